@@ -1,0 +1,116 @@
+import type { ImageUse, VariableUse } from './imageUse.ts';
+import type { Place, Span } from './span.ts';
+import type { ToolCommand, WorkflowStep } from './toolCommand.ts';
+
+/** The kinds of file that are read, one folder each in `extract/`. */
+export type FileKind =
+	| 'dockerfile' | 'compose' | 'devcontainer' | 'bake' | 'shell' | 'makefile' | 'workflow' | 'gitlab-ci' | 'azure' | 'circleci'
+	| 'taskfile' | 'justfile' | 'package-json' | 'tasks-json' | 'markdown' | 'kubernetes' | 'quadlet' | 'quay-config' | 'helm-values';
+
+/** An instruction of a Dockerfile, as BuildKit's parser sees it. */
+export interface DockerfileInstruction {
+	/** Upper case: `FROM`, `HEALTHCHECK`. For ONBUILD the trigger is in `onbuild`. */
+	readonly keyword: string;
+	readonly span: Span;
+	readonly keywordSpan: Span;
+	/** Index in `DockerfileFacts.stages`; -1 before the first FROM. */
+	readonly stage: number;
+	/** The argument text after the keyword with continuations joined. */
+	readonly value: string;
+	readonly onbuild?: string;
+}
+
+/** One `FROM … [AS name]`. */
+export interface DockerfileStage {
+	/** Lower case, as BuildKit stores it; absent when unnamed. */
+	readonly name?: string;
+	readonly nameSpan?: Span;
+	readonly span: Span;
+	/** Index in `FileFacts.uses` of the FROM's reference. */
+	readonly use?: number;
+}
+
+/** An `ARG` declaration before the first FROM (global) or in a stage. */
+export interface DockerfileArg {
+	readonly name: string;
+	readonly nameSpan: Span;
+	/** After expansion; `undefined` when declared without value. */
+	readonly value?: string;
+	readonly valueSpan?: Span;
+	readonly stage: number;
+}
+
+export interface DockerfileFacts {
+	readonly instructions: readonly DockerfileInstruction[];
+	readonly stages: readonly DockerfileStage[];
+	readonly args: readonly DockerfileArg[];
+	/** The escape character in force: `\` or a backtick. */
+	readonly escape: '\\' | '`';
+}
+
+/** Somebody builds a Dockerfile: a compose service, bake target, devcontainer or command, with the arguments it passes. */
+export interface BuildLink {
+	/** The Dockerfile as a path like `FileFacts.file`; relative paths already joined to the caller's folder. */
+	readonly dockerfile: string;
+	readonly args: readonly VariableUse[];
+	readonly target?: string;
+	readonly platforms: readonly string[];
+	/** Names given by `--build-context name=…` or `additional_contexts`, and what they are. */
+	readonly contexts: Readonly<Record<string, string>>;
+	/** The place that decides: the service, the command. */
+	readonly at: Place;
+	readonly label: string;
+	/** Index in the caller's `FileFacts.commands`. */
+	readonly command?: number;
+}
+
+/** Something in a file that tells where images go, e.g. an `apps.openshift.io` kind. */
+export interface TargetEvidence {
+	/** A target id (`openshift-3.11`) or `openshift`, `kubernetes` when the version is unknown. */
+	readonly target: string;
+	readonly span: Span;
+	/** What was seen, in a few words, for the evidence. */
+	readonly reason: string;
+}
+
+/** One `key` of Quay's `ALLOWED_OCI_ARTIFACT_TYPES` with its list. */
+export interface QuayArtifactType {
+	readonly configType: string;
+	readonly keySpan: Span;
+	readonly layerTypes: readonly { readonly value: string; readonly span: Span }[];
+	/** Where a new `- item` line goes (start of a line) and the indentation in front of its dash. */
+	readonly insertion?: { readonly offset: number; readonly indent: string; readonly eol: string };
+}
+
+export interface QuayConfigFacts {
+	readonly keySpan: Span;
+	readonly types: readonly QuayArtifactType[];
+	readonly ignoreUnknownMediaTypes?: { readonly value: boolean; readonly span: Span };
+}
+
+/** A YAML map entry with its spans that a check needs: `build.provenance: false`, `imagePullSecrets`, … */
+export interface YamlEntry {
+	/** Dotted path, `services.quay.build.provenance`. */
+	readonly path: string;
+	readonly value: unknown;
+	readonly keySpan: Span;
+	readonly valueSpan?: Span;
+	readonly lineSpan: Span;
+}
+
+/** All that one file says. Pure data; spans are in `text`. */
+export interface FileFacts {
+	/** A '/'-separated path (or URI); the host's own identity for the file. */
+	readonly file: string;
+	readonly kind: FileKind;
+	readonly text: string;
+	readonly uses: readonly ImageUse[];
+	readonly commands: readonly ToolCommand[];
+	readonly steps: readonly WorkflowStep[];
+	readonly builds: readonly BuildLink[];
+	readonly evidence: readonly TargetEvidence[];
+	readonly dockerfile?: DockerfileFacts;
+	readonly quay?: QuayConfigFacts;
+	/** Entries a check may want, by kind of file; see the card of its folder. */
+	readonly entries: readonly YamlEntry[];
+}

@@ -1,0 +1,11 @@
+export type * from './fileFacts.ts';
+export type * from './finding.ts';
+export type * from './image.ts';
+export type * from './imageUse.ts';
+export type * from './lookup.ts';
+export type * from './message.ts';
+export type * from './platform.ts';
+export type * from './reference.ts';
+export type * from './span.ts';
+export type * from './target.ts';
+export type * from './toolCommand.ts';

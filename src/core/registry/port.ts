@@ -1,0 +1,22 @@
+import type { ImageConfig, ImageTree, Lookup, Manifest, Reference, TagList, Verdict } from '../model/index.ts';
+
+/** All that checks, hovers and the tree may ask a registry. One question in flight at most for the same thing. */
+export interface RegistryPort {
+	/** Does it pull from here? One HEAD in the usual case. Never throws; cancelled asks give `not-asked`. */
+	check(reference: Reference, signal?: AbortSignal): Promise<Verdict>;
+	/** The answer that is already known, without any request. */
+	known(reference: Reference): Verdict | undefined;
+	/** Tags, newest knowledge within the page budget. */
+	tags(reference: Reference, signal?: AbortSignal): Promise<Lookup<TagList>>;
+	/** Manifest or index by the reference's digest or tag. Kept for ever by digest. */
+	manifest(reference: Reference, signal?: AbortSignal): Promise<Lookup<Manifest>>;
+	/** The configuration blob of an image manifest. */
+	config(reference: Reference, manifest: Manifest, signal?: AbortSignal): Promise<Lookup<ImageConfig>>;
+	/** The tree for *Inspect*: the index and the wanted platforms read (`'all'`, or `os/arch[/variant]` names). */
+	inspect(reference: Reference, options: { readonly platforms: 'all' | readonly string[]; readonly referrers?: boolean }, signal?: AbortSignal): Promise<Lookup<ImageTree> | Verdict>;
+	/** Forgets tag answers (digest-addressed content stays true for ever); `all` drops everything kept. */
+	refresh(reference?: Reference, all?: boolean): Promise<void>;
+	/** Counts for summaries. */
+	readonly statistics: { readonly lookups: number; readonly requests: number };
+	dispose(): Promise<void>;
+}
