@@ -1,0 +1,22 @@
+import { pathToFileURL } from 'node:url';
+
+/**
+ * The address at which a browser shows a folder in VS Code with an extension under development, as an ordinary window or as a test run.
+ *
+ * @param {object} options
+ * @param {number} options.port where the server listens
+ * @param {string} [options.folder] an absolute path; an empty window when undefined
+ * @param {readonly string[]} options.extensions absolute paths of extensions under development
+ * @param {string} [options.tests] an absolute path of a script that exports `run()`
+ * @returns {string}
+ */
+export function windowAddress({ port, folder, extensions, tests }) {
+	const remote = path => `vscode-remote://127.0.0.1:${port}${pathToFileURL(path).pathname}`;
+	const payload = [
+		...extensions.map(path => ['extensionDevelopmentPath', remote(path)]),
+		...tests ? [['extensionTestsPath', remote(tests)]] : [],
+		['skipWelcome', 'true'],
+	];
+	const query = new URLSearchParams({ ...folder ? { folder } : { ew: 'true' }, payload: JSON.stringify(payload) });
+	return `http://127.0.0.1:${port}/?${query}`;
+}

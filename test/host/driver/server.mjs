@@ -1,0 +1,1 @@
+export async function startDriver() { return { address: 'http://x', close: async () => {}, drive() {} }; }

@@ -1,0 +1,66 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { windowAddress } from './address.mjs';
+import { readArguments } from './arguments.mjs';
+import { openWindow } from './browserWindow.mjs';
+import { whenAskedToStop } from './children.mjs';
+import { startDriver } from './driver/server.mjs';
+import { startServer } from './server.mjs';
+import { versionNamed } from './versions.mjs';
+import { windowLog } from './windowLog.mjs';
+
+/**
+ * Runs the tests of an extension in VS Code in Chromium, and ends this process with their exit code.
+ *
+ * @param {readonly string[]} args as `@vscode/test-electron` gives them to the desktop VS Code
+ */
+export async function main(args) {
+	const cleanups = [];
+	const seconds = Number(process.env.PULLCHECK_TEST_TIMEOUT || 300);
+	const code = await new Promise(resolve => {
+		whenAskedToStop(signal => resolve(signal === 'SIGINT' ? 130 : 143));
+		const timer = setTimeout(() => {
+			process.stderr.write(`The tests in VS Code did not end within ${seconds} s (PULLCHECK_TEST_TIMEOUT sets the limit).\n`);
+			resolve(124);
+		}, seconds * 1000);
+		cleanups.push(() => clearTimeout(timer));
+		runIn(args, cleanups, resolve).catch(error => {
+			process.stderr.write(`${error.message}\n`);
+			resolve(1);
+		});
+	});
+	for (const cleanup of cleanups.reverse()) {
+		await Promise.race([cleanup(), new Promise(resolve => { setTimeout(resolve, 5000).unref(); })]).catch(() => {});
+	}
+	process.exit(code);
+}
+
+async function runIn(args, cleanups, exit) {
+	const { extensions, tests, folder, userDataDir: given } = readArguments(args);
+	const version = versionNamed(process.env.PULLCHECK_TEST_VSCODE);
+	// A profile of its own for each run: what one run leaves behind must not change the next.
+	const userDataDir = await mkdtemp(join(tmpdir(), 'pullcheck-vscode-'));
+	cleanups.push(() => rm(userDataDir, { recursive: true, force: true, maxRetries: 3 }));
+	const log = windowLog();
+	const driver = await startDriver();
+	cleanups.push(() => driver.close());
+	const server = await startServer({
+		version, userDataDir,
+		trust: process.env.PULLCHECK_TEST_TRUST === 'enabled',
+		env: { PULLCHECK_TEST_DRIVER: driver.address, PULLCHECK_TEST_HOST: `browser ${version.vscode}` },
+		log: line => log('trace', `server: ${line}`),
+	});
+	let stopping = false;
+	cleanups.push(() => { stopping = true; return server.stop(); });
+	server.ended.then(code => {
+		if (!stopping) {
+			process.stderr.write(`The server of VS Code ended early, with exit code ${code}.\n`);
+			exit(1);
+		}
+	});
+	const window = await openWindow({ address: windowAddress({ port: server.port, folder, extensions, tests }), log, exit });
+	cleanups.push(() => window.close());
+	driver.drive(window.page);
+	await window.load();
+}
