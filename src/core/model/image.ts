@@ -69,12 +69,16 @@ export interface PlatformImage {
 	readonly config?: ImageConfig;
 	/** Attestation manifests that point to this one. */
 	readonly attestations: readonly Attestation[];
+	/** How many layers from the bottom are the base image's, when that is known for sure. */
+	readonly baseLayers?: number;
 	/** Reading failed: the sentence to show. */
 	readonly error?: string;
 }
 
 export interface Attestation {
 	readonly descriptor: Descriptor;
+	/** Absent until read. */
+	readonly manifest?: Manifest;
 	/** `https://slsa.dev/provenance/v1`, `https://spdx.dev/Document`; empty until read. */
 	readonly predicateTypes: readonly string[];
 }
