@@ -6,6 +6,7 @@ import { readArguments } from './arguments.mjs';
 import { openWindow } from './browserWindow.mjs';
 import { whenAskedToStop } from './children.mjs';
 import { startDriver } from './driver/server.mjs';
+import { hostCache } from './paths.mjs';
 import { startServer } from './server.mjs';
 import { versionNamed } from './versions.mjs';
 import { windowLog } from './windowLog.mjs';
@@ -43,7 +44,7 @@ async function runIn(args, cleanups, exit) {
 	const userDataDir = await mkdtemp(join(tmpdir(), 'pullcheck-vscode-'));
 	cleanups.push(() => rm(userDataDir, { recursive: true, force: true, maxRetries: 3 }));
 	const log = windowLog();
-	const driver = await startDriver();
+	const driver = await startDriver({ screenshots: process.env.PULLCHECK_TEST_SCREENSHOTS || join(hostCache, 'screenshots') });
 	cleanups.push(() => driver.close());
 	const server = await startServer({
 		version, userDataDir,
