@@ -1,0 +1,12 @@
+import { runCli } from './cli/runCli.ts';
+import { nodeStreams } from './cli/streams.ts';
+
+// Standard output may be a closed pipe (`pullcheck refs | head`): that is the reader's wish, not a failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	if (error.code === 'EPIPE') { process.exit(0); }
+	throw error;
+});
+
+void runCli(process.argv.slice(2), nodeStreams()).then(code => {
+	process.exitCode = code;
+});

@@ -1,0 +1,52 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Finding } from '../core/model/index.ts';
+import { formatMessage } from '../core/util/formatMessage.ts';
+import { UsageError } from './usageError.ts';
+
+interface BaselineFile { readonly findings: readonly { readonly file: string; readonly code: string; readonly message: string; readonly count: number }[] }
+
+/**
+ * Drops the findings that a baseline file lists: as many of the same file, code and message as it counts.
+ * Lines are not compared, so old findings stay known when text above them changes.
+ */
+export async function withoutBaseline(findings: readonly Finding[], file: string, cwd: string): Promise<Finding[]> {
+	const left = new Map<string, number>();
+	for (const { file: place, code, message, count } of await readBaseline(file, cwd)) {
+		left.set(keyOf(place, code, message), count);
+	}
+	return findings.filter(finding => {
+		const key = keyOf(finding.file, finding.code, formatMessage(finding.message));
+		const count = left.get(key) ?? 0;
+		if (count > 0) { left.set(key, count - 1); }
+		return count === 0;
+	});
+}
+
+/** Writes the findings as the new baseline. */
+export async function writeBaseline(findings: readonly Finding[], file: string, cwd: string): Promise<void> {
+	const counts = new Map<string, { file: string; code: string; message: string; count: number }>();
+	for (const finding of findings) {
+		const message = formatMessage(finding.message);
+		const key = keyOf(finding.file, finding.code, message);
+		const entry = counts.get(key) ?? { file: finding.file, code: finding.code, message, count: 0 };
+		entry.count += 1;
+		counts.set(key, entry);
+	}
+	await writeFile(resolve(cwd, file), `${JSON.stringify({ findings: [...counts.values()] }, undefined, '\t')}\n`);
+}
+
+async function readBaseline(file: string, cwd: string): Promise<BaselineFile['findings']> {
+	const text = await readFile(resolve(cwd, file), 'utf8').catch(() => {
+		throw new UsageError(`cannot read the baseline ${file}; write one with --update-baseline`);
+	});
+	try {
+		const value = JSON.parse(text) as Partial<BaselineFile>;
+		if (Array.isArray(value.findings)) { return value.findings; }
+	} catch { /* said below */ }
+	throw new UsageError(`${file} is not a baseline: it must be JSON with a list "findings"`);
+}
+
+function keyOf(file: string, code: string, message: string): string {
+	return `${file}\0${code}\0${message}`;
+}

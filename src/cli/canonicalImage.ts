@@ -1,0 +1,7 @@
+import type { ImageUse } from '../core/model/index.ts';
+
+/** The resolved canonical reference of a use (`docker.io/library/alpine:3.20`), `null` where there is none. */
+export function canonicalImage(use: ImageUse): string | null {
+	const named = use.class === 'image' || use.class === 'artifact' || use.class === 'build-output';
+	return named ? use.reference?.canonical ?? null : null;
+}

@@ -1,0 +1,104 @@
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { parseReference } from '../../core/reference/parseReference.ts';
+import { verdictCode } from '../../core/registry/verdictCode.ts';
+import type { RegistryPort } from '../../core/registry/port.ts';
+import type { ImageTree, Reference, Verdict } from '../../core/model/index.ts';
+import { describeVerdict } from '../describeVerdict.ts';
+import { inspectJson } from '../format/inspectJson.ts';
+import { inspectText } from '../format/inspectText.ts';
+import { makeRegistry } from '../makeRegistry.ts';
+import { oneOf } from '../oneOf.ts';
+import { parseOnly } from '../parseOnly.ts';
+import { hostPlatform } from '../../core/util/platformName.ts';
+import type { Streams } from '../streams.ts';
+import { UsageError } from '../usageError.ts';
+
+/** `pullcheck inspect`: what an image is, without pulling it. */
+export async function inspect(args: readonly string[], streams: Streams): Promise<number> {
+	const { values, positionals } = parseArgs({
+		args: [...args],
+		allowPositionals: true,
+		options: {
+			'format': { type: 'string' },
+			'platform': { type: 'string' },
+			'parse-only': { type: 'boolean' },
+			'stdin': { type: 'boolean' },
+			'insecure-host': { type: 'string', multiple: true },
+			'no-cache': { type: 'boolean' },
+			'no-color': { type: 'boolean' },
+		},
+	});
+	if (values.stdin) {
+		if (!values['parse-only']) { throw new UsageError('--stdin goes with --parse-only'); }
+		for await (const line of createInterface({ input: streams.stdin, crlfDelay: Infinity })) {
+			streams.out(`${JSON.stringify(parseOnly(line))}\n`);
+		}
+		return 0;
+	}
+	const [name, ...more] = positionals;
+	if (name === undefined || more.length > 0) { throw new UsageError('inspect takes one image, for example: pullcheck inspect alpine:3.20'); }
+	if (values['parse-only']) {
+		const answer = parseOnly(name);
+		streams.out(`${JSON.stringify(answer)}\n`);
+		return 'error' in answer ? 2 : 0;
+	}
+	const format = oneOf('--format', values.format ?? 'tree', ['tree', 'json', 'raw'] as const);
+	const parsed = parseReference(name);
+	if (!parsed.ok) {
+		if (format === 'json') {
+			streams.out(`${JSON.stringify({ error: { code: codeOfParse(parsed.error.kind), message: parsed.error.message, evidence: {} } }, undefined, 2)}\n`);
+			return 1;
+		}
+		throw new UsageError(`"${name}" is no image reference: ${parsed.error.message}`);
+	}
+	const registry = makeRegistry(streams, { insecureHosts: values['insecure-host'] ?? [], allowHosts: [], denyHosts: [], cache: !values['no-cache'] });
+	try {
+		return await show(parsed.reference, values.platform, format, registry, streams);
+	} finally {
+		await registry.dispose();
+	}
+}
+
+async function show(reference: Reference, platform: string | undefined, format: 'tree' | 'json' | 'raw', registry: RegistryPort, streams: Streams): Promise<number> {
+	const verdict = await registry.check(reference, streams.signal);
+	if (verdict.verdict !== 'exists') { return fail(reference, verdict, format, streams); }
+	if (format === 'raw') {
+		const manifest = await registry.manifest(reference, streams.signal);
+		if (!manifest.known) { return fail(reference, await registry.check(reference, streams.signal), format, streams); }
+		streams.out(manifest.value.raw);
+		return 0;
+	}
+	const answer = await registry.inspect(reference, { platforms: platform ? [platform] : format === 'tree' ? 'all' : [hostPlatform()] }, streams.signal);
+	if ('verdict' in answer) { return fail(reference, answer, format, streams); }
+	if (!answer.known) {
+		const { evidence } = answer;
+		return fail(reference, { verdict: 'broken-answer', detail: 'garbage', evidence }, format, streams);
+	}
+	const tree: ImageTree = answer.value;
+	streams.out(format === 'json' ? inspectJson(reference, tree, platform, verdict) : inspectText(reference, tree, verdict, streams.colour));
+	return 0;
+}
+
+function fail(reference: Reference, verdict: Verdict, format: string, streams: Streams): number {
+	const message = describeVerdict(reference, verdict);
+	if (format === 'json') {
+		const { status } = verdict.evidence;
+		streams.out(`${JSON.stringify({
+			error: { code: verdictCode(verdict) ?? 'registry-unexpected-status', message, status: status ?? null, evidence: verdict.evidence },
+		}, undefined, 2)}\n`);
+		return 1;
+	}
+	streams.err(`pullcheck: ${message}\n`);
+	return 1;
+}
+
+function codeOfParse(kind: string): string {
+	switch (kind) {
+		case 'uppercase-repository': return 'ref-uppercase-repository';
+		case 'scheme': return 'ref-has-scheme';
+		case 'web-url': return 'ref-web-url-pasted';
+		case 'invalid-digest': case 'unsupported-digest-algorithm': case 'invalid-digest-length': return 'ref-digest-invalid';
+		default: return 'ref-invalid-format';
+	}
+}

@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util';
+import type { FileFacts, ImageUse } from '../../core/model/index.ts';
+import { canonicalImage } from '../canonicalImage.ts';
+import { loadFacts } from '../loadFacts.ts';
+import { nodeHost } from '../nodeHost.ts';
+import { rangesOf } from '../positions.ts';
+import { oneOf } from '../oneOf.ts';
+import type { Streams } from '../streams.ts';
+
+/** `pullcheck refs`: every image reference, one a line, no network. */
+export async function refs(args: readonly string[], streams: Streams): Promise<number> {
+	const { values, positionals } = parseArgs({
+		args: [...args],
+		allowPositionals: true,
+		options: { format: { type: 'string', default: 'text' }, 'no-color': { type: 'boolean' } },
+	});
+	const format = oneOf('--format', values.format, ['text', 'jsonl'] as const);
+	const { index, files } = await loadFacts(positionals, streams, nodeHost(streams.cwd, streams.environment, false));
+	const rangeOf = rangesOf(file => index.get(file)?.text);
+	for (const file of files) {
+		const facts = index.get(file);
+		for (const use of inOrder(facts)) {
+			const range = rangeOf(file, use.span);
+			const image = canonicalImage(use);
+			if (format === 'jsonl') {
+				streams.out(`${JSON.stringify({
+					file, kind: use.kind, class: use.class, text: use.text, image, range, line: range.start.line + 1,
+					...(use.optional ? { optional: true } : {}),
+					...(use.environmentDependent ? { environmentDependent: true } : {}),
+				})}\n`);
+				continue;
+			}
+			streams.out(`${file}:${range.start.line + 1}:${range.start.character + 1}  ${use.kind}  ${use.class}  ${oneLine(use.text)}${image !== null && image !== use.text ? ` -> ${image}` : ''}\n`);
+		}
+	}
+	return 0;
+}
+
+function inOrder(facts: FileFacts | undefined): ImageUse[] {
+	return [...facts?.uses ?? []].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+function oneLine(text: string): string {
+	return text.replace(/\s+/g, ' ');
+}

@@ -1,0 +1,104 @@
+import pc from 'picocolors';
+import type { Evidence, Finding, Fix, Severity } from '../../core/model/index.ts';
+import { formatMessage } from '../../core/util/formatMessage.ts';
+import { printable } from '../../core/util/printable.ts';
+import type { CheckReport } from './report.ts';
+
+/** What the text says beside the findings. */
+export interface TextOptions {
+	readonly colour: boolean;
+	/** Hosts that were not reached, with the number of references that wait for each. */
+	readonly notChecked: readonly { readonly host: string; readonly count: number; readonly reason: string }[];
+	readonly offline: boolean;
+}
+
+/** The report for people: a code frame, the evidence, the fix; then a summary. */
+export function formatText(report: CheckReport, options: TextOptions): string {
+	const paint = pc.createColors(options.colour);
+	const blocks = report.findings.map(finding => block(finding, report, paint));
+	return `${blocks.map(lines => `${lines}\n`).join('')}${summary(report, options, paint)}\n`;
+}
+
+type Paint = ReturnType<typeof pc.createColors>;
+
+function block(finding: Finding, report: CheckReport, paint: Paint): string {
+	const { start } = report.rangeOf(finding.file, finding.span);
+	const place = `${finding.file}:${start.line + 1}:${start.character + 1}`;
+	const colour = severityPaint(finding.severity, paint);
+	const lines = [
+		`${paint.bold(place)}  ${colour(finding.severity)}  ${printable(formatMessage(finding.message))}  ${paint.dim(finding.code)}`,
+		'',
+		...frame(finding, report, paint),
+	];
+	const evidence = finding.evidence.map(evidenceSentence).filter(sentence => sentence !== '');
+	const gutter = ' '.repeat(String(start.line + 1).length + 4);
+	lines.push(...evidence.slice(0, 2).map(sentence => `${gutter}${paint.dim(`= ${printable(sentence)}`)}`));
+	const [first, ...more] = finding.fixes;
+	if (first) {
+		const others = more.length > 0 ? paint.dim(` (${more.length} more: ${more.slice(0, 3).map(fix => printable(shortTitle(fix, first))).join(', ')})`) : '';
+		lines.push(`${gutter}${paint.green('fix')} ${printable(formatMessage(first.title))}${others}`);
+	}
+	return `${lines.join('\n')}\n`;
+}
+
+/** Titles of one kind differ only in what they put in: that is enough after the first. */
+function shortTitle(fix: Fix, first: Fix): string {
+	const args = Object.values(fix.title.args ?? {});
+	return fix.title.text === first.title.text && args.length === 1 ? String(args[0]) : formatMessage(fix.title);
+}
+
+function frame(finding: Finding, report: CheckReport, paint: Paint): string[] {
+	const text = report.textOf(finding.file);
+	if (text === undefined) { return []; }
+	const { start, end } = report.rangeOf(finding.file, finding.span);
+	const from = text.lastIndexOf('\n', finding.span.start - 1) + 1;
+	const next = text.indexOf('\n', finding.span.start);
+	const line = text.slice(from, next === -1 ? undefined : next).replace(/\r$/, '');
+	const number = String(start.line + 1);
+	const width = Math.max(1, (end.line === start.line ? end.character : line.length) - start.character);
+	// Very long lines are cut around the place, so that one minified file does not fill the terminal.
+	const cut = Math.max(0, start.character - 80);
+	const shown = line.slice(cut, cut + 200);
+	const lead = shown.slice(0, start.character - cut).replace(/[^\t]/g, ' ');
+	const gutter = paint.dim('|');
+	return [
+		`   ${paint.dim(number)} ${gutter} ${printable(shown)}`,
+		`   ${' '.repeat(number.length)} ${gutter} ${lead}${severityPaint(finding.severity, paint)('^'.repeat(Math.min(width, 200)))}`,
+	];
+}
+
+function evidenceSentence(evidence: Evidence): string {
+	if (evidence.note) { return evidence.note; }
+	if (evidence.status === undefined && evidence.tagsRead === undefined) { return evidence.message ?? ''; }
+	const who = evidence.endpoint && evidence.endpoint !== evidence.host ? `${evidence.host} (${evidence.endpoint})` : evidence.host;
+	const answer = evidence.status === undefined ? '' : `${who} answered ${evidence.status}${evidence.code ? ` ${evidence.code}` : ''}`;
+	const tags = evidence.tagsRead === undefined ? '' : `${evidence.tagsRead} tags read`;
+	return [answer, tags].filter(part => part !== '').join('; ');
+}
+
+function summary(report: CheckReport, options: TextOptions, paint: Paint): string {
+	const { files, references, lookups, requests, durationMs } = report.summary;
+	const count = (severity: Severity): number => report.findings.filter(finding => finding.severity === severity).length;
+	const counts = [
+		plural(count('error'), 'error'), plural(count('warning'), 'warning'), plural(count('info'), 'note'), plural(count('hint'), 'hint'),
+	].filter(part => !part.startsWith('0 '));
+	const fixable = report.findings.filter(({ fixes }) => fixes[0]?.safe && fixes[0].edits.length > 0).length;
+	const touched = new Set(report.findings.map(finding => finding.file)).size;
+	const head = counts.length === 0
+		? `No problems in ${plural(files, 'file')}.`
+		: `${counts.join(', ')} in ${touched} of ${plural(files, 'file')}${fixable > 0 ? `; ${fixable} can be fixed with --fix` : ''}`;
+	const asked = options.offline
+		? `${plural(references, 'reference')}; offline, no registry was asked.`
+		: `${plural(references, 'reference')}, ${plural(lookups, 'image')} asked in ${plural(requests, 'request')}, ${(durationMs / 1000).toFixed(1)} s.`;
+	const waiting = options.notChecked.reduce((sum, { count: n }) => sum + n, 0);
+	const missed = waiting === 0 ? '' : ` Not checked: ${waiting} (${options.notChecked.map(({ host, reason }) => `${host} ${reason}`).join('; ')})`;
+	return `${head}\n${paint.dim(asked + missed)}`;
+}
+
+function plural(count: number, noun: string): string {
+	return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function severityPaint(severity: Severity, paint: Paint): (text: string) => string {
+	return { error: paint.red, warning: paint.yellow, info: paint.blue, hint: paint.cyan }[severity];
+}
