@@ -8,7 +8,7 @@ export interface Ask {
 	/** Registry look-ups; only `lookup` checks may call it. */
 	readonly registry: RegistryPort;
 	/** Targets that hold for this file, with how each is known. */
-	readonly targets: readonly { readonly target: Target; readonly reason: Message; readonly place?: Place }[];
+	readonly targets: readonly { readonly target: Target; readonly reason: Message; readonly place?: Place; readonly how?: 'settings' | 'evidence' | 'push' }[];
 	/** The target, if any, that the registry host of a pushed reference is. */
 	targetOfHost(host: string): Target | undefined;
 	/** The file that the thing stands in. */

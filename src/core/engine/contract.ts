@@ -55,4 +55,6 @@ export interface ActiveTarget {
 	readonly target: Target;
 	readonly reason: Message;
 	readonly place?: Place;
+	/** `push`: only known because the file pushes there; says nothing about who pulls its other images. */
+	readonly how?: 'settings' | 'evidence' | 'push';
 }

@@ -1,0 +1,72 @@
+import type { FileFacts, FileKind, Span } from '../model/index.ts';
+
+/** A comment that takes codes out: `# pullcheck ignore=tag-not-found pushed by the release job`. */
+export interface Excuse {
+	readonly code: string;
+	/** Where the code stands in the comment. */
+	readonly codeSpan: Span;
+	/** The text that it covers: a line, what begins on it, or the file. */
+	readonly covers: Span;
+}
+
+/**
+ * The excuses of a file. A comment of its own line covers the next line of code, to the end of a command or instruction
+ * that begins there; behind code it covers that line; `ignore-file=` covers the file.
+ */
+export function excuses(facts: Pick<FileFacts, 'kind' | 'text' | 'commands' | 'dockerfile'>): readonly Excuse[] {
+	const { text } = facts;
+	const found: Excuse[] = [];
+	for (let at = text.indexOf('pullcheck ignore'); at !== -1; at = text.indexOf('pullcheck ignore', at + 1)) {
+		const lineStart = text.lastIndexOf('\n', at) + 1;
+		const before = text.slice(lineStart, at).trimEnd();
+		const mark = commentMarks(facts.kind).find(one => before.endsWith(one));
+		if (!mark) { continue; }
+		const code = before.slice(0, -mark.length);
+		if (code !== '' && !/\s$/.test(code)) { continue; }
+		const written = /^pullcheck ignore(?<file>-file)?=(?<codes>[a-z0-9-]+(?:,[a-z0-9-]+)*)/.exec(text.slice(at, at + 1000));
+		const codes = written?.groups?.['codes'];
+		if (!written || codes === undefined) { continue; }
+		const covers = written.groups?.['file'] ? { start: 0, end: text.length } : code.trim() === '' ? nextStatement(facts, lineEnd(text, at)) : { start: lineStart, end: lineEnd(text, at) };
+		let start = at + written[0].length - codes.length;
+		for (const one of codes.split(',')) {
+			// The dash that closes an HTML comment is no part of a code.
+			const name = one.replace(/-+$/, '');
+			found.push({ code: name, codeSpan: { start, end: start + name.length }, covers });
+			start += one.length + 1;
+		}
+	}
+	return found;
+}
+
+/** How comments begin in a kind of file, longest first. */
+export function commentMarks(kind: FileKind): readonly string[] {
+	switch (kind) {
+		case 'devcontainer': case 'tasks-json': case 'package-json': return ['//', '/*'];
+		case 'bake': return ['#', '//', '/*'];
+		case 'markdown': return ['<!--', '#', '//'];
+		case 'quadlet': return ['#', ';'];
+		default: return ['#'];
+	}
+}
+
+/** The next line with code, and all of the command or instruction that begins on it. */
+function nextStatement(facts: Pick<FileFacts, 'kind' | 'text' | 'commands' | 'dockerfile'>, from: number): Span {
+	const { text } = facts;
+	let start = from + 1;
+	while (start < text.length) {
+		const line = text.slice(start, lineEnd(text, start)).trim();
+		if (line !== '' && !commentMarks(facts.kind).some(mark => line.startsWith(mark))) { break; }
+		start = lineEnd(text, start) + 1;
+	}
+	const firstEnd = lineEnd(text, start);
+	let end = firstEnd;
+	for (const { span } of [...facts.commands, ...facts.dockerfile?.instructions ?? []]) {
+		if (span.start >= start && span.start <= firstEnd) { end = Math.max(end, span.end); }
+	}
+	return { start, end };
+}
+
+function lineEnd(text: string, from: number): number {
+	const end = text.indexOf('\n', from);
+	return end === -1 ? text.length : end;
+}

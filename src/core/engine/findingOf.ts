@@ -1,0 +1,18 @@
+import type { Finding } from '../model/index.ts';
+import type { Report } from '../diagnoses/diagnosis.ts';
+import type { EnabledDiagnosis } from './enabledDiagnoses.ts';
+
+/** The finding that a report becomes; `undefined` when the settings want to hear nothing of it. */
+export function findingOf(enabled: EnabledDiagnosis, file: string, report: Report): Finding | undefined {
+	const severity = enabled.severityOf(report.severity);
+	if (!severity) { return undefined; }
+	return {
+		file, severity,
+		span: report.at,
+		code: enabled.diagnosis.code,
+		message: report.message,
+		fixes: report.fixes ?? [],
+		evidence: report.evidence ?? [],
+		related: report.related ?? [],
+	};
+}

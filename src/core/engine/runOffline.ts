@@ -1,0 +1,25 @@
+import type { Finding } from '../model/index.ts';
+import type { Ask, Report } from '../diagnoses/diagnosis.ts';
+import type { EnabledDiagnosis } from './enabledDiagnoses.ts';
+import { findingOf } from './findingOf.ts';
+import { orderFindings } from './orderFindings.ts';
+
+/** Everything that the text of one file shows (with the other files known), ordered. */
+export function runOffline(enabled: readonly EnabledDiagnosis[], ask: Omit<Ask, 'registry' | 'listens'>): readonly Finding[] {
+	const { facts } = ask;
+	const findings: Finding[] = [];
+	for (const one of enabled) {
+		const { diagnosis } = one;
+		const take = (reports: Iterable<Report>): void => {
+			for (const report of reports) {
+				const finding = findingOf(one, facts.file, report);
+				if (finding) { findings.push(finding); }
+			}
+		};
+		if (diagnosis.document) { take(diagnosis.document(facts, ask)); }
+		if (diagnosis.use) { for (const use of facts.uses) { take(diagnosis.use(use, ask)); } }
+		if (diagnosis.command) { for (const command of facts.commands) { take(diagnosis.command(command, ask)); } }
+		if (diagnosis.step) { for (const step of facts.steps) { take(diagnosis.step(step, ask)); } }
+	}
+	return orderFindings(findings);
+}

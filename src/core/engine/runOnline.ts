@@ -1,0 +1,48 @@
+import type { Finding, Verdict } from '../model/index.ts';
+import type { Ask, Report } from '../diagnoses/diagnosis.ts';
+import type { EnabledDiagnosis } from './enabledDiagnoses.ts';
+import { findingOf } from './findingOf.ts';
+import { lookedUp } from './lookedUp.ts';
+
+/** Told when a question about one reference starts and ends. */
+export interface OnlineProgress {
+	begin(host: string): void;
+	end(host: string): void;
+}
+
+/** What registries say about one file; `answered` is false when at least one question stayed open. */
+export interface OnlineFindings {
+	readonly findings: readonly Finding[];
+	readonly answered: boolean;
+}
+
+/** Asks registries about every image of a file, all at once: the client limits and joins the requests. */
+export async function runOnline(enabled: readonly EnabledDiagnosis[], ask: Ask, progress: OnlineProgress): Promise<OnlineFindings> {
+	const findings: Finding[] = [];
+	let answered = true;
+	const take = async (one: EnabledDiagnosis, reports: AsyncIterable<Report>, soften = false): Promise<void> => {
+		for await (const report of reports) {
+			if (ask.signal.aborted) { return; }
+			const finding = findingOf(one, ask.facts.file, report);
+			if (finding) { findings.push(soften && finding.severity === 'error' ? { ...finding, severity: 'warning' } : finding); }
+		}
+	};
+	const uses = lookedUp(ask.facts).map(async use => {
+		progress.begin(use.reference.domain);
+		const verdict = await ask.registry.check(use.reference);
+		answered &&= isAnswer(verdict);
+		// A value that only this machine's environment gives proves nothing about the next one.
+		const soften = use.environmentDependent === true;
+		await Promise.all(enabled.map(async one => { if (one.diagnosis.lookup) { await take(one, one.diagnosis.lookup(use, ask), soften); } }));
+		progress.end(use.reference.domain);
+	});
+	const commands = ask.facts.commands.flatMap(command => enabled.map(async one => {
+		if (one.diagnosis.commandLookup) { await take(one, one.diagnosis.commandLookup(command, ask)); }
+	}));
+	await Promise.all([...uses, ...commands]);
+	return { findings, answered };
+}
+
+function isAnswer({ verdict }: Verdict): boolean {
+	return ['exists', 'tag-missing', 'digest-missing', 'repository-missing', 'missing-or-private'].includes(verdict);
+}
