@@ -1,0 +1,3 @@
+// What is loaded when the first file is read, not when the extension starts: the parsers and the diagnoses.
+export { createFactsIndex } from '../../core/engine/factsIndex.ts';
+export { check } from '../../core/engine/check.ts';

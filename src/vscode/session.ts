@@ -1,0 +1,127 @@
+import * as vscode from 'vscode';
+import type { CheckProgress } from '../core/engine/contract.ts';
+import type { Finding, ImageTree, ImageUse, Reference, Verdict } from '../core/model/index.ts';
+import type { RegistryPort } from '../core/registry/port.ts';
+import { fileOf } from './fileId.ts';
+import { quietly, type Output } from './output.ts';
+import { Checker } from './session/checker.ts';
+import { Details } from './session/details.ts';
+import type { FileState } from './session/fileState.ts';
+import { retryAt } from './session/recovery.ts';
+import { RegistryHandle } from './session/registryHandle.ts';
+import { Schedule } from './session/schedule.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+/** All that the window knows of its image references; every other file here shows a part of it. */
+export class Session implements vscode.Disposable {
+	readonly #checker = new Checker();
+	readonly #handle: RegistryHandle;
+	readonly #details = new Details();
+	readonly #schedule: Schedule;
+	readonly #settingsChanged = new vscode.EventEmitter<void>();
+	readonly #disposables: vscode.Disposable[];
+	readonly #output: Output;
+	#settings = readSettings();
+	#retry: NodeJS.Timeout | undefined;
+
+	readonly onDidChange = this.#checker.onDidChange;
+	readonly onDidProgress = this.#checker.onDidProgress;
+	readonly onDidLearnDetails = this.#details.onDidChange;
+	readonly onDidChangeSettings = this.#settingsChanged.event;
+
+	constructor(context: vscode.ExtensionContext, output: Output) {
+		this.#output = output;
+		this.#handle = new RegistryHandle(context);
+		this.#schedule = new Schedule(this.#checker, output, () => this.#settings, files => this.#ask(files));
+		const reread = (): void => { this.#settings = readSettings(); this.#settingsChanged.fire(); this.#schedule.restart(); };
+		this.#disposables = [
+			this.#checker, this.#details, this.#schedule, this.#settingsChanged,
+			vscode.workspace.onDidChangeConfiguration(event => { if (event.affectsConfiguration('pullcheck')) { reread(); } }),
+			vscode.workspace.onDidGrantWorkspaceTrust(reread),
+		];
+	}
+
+	get settings(): Settings { return this.#settings; }
+	get states(): ReadonlyMap<string, FileState> { return this.#checker.states; }
+	get progress(): CheckProgress | undefined { return this.#checker.progress; }
+
+	/** Begins: open documents first, then the workspace. */
+	start(): void { this.#schedule.restart(); }
+
+	/** The state of a document, when it is of exactly this text. */
+	stateOf(document: vscode.TextDocument): FileState | undefined {
+		const state = this.states.get(fileOf(document.uri));
+		return state && state.facts.text.length === document.getText().length && state.facts.text === document.getText() ? state : undefined;
+	}
+
+	/** The reference at a place; the shortest when one stands inside another. */
+	useAt(document: vscode.TextDocument, position: vscode.Position): { readonly state: FileState; readonly use: ImageUse } | undefined {
+		const state = this.stateOf(document);
+		const offset = document.offsetAt(position);
+		const use = state?.facts.uses.filter(({ span }) => span.start <= offset && offset <= span.end)
+			.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
+		return state && use && { state, use };
+	}
+
+	findings(file: string): readonly Finding[] { return this.states.get(file)?.shown ?? []; }
+
+	/** What is known without asking; `undefined` when nobody was asked yet. */
+	verdict(reference: Reference): Verdict | undefined { return this.#handle.current?.known(reference); }
+
+	/** What was read of an image beyond its existence. */
+	details(reference: Reference): ImageTree | undefined { return this.#details.get(reference); }
+
+	learn(reference: Reference, tree: ImageTree): void { this.#details.set(reference, tree); }
+
+	/** The registry client; `undefined` when nobody may be asked. */
+	async registry(): Promise<RegistryPort | undefined> {
+		return quietly(this.#output, 'The registry client did not start', () => this.#handle.get(this.#settings));
+	}
+
+	async checkWorkspace(token?: vscode.CancellationToken): Promise<void> { await this.#schedule.checkWorkspace(token); }
+
+	/** Forgets answers, of one image or all, and asks again. */
+	async refresh(reference?: Reference): Promise<void> {
+		await this.#handle.current?.refresh(reference, reference === undefined);
+		this.#details.forget(reference);
+		await this.#schedule.again(reference
+			? [...this.states].filter(([, { facts }]) => facts.uses.some(use => use.reference?.repository === reference.repository)).map(([file]) => file)
+			: [...this.states.keys()]);
+	}
+
+	cancel(): void { this.#schedule.cancel(); }
+
+	dispose(): void {
+		clearTimeout(this.#retry);
+		vscode.Disposable.from(...this.#disposables).dispose();
+		void this.#handle.drop();
+	}
+
+	async #ask(files: readonly string[]): Promise<void> {
+		const registry = await this.registry();
+		if (!registry) { return; }
+		const started = Date.now();
+		await this.#checker.checkOnline(files, this.#settings, registry);
+		this.#output.debug(`Asked for ${files.length} files in ${Date.now() - started} ms.`);
+		this.#askAgainLater();
+		await this.#details.read(this.#existing(files), registry, this.#settings);
+	}
+
+	/** Images of open files that exist: their sizes are wanted. */
+	#existing(files: readonly string[]): readonly Reference[] {
+		const open = new Set(vscode.workspace.textDocuments.map(document => fileOf(document.uri)));
+		return files.filter(file => open.has(file)).flatMap(file => this.states.get(file)?.facts.uses ?? [])
+			.flatMap(({ reference }) => reference && this.verdict(reference)?.verdict === 'exists' ? [reference] : []);
+	}
+
+	/** Recovery by itself: when the earliest pause is over, the files that wait for it are asked again. */
+	#askAgainLater(): void {
+		const waiting = [...this.states].flatMap(([file, { facts }]) => {
+			const times = facts.uses.flatMap(({ reference }) => (reference && retryAt(this.verdict(reference))) ?? []);
+			return times.length > 0 ? [{ file, at: Math.min(...times) }] : [];
+		});
+		clearTimeout(this.#retry);
+		if (waiting.length === 0) { return; }
+		this.#retry = setTimeout(() => { void this.#schedule.again(waiting.map(({ file }) => file)); }, Math.min(...waiting.map(({ at }) => at)) - Date.now());
+	}
+}

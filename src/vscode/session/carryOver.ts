@@ -1,0 +1,60 @@
+import type { FileFacts, Finding, ImageUse, Span } from '../../core/model/index.ts';
+
+/**
+ * Findings of the registry that still hold after the text changed: those on a reference (or command) that stands unchanged, moved to
+ * where it stands now. So results stay while somebody types elsewhere, and vanish at once with the text they were about.
+ */
+export function carryOver(findings: readonly Finding[], before: FileFacts, after: FileFacts): readonly Finding[] {
+	if (before.text === after.text) { return findings; }
+	const moves = pair(anchors(before), anchors(after));
+	return findings.flatMap(finding => {
+		const move = moves.find(({ from }) => from.start <= finding.span.start && finding.span.end <= from.end);
+		return move ? [shifted(finding, move.to.start - move.from.start)] : [];
+	});
+}
+
+/** Findings that `online` has and `offline` has not: what the registry said. */
+export function onlineOnly(online: readonly Finding[], offline: readonly Finding[]): readonly Finding[] {
+	const known = new Set(offline.map(key));
+	return online.filter(finding => !known.has(key(finding)));
+}
+
+interface Anchor { readonly key: string; readonly span: Span }
+interface Move { readonly from: Span; readonly to: Span }
+
+function anchors({ uses, commands, text }: FileFacts): readonly Anchor[] {
+	const meaning = (use: ImageUse): string => `${use.kind} ${use.text} ${use.value ?? ''}`;
+	return [
+		...uses.map(use => ({ key: meaning(use), span: use.span })),
+		...commands.map(({ span }) => ({ key: text.slice(span.start, span.end), span })),
+	];
+}
+
+/** The n-th of a text before is the n-th of it after. */
+function pair(before: readonly Anchor[], after: readonly Anchor[]): readonly Move[] {
+	const places = new Map<string, Span[]>();
+	for (const { key: of, span } of after) { places.set(of, [...places.get(of) ?? [], span]); }
+	return before.flatMap(({ key: of, span }) => {
+		const to = places.get(of)?.shift();
+		return to ? [{ from: span, to }] : [];
+	});
+}
+
+function shifted(finding: Finding, by: number): Finding {
+	const move = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+	return {
+		...finding,
+		span: move(finding.span),
+		// Edits elsewhere may no longer fit; the next answer brings them back.
+		fixes: finding.fixes.filter(fix => by === 0 || fix.edits.every(edit => !edit.file && inside(edit.span, finding.span)))
+			.map(fix => ({ ...fix, edits: fix.edits.map(edit => ({ ...edit, span: move(edit.span) })) })),
+	};
+}
+
+function inside(span: Span, outer: Span): boolean {
+	return outer.start <= span.start && span.end <= outer.end;
+}
+
+function key({ code, span, message }: Finding): string {
+	return JSON.stringify([code, span.start, span.end, message]);
+}

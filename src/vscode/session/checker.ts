@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import type { CheckOptions, CheckProgress, EngineHost, FactsIndex } from '../../core/engine/contract.ts';
+import type { RegistryPort } from '../../core/registry/port.ts';
+import { loadEngine } from '../lazy/load.ts';
+import type { Settings } from '../settings.ts';
+import { createEngineHost } from './engineHost.ts';
+import { withFacts, withOffline, withOnline, type FileState } from './fileState.ts';
+
+/** Keeps the facts of all files and runs the engine over them. Knows no documents and no timers. */
+export class Checker implements vscode.Disposable {
+	readonly #states = new Map<string, FileState>();
+	readonly #changed = new vscode.EventEmitter<readonly string[]>();
+	readonly #progressed = new vscode.EventEmitter<void>();
+	readonly #host: EngineHost = createEngineHost();
+	readonly #runs = new Map<AbortController, CheckProgress>();
+	#index: Promise<FactsIndex> | undefined;
+
+	/** Files whose facts or findings changed. */
+	readonly onDidChange = this.#changed.event;
+	/** A look-up started, went on or ended. */
+	readonly onDidProgress = this.#progressed.event;
+
+	get states(): ReadonlyMap<string, FileState> {
+		return this.#states;
+	}
+
+	/** Sum over the runs under way; `undefined` when nothing is asked. */
+	get progress(): CheckProgress | undefined {
+		if (this.#runs.size === 0) { return undefined; }
+		const runs = [...this.#runs.values()];
+		return {
+			done: runs.reduce((sum, { done }) => sum + done, 0),
+			total: runs.reduce((sum, { total }) => sum + total, 0),
+			hosts: [...new Set(runs.flatMap(({ hosts }) => hosts))],
+		};
+	}
+
+	async claims(file: string, languageId?: string): Promise<boolean> {
+		return (await this.#facts()).claims(file, languageId);
+	}
+
+	/** Takes a text in, or forgets the file when it is `undefined`. Returns the files whose facts changed. */
+	async set(file: string, text: string | undefined, languageId?: string): Promise<readonly string[]> {
+		const index = await this.#facts();
+		const changed = await index.set(file, text, languageId);
+		for (const name of changed) {
+			const facts = index.get(name);
+			if (facts) { this.#states.set(name, withFacts(this.#states.get(name), facts)); } else { this.#states.delete(name); }
+		}
+		this.#changed.fire(changed);
+		return changed;
+	}
+
+	/** The first beat: what the texts alone show. */
+	async checkOffline(files: readonly string[], settings: Settings): Promise<void> {
+		await this.#check(files, { settings: settings.check }, 'offline');
+	}
+
+	/** The second beat. Answers for texts that changed meanwhile are dropped. */
+	async checkOnline(files: readonly string[], settings: Settings, registry: RegistryPort): Promise<void> {
+		const controller = new AbortController();
+		const note = (progress: CheckProgress): void => { this.#runs.set(controller, progress); this.#progressed.fire(); };
+		note({ done: 0, total: 0, hosts: [] });
+		try {
+			await this.#check(files, { settings: settings.check, registry, signal: controller.signal, onProgress: note }, 'online');
+		} finally {
+			this.#runs.delete(controller);
+			this.#progressed.fire();
+		}
+	}
+
+	cancel(): void {
+		for (const controller of this.#runs.keys()) { controller.abort(); }
+	}
+
+	/** Drops everything that was found. */
+	clear(): void {
+		this.cancel();
+		const files = [...this.#states.keys()];
+		this.#states.clear();
+		this.#index = undefined;
+		this.#changed.fire(files);
+	}
+
+	dispose(): void {
+		this.cancel();
+		this.#changed.dispose();
+		this.#progressed.dispose();
+	}
+
+	async #check(files: readonly string[], options: CheckOptions, beat: 'offline' | 'online'): Promise<void> {
+		const { check } = await loadEngine();
+		const index = await this.#facts();
+		const facts = new Map(files.map(file => [file, index.get(file)]));
+		await check(index, files.filter(file => facts.get(file)), this.#host, {
+			...options,
+			onFindings: (file, findings, came) => {
+				const state = this.#states.get(file);
+				if (came !== beat || !state || state.facts !== facts.get(file) || options.signal?.aborted) { return; }
+				this.#states.set(file, beat === 'offline' ? withOffline(state, findings) : withOnline(state, findings));
+				this.#changed.fire([file]);
+			},
+		});
+	}
+
+	#facts(): Promise<FactsIndex> {
+		this.#index ??= loadEngine().then(({ createFactsIndex }) => createFactsIndex(this.#host));
+		return this.#index;
+	}
+}

@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import type { EngineHost } from '../../core/engine/contract.ts';
+import { decodeText } from '../../core/util/decodeText.ts';
+import { fileOf, uriOf } from '../fileId.ts';
+
+/** Lets the engine read what the editor shows, unsaved changes included, and the disk (or the virtual file system) for the rest. */
+export function createEngineHost(): EngineHost {
+	return {
+		read: readText,
+		// What a build started from here would see. In an untrusted workspace texts alone decide.
+		get environment() { return vscode.workspace.isTrusted ? process.env : {}; },
+	};
+}
+
+/** The text of a file without byte order mark; `undefined` when it is not there or is no text. */
+export async function readText(file: string): Promise<string | undefined> {
+	const open = vscode.workspace.textDocuments.find(document => !document.isClosed && fileOf(document.uri) === file);
+	if (open) { return open.getText(); }
+	try {
+		return decodeText(await vscode.workspace.fs.readFile(uriOf(file)));
+	} catch {
+		return undefined;
+	}
+}

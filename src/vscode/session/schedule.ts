@@ -1,0 +1,170 @@
+import * as vscode from 'vscode';
+import { fileOf } from '../fileId.ts';
+import { quietly, type Output } from '../output.ts';
+import type { Settings } from '../settings.ts';
+import type { Checker } from './checker.ts';
+import { readText } from './engineHost.ts';
+import { findWorkspaceFiles, isExcluded, watchWorkspaceFiles } from './workspaceFiles.ts';
+
+/** Milliseconds after the last key: what needs no network, and what does. */
+const soon = 150;
+const later = 600;
+
+/** When what is checked: open documents as they change, then the workspace in the background, then what changes outside. */
+export class Schedule implements vscode.Disposable {
+	readonly #checker: Checker;
+	readonly #output: Output;
+	readonly #settings: () => Settings;
+	readonly #ask: (files: readonly string[]) => Promise<void>;
+	readonly #typing = new Map<string, NodeJS.Timeout>();
+	readonly #waiting = new Set<string>();
+	readonly #disposables: vscode.Disposable[];
+	#asking: NodeJS.Timeout | undefined;
+	#background = new vscode.CancellationTokenSource();
+	#watcher: vscode.Disposable | undefined;
+
+	constructor(checker: Checker, output: Output, settings: () => Settings, ask: (files: readonly string[]) => Promise<void>) {
+		this.#checker = checker;
+		this.#output = output;
+		this.#settings = settings;
+		this.#ask = ask;
+		this.#disposables = [
+			vscode.workspace.onDidOpenTextDocument(document => { void this.#take([document], later / 4); }),
+			vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => { if (contentChanges.length > 0) { this.#typed(document); } }),
+			vscode.workspace.onDidCloseTextDocument(document => { void this.#closed(document); }),
+			vscode.workspace.onDidChangeWorkspaceFolders(() => this.restart()),
+		];
+	}
+
+	/** Begins anew: open documents first, then the workspace. */
+	restart(): void {
+		this.cancel();
+		this.#watcher?.dispose();
+		this.#watcher = undefined;
+		this.#checker.clear();
+		if (!this.#settings().enable) { return; }
+		void (async () => {
+			await this.#take(vscode.workspace.textDocuments, 0);
+			if (this.#settings().scope !== 'workspace') { return; }
+			this.#watcher = watchWorkspaceFiles(uris => { void this.#changedOutside(uris); });
+			await this.checkWorkspace();
+		})();
+	}
+
+	/** Reads every candidate of the workspace, in small pieces, then asks for all. */
+	async checkWorkspace(token = this.#background.token): Promise<void> {
+		await quietly(this.#output, 'The workspace was not checked', async () => {
+			const started = Date.now();
+			const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
+			const uris = (await findWorkspaceFiles(this.#settings().exclude, token)).filter(uri => !open.has(uri.toString()));
+			const changed = new Set<string>();
+			for (const uri of uris) {
+				if (token.isCancellationRequested) { return; }
+				for (const file of await this.#read(uri)) { changed.add(file); }
+			}
+			await this.#both([...changed, ...this.#checker.states.keys()], 0, token);
+			this.#output.info(`${uris.length} files of the workspace read in ${Date.now() - started} ms.`);
+		});
+	}
+
+	/** Asks again for files that are known. */
+	async again(files: readonly string[]): Promise<void> {
+		await this.#both(files, 0);
+	}
+
+	cancel(): void {
+		this.#background.cancel();
+		this.#background = new vscode.CancellationTokenSource();
+		clearTimeout(this.#asking);
+		this.#waiting.clear();
+		this.#checker.cancel();
+	}
+
+	dispose(): void {
+		this.cancel();
+		for (const timer of this.#typing.values()) { clearTimeout(timer); }
+		vscode.Disposable.from(...this.#disposables, ...this.#watcher ? [this.#watcher] : []).dispose();
+	}
+
+	#typed(document: vscode.TextDocument): void {
+		const file = fileOf(document.uri);
+		clearTimeout(this.#typing.get(file));
+		this.#typing.set(file, setTimeout(() => {
+			this.#typing.delete(file);
+			void this.#take([document], later - soon);
+		}, soon));
+	}
+
+	async #take(documents: readonly vscode.TextDocument[], delay: number): Promise<void> {
+		const changed = new Set<string>();
+		for (const document of documents) {
+			if (!this.#settings().enable || document.isClosed || !readable(document.uri) || isExcluded(document.uri, this.#settings().exclude)) { continue; }
+			await quietly(this.#output, 'A file was not read', async () => {
+				const file = fileOf(document.uri);
+				if (!await this.#checker.claims(file, document.languageId) && !this.#checker.states.has(file)) { return; }
+				for (const name of await this.#checker.set(file, document.getText(), document.languageId)) { changed.add(name); }
+			});
+		}
+		await this.#both([...changed], delay);
+	}
+
+	async #both(files: readonly string[], delay: number, token?: vscode.CancellationToken): Promise<void> {
+		const unique = [...new Set(files)];
+		for (let at = 0; at < unique.length && !token?.isCancellationRequested; at += chunk) {
+			await quietly(this.#output, 'The check of texts failed', () => this.#checker.checkOffline(unique.slice(at, at + chunk), this.#settings()));
+			await new Promise(resolve => { setImmediate(resolve); });
+		}
+		if (token?.isCancellationRequested || this.#settings().check.offline || unique.length === 0) { return; }
+		for (const file of unique) { this.#waiting.add(file); }
+		clearTimeout(this.#asking);
+		this.#asking = setTimeout(() => {
+			const waiting = [...this.#waiting];
+			this.#waiting.clear();
+			void quietly(this.#output, 'The registries were not asked', () => this.#ask(waiting));
+		}, delay);
+	}
+
+	async #closed(document: vscode.TextDocument): Promise<void> {
+		const file = fileOf(document.uri);
+		if (!this.#checker.states.has(file)) { return; }
+		// What was typed and not saved is gone; outside the workspace, or by setting, so is the file.
+		const keep = this.#settings().scope === 'workspace' && vscode.workspace.getWorkspaceFolder(document.uri) !== undefined;
+		await this.#both(await this.#checker.set(file, keep ? await readText(file) : undefined), 0);
+	}
+
+	async #changedOutside(uris: readonly vscode.Uri[]): Promise<void> {
+		const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
+		const changed = new Set<string>();
+		for (const uri of uris) {
+			if (open.has(uri.toString()) || isExcluded(uri, this.#settings().exclude)) { continue; }
+			for (const file of await this.#read(uri)) { changed.add(file); }
+			// Values of Compose files come from the .env beside them.
+			if (/(^|\/)[^/]*\.env$/.test(uri.path)) {
+				for (const file of this.#besides(uri)) {
+					for (const name of await this.#checker.set(file, await readText(file))) { changed.add(name); }
+				}
+			}
+		}
+		await this.#both([...changed], 0);
+	}
+
+	#besides(uri: vscode.Uri): readonly string[] {
+		const folder = fileOf(vscode.Uri.joinPath(uri, '..'));
+		return [...this.#checker.states].filter(([file, { facts }]) => facts.kind === 'compose' && file.startsWith(`${folder}/`)).map(([file]) => file);
+	}
+
+	async #read(uri: vscode.Uri): Promise<readonly string[]> {
+		const file = fileOf(uri);
+		return await quietly(this.#output, 'A file was not read', async () =>
+			await this.#checker.claims(file) || this.#checker.states.has(file) ? this.#checker.set(file, await readText(file)) : []) ?? [];
+	}
+}
+
+/** Files per piece of background work, so that the editor breathes in between. */
+const chunk = 20;
+
+/** Documents that a person edits: not those of an output, a diff against a commit, or our own. */
+function readable(uri: vscode.Uri): boolean {
+	return !['git', 'output', 'pullcheck', 'vscode', 'debug', 'comment', 'walkThrough', 'vscode-settings'].includes(uri.scheme);
+}
+
