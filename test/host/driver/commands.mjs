@@ -78,7 +78,7 @@ export const commands = {
 
 	async evaluate(page, { expression, webview }) {
 		if (webview) {
-			return (await webviewContent(page, webview)).locator(':root').evaluate(`() => (${expression})`);
+			return (await webviewContent(page, webview)).locator(':root').evaluate(expression);
 		}
 		return page.evaluate(expression);
 	},
