@@ -1,0 +1,169 @@
+import type { AttestationView, DescriptorView, InspectView, KeyValue, PlatformView } from '../../src/protocol/inspectView.ts';
+import { indexType, shortDigest, shortMediaType } from './mediaTypes.ts';
+import { platformNode } from './platformNodes.ts';
+import { safeText } from './safeText.ts';
+import type { TreeNode } from './treeNode.ts';
+import type { Words } from './words.ts';
+
+/** The tree of an image: top rows with everything below them. `narrow` joins steps without layer into one row. */
+export function inspectNodes(view: InspectView, words: Words, narrow: boolean): readonly TreeNode[] {
+	const largest = Math.max(1, ...view.platforms.map(platform => platform.image?.size ?? 0));
+	const platforms = view.platforms.map(platform => remembered(platform, `${largest} ${narrow} ${words.locale}`, view, () => platformNode(platform, { view, words, largest, narrow })));
+	const root = view.kind === 'index' ? [indexNode(view, platforms, words)] : platforms;
+	return [...root, ...referrersNode(view, words)];
+}
+
+/** Platforms that did not change keep their rows: 60 of them with 100 layers each cost some milliseconds. */
+const memory = new WeakMap<PlatformView, { key: string; host: string; node: TreeNode }>();
+
+function remembered(platform: PlatformView, key: string, view: InspectView, make: () => TreeNode): TreeNode {
+	const known = memory.get(platform);
+	if (known?.key === key && known.host === view.host) { return known.node; }
+	const node = make();
+	memory.set(platform, { key, host: view.host, node });
+	return node;
+}
+
+function indexNode(view: InspectView, platforms: readonly TreeNode[], words: Words): TreeNode {
+	const counts = [
+		words.n(view.platforms.length, '{n} platform', '{n} platforms'),
+		...(view.attested > 0 ? [words.n(view.attested, '{n} attestation', '{n} attestations')] : []),
+	].join(', ');
+	const name = view.format === 'docker' ? words.t('Manifest list') : words.t('Image index');
+	const type = indexType(view.format);
+	return {
+		id: 'index',
+		subject: { kind: 'index', view },
+		icon: 'versions',
+		name,
+		description: counts,
+		size: words.size(view.size),
+		sizeMuted: true,
+		type,
+		digest: view.digest,
+		spoken: [name, counts, type].join(', '),
+		search: `${name} ${type} ${view.digest}`.toLowerCase(),
+		children: [...platforms, ...othersNode(view.others, words), ...annotationsNode('index', view.annotations, words)],
+	};
+}
+
+function othersNode(others: readonly DescriptorView[], words: Words): readonly TreeNode[] {
+	if (others.length === 0) { return []; }
+	const name = words.t('Other manifests');
+	return [{
+		id: 'others',
+		subject: { kind: 'others', others },
+		icon: 'files',
+		name,
+		description: words.number(others.length),
+		spoken: `${name}, ${words.number(others.length)}`,
+		search: name.toLowerCase(),
+		children: others.map((other, at) => descriptorNode(`others/${at}`, other, words)),
+	}];
+}
+
+function referrersNode({ referrers }: InspectView, words: Words): readonly TreeNode[] {
+	if (!referrers || (referrers.items.length === 0 && referrers.error === undefined)) { return []; }
+	const name = words.t('Referrers');
+	const description = referrers.error === undefined ? referrerCounts(referrers.items, words) : safeText(referrers.error);
+	return [{
+		id: 'referrers',
+		subject: { kind: 'referrers', referrers },
+		icon: referrers.error === undefined ? 'references' : 'warning',
+		name,
+		description,
+		spoken: `${name}, ${description}`,
+		search: `${name} ${description}`.toLowerCase(),
+		children: referrers.items.map((item, at) => descriptorNode(`referrers/${at}`, item, words)),
+	}];
+}
+
+/** Kinds of referrer that have a name of their own; sigstore bundles hold signatures or attestations. */
+function referrerCounts(items: readonly DescriptorView[], words: Words): string {
+	const kinds = items.map(item => item.artifactType ?? item.mediaType);
+	const count = (pattern: RegExp) => kinds.filter(kind => pattern.test(kind)).length;
+	const signatures = count(/cosign|sigstore|notary|signature/i);
+	const boms = count(/spdx|cyclonedx|syft|sbom/i);
+	const provenance = count(/in-toto|provenance|slsa/i);
+	const others = items.length - signatures - boms - provenance;
+	return [
+		...(signatures > 0 ? [words.n(signatures, '{n} signature', '{n} signatures')] : []),
+		...(boms > 0 ? [words.n(boms, '{n} SBOM', '{n} SBOMs')] : []),
+		...(provenance > 0 ? [words.n(provenance, '{n} attestation', '{n} attestations')] : []),
+		...(others > 0 ? [words.n(others, '{n} other', '{n} others')] : []),
+	].join(', ');
+}
+
+function descriptorNode(id: string, descriptor: DescriptorView, words: Words): TreeNode {
+	const type = safeText(shortMediaType(descriptor.artifactType ?? descriptor.mediaType));
+	return {
+		id,
+		subject: { kind: 'descriptor', descriptor },
+		icon: 'file-code',
+		name: type,
+		size: words.size(descriptor.size),
+		sizeMuted: true,
+		type: safeText(shortMediaType(descriptor.mediaType)),
+		digest: descriptor.digest,
+		spoken: `${type}, ${words.sizeSpoken(descriptor.size)}`,
+		search: `${type} ${descriptor.digest}`.toLowerCase(),
+		children: annotationsNode(id, descriptor.annotations, words),
+	};
+}
+
+/** The row *Annotations* with one row each below it; nothing when there are none. */
+export function annotationsNode(parent: string, annotations: readonly KeyValue[], words: Words): readonly TreeNode[] {
+	if (annotations.length === 0) { return []; }
+	const name = words.t('Annotations');
+	const id = `${parent}/annotations`;
+	return [{
+		id,
+		subject: { kind: 'annotations', annotations },
+		icon: 'note',
+		name,
+		description: words.number(annotations.length),
+		spoken: `${name}, ${words.number(annotations.length)}`,
+		search: name.toLowerCase(),
+		children: annotations.map(({ key, value }, at) => valueNode(`${id}/${at}`, key, value)),
+	}];
+}
+
+/** A key with its value, both foreign. */
+export function valueNode(id: string, label: string, value: string, icon = 'note'): TreeNode {
+	const name = safeText(label);
+	const description = safeText(value);
+	return {
+		id, icon, name, description,
+		subject: { kind: 'value', label, value },
+		spoken: `${name}, ${description}`,
+		search: `${name} ${description}`.toLowerCase(),
+		children: [],
+	};
+}
+
+/** `provenance (SLSA)`: what an attestation states; its short media type until that is read. */
+export function attestationName(predicateType: string, words: Words): string {
+	if (/slsa|provenance/i.test(predicateType)) { return `${words.t('provenance')} (SLSA)`; }
+	if (/spdx/i.test(predicateType)) { return 'SBOM (SPDX)'; }
+	if (/cyclonedx/i.test(predicateType)) { return 'SBOM (CycloneDX)'; }
+	return safeText(predicateType.replace(/^https?:\/\//, ''));
+}
+
+export function attestationNode(id: string, attestation: AttestationView, words: Words): TreeNode {
+	const states = attestation.predicateTypes.map(type => attestationName(type, words)).join(', ');
+	const name = states || words.t('Attestation');
+	return {
+		id,
+		subject: { kind: 'attestation', attestation },
+		icon: 'verified',
+		name,
+		size: attestation.size === undefined ? '…' : words.size(attestation.size),
+		sizeMuted: true,
+		type: 'in-toto',
+		digest: attestation.digest,
+		spoken: attestation.size === undefined ? name : `${name}, ${words.sizeSpoken(attestation.size)}`,
+		search: `${name} in-toto ${attestation.digest} ${shortDigest(attestation.digest)}`.toLowerCase(),
+		children: [],
+	};
+}
+
