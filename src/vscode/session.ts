@@ -45,6 +45,9 @@ export class Session implements vscode.Disposable {
 	get states(): ReadonlyMap<string, FileState> { return this.#checker.states; }
 	get progress(): CheckProgress | undefined { return this.#checker.progress; }
 
+	/** Nothing at all is asked in a workspace that is not trusted. */
+	get trusted(): boolean { return vscode.workspace.isTrusted; }
+
 	/** Begins: open documents first, then the workspace. */
 	start(): void { this.#schedule.restart(); }
 

@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import type { EngineHost } from '../../core/engine/contract.ts';
 import { decodeText } from '../../core/util/decodeText.ts';
 import { fileOf, uriOf } from '../fileId.ts';
+import { listens } from './listens.ts';
 
 /** Lets the engine read what the editor shows, unsaved changes included, and the disk (or the virtual file system) for the rest. */
 export function createEngineHost(): EngineHost {
 	return {
 		read: readText,
+		listens,
 		// What a build started from here would see. In an untrusted workspace texts alone decide.
 		get environment() { return vscode.workspace.isTrusted ? process.env : {}; },
 	};

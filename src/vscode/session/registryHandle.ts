@@ -40,7 +40,8 @@ export class RegistryHandle {
 
 	async #make(settings: Settings): Promise<RegistryPort> {
 		const { createRegistry } = await loadRegistry();
-		this.#port = createRegistry(await registryOptions(settings, this.#context));
-		return this.#port;
+		const port = createRegistry(await registryOptions(settings, this.#context));
+		this.#port = port;
+		return port;
 	}
 }

@@ -1,0 +1,36 @@
+import type { FileFacts, Finding, ImageTree, ImageUse, Reference, Verdict } from '../../core/model/index.ts';
+import type { Session } from '../session.ts';
+import type { FileState } from '../session/fileState.ts';
+
+/** All that is known of one reference in one file: what hover, tree, hints and lens show, each its part. */
+export interface UseView {
+	readonly facts: FileFacts;
+	readonly use: ImageUse;
+	/** Findings on this reference, in order. */
+	readonly findings: readonly Finding[];
+	/** Absent where there is nothing to ask (a variable without value, a stage). */
+	readonly reference?: Reference;
+	readonly verdict?: Verdict;
+	readonly tree?: ImageTree;
+}
+
+/** Gathers what the session knows; asks nobody. */
+export function useView(session: Session, { facts, shown }: FileState, use: ImageUse): UseView {
+	const reference = isAsked(use) ? use.reference : undefined;
+	const verdict = reference && (session.verdict(reference) ?? notAsked(session, reference));
+	const tree = reference && session.details(reference);
+	return {
+		facts, use, findings: shown.filter(({ span }) => use.span.start <= span.start && span.end <= use.span.end),
+		...reference && { reference }, ...verdict && { verdict }, ...tree && { tree },
+	};
+}
+
+/** True for what is looked up at a registry. */
+export function isAsked(use: ImageUse): use is ImageUse & { readonly reference: Reference } {
+	return use.reference !== undefined && (use.class === 'image' || use.class === 'artifact');
+}
+
+function notAsked(session: Session, { domain }: Reference): Verdict | undefined {
+	if (!session.settings.check.offline) { return undefined; }
+	return { verdict: 'not-asked', reason: session.trusted ? 'offline' : 'untrusted', evidence: { host: domain, at: new Date().toISOString(), cached: false } };
+}
