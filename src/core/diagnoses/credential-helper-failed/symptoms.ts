@@ -1,0 +1,18 @@
+import type { Symptom } from '../diagnosis.ts';
+
+/** What the explainer says where only the output is known. */
+export const explanation = 'The credential helper ran and failed.';
+
+/** Texts in tools' output that mean this. */
+export const symptoms: readonly Symptom[] = [
+	{
+		pattern: /error (?:getting|storing) credentials - err: exit status \d+/,
+		example: 'error getting credentials - err: exit status 1, out: `pass not initialized: exit status 1`',
+		rank: 84,
+	},
+	{
+		pattern: /Error saving credentials: error storing credentials/,
+		example: 'Error saving credentials: error storing credentials - err: exit status 1, out: `not enough space`',
+		rank: 84,
+	},
+];

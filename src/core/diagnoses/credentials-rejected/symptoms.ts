@@ -1,0 +1,51 @@
+import type { Symptom } from '../diagnosis.ts';
+
+/** What the explainer says where only the output is known. */
+export const explanation = 'The registry rejected the saved login.';
+
+/** Texts in tools' output that mean this. */
+export const symptoms: readonly Symptom[] = [
+	{
+		pattern: /incorrect username or password/,
+		example: 'Error response from daemon: Head "https://registry-1.docker.io/v2/acme/app/manifests/1": unauthorized: incorrect username or password',
+		rank: 83,
+	},
+	{
+		pattern: /[Ss]pecified credentials are invalid/,
+		example: 'unauthorized: Specified credentials are invalid',
+		rank: 83,
+	},
+	{
+		pattern: /invalid username\/password/,
+		example: 'level=fatal msg="initializing source docker://quay.io/acme/app:1: unable to retrieve auth token: invalid username/password: unauthorized: incorrect"',
+		rank: 83,
+	},
+	{
+		pattern: /server message: invalid_token/,
+		example: 'ctr: failed to resolve reference "registry.example/e/app:1": pull access denied, repository does not exist or may require authorization: server message: invalid_token: authorization failed',
+		rank: 82,
+	},
+	{
+		pattern: /HTTP Basic: Access denied/,
+		example: 'Error response from daemon: Get "https://registry.gitlab.com/v2/": unauthorized: HTTP Basic: Access denied. The provided password or token is incorrect',
+		rank: 83,
+		gate: 'registry',
+	},
+	{
+		pattern: /failed to fetch oauth token: [^\n]{0,200}?\b40[013]\b/,
+		example: 'ERROR: failed to solve: failed to authorize: failed to fetch oauth token: unexpected status from POST request to https://auth.docker.io/token: 401 Unauthorized',
+		rank: 82,
+	},
+	{
+		pattern: /unauthorized: (?:authentication failed|Invalid token|invalid token|bad credentials|Bad credentials|Wrong username|The username or password)/,
+		example: 'Error response from daemon: Get "https://quay.io/v2/": unauthorized: Invalid token',
+		rank: 81,
+		gate: 'registry',
+	},
+	{
+		pattern: /personal access token is expired|malformed (?:JWT|token)/,
+		example: 'Error response from daemon: unauthorized: your personal access token is expired',
+		rank: 81,
+		gate: 'registry',
+	},
+];

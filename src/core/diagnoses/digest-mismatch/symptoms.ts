@@ -1,0 +1,18 @@
+import type { Symptom } from '../diagnosis.ts';
+
+/** What the explainer says where only the output is known. */
+export const explanation = 'The registry returned other content than the digest says.';
+
+/** Texts in tools' output that mean this. */
+export const symptoms: readonly Symptom[] = [
+	{
+		pattern: /unexpected commit digest (?<actual>sha256:[0-9a-f]{6,64}), expected (?<digest>sha256:[0-9a-f]{6,64})/,
+		example: 'ctr: failed commit on ref "layer-sha256:cdcd": commit failed: unexpected commit digest sha256:85296e83696072d23716046d77abae084e7cec834ea58a8d32a4fa8acfc8da3a, expected sha256:cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd: failed precondition',
+		rank: 66,
+	},
+	{
+		pattern: /Digest did not match, expected (?<digest>\S{1,140}), got|(?:image config|manifest|filesystem layer) verification failed for digest/,
+		example: 'image config verification failed for digest sha256:85296e83696072d23716046d77abae084e7cec834ea58a8d32a4fa8acfc8da3a',
+		rank: 66,
+	},
+];

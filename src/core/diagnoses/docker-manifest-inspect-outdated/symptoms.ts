@@ -1,0 +1,13 @@
+import type { Symptom } from '../diagnosis.ts';
+
+/** What the explainer says where only the output is known. */
+export const explanation = 'This docker CLI is too old to show OCI manifests; the image itself may be fine.';
+
+/** Texts in tools' output that mean this. */
+export const symptoms: readonly Symptom[] = [
+	{
+		pattern: /unsupported manifest media type and no default available:[# ]{0,6}(?<mediaType>application\/[\w.+-]{1,100})?/,
+		example: 'unsupported manifest media type and no default available: application/vnd.oci.image.manifest.v1+json',
+		rank: 66,
+	},
+];

@@ -1,0 +1,24 @@
+import type { Symptom } from '../diagnosis.ts';
+
+/** What the explainer says where only the output is known. */
+export const explanation = 'This tool does not know the flag or value.';
+
+/** Texts in tools' output that mean this. */
+export const symptoms: readonly Symptom[] = [
+	{
+		pattern: /unknown flag: (?<flag>--(?:format|provenance|sbom|attest|output|push|load|platform|build-context)\b)/,
+		example: 'unknown flag: --format See \'docker build --help\'.',
+		rank: 70,
+		gate: 'registry',
+	},
+	{
+		pattern: /unrecognized image type "(?<value>[^"]{1,60})"/,
+		example: 'Error: unrecognized image type "v2s2"',
+		rank: 75,
+	},
+	{
+		pattern: /unknown format "(?<value>[^"]{1,60})"\. Choose one of the supported formats/,
+		example: 'level=fatal msg="unknown format \\"docker\\". Choose one of the supported formats: \'oci\', \'v2s1\', or \'v2s2\'"',
+		rank: 75,
+	},
+];

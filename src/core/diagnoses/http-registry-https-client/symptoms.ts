@@ -1,0 +1,24 @@
+import type { Symptom } from '../diagnosis.ts';
+
+/** What the explainer says where only the output is known. */
+export const explanation = '{host} speaks plain HTTP, but the client uses HTTPS.';
+
+/** Texts in tools' output that mean this. */
+export const symptoms: readonly Symptom[] = [
+	{
+		pattern: /https:\/\/(?<host>[^\/\s"]{1,255})[^\s"]{0,400}"?: http: server gave HTTP response to HTTPS client/,
+		example: 'ERROR: failed to solve: failed to do request: Head "https://gitlab.example.com:5050/v2/a/b/manifests/latest": http: server gave HTTP response to HTTPS client',
+		rank: 82,
+	},
+	{
+		pattern: /server gave HTTP response to HTTPS client/,
+		example: 'http: server gave HTTP response to HTTPS client',
+		rank: 81,
+	},
+	{
+		pattern: /first record does not look like a TLS handshake|SSL_ERROR_RX_RECORD_TOO_LONG|wrong version number/,
+		example: 'Error: pinging container registry localhost:5000: Get "https://localhost:5000/v2/": tls: first record does not look like a TLS handshake',
+		rank: 81,
+		gate: 'registry',
+	},
+];

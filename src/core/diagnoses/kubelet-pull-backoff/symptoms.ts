@@ -1,0 +1,28 @@
+import type { Symptom } from '../diagnosis.ts';
+
+/** What the explainer says where only the output is known. */
+export const explanation = 'Kubernetes waits before it tries {reference} again; the event before this one says why.';
+
+/** Texts in tools' output that mean this. */
+export const symptoms: readonly Symptom[] = [
+	{
+		pattern: /Back-off pulling image "(?<reference>[^"]{1,300})"/,
+		example: 'Back-off pulling image "registry.example/app:1"',
+		rank: 12,
+	},
+	{
+		pattern: /\b(?:Init:)?ImagePullBackOff\b|\b(?:Init:)?ErrImagePull\b/,
+		example: 'web-7d9f   0/1   ImagePullBackOff   0   3m',
+		rank: 11,
+	},
+	{
+		pattern: /Failed to pull image "(?<reference>[^"]{1,300})"/,
+		example: 'Failed to pull image "registry.example/app:1": rpc error: code = Unknown desc = something new',
+		rank: 10,
+	},
+	{
+		pattern: /Could not load image metadata/,
+		example: 'Could not load image metadata',
+		rank: 9,
+	},
+];

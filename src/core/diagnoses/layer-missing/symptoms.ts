@@ -1,0 +1,28 @@
+import type { Symptom } from '../diagnosis.ts';
+
+/** What the explainer says where only the output is known. */
+export const explanation = 'The manifest is there, but one of its parts is gone.';
+
+/** Texts in tools' output that mean this. */
+export const symptoms: readonly Symptom[] = [
+	{
+		pattern: /Error fetching blob: invalid status code from registry 404/,
+		example: 'level=fatal msg="reading blob sha256:abab: Error fetching blob: invalid status code from registry 404 (Not Found)"',
+		rank: 66,
+	},
+	{
+		pattern: /could not fetch content descriptor (?<digest>sha256:[0-9a-f]{2,64})[^\n]{0,120} from remote: not found/,
+		example: 'ctr: could not fetch content descriptor sha256:abab (application/vnd.oci.image.layer.v1.tar+gzip) from remote: not found',
+		rank: 66,
+	},
+	{
+		pattern: /(?:^|: |\s)unknown blob\b|BLOB_UNKNOWN|blob unknown(?! to registry)/,
+		example: 'Error response from daemon: unknown blob',
+		rank: 64,
+	},
+	{
+		pattern: /fetching blob: (?:StatusCode: 404|status code 404|blob unknown)|failed to copy: httpReadSeeker: failed open: [^\n]{0,400}not found/,
+		example: 'failed to copy: httpReadSeeker: failed open: could not fetch content: not found',
+		rank: 63,
+	},
+];

@@ -1,0 +1,28 @@
+import type { Symptom } from '../diagnosis.ts';
+
+/** What the explainer says where only the output is known. */
+export const explanation = 'The image was built for another processor than this machine\'s.';
+
+/** Texts in tools' output that mean this. */
+export const symptoms: readonly Symptom[] = [
+	{
+		pattern: /requested image's platform \((?<platform>[^)]{1,60})\) does not match the detected host platform/,
+		example: 'WARNING: The requested image\'s platform (linux/amd64) does not match the detected host platform (linux/arm64/v8) and no specific platform was requested',
+		rank: 66,
+	},
+	{
+		pattern: /image with reference "?(?<reference>[^\s"]{1,300})"? was found but does not match the specified platform: wanted (?<platform>[^,\s]{1,60})/,
+		example: 'image with reference app:1 was found but does not match the specified platform: wanted linux/arm64, actual: linux/amd64',
+		rank: 66,
+	},
+	{
+		pattern: /image platform \([^)]{1,60}\) does not match the expected platform \((?<platform>[^)]{1,60})\)/,
+		example: 'WARNING: image platform ({amd64 linux}) does not match the expected platform ({arm64 linux})',
+		rank: 64,
+	},
+	{
+		pattern: /(?:exec user process caused|exec (?:container process )?[`"'\/][^\s]{0,200}?)[`"']?: ?"?exec format error/,
+		example: 'exec /usr/local/bin/docker-entrypoint.sh: exec format error',
+		rank: 58,
+	},
+];

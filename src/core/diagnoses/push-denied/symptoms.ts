@@ -1,0 +1,58 @@
+import type { Symptom } from '../diagnosis.ts';
+
+/** What the explainer says where only the output is known. */
+export const explanation = 'The registry does not let this login push there.';
+
+/** Texts in tools' output that mean this. */
+export const symptoms: readonly Symptom[] = [
+	{
+		pattern: /unexpected status from (?:PUT|POST|PATCH) request to https?:\/\/(?<host>[^\/\s]{1,255})\/v2\/[^\s]{0,400}: 40[13]/,
+		example: 'ERROR: failed commit on ref "index-sha256:adb5": unexpected status from PUT request to https://ghcr.io/v2/t/m/manifests/master: 403 Forbidden',
+		rank: 58,
+	},
+	{
+		pattern: /push access denied/,
+		example: 'ERROR: failed to push docker.io/acme/app:1: push access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed',
+		rank: 58,
+	},
+	{
+		pattern: /initiating layer upload to (?<repository>\S{1,300}) in (?<host>\S{1,255}): (?:denied|unauthorized|requested access|authentication required|StatusCode: 40[13])/,
+		example: 'Error: writing blob: initiating layer upload to /v2/acme/app/blobs/uploads/ in registry.example: denied: requested access to the resource is denied',
+		rank: 58,
+	},
+	{
+		pattern: /permission_denied: (?:write_package|create_package)|installation not allowed to (?:Create|Write) organization package/,
+		example: 'denied: permission_denied: write_package',
+		rank: 58,
+	},
+	{
+		pattern: /action: push|unauthorized to access repository: (?<repository>[^,\s]{1,255}), action: push/,
+		example: 'unauthorized: unauthorized to access repository: library/app, action: push: unauthorized to access repository: library/app, action: push',
+		rank: 57,
+	},
+	{
+		pattern: /is not authorized to perform: ecr:(?:InitiateLayerUpload|PutImage|UploadLayerPart|CompleteLayerUpload)/,
+		example: 'denied: User: arn:aws:iam::1:user/ci is not authorized to perform: ecr:InitiateLayerUpload on resource: arn:aws:ecr:eu-west-1:1:repository/app',
+		rank: 57,
+	},
+	{
+		pattern: /Permission "?'?artifactregistry\.repositories\.uploadArtifacts"?'? denied/,
+		example: 'denied: Permission "artifactregistry.repositories.uploadArtifacts" denied on resource "projects/p/locations/l/repositories/r" (or it may not exist)',
+		rank: 57,
+	},
+	{
+		pattern: /^(?:ERROR: |error: |errors?: )?denied: requested access to the resource is denied/,
+		example: 'denied: requested access to the resource is denied',
+		rank: 55,
+	},
+	{
+		pattern: /failed to push (?<reference>\S{1,300}): [^\n]{0,200}?(?:denied|insufficient_scope|unauthorized|40[13] (?:Forbidden|Unauthorized))/,
+		example: 'ERROR: failed to push ghcr.io/acme/app:1: denied: denied',
+		rank: 57,
+	},
+	{
+		pattern: /trying to reuse blob [^\n]{0,200}at destination: (?:checking whether a blob [^\n]{0,200}exists in [^\n]{0,200}: )?(?:authentication required|unauthorized|denied|access denied|requested access)/,
+		example: 'Error: copying image: trying to reuse blob sha256:1f at destination: checking whether a blob sha256:1f exists in docker.io/acme/app: requested access to the resource is denied',
+		rank: 57,
+	},
+];

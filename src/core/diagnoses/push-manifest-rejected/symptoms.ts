@@ -1,0 +1,33 @@
+import type { Symptom } from '../diagnosis.ts';
+
+/** What the explainer says where only the output is known. */
+export const explanation = 'The registry refused the manifest of this push.';
+
+/** Texts in tools' output that mean this. */
+export const symptoms: readonly Symptom[] = [
+	{
+		pattern: /unexpected status from PUT request to https?:\/\/(?<host>[^\/\s]{1,255})\/v2\/[^\s]{1,400}\/manifests\/[^\s]{1,200}: 400/,
+		example: 'failed to push quay.example/a/b:1: unexpected status from PUT request to https://quay.example/v2/a/b/manifests/1: 400 Bad Request',
+		rank: 66,
+	},
+	{
+		pattern: /failed commit on ref "(?:index|manifest)-sha256:[0-9a-f]{2,64}": unexpected status(?: code)?:? (?:from [^\n]{1,300}: )?400/,
+		example: 'failed to push registry.example/a/b:1: failed commit on ref "index-sha256:adb5": unexpected status: 400 Bad Request',
+		rank: 66,
+	},
+	{
+		pattern: /Uploading manifest failed, attempted the following formats/,
+		example: 'level=fatal msg="copying image: Uploading manifest failed, attempted the following formats: application/vnd.oci.image.manifest.v1+json(writing manifest: uploading manifest 1 to registry.example/a: manifest invalid: manifest invalid)"',
+		rank: 65,
+	},
+	{
+		pattern: /manifest invalid: manifest invalid|uploading manifest \S{1,128} to \S{1,255}: manifest invalid|MANIFEST_INVALID/,
+		example: 'Error response from daemon: manifest invalid: manifest invalid',
+		rank: 64,
+	},
+	{
+		pattern: /^(?:Error response from daemon: |error: )?manifest invalid\b/,
+		example: 'manifest invalid: error parsing manifest',
+		rank: 63,
+	},
+];

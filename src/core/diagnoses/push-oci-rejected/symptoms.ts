@@ -1,0 +1,19 @@
+import type { Symptom } from '../diagnosis.ts';
+
+/** What the explainer says where only the output is known. */
+export const explanation = 'The registry does not take OCI manifests.';
+
+/** Texts in tools' output that mean this. */
+export const symptoms: readonly Symptom[] = [
+	{
+		pattern: /manifest schema version not supported/,
+		example: 'failed to push quay.example/a/b:1: unsupported: manifest schema version not supported',
+		rank: 72,
+	},
+	{
+		pattern: /\b415(?: Unsupported Media Type)/,
+		example: 'failed commit on ref "manifest-sha256:1f": unexpected status from PUT request to https://quay.example/v2/a/b/manifests/1: 415 Unsupported Media Type',
+		rank: 70,
+		gate: 'registry',
+	},
+];

@@ -1,0 +1,24 @@
+import type { Symptom } from '../diagnosis.ts';
+
+/** What the explainer says where only the output is known. */
+export const explanation = '{host} limits pulls; the limit is reached.';
+
+/** Texts in tools' output that mean this. */
+export const symptoms: readonly Symptom[] = [
+	{
+		pattern: /toomanyrequests/i,
+		example: 'Error response from daemon: toomanyrequests: You have reached your unauthenticated pull rate limit. https://www.docker.com/increase-rate-limit',
+		rank: 76,
+	},
+	{
+		pattern: /reached your (?:unauthenticated |anonymous )?pull rate limit/,
+		example: 'You have reached your pull rate limit. You may increase the limit by authenticating and upgrading',
+		rank: 76,
+	},
+	{
+		pattern: /\b429(?: \(?Too Many Requests\)?)|[Rr]ate exceeded/,
+		example: 'ctr: failed to resolve reference "registry.example/e/app:1": pulling from host registry.example failed with status code [manifests 1]: 429 Too Many Requests',
+		rank: 75,
+		gate: 'registry',
+	},
+];

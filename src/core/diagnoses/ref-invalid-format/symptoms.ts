@@ -1,0 +1,33 @@
+import type { Symptom } from '../diagnosis.ts';
+
+/** What the explainer says where only the output is known. */
+export const explanation = 'The image name in this output is not a valid reference.';
+
+/** Texts in tools' output that mean this. */
+export const symptoms: readonly Symptom[] = [
+	{
+		pattern: /couldn't parse image (?:name|reference) "(?<reference>[^"]{0,300})": invalid reference format/,
+		example: 'Failed to apply default image tag "node:10:16.0": couldn\'t parse image reference "node:10:16.0": invalid reference format',
+		rank: 88,
+	},
+	{
+		pattern: /failed to parse stage name "(?<reference>[^"]{0,300})": invalid reference format/,
+		example: 'failed to solve: failed to parse stage name "alpine:": invalid reference format',
+		rank: 88,
+	},
+	{
+		pattern: /InvalidImageName/,
+		example: 'Warning  InspectFailed  3s  kubelet  Error: InvalidImageName',
+		rank: 87,
+	},
+	{
+		pattern: /invalid reference format(?!: repository name)/,
+		example: 'docker: invalid reference format.',
+		rank: 86,
+	},
+	{
+		pattern: /invalid repository name \([^)]{1,255}\), cannot specify 64-byte hexadecimal strings/,
+		example: 'Error response from daemon: invalid repository name (1a3f5e7d9c1a3f5e7d9c1a3f5e7d9c1a3f5e7d9c1a3f5e7d9c1a3f5e7d9c1a3f), cannot specify 64-byte hexadecimal strings',
+		rank: 86,
+	},
+];

@@ -1,0 +1,20 @@
+import type { Symptom } from '../diagnosis.ts';
+
+/** What the explainer says where only the output is known. */
+export const explanation = 'The host name "{host}" cannot be resolved.';
+
+/** Texts in tools' output that mean this. */
+export const symptoms: readonly Symptom[] = [
+	{
+		pattern: /dial tcp: lookup (?<host>[\w.-]{1,253})(?: on [^\s:]{1,60}:\d+)?: (?:no such host|server misbehaving|Temporary failure in name resolution|i\/o timeout|no answer from DNS server|connection refused)/,
+		example: 'Error: pinging container registry qauy.example: Get "https://qauy.example/v2/": dial tcp: lookup qauy.example on 10.0.0.53:53: no such host',
+		rank: 82,
+		gate: 'registry',
+	},
+	{
+		pattern: /getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (?<host>[\w.-]{1,253})|Could not resolve host: (?<host2>[\w.-]{1,253})/,
+		example: 'failed to fetch the OCI manifest of the registry: getaddrinfo ENOTFOUND ghrc.io',
+		rank: 80,
+		gate: 'registry',
+	},
+];

@@ -1,0 +1,18 @@
+import type { Symptom } from '../diagnosis.ts';
+
+/** What the explainer says where only the output is known. */
+export const explanation = '{host} answers, but is not a container registry.';
+
+/** Texts in tools' output that mean this. */
+export const symptoms: readonly Symptom[] = [
+	{
+		pattern: /404 page not found/,
+		example: 'Error response from daemon: error parsing HTTP 404 response body: invalid character \'p\' after top-level value: "404 page not found"',
+		rank: 77,
+	},
+	{
+		pattern: /does not appear to be a (?:V2 |docker |container )*registry|registry does not support v2|pinging container registry \S{1,255}: invalid status code from registry 404/,
+		example: 'Error: pinging container registry example.com: invalid status code from registry 404 (Not Found)',
+		rank: 76,
+	},
+];

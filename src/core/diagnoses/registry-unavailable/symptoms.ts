@@ -1,0 +1,34 @@
+import type { Symptom } from '../diagnosis.ts';
+
+/** What the explainer says where only the output is known. */
+export const explanation = '{host} answered {status}; ask again later.';
+
+/** Texts in tools' output that mean this. */
+export const symptoms: readonly Symptom[] = [
+	{
+		pattern: /received unexpected HTTP status: (?<status>5\d\d)/,
+		example: 'Error response from daemon: received unexpected HTTP status: 503 Service Unavailable',
+		rank: 30,
+	},
+	{
+		pattern: /(?:pulling from host (?<host>\S{1,255}) failed with status code \[[^\]]{1,140}\]|unexpected status from \w{3,6} request to [^\s]{1,500}|invalid status code from registry|unexpected status(?: code)?)[: ]{1,2}(?<status>5\d\d)/,
+		example: 'failed to resolve reference "registry.example/a:1": pulling from host registry.example failed with status code [manifests 1]: 500 Internal Server Error',
+		rank: 30,
+	},
+	{
+		pattern: /StatusCode: (?<status>50\d)(?:, |$)/,
+		example: 'level=fatal msg="reading manifest 1 in registry.example/a: StatusCode: 502, bad gateway"',
+		rank: 30,
+	},
+	{
+		pattern: /image pull failed for (?<reference>\S{1,300}) because the registry is unavailable/,
+		example: 'image pull failed for registry.example/a:1 because the registry is unavailable.',
+		rank: 30,
+	},
+	{
+		pattern: /\b50[0234] (?:Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?[Oo]ut)/,
+		example: 'failed to do request to registry.example/v2/: 503 Service Unavailable',
+		rank: 28,
+		gate: 'registry',
+	},
+];

@@ -1,0 +1,94 @@
+import type { Symptom } from '../diagnosis.ts';
+
+/** What the explainer says where only the output is known. */
+export const explanation = '{host} refuses access to {reference}: it is private or does not exist.';
+
+/** Texts in tools' output that mean this. */
+export const symptoms: readonly Symptom[] = [
+	{
+		pattern: /pull access denied for (?<reference>[^\s,]{1,300}), repository does not exist or may require/,
+		example: 'Error response from daemon: pull access denied for acme/app, repository does not exist or may require \'docker login\': denied: requested access to the resource is denied',
+		rank: 44,
+	},
+	{
+		pattern: /failed to resolve (?:reference|source metadata for) "?(?<reference>[^\s":]{1,200}(?::\d+)?[^\s"]{0,200}?)"?: (?:[^\s]{1,300}: )?pull access denied/,
+		example: 'ctr: failed to resolve reference "registry.example/e/app:1": pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed',
+		rank: 44,
+	},
+	{
+		pattern: /pull access denied|server message: insufficient_scope/,
+		example: 'pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed',
+		rank: 43,
+	},
+	{
+		pattern: /access to the requested resource is not authorized/,
+		example: 'Error response from daemon: unauthorized: access to the requested resource is not authorized',
+		rank: 43,
+	},
+	{
+		pattern: /repository (?<reference>\S{1,300}) not found: does not exist or no pull access/,
+		example: 'Error: repository docker.io/acme/app not found: does not exist or no pull access',
+		rank: 43,
+	},
+	{
+		pattern: /Import failed \((?:Unauthorized|Forbidden|NotFound)\): [^\n]{0,60}?you may not have access to the (?:Docker|container) image "(?<reference>[^"]{1,300})"/,
+		example: '! error: Import failed (Unauthorized): you may not have access to the container image "docker.io/acme/app:1"',
+		rank: 43,
+	},
+	{
+		pattern: /(?:failed to fetch anonymous token|failed to authorize)[^\n]{0,300}?\b40[13]\b/,
+		example: 'failed to authorize: failed to fetch anonymous token: unexpected status from GET request to https://ghcr.io/token?scope=repository%3Aacme%2Fapp%3Apull: 403 Forbidden',
+		rank: 43,
+	},
+	{
+		pattern: /Permission "?'?artifactregistry\.[\w.]{1,80}"?'? denied on resource|Caller does not have permission or the resource may not exist/,
+		example: 'denied: Permission "artifactregistry.repositories.downloadArtifacts" denied on resource "projects/p/locations/l/repositories/r" (or it may not exist)',
+		rank: 43,
+	},
+	{
+		pattern: /Requesting bearer token: invalid status code from registry 40[13]/,
+		example: 'Error: initializing source docker://ghcr.io/acme/app:1: Requesting bearer token: invalid status code from registry 403 (Forbidden)',
+		rank: 42,
+	},
+	{
+		pattern: /pulling from host (?<host>\S{1,255}) failed with status code \[manifests (?<tag>[^\]]{1,128})\]: 40[13]/,
+		example: 'failed to resolve reference "quay.io/project-quay/quay:3.8.5": pulling from host quay.io failed with status code [manifests 3.8.5]: 401 UNAUTHORIZED',
+		rank: 42,
+	},
+	{
+		pattern: /unexpected status from (?:HEAD|GET) request to https?:\/\/(?<host>[^\/\s]{1,255})\/v2\/[^\s]{0,400}: 40[13]/,
+		example: 'failed to resolve reference "ghcr.io/acme/app:1": unexpected status from HEAD request to https://ghcr.io/v2/acme/app/manifests/1: 403 Forbidden',
+		rank: 42,
+	},
+	{
+		pattern: /reading manifest (?<tag>[^\s]{1,140}) in (?<repository>\S{1,300}): (?:errors:\s*)?(?:unauthorized|denied|authentication required|requested access to the resource is denied|access denied|StatusCode: 40[13])/,
+		example: 'Error: reading manifest 1 in quay.io/acme/app: unauthorized: access to the requested resource is not authorized',
+		rank: 41,
+	},
+	{
+		pattern: /"https?:\/\/(?<host>[^\/\s"]{1,255})\/v2\/[^"]{0,400}": (?:denied|unauthorized|forbidden)/,
+		example: 'Error response from daemon: Head "https://ghcr.io/v2/acme/app/manifests/latest": denied',
+		rank: 41,
+	},
+	{
+		pattern: /(?:Error response from daemon: |errors?: |failed to solve: |desc = |initializing source [^\n]{1,300}: |^)(?:Head [^\n]{1,400}: )?(?:unauthorized|denied): (?:authentication required|access forbidden|requested access to the resource is denied|not authorized|unauthenticated|You don't have|The request)/,
+		example: 'Error response from daemon: unauthorized: authentication required',
+		rank: 40,
+	},
+	{
+		pattern: /^(?:Error response from daemon: |ctr: )(?:unauthorized|denied)$/,
+		example: 'Error response from daemon: unauthorized',
+		rank: 39,
+	},
+	{
+		pattern: /(?:docker:\/\/\S{1,300}|container registry \S{1,255}): (?:[^\n]{0,200}: )?(?:unauthorized|denied|access denied|authentication required)/,
+		example: 'level=fatal msg="pinging container registry registry.example: authentication required"',
+		rank: 39,
+	},
+	{
+		pattern: /unauthorized: authentication required|denied: access forbidden|requested access to the resource is denied|unauthorized to access repository|\b401 UNAUTHORIZED\b/,
+		example: 'failed to pull image: rpc error: unauthorized: authentication required',
+		rank: 38,
+		gate: 'registry',
+	},
+];

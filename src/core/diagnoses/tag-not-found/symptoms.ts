@@ -1,0 +1,48 @@
+import type { Symptom } from '../diagnosis.ts';
+
+/** What the explainer says where only the output is known. */
+export const explanation = 'The tag of {reference} does not exist.';
+
+/** Texts in tools' output that mean this. */
+export const symptoms: readonly Symptom[] = [
+	{
+		pattern: /manifest for (?<reference>[^\s@]{1,300}) not found(?:: manifest unknown)?/,
+		example: 'Error response from daemon: manifest for node:20-alpin not found: manifest unknown: manifest unknown',
+		rank: 48,
+	},
+	{
+		pattern: /reading manifest (?<tag>[\w][\w.-]{0,127}) in (?<repository>\S{1,300}): (?:errors:\s*)?(?:manifest unknown|not found|MANIFEST_UNKNOWN)/,
+		example: 'Error: initializing source docker://quay.io/acme/app:1: reading manifest 1 in quay.io/acme/app: manifest unknown: manifest unknown',
+		rank: 48,
+	},
+	{
+		pattern: /failed to resolve (?:reference|source metadata for) "?(?<reference>[^\s"]{1,300}?)"?: (?:[^\s]{1,300}: )?not found/,
+		example: 'failed to pull and unpack image "docker.io/library/node:20-alpin": failed to resolve reference "docker.io/library/node:20-alpin": docker.io/library/node:20-alpin: not found',
+		rank: 47,
+	},
+	{
+		pattern: /(?:failed to solve|LLB definition|rpc error[^\n]{0,60}desc =|ERROR(?: \[[^\]]{0,120}\])?(?: load metadata for)?)[^\n]{0,300}?[\s:](?<reference>[a-z0-9][\w.-]*(?::\d+)?(?:\/[\w.-]+)*:[\w][\w.-]{0,127}): not found$/,
+		example: 'failed to solve with frontend dockerfile.v0: failed to create LLB definition: registry.example/e/app:1: not found',
+		rank: 46,
+	},
+	{
+		pattern: /^no such manifest: (?<reference>\S{1,300})/,
+		example: 'no such manifest: docker.io/library/node:20-alpin',
+		rank: 46,
+	},
+	{
+		pattern: /manifest tagged by "(?<tag>[^"]{1,128})" is not found|artifact (?<reference>\S{1,300}) not found/,
+		example: 'unknown: artifact acme/app:1.0 not found',
+		rank: 46,
+	},
+	{
+		pattern: /^(?:Error response from daemon: |Error: |ERROR: |error: )?manifest unknown(?:: |$)|MANIFEST_UNKNOWN/,
+		example: 'Error response from daemon: manifest unknown: manifest unknown',
+		rank: 45,
+	},
+	{
+		pattern: /tag (?<tag>[\w][\w.-]{0,127}) (?:does not exist|not found) in (?:repository|registry)|unable to find (?:tag|image) "?(?<reference>[^\s"]{1,300})"? in (?:the )?(?:repository|registry)/,
+		example: 'tag 1.0 does not exist in repository acme/app',
+		rank: 45,
+	},
+];

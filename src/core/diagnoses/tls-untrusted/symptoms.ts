@@ -1,0 +1,20 @@
+import type { Symptom } from '../diagnosis.ts';
+
+/** What the explainer says where only the output is known. */
+export const explanation = 'The certificate of {host} comes from an issuer that this machine does not trust.';
+
+/** Texts in tools' output that mean this. */
+export const symptoms: readonly Symptom[] = [
+	{
+		pattern: /x509: (?:certificate signed by unknown authority|[“"]?[^\n]{0,120}certificate is not trusted|certificate relies on legacy Common Name|certificate is not authorized)/,
+		example: 'level=fatal msg="pinging container registry localhost:5443: Get \\"https://localhost:5443/v2/\\": tls: failed to verify certificate: x509: certificate signed by unknown authority"',
+		rank: 82,
+		gate: 'registry',
+	},
+	{
+		pattern: /self[- ]signed certificate|SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_VERIFY_LEAF_SIGNATURE|unable to get local issuer certificate/,
+		example: 'failed to solve: registry.corp.example/app:1: failed to do request: Head "https://registry.corp.example/v2/app/manifests/1": self-signed certificate in certificate chain',
+		rank: 81,
+		gate: 'registry',
+	},
+];

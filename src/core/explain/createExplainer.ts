@@ -1,0 +1,129 @@
+import { diagnoses } from '../diagnoses/index.ts';
+import type { Diagnosis, Symptom } from '../diagnoses/diagnosis.ts';
+import type { Message } from '../model/index.ts';
+import { maskSecrets } from './maskSecrets.ts';
+import { mayMatter } from './mayMatter.ts';
+import { normaliseLine } from './normaliseLine.ts';
+import { referenceIn } from './referenceIn.ts';
+import { isOtherWorld, isRegistryContext } from './registryContext.ts';
+
+/** One recognised line. */
+export interface ExplainMatch {
+	/** Diagnosis code. */
+	readonly code: string;
+	/** 1-based, in the text as given. */
+	readonly line: number;
+	/** The line as its tool meant it, secrets masked. */
+	readonly text: string;
+	readonly rank: number;
+	/** How many lines say the same. */
+	readonly count: number;
+	/** What the text names, as far as it does. */
+	readonly reference?: string;
+	readonly host?: string;
+	readonly details: Readonly<Record<string, string>>;
+	readonly message: Message;
+	/** Commands that help, ready to copy. */
+	readonly remedies: readonly { readonly title: Message; readonly text: string }[];
+}
+
+/** Takes output line by line and keeps only what was recognised, so that a log of any length needs constant memory. */
+export interface Explainer {
+	/** The next line, with or without its line end. */
+	push(line: string): void;
+	/** A text that stands at a line other than the next. */
+	at(line: number, text: string): void;
+	/** All matches, the most specific first, then in the order of the text. */
+	end(): readonly ExplainMatch[];
+}
+
+/** Distinct matches kept; a log that fails in more ways than this is not made clearer by more. */
+const mostMatches = 200;
+
+interface Rule { readonly diagnosis: Diagnosis; readonly symptom: Symptom; readonly rank: number }
+
+const rules: readonly Rule[] = diagnoses
+	.flatMap(diagnosis => (diagnosis.symptoms ?? []).map(symptom => ({ diagnosis, symptom, rank: symptom.rank ?? 50 })))
+	.sort((a, b) => b.rank - a.rank);
+
+export function createExplainer(): Explainer {
+	const found = new Map<string, ExplainMatch>();
+	let before: readonly string[] = [];
+	let number = 0;
+
+	function look(line: number, raw: string): void {
+		const text = normaliseLine(raw);
+		if (text !== '' && mayMatter(text)) {
+			const rule = ruleFor(text, before);
+			if (rule) { keep(describe(rule, line, text, before)); }
+		}
+		if (text !== '') { before = [...before.slice(-2), text]; }
+	}
+
+	function keep(match: ExplainMatch): void {
+		const key = `${match.code}\0${match.reference ?? match.host ?? ''}`;
+		const known = found.get(key);
+		if (known) {
+			found.set(key, { ...known, count: known.count + 1 });
+			return;
+		}
+		if (found.size < mostMatches) { found.set(key, match); }
+	}
+
+	return {
+		push(line) {
+			number += 1;
+			look(number, line);
+		},
+		at: look,
+		end: () => [...found.values()].sort((a, b) => b.rank - a.rank || a.line - b.line),
+	};
+}
+
+/** The most specific rule that fits the line; generic ones only near words of a registry. */
+function ruleFor(text: string, before: readonly string[]): Rule | undefined {
+	let inContext: boolean | undefined;
+	for (const rule of rules) {
+		if (rule.symptom.gate === 'registry') {
+			inContext ??= isRegistryContext(text, before);
+			if (!inContext) { continue; }
+		}
+		if (!rule.symptom.pattern.test(text)) { continue; }
+		if (rule.rank < 60 && isOtherWorld(text)) { continue; }
+		return rule;
+	}
+	return undefined;
+}
+
+function describe({ diagnosis, symptom, rank }: Rule, line: number, text: string, before: readonly string[]): ExplainMatch {
+	const groups = Object.fromEntries(Object.entries(symptom.pattern.exec(text)?.groups ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined));
+	const named = referenceIn(text, before, groups);
+	const details = { ...groups, ...named };
+	const fill = (slots: string): string => slots.replace(/\{(\w+)\}/g, (_, name: string) => details[name as keyof typeof details] ?? general[name] ?? name);
+	return {
+		code: diagnosis.code,
+		line,
+		text: maskSecrets(text),
+		rank,
+		count: 1,
+		...named,
+		details,
+		message: { text: diagnosis.explanation ?? diagnosis.title, args: { ...general, ...details } },
+		remedies: (diagnosis.remedies ?? []).map(remedy => ({ title: remedy.title, text: fill(remedy.text) })),
+	};
+}
+
+/** What stands in a sentence where the output does not name the thing. */
+const general: Readonly<Record<string, string>> = {
+	reference: 'the image',
+	host: 'the registry',
+	repository: 'the repository',
+	tag: 'the tag',
+	platform: 'this platform',
+	helper: 'docker-credential-…',
+	variable: 'A variable',
+	status: 'with an error',
+	instruction: 'An instruction',
+	scheme: 'a scheme',
+	name: 'NAME',
+};

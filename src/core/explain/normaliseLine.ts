@@ -1,0 +1,77 @@
+/** Longest part of a line that is looked at, UTF-16 units; of a longer one its head and tail. */
+const longest = 4096;
+
+// Colours and cursor movement (ECMA-48 CSI, OSC) and lone escapes.
+const escapes = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]{0,2000}(?:\u0007|\u001b\\)?|[@-Z\\-_])/g;
+
+const prefixes: readonly RegExp[] = [
+	/^\s+/,
+	// GitHub, GitLab, kubectl --timestamps: 2026-01-02T03:04:05.678Z
+	/^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?\]?\s+/,
+	/^\[?\d\d:\d\d:\d\d(?:[.,]\d+)?\]?\s+/,
+	// syslog: Jan  2 03:04:05 host unit[123]:
+	/^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,100} [\w.@/-]{1,100}(?:\[\d+\])?:\s+/,
+	// GitHub workflow commands and Azure: ##[error], ::error file=…::
+	/^##\[\w+\]/,
+	/^::(?:error|warning|notice)[^:]{0,200}::/,
+	// BuildKit plain progress: #12 0.345
+	/^#\d+\s+(?:\d+\.\d+\s+)?/,
+	// Compose: service-1  |
+	/^[\w.-]{1,100}\s*\|\s/,
+	// klog: E0102 03:04:05.678901    1234 file.go:12]
+	/^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+\s+\d+ [\w./-]{1,100}:\d+\]\s+/,
+	/^>+\s?/,
+];
+
+/**
+ * One line of output as its tool meant it: no escape sequences, no progress or log prefixes, logrus and JSON messages unescaped.
+ * Line ends inside an unescaped message become blanks. Linear in the line's length.
+ */
+export function normaliseLine(line: string): string {
+	let text = line.length > longest ? `${line.slice(0, longest / 2)} ${line.slice(-longest / 2)}` : line;
+	if (text.includes('\u001b')) { text = text.replace(escapes, ''); }
+	// A progress line is drawn over itself: only what stands last is seen.
+	const drawn = text.replace(/\r+$/, '').lastIndexOf('\r');
+	if (drawn !== -1) { text = text.slice(drawn + 1); }
+	text = withoutPrefixes(text);
+	const message = logrusMessage(text) ?? jsonMessage(text);
+	return message === undefined ? text.trimEnd() : withoutPrefixes(message).trimEnd();
+}
+
+function withoutPrefixes(line: string): string {
+	let text = line;
+	for (let round = 0; round < 4; round += 1) {
+		const before = text;
+		for (const prefix of prefixes) { text = text.replace(prefix, ''); }
+		if (text === before) { break; }
+	}
+	return text;
+}
+
+/** The value of `msg=` in logrus' text format (`time="…" level=fatal msg="…"`), the rest of the fields behind it. */
+function logrusMessage(text: string): string | undefined {
+	if (!/\blevel=\w+/.test(text)) { return undefined; }
+	const match = /\bmsg="((?:[^"\\]|\\.)*)"?/.exec(text) ?? /\bmsg=(\S+)/.exec(text);
+	if (!match) { return undefined; }
+	const rest = text.slice(match.index + match[0].length);
+	return unescaped(match[1] ?? '') + rest;
+}
+
+/** The message of a JSON log line (`{"log": …}`, `{"msg": …}`, `{"message": …}`, `{"error": …}`). */
+function jsonMessage(text: string): string | undefined {
+	if (!text.startsWith('{"')) { return undefined; }
+	const parts = [...text.matchAll(/"(?:log|msg|message|error|err|stream)"\s*:\s*"((?:[^"\\]|\\.)*)"/g)].map(match => unescaped(match[1] ?? ''));
+	return parts.length === 0 ? undefined : parts.join(' ');
+}
+
+function unescaped(text: string): string {
+	return text.replace(/\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))/g, (whole: string, unicode?: string, hex?: string, character?: string) => {
+		if (unicode !== undefined) { return String.fromCharCode(Number.parseInt(unicode, 16)); }
+		// `\x15` stays: it is how Go prints the first byte of a TLS record, and that text is a symptom.
+		if (hex !== undefined) { return whole; }
+		switch (character) {
+			case 'n': case 'r': case 't': return ' ';
+			default: return character ?? '';
+		}
+	});
+}

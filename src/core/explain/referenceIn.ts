@@ -1,0 +1,67 @@
+/** What a line of output names. */
+export interface NamedThing {
+	readonly reference?: string;
+	readonly host?: string;
+}
+
+const shape = String.raw`[a-zA-Z0-9][\w.-]{0,252}(?::\d{1,5})?(?:\/[\w.-]{1,128}){0,8}(?::[\w][\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?`;
+const manifestUrl = /https?:\/\/(?<host>[^/\s"]{1,255})\/v2\/(?<path>[^\s"]{1,255}?)\/(?:manifests|blobs|tags)\/(?<rest>[^\s"?]{1,200})/;
+
+const places: readonly RegExp[] = [
+	new RegExp(String.raw`failed to resolve (?:reference|source metadata for) "?(?<reference>${shape})`),
+	new RegExp(String.raw`docker:\/\/(?<reference>${shape})`),
+	new RegExp(String.raw`(?:Failed to pull|Back-off pulling|pull and unpack|failed to pull|Pulling|Trying to pull) (?:image )?"?(?<reference>${shape})(?:"|\.\.\.|:|\s|$)`),
+	new RegExp(String.raw`failed to push (?<reference>${shape}):`),
+	new RegExp(String.raw`(?:failed to solve|LLB definition): (?<reference>${shape}): `),
+	new RegExp(String.raw`The push refers to repository \[(?<reference>${shape})\]`),
+	new RegExp(String.raw`load metadata for (?<reference>${shape})`),
+];
+
+/**
+ * The reference and host that a recognised line is about: from the symptom's own groups, else from the line,
+ * else from the two lines before it.
+ */
+export function referenceIn(line: string, before: readonly string[], groups: Readonly<Record<string, string>>): NamedThing {
+	const reference = groups['reference'] ?? joined(groups) ?? inLines([line, ...before.toReversed()]);
+	const host = groups['host'] ?? groups['host2'] ?? manifestUrl.exec(line)?.groups?.['host'] ?? (reference === undefined ? undefined : hostOf(reference));
+	return {
+		...(reference === undefined ? {} : { reference: trimmed(reference) }),
+		...(host === undefined ? {} : { host }),
+	};
+}
+
+function joined({ repository, tag, digest }: Readonly<Record<string, string>>): string | undefined {
+	if (repository === undefined) { return undefined; }
+	return digest === undefined ? tag === undefined ? undefined : `${repository}:${tag}` : `${repository}@${digest}`;
+}
+
+function inLines(lines: readonly string[]): string | undefined {
+	for (const line of lines) {
+		for (const place of places) {
+			const reference = place.exec(line)?.groups?.['reference'];
+			if (reference !== undefined) { return reference; }
+		}
+		const url = manifestUrl.exec(line)?.groups;
+		if (url) { return fromUrl(url['host'] ?? '', url['path'] ?? '', url['rest'] ?? ''); }
+		const pulling = /^(?<tag>[\w][\w.-]{0,127}): Pulling from (?<path>\S{1,255})$/.exec(line)?.groups;
+		if (pulling) { return `${pulling['path']}:${pulling['tag']}`; }
+	}
+	return undefined;
+}
+
+function fromUrl(host: string, path: string, rest: string): string {
+	const domain = /^(?:registry-1\.docker\.io|index\.docker\.io)$/.test(host) ? 'docker.io' : host;
+	if (/^sha256:[0-9a-f]{64}$/.test(rest)) { return `${domain}/${path}@${rest}`; }
+	return /^[\w][\w.-]{0,127}$/.test(rest) ? `${domain}/${path}:${rest}` : `${domain}/${path}`;
+}
+
+function hostOf(reference: string): string | undefined {
+	const slash = reference.indexOf('/');
+	if (slash === -1) { return undefined; }
+	const first = reference.slice(0, slash);
+	return /[.:]/.test(first) || first === 'localhost' ? first : undefined;
+}
+
+function trimmed(reference: string): string {
+	return reference.replace(/^docker:\/\//, '').replace(/[.,;:'"]+$/, '');
+}
