@@ -19,6 +19,5 @@ export const symptoms: readonly Symptom[] = [
 		pattern: /client with IP '?[\da-fA-F.:]+'? is not allowed/,
 		example: 'denied: client with IP \'10.1.2.3\' is not allowed access. Refer https://aka.ms/acr/firewall to grant access.',
 		rank: 80,
-		gate: 'registry',
 	},
 ];

@@ -43,8 +43,8 @@ export const symptoms: readonly Symptom[] = [
 		gate: 'registry',
 	},
 	{
-		pattern: /personal access token is expired|malformed (?:JWT|token)/,
-		example: 'Error response from daemon: unauthorized: your personal access token is expired',
+		pattern: /malformed (?:JWT|token)/,
+		example: 'Error response from daemon: unauthorized: malformed JWT',
 		rank: 81,
 		gate: 'registry',
 	},

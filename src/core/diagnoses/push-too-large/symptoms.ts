@@ -8,7 +8,7 @@ export const symptoms: readonly Symptom[] = [
 	{
 		pattern: /413 (?:Request Entity Too Large|Payload Too Large|Content Too Large)|status(?: code)?:? 413|\b413\b[^\n]{0,60}Too Large/,
 		example: 'error parsing HTTP 413 response body: invalid character \'<\' looking for beginning of value: "<html><head><title>413 Request Entity Too Large</title></head></html>"',
-		rank: 74,
+		rank: 80,
 		gate: 'registry',
 	},
 ];

@@ -7,8 +7,9 @@ export const explanation = '{host} answers, but is not a container registry.';
 export const symptoms: readonly Symptom[] = [
 	{
 		pattern: /404 page not found/,
-		example: 'Error response from daemon: error parsing HTTP 404 response body: invalid character \'p\' after top-level value: "404 page not found"',
+		example: 'Error response from daemon: Get "https://example.com/v2/": 404 page not found',
 		rank: 77,
+		gate: 'registry',
 	},
 	{
 		pattern: /does not appear to be a (?:V2 |docker |container )*registry|registry does not support v2|pinging container registry \S{1,255}: invalid status code from registry 404/,
