@@ -23,6 +23,7 @@ export class Session implements vscode.Disposable {
 	readonly #output: Output;
 	#settings = readSettings();
 	#retry: NodeJS.Timeout | undefined;
+	#revision = 0;
 
 	readonly onDidChange = this.#checker.onDidChange;
 	readonly onDidProgress = this.#checker.onDidProgress;
@@ -33,14 +34,18 @@ export class Session implements vscode.Disposable {
 		this.#output = output;
 		this.#handle = new RegistryHandle(context);
 		this.#schedule = new Schedule(this.#checker, output, () => this.#settings, files => this.#ask(files));
-		const reread = (): void => { this.#settings = readSettings(); this.#settingsChanged.fire(); this.#schedule.restart(); };
+		const grow = (): void => { this.#revision++; };
+		const reread = (): void => { this.#settings = readSettings(); grow(); this.#settingsChanged.fire(); this.#schedule.restart(); };
 		this.#disposables = [
+			this.onDidChange(grow), this.onDidProgress(grow), this.onDidLearnDetails(grow),
 			this.#checker, this.#details, this.#schedule, this.#settingsChanged,
 			vscode.workspace.onDidChangeConfiguration(event => { if (event.affectsConfiguration('pullcheck')) { reread(); } }),
 			vscode.workspace.onDidGrantWorkspaceTrust(reread),
 		];
 	}
 
+	/** Grows with everything learnt, so that what is made of it can be kept. */
+	get revision(): number { return this.#revision; }
 	get settings(): Settings { return this.#settings; }
 	get states(): ReadonlyMap<string, FileState> { return this.#checker.states; }
 	get progress(): CheckProgress | undefined { return this.#checker.progress; }

@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import type { Reference } from '../core/model/index.ts';
+import { parseReference } from '../core/reference/parseReference.ts';
+import { everyFile } from './everyFile.ts';
+import { fileOf } from './fileId.ts';
+import { pullSize } from './format/imageFacts.ts';
+import { size } from './format/size.ts';
+import { ago } from './format/time.ts';
+import { hoverLines } from './hover/useHover.ts';
+import { isAsked } from './hover/useView.ts';
+import type { Session } from './session.ts';
+import { mayRead } from './session/details.ts';
+import { signalOf } from './signal.ts';
+import { sortTags } from './view/sortTags.ts';
+import { writtenReference } from './view/writtenReference.ts';
+
+/** A tag on offer, with the image that it names. */
+class TagItem extends vscode.CompletionItem {
+	readonly reference: Reference;
+	readonly file: string;
+
+	constructor(tag: string, reference: Reference, file: string) {
+		super({ label: tag }, vscode.CompletionItemKind.Constant);
+		this.reference = reference;
+		this.file = file;
+	}
+}
+
+/** Tags after a colon, names of registries and repositories that the workspace knows before it. */
+export function createCompletions(session: Session): vscode.Disposable {
+	return vscode.languages.registerCompletionItemProvider(everyFile, {
+		async provideCompletionItems(document, position, token) {
+			if (session.settings.completionLimit === 0) { return undefined; }
+			const written = writtenReference(document, position);
+			if (!written) { return undefined; }
+			return written.tag === undefined ? names(session, written.range) : tags(session, document, written.name, written.tag, written.range, token);
+		},
+		async resolveCompletionItem(item, token) {
+			if (!(item instanceof TagItem)) { return item; }
+			const registry = mayRead(item.reference, session.settings) ? await session.registry() : undefined;
+			const tree = session.details(item.reference);
+			const answer = tree || !registry ? undefined : await registry.inspect(item.reference, { platforms: [], referrers: false }, signalOf(token));
+			const known = tree ?? (answer && 'known' in answer && answer.known ? answer.value : undefined);
+			const bytes = known && pullSize(known);
+			const created = known?.platforms.find(({ config }) => config?.created)?.config?.created;
+			item.label = { label: tagOf(item), ...bytes !== undefined && { detail: ` ${size(bytes)}` }, ...created && { description: ago(created) } };
+			item.documentation = new vscode.MarkdownString(describe(session, item).join('\n\n'), true);
+			return item;
+		},
+	}, ':', '/');
+}
+
+async function tags(session: Session, document: vscode.TextDocument, name: string, prefix: string, range: vscode.Range, token: vscode.CancellationToken): Promise<vscode.CompletionList | undefined> {
+	const parsed = parseReference(name);
+	const registry = parsed.ok ? await session.registry() : undefined;
+	if (!parsed.ok || !registry) { return undefined; }
+	const answer = await registry.tags(parsed.reference, signalOf(token));
+	if (!answer.known) { return undefined; }
+	const { completionLimit } = session.settings;
+	const matching = sortTags(answer.value.tags.filter(tag => tag.startsWith(prefix)), prefix);
+	const items = matching.slice(0, completionLimit).map((tag, index) => {
+		const reference = { ...parsed.reference, tag, canonical: `${parsed.reference.repository}:${tag}` };
+		const item = new TagItem(tag, reference, fileOf(document.uri));
+		item.sortText = String(index).padStart(6, '0');
+		item.range = range;
+		return item;
+	});
+	return new vscode.CompletionList(items, matching.length > items.length);
+}
+
+function names(session: Session, range: vscode.Range): vscode.CompletionList | undefined {
+	const known = [...session.states.values()].flatMap(({ facts }) => facts.uses).filter(isAsked);
+	const repositories = new Set(known.filter(({ reference }) => session.verdict(reference)?.verdict === 'exists').map(use => use.spans.path && use.spans.tag ? use.text.slice(0, use.spans.tag.start - use.span.start - 1) : use.reference.repository));
+	const hosts = new Set(['docker.io', 'quay.io', 'ghcr.io', 'mcr.microsoft.com', 'public.ecr.aws', 'registry.access.redhat.com', 'gcr.io', ...known.map(({ reference }) => reference.domain)]);
+	const items = [...repositories, ...[...hosts].map(host => `${host}/`)].slice(0, session.settings.completionLimit).map((name, index) => {
+		const item = new vscode.CompletionItem(name, vscode.CompletionItemKind.Module);
+		item.range = range;
+		item.filterText = name;
+		item.sortText = `~${String(index).padStart(6, '0')}`;
+		return item;
+	});
+	return new vscode.CompletionList(items, false);
+}
+
+function tagOf(item: vscode.CompletionItem): string {
+	return typeof item.label === 'string' ? item.label : item.label.label;
+}
+
+/** Lines 2 to 4 of the hover. */
+function describe(session: Session, { reference, file }: TagItem): readonly string[] {
+	const verdict = session.verdict(reference);
+	const tree = session.details(reference);
+	const facts = session.states.get(file)?.facts;
+	if (!verdict || !facts) { return []; }
+	const use = { kind: 'from', class: 'image', span: { start: 0, end: 0 }, text: reference.canonical, reference, spans: {}, variables: [], alternatives: [], platforms: [] } as const;
+	return hoverLines({ facts, use, findings: [], reference, verdict, ...tree && { tree } }).slice(1).filter(line => line !== undefined);
+}

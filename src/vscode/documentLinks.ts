@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import { webAddress } from '../core/reference/webAddress.ts';
+import { everyFile } from './everyFile.ts';
+import { isAsked } from './hover/useView.ts';
+import { t } from './l10n.ts';
+import { rangesOf } from './ranges.ts';
+import type { Session } from './session.ts';
+
+/** A reference is a link to its repository's web page, where the registry has one. Compose has such links from other extensions for some hosts; those are left to them. */
+export function createDocumentLinks(session: Session): vscode.Disposable {
+	return vscode.languages.registerDocumentLinkProvider(everyFile, {
+		provideDocumentLinks(document) {
+			if (hasOthers(document.languageId)) { return []; }
+			const toRange = rangesOf(document);
+			return session.stateOf(document)?.facts.uses.flatMap(use => {
+				const page = isAsked(use) && session.verdict(use.reference)?.verdict !== 'repository-missing' ? webAddress(use.reference) : undefined;
+				if (!page) { return []; }
+				const link = new vscode.DocumentLink(toRange(use.span), vscode.Uri.parse(page));
+				link.tooltip = t('Open the web page of {repository}', { repository: use.reference!.repository });
+				return [link];
+			});
+		},
+	});
+}
+
+/** Docker DX and Container Tools link image names of these languages; two links on one text would be one too many. */
+function hasOthers(languageId: string): boolean {
+	return (languageId === 'dockercompose' || languageId === 'dockerfile')
+		&& ['docker.docker', 'ms-azuretools.vscode-docker', 'ms-azuretools.vscode-containers'].some(id => vscode.extensions.getExtension(id) !== undefined);
+}

@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { useView, type UseView } from './hover/useView.ts';
+import { plural, t } from './l10n.ts';
+import type { Session } from './session.ts';
+import { throttle } from './session/throttle.ts';
+import { grouped, type GroupBy, type GroupNode } from './view/groups.ts';
+import type { ImageNode } from './view/imageNode.ts';
+import { groupItem, imageItem, imageTooltip, placeItem, type PlaceNode } from './view/treeItems.ts';
+
+export type ViewNode = GroupNode | ImageNode | PlaceNode;
+
+/** All references of the workspace, except stages and what this project builds itself. */
+export function workspaceViews(session: Session): readonly UseView[] {
+	const known = gathered.get(session);
+	if (known?.revision === session.revision) { return known.views; }
+	const views = gather(session);
+	gathered.set(session, { revision: session.revision, views });
+	return views;
+}
+
+const gathered = new WeakMap<Session, { readonly revision: number; readonly views: readonly UseView[] }>();
+
+function gather(session: Session): readonly UseView[] {
+	return [...session.states.values()].sort((a, b) => (a.facts.file < b.facts.file ? -1 : 1))
+		.flatMap(state => state.facts.uses.filter(use => !use.optional && shown.has(use.class)).map(use => useView(session, state, use)));
+}
+
+const shown: ReadonlySet<string> = new Set(['image', 'artifact', 'variable', 'invalid']);
+
+/** The view *Images*: every image of the workspace by verdict, registry or file. */
+export function createImagesView(session: Session, memory: vscode.Memento): vscode.Disposable {
+	const changed = new vscode.EventEmitter<void>();
+	let roots: readonly GroupNode[] | undefined;
+	const groupBy = (): GroupBy => memory.get<GroupBy>('groupBy', 'verdict');
+	const provider: vscode.TreeDataProvider<ViewNode> = {
+		onDidChangeTreeData: changed.event,
+		getChildren(node) {
+			if (!node) { return [...roots ??= grouped(workspaceViews(session), groupBy())]; }
+			if (node.type === 'group') { return [...node.images]; }
+			return node.type === 'image' ? node.places.map((view, index): PlaceNode => ({ type: 'place', id: `${node.id}#${index}`, view })) : [];
+		},
+		getTreeItem(node) {
+			return node.type === 'group' ? groupItem(node) : node.type === 'image' ? imageItem(node) : placeItem(node);
+		},
+		resolveTreeItem(item, node) {
+			item.tooltip = node.type === 'image' ? imageTooltip(node) : undefined;
+			return item;
+		},
+	};
+	const view = vscode.window.createTreeView('pullcheck.images', { treeDataProvider: provider, showCollapseAll: true });
+	const update = throttle(() => {
+		roots = grouped(workspaceViews(session), groupBy());
+		const wrong = workspaceViewsWrong(session);
+		view.badge = wrong > 0 ? { value: wrong, tooltip: plural(wrong, '1 image cannot be pulled', '{count} images cannot be pulled') } : undefined;
+		view.message = roots.length === 0 ? '' : message(session);
+		changed.fire();
+	}, 100);
+	return vscode.Disposable.from(view, changed, update,
+		session.onDidChange(update), session.onDidLearnDetails(update), session.onDidChangeSettings(update),
+		vscode.commands.registerCommand('pullcheck.groupBy', async () => {
+			const choices = [
+				{ label: t('Verdict'), by: 'verdict' as const }, { label: t('Registry'), by: 'registry' as const }, { label: t('File'), by: 'file' as const },
+			].map(choice => ({ ...choice, description: choice.by === groupBy() ? t('now') : '' }));
+			const choice = await vscode.window.showQuickPick(choices, { title: t('Group images by') });
+			if (!choice) { return; }
+			await memory.update('groupBy', choice.by);
+			await vscode.commands.executeCommand('setContext', 'pullcheck.groupBy', choice.by);
+			update();
+		}));
+}
+
+/** Images, not places, that cannot be pulled. */
+export function workspaceViewsWrong(session: Session): number {
+	return grouped(workspaceViews(session), 'verdict').find(({ id }) => id === 'verdict:wrong')?.images.length ?? 0;
+}
+
+function message(session: Session): string {
+	if (!session.trusted) { return t('Nothing is looked up in an untrusted workspace; references are only read.'); }
+	return session.settings.check.offline ? t('Offline by setting; last answers are shown with their age.') : '';
+}

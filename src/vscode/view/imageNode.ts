@@ -1,0 +1,77 @@
+import { pullSize } from '../format/imageFacts.ts';
+import { size } from '../format/size.ts';
+import { formatName } from '../hover/existing.ts';
+import { unasked } from '../hover/unasked.ts';
+import type { UseView } from '../hover/useView.ts';
+import { plural, t } from '../l10n.ts';
+
+/** The four groups of the view, worst first. */
+export type Group = 'wrong' | 'unclear' | 'unchecked' | 'fine';
+
+/** One image of the workspace with all places that name it. */
+export interface ImageNode {
+	readonly type: 'image';
+	/** Stable over refreshes. */
+	readonly id: string;
+	readonly group: Group;
+	/** Last part of the path, and the tag. */
+	readonly label: string;
+	/** Everything before the last part of the path. */
+	readonly prefix: string;
+	readonly icon: string;
+	readonly reason: string;
+	readonly places: readonly UseView[];
+}
+
+/** The image that several places name; `views` is not empty and all have the same name. */
+export function imageNode(id: string, views: readonly UseView[]): ImageNode {
+	// The worst place speaks for the image: it may be missing for the platform of one of them only.
+	const judged = views.map(view => ({ view, ...judge(view) })).sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group));
+	const { group, icon, reason, view } = judged[0]!;
+	const name = view.reference?.canonical ?? view.use.text;
+	const cut = view.reference ? view.reference.repository.lastIndexOf('/') : name.replace(/[:@][^/]*$/, '').lastIndexOf('/');
+	return { type: 'image', id, group, icon, reason, label: shortened(name.slice(cut + 1)), prefix: name.slice(0, Math.max(cut, 0)), places: views };
+}
+
+export const order: readonly Group[] = ['wrong', 'unclear', 'unchecked', 'fine'];
+
+function judge(view: UseView): Pick<ImageNode, 'group' | 'icon' | 'reason'> {
+	const { use, verdict } = view;
+	if (use.class === 'variable') {
+		const open = use.variables.find(({ value }) => value === undefined);
+		return { group: 'unchecked', icon: 'symbol-variable', reason: open ? t('{variable} has no value', { variable: open.name }) : t('has no value') };
+	}
+	if (use.class === 'invalid') { return { group: 'wrong', icon: 'error', reason: t('no valid name') }; }
+	switch (verdict?.verdict) {
+		case undefined: return { group: 'unchecked', icon: 'sync', reason: t('not asked yet') };
+		case 'exists': return judgeExisting(view);
+		case 'tag-missing': return { group: 'wrong', icon: 'error', reason: t('tag missing') };
+		case 'digest-missing': return { group: 'wrong', icon: 'error', reason: t('digest missing') };
+		case 'repository-missing': return { group: 'wrong', icon: 'error', reason: t('repository missing') };
+		case 'missing-or-private': return { group: 'unclear', icon: 'lock', reason: t('missing or private') };
+		case 'login-needed': return { group: 'unclear', icon: 'lock', reason: t('login needed') };
+		case 'login-rejected': return { group: 'unclear', icon: 'lock', reason: t('login rejected') };
+		case 'not-allowed': return { group: 'unclear', icon: 'lock', reason: t('login not allowed to read') };
+		default: return { group: 'unchecked', ...unasked(verdict!) };
+	}
+}
+
+function judgeExisting({ findings, use, tree, verdict }: UseView): Pick<ImageNode, 'group' | 'icon' | 'reason'> {
+	const against = findings.find(({ severity }) => severity === 'error') ?? findings.find(({ severity, message }) => severity === 'warning' && message.args?.['target']);
+	if (against) {
+		const target = against.message.args?.['target'] ?? against.message.args?.['platform'];
+		return { group: 'wrong', icon: 'error', reason: target === undefined ? against.code : t('not for {target}', { target }) };
+	}
+	const bytes = tree && pullSize(tree);
+	const facts = [
+		use.reference?.digest ? t('pinned') : tree?.root.kind === 'index' ? plural(tree.platforms.length, '1 platform', '{count} platforms') : undefined,
+		bytes === undefined ? verdict?.verdict === 'exists' ? formatName(verdict.mediaType) : undefined : size(bytes),
+	];
+	return { group: 'fine', icon: use.reference?.digest ? 'pinned' : 'pass', reason: facts.filter(Boolean).join(' · ') };
+}
+
+/** A digest cut to 12 characters, so that the tag before it can be read. */
+function shortened(name: string): string {
+	return name.replace(/@([a-z0-9+._-]+:[a-f0-9]{12})[a-f0-9]+$/, '@$1');
+}
+
