@@ -50,6 +50,12 @@ export interface Symptom {
 	readonly rank?: number;
 }
 
+/** A command that helps where only output is known, ready to copy; `{name}` slots as in the explanation, `IMAGE` and `HOST` where nothing is known. */
+export interface Remedy {
+	readonly title: Message;
+	readonly text: string;
+}
+
 /** A known problem with a stable code: seen in a file, at the registry, or recognised in output. */
 export interface Diagnosis {
 	/** Equals the folder's name. */
@@ -60,8 +66,7 @@ export interface Diagnosis {
 	/** The sentence for the explainer when only output is known. `{name}` slots are the symptom's groups. */
 	readonly explanation?: string;
 	readonly symptoms?: readonly Symptom[];
-	/** Fixes offered by the explainer, as commands to copy; `{name}` slots as above. */
-	readonly remedies?: readonly { readonly title: Message; readonly text: string }[];
+	readonly remedies?: readonly Remedy[];
 	/** Needs only the text. Called for every reference (all classes). */
 	use?(use: ImageUse, ask: Omit<Ask, 'registry' | 'listens'>): Iterable<Report>;
 	/** Called for every command. */

@@ -1,5 +1,5 @@
 import { diagnoses } from '../diagnoses/index.ts';
-import type { Diagnosis, Symptom } from '../diagnoses/diagnosis.ts';
+import type { Diagnosis, Remedy, Symptom } from '../diagnoses/diagnosis.ts';
 import type { Message } from '../model/index.ts';
 import { maskSecrets } from './maskSecrets.ts';
 import { mayMatter } from './mayMatter.ts';
@@ -24,7 +24,7 @@ export interface ExplainMatch {
 	readonly details: Readonly<Record<string, string>>;
 	readonly message: Message;
 	/** Commands that help, ready to copy. */
-	readonly remedies: readonly { readonly title: Message; readonly text: string }[];
+	readonly remedies: readonly Remedy[];
 }
 
 /** Takes output line by line and keeps only what was recognised, so that a log of any length needs constant memory. */
@@ -98,8 +98,8 @@ function ruleFor(text: string, before: readonly string[]): Rule | undefined {
 function describe({ diagnosis, symptom, rank }: Rule, line: number, text: string, before: readonly string[]): ExplainMatch {
 	const groups = Object.fromEntries(Object.entries(symptom.pattern.exec(text)?.groups ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined));
 	const named = referenceIn(text, before, groups);
-	const details = { ...groups, ...named };
-	const fill = (slots: string): string => slots.replace(/\{(\w+)\}/g, (_, name: string) => details[name as keyof typeof details] ?? general[name] ?? name);
+	const details: Readonly<Record<string, string>> = { ...groups, ...named };
+	const slot = (text: string, unknown: Readonly<Record<string, string>>): string => text.replace(/\{(\w+)\}/g, (whole, name: string) => inCommand(details[name]) ?? unknown[name] ?? whole);
 	return {
 		code: diagnosis.code,
 		line,
@@ -109,7 +109,10 @@ function describe({ diagnosis, symptom, rank }: Rule, line: number, text: string
 		...named,
 		details,
 		message: { text: diagnosis.explanation ?? diagnosis.title, args: { ...general, ...details } },
-		remedies: (diagnosis.remedies ?? []).map(remedy => ({ title: remedy.title, text: fill(remedy.text) })),
+		remedies: (diagnosis.remedies ?? []).map(({ title, text: command }) => ({
+			title: { text: title.text, args: { ...general, ...details } },
+			text: slot(command, placeholders),
+		})),
 	};
 }
 
@@ -125,5 +128,12 @@ const general: Readonly<Record<string, string>> = {
 	status: 'with an error',
 	instruction: 'An instruction',
 	scheme: 'a scheme',
-	name: 'NAME',
 };
+
+/** Output is foreign text: only what cannot mean anything to a shell gets into a command that people paste. */
+function inCommand(value: string | undefined): string | undefined {
+	return value !== undefined && /^[A-Za-z0-9[][\w.:/@[\]-]*$/.test(value) ? value : undefined;
+}
+
+/** What a command has in its place: a person fills it in. */
+const placeholders: Readonly<Record<string, string>> = { reference: 'IMAGE', host: 'HOST', repository: 'NAME', platform: 'linux/amd64', tag: 'TAG' };

@@ -1,4 +1,4 @@
-import type { Symptom } from '../diagnosis.ts';
+import type { Remedy, Symptom } from '../diagnosis.ts';
 
 /** What the explainer says where only the output is known. */
 export const explanation = '{instruction} is lost, because the OCI format has no place for it.';
@@ -10,4 +10,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'time="2026-01-01" level=warning msg="HEALTHCHECK is not supported for OCI image format and will be ignored. Must use `docker` format"',
 		rank: 70,
 	},
+];
+
+/** Commands that help, ready to copy. */
+export const remedies: readonly Remedy[] = [
+	{ title: { text: 'Add "--format=docker"' }, text: 'buildah bud --format=docker -t NAME .' },
 ];

@@ -1,4 +1,4 @@
-import type { Symptom } from '../diagnosis.ts';
+import type { Remedy, Symptom } from '../diagnosis.ts';
 
 /** What the explainer says where only the output is known. */
 export const explanation = 'One image can be loaded, a list of platforms cannot.';
@@ -10,4 +10,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'ERROR: docker exporter does not currently support exporting manifest lists',
 		rank: 66,
 	},
+];
+
+/** Commands that help, ready to copy. */
+export const remedies: readonly Remedy[] = [
+	{ title: { text: 'Load one platform' }, text: 'docker buildx build --platform linux/amd64 --load -t {reference} .' },
 ];

@@ -1,4 +1,4 @@
-import type { Symptom } from '../diagnosis.ts';
+import type { Remedy, Symptom } from '../diagnosis.ts';
 
 /** What the explainer says where only the output is known. */
 export const explanation = 'This builder builds for one platform only.';
@@ -10,4 +10,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'ERROR: failed to build: Multi-platform build is not supported for the docker driver.',
 		rank: 66,
 	},
+];
+
+/** Commands that help, ready to copy. */
+export const remedies: readonly Remedy[] = [
+	{ title: { text: 'Make a builder for several platforms' }, text: 'docker buildx create --driver docker-container --use' },
 ];

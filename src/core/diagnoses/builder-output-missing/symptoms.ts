@@ -1,4 +1,4 @@
-import type { Symptom } from '../diagnosis.ts';
+import type { Remedy, Symptom } from '../diagnosis.ts';
 
 /** What the explainer says where only the output is known. */
 export const explanation = 'The result stays in the build cache.';
@@ -10,4 +10,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'WARNING: No output specified with docker-container driver. Build result will only remain in the build cache.',
 		rank: 66,
 	},
+];
+
+/** Commands that help, ready to copy. */
+export const remedies: readonly Remedy[] = [
+	{ title: { text: 'Add "--load"' }, text: 'docker buildx build --load -t {reference} .' },
 ];

@@ -1,4 +1,4 @@
-import type { Symptom } from '../diagnosis.ts';
+import type { Remedy, Symptom } from '../diagnosis.ts';
 
 /** What the explainer says where only the output is known. */
 export const explanation = 'The saved login has expired.';
@@ -16,4 +16,9 @@ export const symptoms: readonly Symptom[] = [
 		rank: 82,
 		gate: 'registry',
 	},
+];
+
+/** Commands that help, ready to copy. */
+export const remedies: readonly Remedy[] = [
+	{ title: { text: 'Log in to {host}' }, text: 'aws ecr get-login-password | docker login --username AWS --password-stdin {host}' },
 ];

@@ -1,4 +1,4 @@
-import type { Symptom } from '../diagnosis.ts';
+import type { Remedy, Symptom } from '../diagnosis.ts';
 
 /** What the explainer says where only the output is known. */
 export const explanation = 'The login is known, but may not pull this image.';
@@ -20,4 +20,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'denied: client with IP \'10.1.2.3\' is not allowed access. Refer https://aka.ms/acr/firewall to grant access.',
 		rank: 80,
 	},
+];
+
+/** Commands that help, ready to copy. */
+export const remedies: readonly Remedy[] = [
+	{ title: { text: 'Log in to {host}' }, text: 'docker login {host}' },
 ];

@@ -1,4 +1,4 @@
-import type { Symptom } from '../diagnosis.ts';
+import type { Remedy, Symptom } from '../diagnosis.ts';
 
 /** What the explainer says where only the output is known. */
 export const explanation = 'The registry rejected the saved login.';
@@ -48,4 +48,9 @@ export const symptoms: readonly Symptom[] = [
 		rank: 81,
 		gate: 'registry',
 	},
+];
+
+/** Commands that help, ready to copy. */
+export const remedies: readonly Remedy[] = [
+	{ title: { text: 'Log in to {host}' }, text: 'docker login {host}' },
 ];

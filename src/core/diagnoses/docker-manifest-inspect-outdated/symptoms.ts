@@ -1,4 +1,4 @@
-import type { Symptom } from '../diagnosis.ts';
+import type { Remedy, Symptom } from '../diagnosis.ts';
 
 /** What the explainer says where only the output is known. */
 export const explanation = 'This docker CLI is too old to show OCI manifests; the image itself may be fine.';
@@ -10,4 +10,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'unsupported manifest media type and no default available: application/vnd.oci.image.manifest.v1+json',
 		rank: 66,
 	},
+];
+
+/** Commands that help, ready to copy. */
+export const remedies: readonly Remedy[] = [
+	{ title: { text: 'Replace with "docker buildx imagetools inspect"' }, text: 'docker buildx imagetools inspect {reference}' },
 ];

@@ -1,4 +1,4 @@
-import type { Symptom } from '../diagnosis.ts';
+import type { Remedy, Symptom } from '../diagnosis.ts';
 
 /** What the explainer says where only the output is known. */
 export const explanation = '{host} speaks plain HTTP, but the client uses HTTPS.';
@@ -21,4 +21,9 @@ export const symptoms: readonly Symptom[] = [
 		rank: 81,
 		gate: 'registry',
 	},
+];
+
+/** Commands that help, ready to copy. */
+export const remedies: readonly Remedy[] = [
+	{ title: { text: 'Say that {host} speaks HTTP' }, text: 'printf \'[registry."{host}"]\\n  http = true\\n  insecure = true\\n\' > buildkitd.toml && docker buildx create --buildkitd-config buildkitd.toml --use' },
 ];

@@ -1,4 +1,4 @@
-import type { Symptom } from '../diagnosis.ts';
+import type { Remedy, Symptom } from '../diagnosis.ts';
 
 /** What the explainer says where only the output is known. */
 export const explanation = '{host} uses TLS, but the client speaks plain HTTP to it.';
@@ -21,4 +21,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'failed to do request: Head "http://localhost:5443/v2/ok/oci/manifests/1": EOF',
 		rank: 81,
 	},
+];
+
+/** Commands that help, ready to copy. */
+export const remedies: readonly Remedy[] = [
+	{ title: { text: 'Say that {host} uses TLS' }, text: 'printf \'[registry."{host}"]\\n  http = false\\n  ca = ["/path/ca.pem"]\\n\' > buildkitd.toml && docker buildx create --buildkitd-config buildkitd.toml --use' },
 ];

@@ -1,4 +1,4 @@
-import type { Symptom } from '../diagnosis.ts';
+import type { Remedy, Symptom } from '../diagnosis.ts';
 
 /** What the explainer says where only the output is known. */
 export const explanation = 'The registry wants a login, and none was found.';
@@ -15,4 +15,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'Head "https://c.azurecr.io/v2/backend/manifests/0.10.0-dev": unauthorized: authentication required, visit https://aka.ms/acr/authorization for more information.',
 		rank: 43,
 	},
+];
+
+/** Commands that help, ready to copy. */
+export const remedies: readonly Remedy[] = [
+	{ title: { text: 'Log in to {host}' }, text: 'docker login {host}' },
 ];

@@ -1,4 +1,4 @@
-import type { Symptom } from '../diagnosis.ts';
+import type { Remedy, Symptom } from '../diagnosis.ts';
 
 /** What the explainer says where only the output is known. */
 export const explanation = 'Kubernetes waits before it tries {reference} again; the event before this one says why.';
@@ -25,4 +25,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'Could not load image metadata',
 		rank: 9,
 	},
+];
+
+/** Commands that help, ready to copy. */
+export const remedies: readonly Remedy[] = [
+	{ title: { text: 'Show the event that says why' }, text: 'kubectl get events --field-selector reason=Failed' },
 ];

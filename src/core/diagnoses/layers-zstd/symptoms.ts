@@ -1,4 +1,4 @@
-import type { Symptom } from '../diagnosis.ts';
+import type { Remedy, Symptom } from '../diagnosis.ts';
 
 /** What the explainer says where only the output is known. */
 export const explanation = 'The layers are compressed with zstd, which this engine cannot unpack.';
@@ -20,4 +20,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'failed to extract layer: unsupported compression type zstd',
 		rank: 64,
 	},
+];
+
+/** Commands that help, ready to copy. */
+export const remedies: readonly Remedy[] = [
+	{ title: { text: 'Copy skopeo command' }, text: 'skopeo copy --dest-compress-format gzip --dest-force-compress-format docker://{reference} docker://HOST/PROJECT/NAME:TAG' },
 ];

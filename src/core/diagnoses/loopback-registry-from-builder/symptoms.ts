@@ -1,4 +1,4 @@
-import type { Symptom } from '../diagnosis.ts';
+import type { Remedy, Symptom } from '../diagnosis.ts';
 
 /** What the explainer says where only the output is known. */
 export const explanation = '"{host}" is the builder\'s own loopback there, or nothing listens on it.';
@@ -17,4 +17,10 @@ export const symptoms: readonly Symptom[] = [
 		rank: 82,
 		gate: 'registry',
 	},
+];
+
+/** Commands that help, ready to copy. */
+export const remedies: readonly Remedy[] = [
+	{ title: { text: 'Make a builder on the host\'s network' }, text: 'docker buildx create --name host --driver docker-container --driver-opt network=host --use' },
+	{ title: { text: 'Build, then push from the daemon' }, text: 'docker build -t {reference} . && docker push {reference}' },
 ];

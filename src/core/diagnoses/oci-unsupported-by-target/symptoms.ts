@@ -1,4 +1,4 @@
-import type { Symptom } from '../diagnosis.ts';
+import type { Remedy, Symptom } from '../diagnosis.ts';
 
 /** What the explainer says where only the output is known. */
 export const explanation = 'The image is stored in OCI format, which this client cannot read.';
@@ -25,4 +25,10 @@ export const symptoms: readonly Symptom[] = [
 		example: 'mediaType in manifest should be \'application/vnd.docker.distribution.manifest.v2+json\' not \'application/vnd.oci.image.manifest.v1+json\'',
 		rank: 64,
 	},
+];
+
+/** Commands that help, ready to copy. */
+export const remedies: readonly Remedy[] = [
+	{ title: { text: 'Copy skopeo command' }, text: 'skopeo copy --format v2s2 docker://{reference} docker://HOST/PROJECT/NAME:TAG' },
+	{ title: { text: 'Add "--format=docker"' }, text: 'buildah bud --format=docker -t NAME .' },
 ];

@@ -1,4 +1,4 @@
-import type { Symptom } from '../diagnosis.ts';
+import type { Remedy, Symptom } from '../diagnosis.ts';
 
 /** What the explainer says where only the output is known. */
 export const explanation = 'The image stream does not exist yet in OpenShift.';
@@ -15,4 +15,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'error: imagestreams.image.openshift.io "app" not found',
 		rank: 70,
 	},
+];
+
+/** Commands that help, ready to copy. */
+export const remedies: readonly Remedy[] = [
+	{ title: { text: 'Make the image stream' }, text: 'oc create imagestream NAME' },
 ];

@@ -1,4 +1,4 @@
-import type { Symptom } from '../diagnosis.ts';
+import type { Remedy, Symptom } from '../diagnosis.ts';
 
 /** What the explainer says where only the output is known. */
 export const explanation = 'The cluster has no pull secret for this registry.';
@@ -10,4 +10,10 @@ export const symptoms: readonly Symptom[] = [
 		example: 'Warning  FailedToRetrieveImagePullSecret  3s  kubelet  Unable to retrieve some image pull secrets (regcred); attempting to pull the image may not succeed.',
 		rank: 72,
 	},
+];
+
+/** Commands that help, ready to copy. */
+export const remedies: readonly Remedy[] = [
+	{ title: { text: 'Make a pull secret' }, text: 'oc create secret docker-registry NAME --docker-server={host} --docker-username=USER --docker-password=PASSWORD' },
+	{ title: { text: 'Link it to the service account' }, text: 'oc secrets link default NAME --for=pull' },
 ];

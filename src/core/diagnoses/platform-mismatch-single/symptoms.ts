@@ -1,4 +1,4 @@
-import type { Symptom } from '../diagnosis.ts';
+import type { Remedy, Symptom } from '../diagnosis.ts';
 
 /** What the explainer says where only the output is known. */
 export const explanation = 'The image was built for another processor than this machine\'s.';
@@ -25,4 +25,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'exec /usr/local/bin/docker-entrypoint.sh: exec format error',
 		rank: 58,
 	},
+];
+
+/** Commands that help, ready to copy. */
+export const remedies: readonly Remedy[] = [
+	{ title: { text: 'Add "--platform={platform}"' }, text: 'docker pull --platform={platform} {reference}' },
 ];

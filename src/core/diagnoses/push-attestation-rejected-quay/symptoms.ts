@@ -1,4 +1,4 @@
-import type { Symptom } from '../diagnosis.ts';
+import type { Remedy, Symptom } from '../diagnosis.ts';
 
 /** What the explainer says where only the output is known. */
 export const explanation = 'Quay refused the provenance attestation that buildx adds by default.';
@@ -20,4 +20,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'application/vnd.in-toto+json is not allowed',
 		rank: 60,
 	},
+];
+
+/** Commands that help, ready to copy. */
+export const remedies: readonly Remedy[] = [
+	{ title: { text: 'Add "--provenance=false --sbom=false"' }, text: 'docker buildx build --provenance=false --sbom=false --push -t {reference} .' },
 ];

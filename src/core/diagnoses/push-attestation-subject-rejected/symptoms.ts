@@ -1,4 +1,4 @@
-import type { Symptom } from '../diagnosis.ts';
+import type { Remedy, Symptom } from '../diagnosis.ts';
 
 /** What the explainer says where only the output is known. */
 export const explanation = 'The registry does not know the image that the attestation names as its subject.';
@@ -15,4 +15,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'failed to push registry.gitlab.com/a/b:1: manifest blob unknown: blob unknown to registry',
 		rank: 72,
 	},
+];
+
+/** Commands that help, ready to copy. */
+export const remedies: readonly Remedy[] = [
+	{ title: { text: 'Write attestations in the older form' }, text: 'export BUILDX_NO_DEFAULT_OCI_ARTIFACT=true' },
 ];

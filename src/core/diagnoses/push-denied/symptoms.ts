@@ -1,4 +1,4 @@
-import type { Symptom } from '../diagnosis.ts';
+import type { Remedy, Symptom } from '../diagnosis.ts';
 
 /** What the explainer says where only the output is known. */
 export const explanation = 'The registry does not let this login push there.';
@@ -55,4 +55,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'Error: copying image: trying to reuse blob sha256:1f at destination: checking whether a blob sha256:1f exists in docker.io/acme/app: requested access to the resource is denied',
 		rank: 57,
 	},
+];
+
+/** Commands that help, ready to copy. */
+export const remedies: readonly Remedy[] = [
+	{ title: { text: 'Log in to {host}' }, text: 'docker login {host}' },
 ];

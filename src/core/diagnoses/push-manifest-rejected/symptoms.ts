@@ -1,4 +1,4 @@
-import type { Symptom } from '../diagnosis.ts';
+import type { Remedy, Symptom } from '../diagnosis.ts';
 
 /** What the explainer says where only the output is known. */
 export const explanation = 'The registry refused the manifest of this push.';
@@ -30,4 +30,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'manifest invalid: error parsing manifest',
 		rank: 63,
 	},
+];
+
+/** Commands that help, ready to copy. */
+export const remedies: readonly Remedy[] = [
+	{ title: { text: 'Replace "--push" with Docker-format output' }, text: 'docker buildx build --provenance=false --sbom=false --output type=image,oci-mediatypes=false,push=true -t {reference} .' },
 ];

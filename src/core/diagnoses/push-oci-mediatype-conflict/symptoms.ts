@@ -1,4 +1,4 @@
-import type { Symptom } from '../diagnosis.ts';
+import type { Remedy, Symptom } from '../diagnosis.ts';
 
 /** What the explainer says where only the output is known. */
 export const explanation = 'Attestations are stored in OCI format only, so the two options exclude each other.';
@@ -20,4 +20,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'ERROR: compression type zstd requires oci-mediatypes to be true: oci-mediatypes=false',
 		rank: 66,
 	},
+];
+
+/** Commands that help, ready to copy. */
+export const remedies: readonly Remedy[] = [
+	{ title: { text: 'Add "--provenance=false --sbom=false"' }, text: 'docker buildx build --provenance=false --sbom=false --output type=image,oci-mediatypes=false,push=true -t {reference} .' },
 ];

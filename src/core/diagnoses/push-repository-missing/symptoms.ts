@@ -1,4 +1,4 @@
-import type { Symptom } from '../diagnosis.ts';
+import type { Remedy, Symptom } from '../diagnosis.ts';
 
 /** What the explainer says where only the output is known. */
 export const explanation = 'The repository must be made before the first push.';
@@ -10,4 +10,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'name unknown: The repository with name \'app\' does not exist in the registry with id \'123456789012\'',
 		rank: 74,
 	},
+];
+
+/** Commands that help, ready to copy. */
+export const remedies: readonly Remedy[] = [
+	{ title: { text: 'Make the repository' }, text: 'aws ecr create-repository --repository-name {repository}' },
 ];

@@ -1,4 +1,4 @@
-import type { Symptom } from '../diagnosis.ts';
+import type { Remedy, Symptom } from '../diagnosis.ts';
 
 /** What the explainer says where only the output is known. */
 export const explanation = '{host} limits pulls; the limit is reached.';
@@ -21,4 +21,9 @@ export const symptoms: readonly Symptom[] = [
 		rank: 75,
 		gate: 'registry',
 	},
+];
+
+/** Commands that help, ready to copy. */
+export const remedies: readonly Remedy[] = [
+	{ title: { text: 'Log in to {host}' }, text: 'docker login {host}' },
 ];

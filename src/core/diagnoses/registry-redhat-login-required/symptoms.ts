@@ -1,4 +1,4 @@
-import type { Symptom } from '../diagnosis.ts';
+import type { Remedy, Symptom } from '../diagnosis.ts';
 
 /** What the explainer says where only the output is known. */
 export const explanation = 'registry.redhat.io always wants a login.';
@@ -15,4 +15,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'unsupported: This repo requires terms acceptance and is only available on registry.redhat.io',
 		rank: 86,
 	},
+];
+
+/** Commands that help, ready to copy. */
+export const remedies: readonly Remedy[] = [
+	{ title: { text: 'Log in to {host}' }, text: 'docker login registry.redhat.io' },
 ];

@@ -1,4 +1,4 @@
-import type { Symptom } from '../diagnosis.ts';
+import type { Remedy, Symptom } from '../diagnosis.ts';
 
 /** What the explainer says where only the output is known. */
 export const explanation = 'The image is in the legacy schema 1 format, which current engines no longer pull.';
@@ -25,4 +25,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'pulling schema 1 images have been deprecated and no longer works',
 		rank: 60,
 	},
+];
+
+/** Commands that help, ready to copy. */
+export const remedies: readonly Remedy[] = [
+	{ title: { text: 'Copy skopeo command' }, text: 'skopeo copy --format v2s2 docker://{reference} docker://HOST/PROJECT/NAME:TAG' },
 ];

@@ -1,4 +1,4 @@
-import type { Symptom } from '../diagnosis.ts';
+import type { Remedy, Symptom } from '../diagnosis.ts';
 
 /** What the explainer says where only the output is known. */
 export const explanation = 'The name needs a transport in front, such as "docker://".';
@@ -15,4 +15,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'level=fatal msg="Invalid source name alpine:3.20: Invalid image name \\"alpine:3.20\\", unknown transport \\"alpine\\""',
 		rank: 90,
 	},
+];
+
+/** Commands that help, ready to copy. */
+export const remedies: readonly Remedy[] = [
+	{ title: { text: 'Insert "docker://"' }, text: 'docker://{reference}' },
 ];

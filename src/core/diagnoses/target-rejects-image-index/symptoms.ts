@@ -1,4 +1,4 @@
-import type { Symptom } from '../diagnosis.ts';
+import type { Remedy, Symptom } from '../diagnosis.ts';
 
 /** What the explainer says where only the output is known. */
 export const explanation = 'The service takes single images only, no index.';
@@ -15,4 +15,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'Container manifest type \'application/vnd.oci.image.index.v1+json\' must support amd64/linux.',
 		rank: 73,
 	},
+];
+
+/** Commands that help, ready to copy. */
+export const remedies: readonly Remedy[] = [
+	{ title: { text: 'Add "--provenance=false --sbom=false"' }, text: 'docker buildx build --platform linux/amd64 --provenance=false --sbom=false --push -t {reference} .' },
 ];

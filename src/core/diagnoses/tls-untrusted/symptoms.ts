@@ -1,4 +1,4 @@
-import type { Symptom } from '../diagnosis.ts';
+import type { Remedy, Symptom } from '../diagnosis.ts';
 
 /** What the explainer says where only the output is known. */
 export const explanation = 'The certificate of {host} comes from an issuer that this machine does not trust.';
@@ -17,4 +17,9 @@ export const symptoms: readonly Symptom[] = [
 		rank: 81,
 		gate: 'registry',
 	},
+];
+
+/** Commands that help, ready to copy. */
+export const remedies: readonly Remedy[] = [
+	{ title: { text: 'Trust the issuer' }, text: 'sudo mkdir -p /etc/docker/certs.d/{host} && sudo cp ca.crt /etc/docker/certs.d/{host}/ca.crt' },
 ];
