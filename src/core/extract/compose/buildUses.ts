@@ -1,0 +1,78 @@
+import type { ImageUse, VariableUse } from '../../model/index.ts';
+import { folderOf, joinPath } from '../../util/filePath.ts';
+import { registryRef } from '../registryRef.ts';
+import { resolved } from '../yaml/lookup.ts';
+import { addUse } from './composeContext.ts';
+import type { ComposeContext, UseContext } from './composeContext.ts';
+import { addInlineDockerfile } from './inlineDockerfile.ts';
+import { listOf, under } from './layers.ts';
+import { namedTexts } from './namedTexts.ts';
+import { knownText } from './serviceUses.ts';
+import type { Service } from './services.ts';
+import { sliceText, textOf } from './source.ts';
+import type { ComposeText, Layer } from './source.ts';
+
+const scheme = 'docker-image://';
+
+/** What a service's `build` names, and the link to the Dockerfile it builds. */
+export function addBuild(
+	context: ComposeContext, service: Service, build: readonly Layer[],
+	{ owner, platforms }: { readonly owner: NonNullable<ImageUse['owner']>; readonly platforms: readonly string[] },
+): void {
+	const add = (layers: readonly Layer[], use: Omit<UseContext, 'owner' | 'platforms'>, cut: (text: ComposeText) => ComposeText | undefined): void => {
+		for (const item of listOf(layers)) {
+			const text = textOf(item);
+			addUse(context, text && cut(text), item.source, { ...use, owner, platforms });
+		}
+	};
+	add(under(build, 'tags'), { kind: 'compose-build-tag', role: 'build-output' }, text => text);
+	add(under(build, 'cache_from'), { kind: 'compose-cache-from', role: 'image' }, cacheReference);
+	add(under(build, 'cache_to'), { kind: 'compose-cache-to', role: 'build-output' }, cacheReference);
+	const contexts: Record<string, string> = {};
+	for (const { name, text, layer } of namedTexts(under(build, 'additional_contexts'))) {
+		if (!text) { continue; }
+		contexts[name] = text.value.text;
+		if (!text.value.text.startsWith(scheme)) { continue; }
+		addUse(context, sliceText(text, scheme.length, text.value.text.length), layer.source, { kind: 'compose-additional-context', role: 'image', owner, platforms });
+	}
+	const args = namedTexts(under(build, 'args')).map(({ name, text, layer }): VariableUse => {
+		const source = { file: layer.source.file, span: text?.span ?? layer.node.span };
+		const value = text ? knownText(text) ?? (text.open ? undefined : '') : context.environment[name];
+		return { name, source, origin: 'build-arg', ...(value !== undefined && { value }) };
+	});
+	const wanted = listOf(under(build, 'platforms')).map(item => knownText(textOf(item))).filter(text => text !== undefined);
+	const target = knownText(textOf(under(build, 'target')[0]));
+	const link = {
+		args, contexts,
+		...(target !== undefined && { target }),
+		platforms: wanted.length > 0 ? wanted : platforms,
+		at: { file: context.source.file, span: owner.span },
+		label: `service ${service.name}`,
+	};
+	const inline = under(build, 'dockerfile_inline')[0];
+	if (inline) {
+		addInlineDockerfile(context, inline, owner, link);
+		return;
+	}
+	const dockerfile = dockerfileOf(build);
+	if (dockerfile !== undefined) { context.builds.push({ dockerfile, ...link }); }
+}
+
+/** Where the Dockerfile is; `undefined` for contexts that are not on this disk, or that a variable leaves open. */
+function dockerfileOf(build: readonly Layer[]): string | undefined {
+	const first = build.find(layer => resolved(layer.node)?.kind === 'scalar');
+	const contextLayer = under(build, 'context')[0] ?? first;
+	const contextText = contextLayer ? textOf(contextLayer) : undefined;
+	const folder = folderOf((contextLayer ?? build[0]!).source.file);
+	const written = under(build, 'dockerfile')[0];
+	const dockerfile = written ? knownText(textOf(written)) : 'Dockerfile';
+	const context = contextText ? knownText(contextText) : '.';
+	if (dockerfile === undefined || context === undefined) { return undefined; }
+	if (/^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)|\.git(?:#|$)/i.test(context)) { return undefined; }
+	return joinPath(joinPath(folder, context), dockerfile);
+}
+
+function cacheReference(text: ComposeText): ComposeText | undefined {
+	const span = registryRef(text.value.text);
+	return span && sliceText(text, span.start, span.end);
+}

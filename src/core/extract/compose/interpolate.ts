@@ -1,0 +1,133 @@
+import type { VariableUse } from '../../model/index.ts';
+import { TextMapBuilder } from '../../util/textMap.ts';
+import type { TextMap } from '../../util/textMap.ts';
+import { appendMapped } from '../appendMapped.ts';
+import type { Scope } from './scope.ts';
+
+/** A value after interpolation. */
+export interface Interpolated {
+	readonly map: TextMap;
+	readonly variables: readonly VariableUse[];
+	/** A variable without value or default is in it (Compose puts an empty text there and warns). */
+	readonly open: boolean;
+	/** Compose refuses the file: a required variable is missing, or the template is broken. */
+	readonly refused: boolean;
+	/** The value depends on variables that another machine may set otherwise. */
+	readonly environmentDependent: boolean;
+}
+
+/**
+ * Replaces `$V`, `${V}`, `${V:-d}`, `${V-d}`, `${V:?e}`, `${V?e}`, `${V:+r}`, `${V+r}` (nested at will) and `$$` as the Compose
+ * specification says; `$1`, `$(` and a lone `$` stay. A default that is used keeps its place in the file.
+ */
+export function interpolate(template: TextMap, scope: Scope): Interpolated {
+	if (!template.text.includes('$')) {
+		return { map: template, variables: [], open: false, refused: false, environmentDependent: false };
+	}
+	const run = new Run(template, scope);
+	const builder = new TextMapBuilder();
+	run.expand(0, template.text.length, builder, 0);
+	return { map: builder.build(), variables: run.variables, open: run.open, refused: run.refused, environmentDependent: run.environmentDependent };
+}
+
+const deepest = 20;
+const name = /[_a-zA-Z][_a-zA-Z0-9]*/y;
+
+class Run {
+	readonly variables: VariableUse[] = [];
+	open = false;
+	refused = false;
+	environmentDependent = false;
+	readonly #template: TextMap;
+	readonly #scope: Scope;
+
+	constructor(template: TextMap, scope: Scope) {
+		this.#template = template;
+		this.#scope = scope;
+	}
+
+	expand(from: number, to: number, builder: TextMapBuilder, depth: number): void {
+		const { text } = this.#template;
+		let literal = from;
+		for (let at = text.indexOf('$', from); at !== -1 && at < to; at = text.indexOf('$', at)) {
+			const next = text[at + 1];
+			const named = nameAt(text, next === '{' ? at + 2 : at + 1);
+			if (at + 1 >= to || (next !== '$' && next !== '{' && named === '')) { at++; continue; }
+			appendMapped(builder, this.#template, literal, at);
+			if (next === '$') {
+				const outer = this.#template.outerSpan({ start: at, end: at + 2 });
+				builder.replaced('$', outer.start, outer.end);
+				at += 2;
+			} else if (next === '{') {
+				at = this.#braced(at, to, named, builder, depth);
+			} else {
+				this.#plain(named, at, at + 1 + named.length, builder);
+				at += 1 + named.length;
+			}
+			literal = at;
+		}
+		appendMapped(builder, this.#template, literal, to);
+	}
+
+	#braced(at: number, to: number, named: string, builder: TextMapBuilder, depth: number): number {
+		const { text } = this.#template;
+		const nameEnd = at + 2 + named.length;
+		if (named !== '' && text[nameEnd] === '}') {
+			this.#plain(named, at, nameEnd + 1, builder);
+			return nameEnd + 1;
+		}
+		const operator = /^:?[-?+]/.exec(text.slice(nameEnd, nameEnd + 2))?.[0];
+		const close = operator === undefined || named === '' ? -1 : closingBrace(text, at, to);
+		if (close === -1 || depth > deepest) {
+			this.refused = true;
+			appendMapped(builder, this.#template, at, at + 2);
+			return at + 2;
+		}
+		this.#operate(named, operator!, { at, word: nameEnd + operator!.length, close }, builder, depth);
+		return close + 1;
+	}
+
+	#operate(named: string, operator: string, place: { readonly at: number; readonly word: number; readonly close: number }, builder: TextMapBuilder, depth: number): void {
+		const found = this.#scope(named);
+		const present = found !== undefined && (operator.length === 1 || found.value !== '');
+		const put = (): void => { this.#put(found?.value ?? '', place.at, place.close + 1, builder); };
+		if (found) { this.environmentDependent = true; }
+		this.variables.push({ name: named, ...(found ?? (operator.endsWith('-') ? { origin: 'default' as const } : {})) });
+		if (operator.endsWith('?')) {
+			this.environmentDependent = true;
+			if (!present) { this.refused = true; }
+			put();
+		} else if (operator.endsWith('-')) {
+			if (present) { put(); } else { this.expand(place.word, place.close, builder, depth + 1); }
+		} else if (present) {
+			this.expand(place.word, place.close, builder, depth + 1);
+		}
+	}
+
+	#plain(named: string, start: number, end: number, builder: TextMapBuilder): void {
+		const found = this.#scope(named);
+		this.environmentDependent = true;
+		if (!found) { this.open = true; }
+		this.variables.push({ name: named, ...found });
+		this.#put(found?.value ?? '', start, end, builder);
+	}
+
+	#put(value: string, start: number, end: number, builder: TextMapBuilder): void {
+		const outer = this.#template.outerSpan({ start, end });
+		builder.replaced(value, outer.start, outer.end);
+	}
+}
+
+function nameAt(text: string, at: number): string {
+	name.lastIndex = at;
+	return name.exec(text)?.[0] ?? '';
+}
+
+function closingBrace(text: string, from: number, to: number): number {
+	let depth = 0;
+	for (let at = from; at < to; at++) {
+		if (text[at] === '$' && text[at + 1] === '{') { depth++; at++; continue; }
+		if (text[at] === '}' && --depth === 0) { return at; }
+	}
+	return -1;
+}

@@ -1,0 +1,77 @@
+import type { Span, VariableUse } from '../../model/index.ts';
+import { TextMapBuilder } from '../../util/textMap.ts';
+import type { TextMap } from '../../util/textMap.ts';
+import { resolved } from '../yaml/lookup.ts';
+import { readYaml } from '../yaml/readYaml.ts';
+import { scalarMap } from '../yaml/scalarMap.ts';
+import type { YamlNode, YamlScalar } from '../yaml/yamlNode.ts';
+import { interpolate } from './interpolate.ts';
+import type { Scope } from './scope.ts';
+
+/** One Compose file: the one being extracted, or one that it extends. */
+export interface Source {
+	readonly file: string;
+	readonly text: string;
+	readonly scope: Scope;
+	/** The roots of its documents, the latest first. */
+	readonly roots: readonly Layer[];
+}
+
+/** A node and the file it stands in. */
+export interface Layer {
+	readonly node: YamlNode;
+	readonly source: Source;
+}
+
+/** A string of a Compose file after interpolation. */
+export interface ComposeText {
+	readonly value: TextMap;
+	/** Inside the quotes; without blanks around it. */
+	readonly span: Span;
+	readonly variables: readonly VariableUse[];
+	/** Unset variables, or a template that Compose refuses. */
+	readonly open: boolean;
+	readonly environmentDependent: boolean;
+}
+
+/** Reads a Compose file; its documents are merged by Compose, later ones on top. */
+export function readSource(file: string, text: string, scope: Scope): Source {
+	const roots: Layer[] = [];
+	const source: Source = { file, text, scope, roots };
+	for (const { root } of readYaml(text)) {
+		if (root) { roots.unshift({ node: root, source }); }
+	}
+	return source;
+}
+
+/** The scalar that a layer is, interpolated; `undefined` for maps, lists and nothing. */
+export function textOf(layer: Layer | undefined): ComposeText | undefined {
+	const node = resolved(layer?.node);
+	return layer && node?.kind === 'scalar' ? scalarText(layer.source, node) : undefined;
+}
+
+/** A part of a scalar's value, from `from` to `to`, keeping its places. */
+export function sliceText(text: ComposeText, from: number, to: number): ComposeText {
+	const map = text.value;
+	const shifted: TextMap = {
+		text: map.text.slice(from, to),
+		outer: offset => map.outer(offset + from),
+		outerSpan: span => map.outerSpan({ start: span.start + from, end: span.end + from }),
+		verbatim: span => map.verbatim({ start: span.start + from, end: span.end + from }),
+	};
+	return { ...text, value: shifted, span: map.outerSpan({ start: from, end: to }) };
+}
+
+function scalarText(source: Source, scalar: YamlScalar): ComposeText {
+	const { span, style } = scalar;
+	if (style === 'plain' && scalar.value.length === span.end - span.start && !scalar.value.includes('$')) {
+		return { value: new TextMapBuilder().verbatim(scalar.value, span.start).build(), span, variables: [], open: false, environmentDependent: false };
+	}
+	const raw = scalarMap(source.text, scalar);
+	// A block scalar's last line end belongs to no reference.
+	const trimmed = style === 'literal' || style === 'folded' ? raw.text.trimEnd().length : raw.text.length;
+	const result = interpolate(raw, source.scope);
+	const inside = raw.outerSpan({ start: 0, end: trimmed });
+	const text = { value: result.map, span: inside, variables: result.variables, open: result.open || result.refused, environmentDependent: result.environmentDependent };
+	return trimmed === raw.text.length ? text : { ...sliceText(text, 0, result.map.text.trimEnd().length), span: inside };
+}

@@ -1,0 +1,22 @@
+import { blankTemplates } from './blankTemplates.ts';
+import { packageYaml } from './packageYaml.ts';
+import { plainYaml } from './plainYaml.ts';
+import type { YamlDocument } from './yamlNode.ts';
+
+/** Characters up to which unusual YAML goes through the full parser, which is not linear in the worst case. */
+export const largestForPackage = 256 * 1024;
+
+/**
+ * Reads a YAML (or JSON) stream with exact offsets. Never throws; time is bounded: everyday YAML is read by `plainYaml`, unusual YAML by the
+ * `yaml` package, and what is large and unusual, or nested beyond the stack, line by line with the odd lines left out.
+ * Template actions (`{{ … }}`) that make a text no YAML are blanked; their places hold `templateMark`s.
+ */
+export function readYaml(text: string): readonly YamlDocument[] {
+	const plain = plainYaml(text);
+	if (plain) { return plain; }
+	const blanked = blankTemplates(text);
+	const again = blanked === text ? undefined : plainYaml(blanked);
+	if (again) { return again; }
+	const parsed = blanked.length <= largestForPackage ? packageYaml(blanked) : undefined;
+	return parsed ?? plainYaml(blanked, true) ?? [];
+}
