@@ -1,0 +1,28 @@
+import type { Message } from '../../model/index.ts';
+import { defineDiagnosis } from '../diagnosis.ts';
+
+const kinds = ['invalid-digest', 'unsupported-digest-algorithm', 'invalid-digest-length'];
+
+/** What follows the at sign is no digest: 64 lower-case hexadecimal digits after `sha256:` (OCI descriptor.md, Digests). */
+export const refDigestInvalid = defineDiagnosis({
+	code: 'ref-digest-invalid',
+	title: 'Malformed digest',
+	severity: 'error',
+	*use(use) {
+		const { error, value } = use;
+		if (use.class !== 'invalid' || !error || !value || !kinds.includes(error.kind)) { return; }
+		const digest = value.slice(value.indexOf('@') + 1);
+		if (/[${}<>%]|\.\.\.|…|x{8}/i.test(digest)) { return; }
+		yield { at: use.spans.digest ?? use.errorSpan ?? use.span, message: messageOf(digest) };
+	},
+});
+
+function messageOf(digest: string): Message {
+	const [algorithm = '', hex = ''] = digest.split(':');
+	const length = ({ sha256: 64, sha384: 96, sha512: 128 } as Readonly<Record<string, number>>)[algorithm];
+	if (length === undefined || hex === '') { return { text: '"{digest}" is no digest.', args: { digest } }; }
+	if (hex.length !== length) {
+		return { text: 'A {algorithm} digest has {length} hexadecimal digits, but this one has {count}.', args: { algorithm, length, count: hex.length } };
+	}
+	return { text: 'A digest has lower-case hexadecimal digits only.' };
+}

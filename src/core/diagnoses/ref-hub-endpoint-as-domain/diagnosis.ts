@@ -1,0 +1,21 @@
+import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import { hostSpan } from '../support/spanOfUse.ts';
+
+const endpoints = ['registry-1.docker.io', 'registry.hub.docker.com', 'auth.docker.io', 'registry.docker.io'];
+
+/** An inner host of Docker Hub as the registry: Docker's rules for names and the saved login do not apply there. */
+export const refHubEndpointAsDomain = defineDiagnosis({
+	code: 'ref-hub-endpoint-as-domain',
+	title: 'Inner host of Docker Hub',
+	severity: 'warning',
+	*use(use) {
+		const { reference, spans } = use;
+		if (use.class !== 'image' && use.class !== 'build-output' || !reference || !endpoints.includes(reference.domain)) { return; }
+		const newText = reference.path.includes('/') ? 'docker.io' : 'docker.io/library';
+		yield {
+			at: hostSpan(use),
+			message: { text: '{host} is an inner host of Docker Hub; its images are named docker.io/…', args: { host: reference.domain } },
+			fixes: spans.domain ? [editFix({ text: 'Change the registry to "{host}"', args: { host: 'docker.io' } }, [{ span: spans.domain, newText }])] : [],
+		};
+	},
+});

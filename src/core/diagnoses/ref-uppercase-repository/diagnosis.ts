@@ -1,0 +1,22 @@
+import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import { textOf } from '../support/spanOfUse.ts';
+
+/** A repository path with capitals. Registry hosts and tags may have them (distribution/reference). */
+export const refUppercaseRepository = defineDiagnosis({
+	code: 'ref-uppercase-repository',
+	title: 'Repository name in upper case',
+	severity: 'error',
+	*use(use, { facts }) {
+		if (use.class !== 'invalid' || use.error?.kind !== 'uppercase-repository' || use.value === undefined) { return; }
+		const at = use.errorSpan ?? use.span;
+		const written = textOf(facts, at);
+		const name = use.value.slice(use.error.start, use.error.end);
+		yield {
+			at,
+			message: { text: 'Repository names are lower case, but "{name}" is not.', args: { name } },
+			fixes: use.errorSpan && written === name
+				? [editFix({ text: 'Change the name to lower case' }, [{ span: at, newText: written.toLowerCase() }])]
+				: [],
+		};
+	},
+});

@@ -1,0 +1,33 @@
+import type { ImageUse, Span } from '../../model/index.ts';
+import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import { parseReference } from '../../reference/parseReference.ts';
+import { referenceOfWebAddress } from '../../reference/referenceOfWebAddress.ts';
+
+/** The address of a registry's web page in place of the image: `hub.docker.com/_/node`. */
+export const refWebUrlPasted = defineDiagnosis({
+	code: 'ref-web-url-pasted',
+	title: 'Web page address in place of an image',
+	severity: 'error',
+	*use(use) {
+		const found = use.value !== undefined && (use.class === 'image' || use.class === 'artifact' || use.class === 'invalid') ? addressIn(use.value) : undefined;
+		if (!found) { return; }
+		const at = writtenSpan(use, found.address.length);
+		yield {
+			at: at ?? use.span,
+			message: { text: '"{address}" is a web page; the image is "{image}".', args: { address: found.address, image: found.image } },
+			fixes: at ? [editFix({ text: 'Change the repository to "{name}"', args: { name: found.image } }, [{ span: at, newText: found.image }])] : [],
+		};
+	},
+});
+
+/** The address without a tag or digest put behind it, and the image's full name. */
+function addressIn(value: string): { readonly address: string; readonly image: string } | undefined {
+	const address = value.replace(/@[^/@]*$/, '').replace(/:[^/:]*$/, '');
+	const short = referenceOfWebAddress(address);
+	const parsed = short === undefined ? undefined : parseReference(short);
+	return parsed?.ok ? { address, image: parsed.reference.repository } : undefined;
+}
+
+function writtenSpan(use: ImageUse, length: number): Span | undefined {
+	return use.text === use.value ? { start: use.span.start, end: use.span.start + length } : undefined;
+}

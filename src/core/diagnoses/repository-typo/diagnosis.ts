@@ -1,0 +1,24 @@
+import { defineDiagnosis } from '../diagnosis.ts';
+import { candidateFixes } from '../support/candidateFixes.ts';
+import { repositorySpan } from '../support/spanOfUse.ts';
+import { verifiedCandidates } from '../support/verifiedCandidates.ts';
+
+/** The repository is missing for certain, and one with a similar well-known name exists. */
+export const repositoryTypo = defineDiagnosis({
+	code: 'repository-typo',
+	title: 'Misspelt repository',
+	severity: 'error',
+	async *lookup(use, ask) {
+		const verdict = await ask.registry.check(use.reference);
+		if (verdict.verdict !== 'repository-missing') { return; }
+		const candidates = await verifiedCandidates(use.reference, ask);
+		const first = candidates[0];
+		if (!first) { return; }
+		yield {
+			at: repositorySpan(use),
+			message: { text: 'Repository "{path}" does not exist, but "{name}" does.', args: { path: use.reference.path, name: first.reference.path } },
+			evidence: [verdict.evidence, ...candidates.map(({ evidence }) => evidence)],
+			fixes: candidateFixes(use, candidates),
+		};
+	},
+});

@@ -1,0 +1,83 @@
+import { editDistance } from './editDistance.ts';
+
+/**
+ * The tags most likely meant, best first: the same with or without `v`, then those of the same variant (`-alpine`) and the
+ * same major.minor, then the fewest letters to change. Nothing that is too far away is offered.
+ */
+export function nearestTags(wanted: string, tags: readonly string[], limit = 3): readonly string[] {
+	const own = partsOf(wanted);
+	return tags
+		.filter(tag => tag !== wanted && !isMachineMade(tag))
+		.map(tag => ({ tag, score: scoreOf(own, wanted, tag) }))
+		.filter(({ score }) => score < tooFar)
+		.sort((a, b) => a.score - b.score || closeness(own, a.tag) - closeness(own, b.tag) || compareNewestFirst(a.tag, b.tag))
+		.slice(0, limit)
+		.map(({ tag }) => tag);
+}
+
+const tooFar = 100;
+
+interface Parts {
+	/** `v` or nothing. */
+	readonly prefix: string;
+	readonly numbers: readonly number[];
+	/** What follows the version: `-alpine3.20`, or the whole tag without one. */
+	readonly suffix: string;
+}
+
+/** Lower is nearer; {@link tooFar} and more is not offered. */
+function scoreOf(own: Parts, wanted: string, tag: string): number {
+	const other = partsOf(tag);
+	if (withoutV(wanted) === withoutV(tag)) { return 0; }
+	if (wanted.toLowerCase() === tag.toLowerCase()) { return 1; }
+	const distance = editDistance(wanted, tag, 8);
+	if (own.numbers.length === 0 || other.numbers.length === 0) {
+		return distance <= Math.max(1, Math.floor(wanted.length / 3)) ? 10 + distance : tooFar;
+	}
+	const sameSuffix = own.suffix === other.suffix;
+	const suffixDistance = sameSuffix ? 0 : editDistance(own.suffix, other.suffix, 8);
+	const samePrefix = own.prefix === other.prefix ? 0 : 1;
+	const equal = own.numbers.findIndex((number, index) => other.numbers[index] !== number);
+	const common = equal === -1 ? own.numbers.length : equal;
+	// A misspelt variant of the very same version is the likeliest slip after a missing "v".
+	if (common === own.numbers.length && other.numbers.length === own.numbers.length && suffixDistance <= 2) { return 2 + suffixDistance + samePrefix; }
+	if (!sameSuffix && !(suffixDistance <= 2 && own.suffix !== '')) { return common >= 1 && distance <= 2 ? 40 + distance : tooFar; }
+	if (common >= Math.min(2, own.numbers.length) && common > 0) { return 10 + samePrefix + suffixDistance; }
+	if (common === 1) { return 20 + samePrefix + suffixDistance; }
+	return distance <= 1 ? 30 + distance : tooFar;
+}
+
+/** Among equals: the version number next to the wanted one. */
+function closeness(own: Parts, tag: string): number {
+	const { numbers } = partsOf(tag);
+	let sum = 0;
+	for (let index = 0; index < Math.max(own.numbers.length, numbers.length); index++) {
+		const weight = 1e6 / 1000 ** Math.min(index, 3);
+		sum += Math.min(Math.abs((own.numbers[index] ?? 0) - (numbers[index] ?? 0)), 999) * weight;
+	}
+	return sum + Math.abs(own.numbers.length - numbers.length) / 10;
+}
+
+function compareNewestFirst(a: string, b: string): number {
+	const [left, right] = [partsOf(a).numbers, partsOf(b).numbers];
+	for (let index = 0; index < Math.max(left.length, right.length); index++) {
+		const difference = (right[index] ?? -1) - (left[index] ?? -1);
+		if (difference !== 0) { return difference; }
+	}
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function partsOf(tag: string): Parts {
+	const match = /^(v?)(\d+(?:\.\d+)*)(.*)$/s.exec(tag);
+	if (!match) { return { prefix: '', numbers: [], suffix: tag }; }
+	return { prefix: match[1] ?? '', numbers: (match[2] ?? '').split('.').map(Number), suffix: match[3] ?? '' };
+}
+
+function withoutV(tag: string): string {
+	return tag.replace(/^[vV](?=\d)/, '');
+}
+
+/** Signatures, attestations and referrers that tools keep beside the images. */
+function isMachineMade(tag: string): boolean {
+	return /^sha256-[0-9a-f]{64}/.test(tag);
+}

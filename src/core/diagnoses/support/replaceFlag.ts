@@ -1,0 +1,15 @@
+import type { CommandFlag, Edit } from '../../model/index.ts';
+
+/** Writes another flag in the place of one. */
+export function replaceFlag(flag: CommandFlag, newText: string): Edit {
+	return { span: flag.span, newText };
+}
+
+/** Changes only the value of a flag. Quotes around it stay. */
+export function replaceFlagValue(flag: CommandFlag, text: string, newValue: string): Edit | undefined {
+	if (!flag.value || flag.value.open.length > 0) { return undefined; }
+	const { span, value } = flag.value;
+	const written = text.slice(span.start, span.end);
+	const at = written.indexOf(value);
+	return at === -1 ? undefined : { span: { start: span.start + at, end: span.start + at + value.length }, newText: newValue };
+}

@@ -1,0 +1,37 @@
+import type { Edit, FileFacts, ImageUse, Span, VariableUse } from '../../model/index.ts';
+
+/** Where the tag of a use is written: the span to underline, and how to change it. */
+export interface WrittenTag {
+	readonly at: Span;
+	/** Absent where the tag cannot be changed by editing one token. */
+	edit?(tag: string): Edit;
+	/** The place of the value when it is not at the use. */
+	readonly variable?: VariableUse;
+}
+
+/**
+ * The tag of a use as it is written: literally, or as the value of exactly one variable (`ARG TAG=3.8.5`), whose value is
+ * then what an edit changes. Without a written tag the name's end is where one is added.
+ */
+export function writtenTag(use: ImageUse, workspace: readonly FileFacts[]): WrittenTag {
+	const { tag: tagSpan, path } = use.spans;
+	if (tagSpan) { return { at: tagSpan, edit: tag => ({ span: tagSpan, newText: tag }) }; }
+	const tag = use.reference?.tag;
+	if (tag === undefined) {
+		if (!path || use.variables.length > 0 || use.reference?.digest) { return { at: use.span }; }
+		return { at: use.span, edit: added => ({ span: { start: path.end, end: path.end }, newText: `:${added}` }) };
+	}
+	const variable = variableOf(use, tag);
+	const source = variable?.source;
+	const text = source && workspace.find(facts => facts.file === source.file)?.text;
+	if (!variable || !source || text?.slice(source.span.start, source.span.end) !== tag) {
+		return variable ? { at: use.span, variable } : { at: use.span };
+	}
+	return { at: use.span, variable, edit: changed => ({ file: source.file, span: source.span, newText: changed }) };
+}
+
+/** The variable that alone makes up the tag: `name:${TAG}`. */
+function variableOf(use: ImageUse, tag: string): VariableUse | undefined {
+	const name = /:\$(?:\{(?<braced>\w+)(?::?-[^{}]*)?\}|(?<bare>\w+))(?:@[^:]*)?["']?$/.exec(use.text)?.groups;
+	return use.variables.find(variable => variable.name === (name?.['braced'] ?? name?.['bare']) && variable.value === tag);
+}

@@ -1,0 +1,31 @@
+import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import { nearestTags } from '../support/nearestTags.ts';
+import { writtenTag } from '../support/replaceTag.ts';
+import { variablePlaces } from '../support/spanOfUse.ts';
+import { explanation, symptoms } from './symptoms.ts';
+
+/** The tag existed: the registry says so (`TAG_EXPIRED` of Quay), or an earlier answer is remembered. */
+export const tagExpired = defineDiagnosis({
+	code: 'tag-expired',
+	title: 'Tag was deleted or expired',
+	severity: 'error',
+	explanation,
+	symptoms,
+	async *lookup(use, ask) {
+		const { reference } = use;
+		const verdict = await ask.registry.check(reference);
+		if (reference.digest || verdict.verdict !== 'tag-missing' || !verdict.expired) { return; }
+		const tag = reference.tag ?? 'latest';
+		const tags = await ask.registry.tags(reference);
+		const written = writtenTag(use, ask.workspace);
+		yield {
+			at: written.at,
+			message: { text: 'Tag "{tag}" existed in {repository} and was deleted or expired.', args: { tag, repository: reference.repository } },
+			evidence: [verdict.evidence, tags.evidence],
+			related: variablePlaces(use),
+			fixes: tags.known && written.edit
+				? nearestTags(tag, tags.value.tags).map(near => editFix({ text: 'Change the tag to "{tag}"', args: { tag: near } }, [written.edit!(near)]))
+				: [],
+		};
+	},
+});
