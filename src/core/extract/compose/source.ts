@@ -1,6 +1,7 @@
 import type { Span, VariableUse } from '../../model/index.ts';
 import { TextMapBuilder } from '../../util/textMap.ts';
 import type { TextMap } from '../../util/textMap.ts';
+import { subMap } from '../subMap.ts';
 import { resolved } from '../yaml/lookup.ts';
 import { readYaml } from '../yaml/readYaml.ts';
 import { scalarMap } from '../yaml/scalarMap.ts';
@@ -52,14 +53,7 @@ export function textOf(layer: Layer | undefined): ComposeText | undefined {
 
 /** A part of a scalar's value, from `from` to `to`, keeping its places. */
 export function sliceText(text: ComposeText, from: number, to: number): ComposeText {
-	const map = text.value;
-	const shifted: TextMap = {
-		text: map.text.slice(from, to),
-		outer: offset => map.outer(offset + from),
-		outerSpan: span => map.outerSpan({ start: span.start + from, end: span.end + from }),
-		verbatim: span => map.verbatim({ start: span.start + from, end: span.end + from }),
-	};
-	return { ...text, value: shifted, span: map.outerSpan({ start: from, end: to }) };
+	return { ...text, value: subMap(text.value, from, to), span: text.value.outerSpan({ start: from, end: to }) };
 }
 
 function scalarText(source: Source, scalar: YamlScalar): ComposeText {

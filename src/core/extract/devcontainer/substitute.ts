@@ -1,0 +1,68 @@
+import type { VariableUse } from '../../model/index.ts';
+import { folderOf, baseName } from '../../util/filePath.ts';
+import { TextMapBuilder } from '../../util/textMap.ts';
+import type { TextMap } from '../../util/textMap.ts';
+import { appendMapped } from '../appendMapped.ts';
+
+/** A value after substitution. */
+export interface Substituted {
+	readonly map: TextMap;
+	readonly variables: readonly VariableUse[];
+	/** A variable stays as it is written (`${templateOption:…}`, `${containerEnv:…}`), so that nobody knows the value yet. */
+	readonly open: boolean;
+	readonly environmentDependent: boolean;
+}
+
+/**
+ * Replaces `${localEnv:NAME:default}` and the folder variables as the devcontainer CLI does: every colon separates, so a default ends at
+ * the next one; `env` is an old name of `localEnv`; a variable that is not set is empty; what is known only in the container stays.
+ */
+export function substitute(template: TextMap, file: string, environment: Readonly<Record<string, string | undefined>>): Substituted {
+	if (!template.text.includes('${')) { return { map: template, variables: [], open: false, environmentDependent: false }; }
+	const builder = new TextMapBuilder();
+	const variables: VariableUse[] = [];
+	let open = false;
+	let environmentDependent = false;
+	let literal = 0;
+	for (const match of template.text.matchAll(/\$\{([^}\n]*)\}/g)) {
+		const at = match.index;
+		const end = at + match[0].length;
+		const [kind, ...parts] = match[1]!.split(':');
+		appendMapped(builder, template, literal, at);
+		literal = end;
+		if (kind === 'localWorkspaceFolderBasename' || kind === 'containerWorkspaceFolderBasename') {
+			const outer = template.outerSpan({ start: at, end });
+			builder.replaced(workspaceName(file), outer.start, outer.end);
+			environmentDependent = true;
+			continue;
+		}
+		if ((kind !== 'localEnv' && kind !== 'env') || parts.length === 0) {
+			appendMapped(builder, template, at, end);
+			variables.push({ name: match[1]! });
+			open = true;
+			continue;
+		}
+		const name = parts[0]!;
+		const value = Object.hasOwn(environment, name) ? environment[name] : undefined;
+		environmentDependent = true;
+		if (value === undefined && parts.length > 1) {
+			const start = at + 2 + kind.length + 1 + name.length + 1;
+			appendMapped(builder, template, start, start + parts[1]!.length);
+			variables.push({ name, origin: 'default', value: parts[1]! });
+			continue;
+		}
+		const outer = template.outerSpan({ start: at, end });
+		builder.replaced(value ?? '', outer.start, outer.end);
+		variables.push({ name, ...(value !== undefined && { value, origin: 'environment' as const }) });
+		if (value === undefined) { open = true; }
+	}
+	appendMapped(builder, template, literal, template.text.length);
+	return { map: builder.build(), variables, open, environmentDependent };
+}
+
+/** The folder that is opened: the one above `.devcontainer`. */
+function workspaceName(file: string): string {
+	const folder = folderOf(file);
+	const inside = folder.search(/(?:^|\/)\.devcontainer(?:\/[^/]+)?$/);
+	return baseName(inside === -1 ? folder : folder.slice(0, inside));
+}
