@@ -1,0 +1,175 @@
+import type { ParameterExpansionPart, Word, WordPart } from 'unbash';
+import type { Span, VariableUse } from '../../model/index.ts';
+import { composeMap } from '../../util/composeMap.ts';
+import { TextMapBuilder } from '../../util/textMap.ts';
+import { expandParameter } from './expandParameter.ts';
+import type { ParameterText } from './expandParameter.ts';
+import type { ShellScope } from './shellScope.ts';
+import { maskedPiece } from './shellSource.ts';
+import type { ShellSource } from './shellSource.ts';
+import type { ShellWord } from './shellWord.ts';
+
+/** Reads one word: quotes go, variables known in `scope` are filled in, all else stays as written and is named in `open`. */
+export function expandWord(word: Word, source: ShellSource, scope: ShellScope, depth = 0): ShellWord {
+	const expansion = new Expansion(source, scope, depth);
+	const parts = depth > 6 ? undefined : word.parts;
+	if (parts) {
+		for (const part of parts) { expansion.part(part); }
+	} else {
+		expansion.literal(word.pos, word.end, word.value, word.text === word.value);
+	}
+	return expansion.finish({ start: word.pos, end: word.end });
+}
+
+class Expansion {
+	readonly #source: ShellSource;
+	readonly #scope: ShellScope;
+	readonly #depth: number;
+	readonly #builder = new TextMapBuilder();
+	readonly #open: string[] = [];
+	readonly #openSpans: Span[] = [];
+	readonly #variables: VariableUse[] = [];
+	readonly #quoted: { readonly inner: Span; readonly outer: Span }[] = [];
+	#environmentDependent = false;
+	#length = 0;
+
+	constructor(source: ShellSource, scope: ShellScope, depth: number) {
+		this.#source = source;
+		this.#scope = scope;
+		this.#depth = depth;
+	}
+
+	finish(span: Span): ShellWord {
+		return {
+			span: this.#source.map.outerSpan(span),
+			map: composeMap(this.#source.map, this.#builder.build()),
+			open: this.#open,
+			openSpans: this.#openSpans,
+			variables: this.#variables,
+			environmentDependent: this.#environmentDependent,
+			quoted: this.#quoted,
+		};
+	}
+
+	part(part: WordPart): void {
+		switch (part.type) {
+			case 'Literal':
+				this.literal(part.pos, part.end, part.value, part.text === part.value);
+				return;
+			case 'SingleQuoted':
+				this.#inQuotes(part, () => this.#verbatim(part.pos + 1, Math.max(part.pos + 1, part.end - 1)));
+				return;
+			case 'DoubleQuoted':
+			case 'LocaleString':
+				this.#inQuotes(part, () => { for (const child of part.parts) { this.part(child); } });
+				return;
+			case 'AnsiCQuoted':
+				this.#inQuotes(part, () => this.#replaced(part.value, part.pos, part.end));
+				return;
+			case 'SimpleExpansion':
+				this.#parameter({ name: part.text.replace(/^\$\{?|\}$/g, '') }, part);
+				return;
+			case 'ParameterExpansion':
+				this.#parameter(this.#parameterText(part), part);
+				return;
+			case 'Glob':
+				this.#verbatim(part.pos, part.end);
+				return;
+			default:
+				this.#opened(part.type === 'CommandExpansion' ? '$(…)' : part.text, part);
+		}
+	}
+
+	/** Text outside expansions. Backslashes are taken out one by one, so that the rest keeps its place. */
+	literal(start: number, end: number, value: string, same: boolean): void {
+		if (same) { this.#verbatim(start, end); return; }
+		const text = this.#source.masked.slice(start, end);
+		const pieces: { readonly from: number; readonly to: number; readonly value: string }[] = [];
+		let decoded = '';
+		let from = 0;
+		const quoted = value === text.replace(/\\([$`"\\\n])/g, (_, next: string) => next === '\n' ? '' : next);
+		for (const match of text.matchAll(quoted ? /\\[$`"\\\n]/g : /\\[^]/g)) {
+			const next = match[0][1]!;
+			decoded += text.slice(from, match.index) + (next === '\n' ? '' : next);
+			pieces.push({ from, to: match.index, value: next === '\n' ? '' : next });
+			from = match.index + 2;
+		}
+		if (decoded + text.slice(from) !== value) { this.#replaced(value, start, end); return; }
+		for (const piece of pieces) {
+			this.#verbatim(start + piece.from, start + piece.to);
+			this.#replaced(piece.value, start + piece.to, start + piece.to + 2);
+		}
+		this.#verbatim(start + from, end);
+	}
+
+	#inQuotes(part: WordPart, add: () => void): void {
+		const start = this.#length;
+		add();
+		this.#quoted.push({ inner: { start, end: this.#length }, outer: this.#source.map.outerSpan({ start: part.pos, end: part.end }) });
+	}
+
+	#parameter(text: ParameterText, part: WordPart): void {
+		const found = expandParameter(text, this.#scope);
+		if (!found) {
+			this.#variables.push({ name: text.name, origin: 'shell' });
+			this.#opened(text.name, part);
+			return;
+		}
+		this.#variables.push({ name: text.name, value: found.value, origin: found.environmentDependent ? 'default' : 'shell', ...(found.source && { source: found.source }) });
+		this.#environmentDependent ||= found.environmentDependent === true;
+		this.#replaced(found.value, part.pos, part.end);
+	}
+
+	#parameterText(part: ParameterExpansionPart): ParameterText {
+		const { operation } = part;
+		const base = { name: part.parameter, ...((part.prefix || part.index) && { odd: true }) };
+		if (!operation) { return base; }
+		switch (operation.type) {
+			case 'Default':
+			case 'Remove':
+				return { ...base, operator: operation.operator, ...this.#operand(operation.operand) };
+			case 'Replace': {
+				const replacement = this.#operand(operation.replacement).operand;
+				return { ...base, operator: operation.operator, ...this.#operand(operation.pattern), ...(replacement !== undefined && { replacement }) };
+			}
+			case 'CaseModification':
+				return { ...base, operator: operation.operator };
+			default:
+				return { ...base, odd: true };
+		}
+	}
+
+	#operand(word: Word): { operand?: string } {
+		const expanded = expandWord(word, this.#source, this.#scope, this.#depth + 1);
+		return expanded.open.length === 0 ? { operand: expanded.map.text } : {};
+	}
+
+	#opened(name: string, part: WordPart): void {
+		const start = this.#length;
+		const piece = this.#source.map.text.slice(part.pos, part.end);
+		this.#builder.verbatim(piece, part.pos);
+		this.#length += piece.length;
+		this.#open.push(name);
+		this.#openSpans.push({ start, end: this.#length });
+	}
+
+	#verbatim(start: number, end: number): void {
+		const text = this.#source.map.text.slice(start, end);
+		if (this.#source.hides) {
+			for (const match of this.#source.masked.slice(start, end).matchAll(maskedPiece)) {
+				const at = this.#length + match.index;
+				const name = text.slice(match.index, match.index + match[0].length);
+				this.#open.push(name);
+				this.#openSpans.push({ start: at, end: at + match[0].length });
+				this.#variables.push({ name, origin: 'shell' });
+			}
+		}
+		this.#builder.verbatim(text, start);
+		this.#length += text.length;
+	}
+
+	#replaced(value: string, start: number, end: number): void {
+		this.#builder.replaced(value, start, end);
+		this.#length += value.length;
+	}
+}

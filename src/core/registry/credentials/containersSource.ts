@@ -1,0 +1,60 @@
+import { askHelper } from './askHelper.ts';
+import type { CredentialAnswer, CredentialSource } from './credentialSource.ts';
+import { dockerConfigPath, hostOfKey, type SourceOptions } from './dockerSource.ts';
+import { readAuthFile, type AuthFile } from './readAuthFile.ts';
+import { tildePath } from './tildePath.ts';
+
+/**
+ * Logins as podman, skopeo and buildah find them (containers-auth.json(5)): `REGISTRY_AUTH_FILE` alone, or the runtime
+ * folder, the configuration folder and Docker's file; in each the helper of the host, then the longest matching path.
+ */
+export function containersSource(options: SourceOptions & { readonly platform: string; readonly uid: number | undefined }): CredentialSource {
+	return {
+		name: 'containers',
+		async find(host, repository) {
+			let rest: CredentialAnswer = {};
+			for (const path of paths(options)) {
+				const text = await options.files.readText(path);
+				if (text === undefined) { continue; }
+				const answer = await fromFile(readAuthFile(text, tildePath(path, options.homeFolder)), host, repository, options);
+				if (answer.login) { return answer; }
+				rest = { ...answer, ...rest };
+			}
+			return rest;
+		},
+	};
+}
+
+function paths(options: SourceOptions & { readonly platform: string; readonly uid: number | undefined }): readonly string[] {
+	const { environment, homeFolder } = options;
+	const only = environment['REGISTRY_AUTH_FILE'];
+	if (only) { return [only]; }
+	const config = environment['XDG_CONFIG_HOME'] || `${homeFolder}/.config`;
+	const runtime = environment['XDG_RUNTIME_DIR'] ? [`${environment['XDG_RUNTIME_DIR']}/containers/auth.json`]
+		: options.platform === 'linux' && options.uid !== undefined ? [`/run/containers/${options.uid}/auth.json`] : [];
+	return [...runtime, `${config}/containers/auth.json`, dockerConfigPath(options), `${homeFolder}/.dockercfg`];
+}
+
+async function fromFile(file: AuthFile, host: string, repository: string, options: SourceOptions): Promise<CredentialAnswer> {
+	const problem = file.problem === undefined ? {} : { problem: file.problem };
+	const helper = file.helpers.get(host);
+	if (helper !== undefined) {
+		const answer = await askHelper(helper, host, file.label, options.run);
+		if (answer.login || answer.trouble) { return { ...problem, ...answer }; }
+	}
+	const segments = repository.split('/');
+	for (let length = segments.length; length >= 0; length--) {
+		const login = file.auths.get([host, ...segments.slice(0, length)].join('/'));
+		if (login) { return { ...problem, login }; }
+	}
+	const wanted = normal(host);
+	for (const [key, login] of file.auths) {
+		const isHostKey = /^https?:\/\//.test(key) || !key.includes('/');
+		if (isHostKey && normal(hostOfKey(key)) === wanted) { return { ...problem, login }; }
+	}
+	return problem;
+}
+
+function normal(host: string): string {
+	return host === 'docker.io' || host === 'registry-1.docker.io' ? 'index.docker.io' : host.toLowerCase();
+}

@@ -1,0 +1,72 @@
+import type { RegistryFiles } from '../options.ts';
+import { askHelper } from './askHelper.ts';
+import type { CredentialAnswer, CredentialSource } from './credentialSource.ts';
+import { readAuthFile, type AuthFile } from './readAuthFile.ts';
+import type { RunHelper } from './runHelper.ts';
+import { tildePath } from './tildePath.ts';
+
+/** Where a source of logins looks. */
+export interface SourceOptions {
+	readonly files: RegistryFiles;
+	readonly environment: Readonly<Record<string, string | undefined>>;
+	readonly homeFolder: string;
+	readonly run: RunHelper | false;
+}
+
+/** The key under which Docker keeps Docker Hub's login. */
+export const hubKey = 'https://index.docker.io/v1/';
+
+/** Logins as the docker command finds them: `DOCKER_AUTH_CONFIG`, then `config.json` with credHelpers, credsStore, auths. One key for a host, none for a repository. */
+export function dockerSource(options: SourceOptions): CredentialSource {
+	return {
+		name: 'docker',
+		async find(host) {
+			const key = dockerKey(host);
+			const inline = options.environment['DOCKER_AUTH_CONFIG'];
+			const fromEnvironment = inline ? readAuthFile(inline, 'DOCKER_AUTH_CONFIG') : undefined;
+			const login = fromEnvironment && lookUp(fromEnvironment, key);
+			if (login) { return { login }; }
+			const path = dockerConfigPath(options);
+			const text = await options.files.readText(path);
+			const problem = fromEnvironment?.problem === undefined ? {} : { problem: fromEnvironment.problem };
+			if (text === undefined) { return problem; }
+			return { ...problem, ...await fromFile(readAuthFile(text, tildePath(path, options.homeFolder)), key, options.run) };
+		},
+	};
+}
+
+/** `$DOCKER_CONFIG/config.json`, else in the home folder. */
+export function dockerConfigPath({ environment, homeFolder }: Pick<SourceOptions, 'environment' | 'homeFolder'>): string {
+	return `${environment['DOCKER_CONFIG'] || `${homeFolder}/.docker`}/config.json`;
+}
+
+async function fromFile(file: AuthFile, key: string, run: RunHelper | false): Promise<CredentialAnswer> {
+	const problem = file.problem === undefined ? {} : { problem: file.problem };
+	const helper = file.helpers.get(key) ?? (key === hubKey ? file.helpers.get('docker.io') ?? file.helpers.get('index.docker.io') : undefined) ?? file.store;
+	if (helper !== undefined) {
+		const answer = await askHelper(helper, key, file.label, run);
+		if (answer.login) { return { ...problem, ...answer }; }
+		// Docker asks only the helper; a login left in the file is still worth a try when the helper is not there.
+		const login = lookUp(file, key);
+		return { ...problem, ...answer, ...(login ? { login } : {}) };
+	}
+	const login = lookUp(file, key);
+	return { ...problem, ...(login ? { login } : {}) };
+}
+
+function lookUp(file: AuthFile, key: string): CredentialAnswer['login'] {
+	const exact = file.auths.get(key);
+	if (exact) { return exact; }
+	const wanted = hostOfKey(key);
+	for (const [name, login] of file.auths) { if (hostOfKey(name) === wanted) { return login; } }
+	return undefined;
+}
+
+function dockerKey(host: string): string {
+	return ['docker.io', 'index.docker.io', 'registry-1.docker.io'].includes(host) ? hubKey : host;
+}
+
+/** `https://host/v1/` and `host` are one key to Docker. */
+export function hostOfKey(key: string): string {
+	return key.replace(/^https?:\/\//, '').replace(/\/.*$/, '').toLowerCase();
+}

@@ -1,0 +1,47 @@
+import { Agent, ProxyAgent, type Dispatcher } from 'undici';
+import type { SecureContext } from 'node:tls';
+import { proxyFor, type ProxySettings } from './proxyFor.ts';
+
+/** How one host's TLS is judged. */
+export interface HostTrust {
+	/** `undefined`: Node's own. */
+	readonly secureContext?: SecureContext;
+	/** False for hosts that the user listed as insecure. */
+	readonly verify: boolean;
+	/** Hosts with the same key share connections and contexts. */
+	readonly key: string;
+}
+
+/** Connection pools by proxy and trust; made on first need. */
+export interface Dispatchers {
+	for(url: URL, trust: HostTrust | undefined): { readonly dispatcher: Dispatcher; readonly proxied: boolean };
+	/** Ends all connections at once. */
+	dispose(): Promise<void>;
+}
+
+/** `connectMs` bounds DNS, TCP and TLS together. */
+export function createDispatchers(settings: ProxySettings, connectMs: number): Dispatchers {
+	const made = new Map<string, Dispatcher>();
+	return {
+		for(url, trust) {
+			const proxy = proxyFor(url, settings);
+			const key = `${proxy ?? ''} ${url.protocol === 'https:' ? trust?.key ?? '' : ''}`;
+			const found = made.get(key);
+			if (found) { return { dispatcher: found, proxied: proxy !== undefined }; }
+			const tls = url.protocol === 'https:' && trust
+				? { rejectUnauthorized: trust.verify, ...(trust.secureContext ? { secureContext: trust.secureContext } : {}) }
+				: {};
+			const common = { keepAliveTimeout: 4000, connections: 8, bodyTimeout: 0, headersTimeout: 0, maxHeaderSize: 65536 };
+			const dispatcher = proxy === undefined
+				? new Agent({ ...common, connect: { timeout: connectMs, ...tls } })
+				: new ProxyAgent({ ...common, uri: proxy, proxyTunnel: url.protocol === 'https:', requestTls: tls, connectTimeout: connectMs });
+			made.set(key, dispatcher);
+			return { dispatcher, proxied: proxy !== undefined };
+		},
+		async dispose() {
+			const all = [...made.values()];
+			made.clear();
+			await Promise.all(all.map(dispatcher => dispatcher.destroy().catch(() => undefined)));
+		},
+	};
+}

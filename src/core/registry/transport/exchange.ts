@@ -1,0 +1,64 @@
+import type { Dispatcher } from 'undici';
+import { decodeBody } from './decodeBody.ts';
+import { headerOf, type HttpFailure, type HttpOutcome } from './httpAnswer.ts';
+import { networkFailure } from './networkFailure.ts';
+
+/** One request to one URL. */
+export interface HttpRequest {
+	readonly url: URL;
+	readonly method: 'GET' | 'HEAD' | 'POST';
+	readonly headers: Readonly<Record<string, string>>;
+	readonly body?: string;
+	/** More bytes than this are a failure, not an answer. */
+	readonly maxBytes: number;
+	/** Milliseconds from the first packet to the last byte. */
+	readonly timeoutMs: number;
+}
+
+/** Sends it once: no redirects, no retries, one clock over connecting, waiting and reading. */
+export async function exchange(request: HttpRequest, through: { readonly dispatcher: Dispatcher; readonly proxied: boolean }, signal: AbortSignal): Promise<HttpOutcome> {
+	if (signal.aborted) { return { failure: { kind: 'cancelled' } }; }
+	const controller = new AbortController();
+	let late = false;
+	const stop = (): void => { controller.abort(); };
+	const timer = setTimeout(() => { late = true; controller.abort(); }, request.timeoutMs);
+	signal.addEventListener('abort', stop, { once: true });
+	let status: number | undefined;
+	try {
+		const response = await through.dispatcher.request({
+			origin: request.url.origin, path: request.url.pathname + request.url.search, method: request.method,
+			headers: { ...request.headers, 'user-agent': userAgent }, signal: controller.signal,
+			...(request.body === undefined ? {} : { body: request.body }),
+		});
+		status = response.statusCode;
+		const chunks: Buffer[] = [];
+		let size = 0;
+		for await (const chunk of response.body as AsyncIterable<Buffer>) {
+			size += chunk.length;
+			if (size > request.maxBytes) {
+				response.body.on('error', () => undefined).destroy();
+				return { failure: { kind: 'broken', detail: 'too-large', message: `more than ${request.maxBytes} bytes`, status } };
+			}
+			chunks.push(chunk);
+		}
+		const decoded = request.method === 'HEAD' ? { body: Buffer.alloc(0) } : decodeBody(Buffer.concat(chunks), headerOf(response, 'content-encoding'), request.maxBytes);
+		if ('failure' in decoded) { return decoded; }
+		return { answer: { status, headers: response.headers, body: decoded.body, url: request.url } };
+	} catch (error) {
+		return { failure: failureOf(error, { late, cancelled: signal.aborted, started: status !== undefined, proxied: through.proxied, timeoutMs: request.timeoutMs }) };
+	} finally {
+		clearTimeout(timer);
+		signal.removeEventListener('abort', stop);
+	}
+}
+
+const userAgent = 'pullcheck';
+
+function failureOf(error: unknown, state: { readonly late: boolean; readonly cancelled: boolean; readonly started: boolean; readonly proxied: boolean; readonly timeoutMs: number }): HttpFailure {
+	if (state.cancelled) { return { kind: 'cancelled' }; }
+	if (state.late) { return { kind: 'unreachable', cause: 'timeout', message: `no complete answer within ${state.timeoutMs} ms` }; }
+	const failure = networkFailure(error, state.proxied);
+	// The head came, the rest did not: the server is there, its answer is not whole.
+	if (state.started && failure.kind === 'unreachable') { return { kind: 'broken', detail: 'truncated', message: failure.message }; }
+	return failure;
+}

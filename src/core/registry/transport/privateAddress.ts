@@ -1,0 +1,32 @@
+import { BlockList, isIP } from 'node:net';
+
+/** True for `localhost` and loopback literals (127.0.0.0/8, ::1), the only hosts that are tried over plain http unasked. */
+export function isLoopbackName(hostname: string): boolean {
+	const name = bare(hostname);
+	if (name === 'localhost') { return true; }
+	const version = isIP(name);
+	return version !== 0 && loopback.check(name, version === 4 ? 'ipv4' : 'ipv6');
+}
+
+/** True for loopback names and for literals of loopback, private, link-local, shared and unspecified addresses. */
+export function isPrivateName(hostname: string): boolean {
+	const name = bare(hostname);
+	if (isLoopbackName(name) || name.endsWith('.localhost')) { return true; }
+	const version = isIP(name);
+	return version !== 0 && inside.check(name, version === 4 ? 'ipv4' : 'ipv6');
+}
+
+function bare(hostname: string): string {
+	return hostname.toLowerCase().replace(/^\[|\]$/g, '').replace(/\.$/, '');
+}
+
+const loopback = new BlockList();
+loopback.addSubnet('127.0.0.0', 8, 'ipv4');
+loopback.addAddress('::1', 'ipv6');
+
+const inside = new BlockList();
+for (const [address, prefix] of [['0.0.0.0', 8], ['10.0.0.0', 8], ['100.64.0.0', 10], ['127.0.0.0', 8], ['169.254.0.0', 16], ['172.16.0.0', 12], ['192.168.0.0', 16]] as const) {
+	inside.addSubnet(address, prefix, 'ipv4');
+	inside.addSubnet(`::ffff:${address}`, 96 + prefix, 'ipv6');
+}
+for (const [address, prefix] of [['::', 127], ['fc00::', 7], ['fe80::', 10]] as const) { inside.addSubnet(address, prefix, 'ipv6'); }
