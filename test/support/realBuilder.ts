@@ -98,7 +98,10 @@ export async function startRealBuilder(): Promise<RealBuilder> {
 			return digest(to, toName);
 		},
 		dispose: async () => {
-			await buildah('rm', '--all').catch(() => {});
+			if (process.getuid?.() !== 0) {
+				// In its user namespace buildah made files that only root of that namespace can remove.
+				await buildah('unshare', 'rm', '-rf', join(folder, 'storage'), join(folder, 'run'));
+			}
 			await rm(folder, { recursive: true, force: true, maxRetries: 3 });
 		},
 	};
