@@ -1,0 +1,13 @@
+import type { ExtractCard } from '../card.ts';
+import { isDockerfileName } from './isDockerfileName.ts';
+import { readDockerfile } from './readDockerfile.ts';
+import { makeSource } from './source.ts';
+
+/** Dockerfiles and Containerfiles, read as BuildKit 0.34 reads them. */
+export const dockerfileCard: ExtractCard = {
+	kind: 'dockerfile',
+	matches: (file, languageId) => languageId === 'dockerfile' || isDockerfileName(file),
+	extract: ({ file, text, builds }) => ({
+		file, kind: 'dockerfile', text, ...readDockerfile(makeSource(file, text), builds), commands: [], steps: [], builds: [], evidence: [], entries: [],
+	}),
+};
