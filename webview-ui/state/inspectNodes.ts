@@ -1,7 +1,8 @@
-import type { AttestationView, DescriptorView, InspectView, KeyValue, PlatformView } from '../../src/protocol/inspectView.ts';
-import { indexType, shortDigest, shortMediaType } from './mediaTypes.ts';
+import type { DescriptorView, InspectView, PlatformView } from '../../src/protocol/inspectView.ts';
+import { indexType, shortMediaType } from './mediaTypes.ts';
 import { platformNode } from './platformNodes.ts';
 import { safeText } from './safeText.ts';
+import { annotationsNode } from './smallNodes.ts';
 import type { TreeNode } from './treeNode.ts';
 import type { Words } from './words.ts';
 
@@ -110,60 +111,3 @@ function descriptorNode(id: string, descriptor: DescriptorView, words: Words): T
 		children: annotationsNode(id, descriptor.annotations, words),
 	};
 }
-
-/** The row *Annotations* with one row each below it; nothing when there are none. */
-export function annotationsNode(parent: string, annotations: readonly KeyValue[], words: Words): readonly TreeNode[] {
-	if (annotations.length === 0) { return []; }
-	const name = words.t('Annotations');
-	const id = `${parent}/annotations`;
-	return [{
-		id,
-		subject: { kind: 'annotations', annotations },
-		icon: 'note',
-		name,
-		description: words.number(annotations.length),
-		spoken: `${name}, ${words.number(annotations.length)}`,
-		search: name.toLowerCase(),
-		children: annotations.map(({ key, value }, at) => valueNode(`${id}/${at}`, key, value)),
-	}];
-}
-
-/** A key with its value, both foreign. */
-export function valueNode(id: string, label: string, value: string, icon = 'note'): TreeNode {
-	const name = safeText(label);
-	const description = safeText(value);
-	return {
-		id, icon, name, description,
-		subject: { kind: 'value', label, value },
-		spoken: `${name}, ${description}`,
-		search: `${name} ${description}`.toLowerCase(),
-		children: [],
-	};
-}
-
-/** `provenance (SLSA)`: what an attestation states; its short media type until that is read. */
-export function attestationName(predicateType: string, words: Words): string {
-	if (/slsa|provenance/i.test(predicateType)) { return `${words.t('provenance')} (SLSA)`; }
-	if (/spdx/i.test(predicateType)) { return 'SBOM (SPDX)'; }
-	if (/cyclonedx/i.test(predicateType)) { return 'SBOM (CycloneDX)'; }
-	return safeText(predicateType.replace(/^https?:\/\//, ''));
-}
-
-export function attestationNode(id: string, attestation: AttestationView, words: Words): TreeNode {
-	const states = attestation.predicateTypes.map(type => attestationName(type, words)).join(', ');
-	const name = states || words.t('Attestation');
-	return {
-		id,
-		subject: { kind: 'attestation', attestation },
-		icon: 'verified',
-		name,
-		size: attestation.size === undefined ? '…' : words.size(attestation.size),
-		sizeMuted: true,
-		type: 'in-toto',
-		digest: attestation.digest,
-		spoken: attestation.size === undefined ? name : `${name}, ${words.sizeSpoken(attestation.size)}`,
-		search: `${name} in-toto ${attestation.digest} ${shortDigest(attestation.digest)}`.toLowerCase(),
-		children: [],
-	};
-}
-

@@ -1,7 +1,7 @@
 import type { ConfigurationView, InspectView, PlatformView } from '../../src/protocol/inspectView.ts';
-import { annotationsNode, attestationName, attestationNode, valueNode } from './inspectNodes.ts';
 import { imageType } from './mediaTypes.ts';
 import { safeText } from './safeText.ts';
+import { annotationsNode, attestationName, attestationNode, valueNode } from './smallNodes.ts';
 import { stepNodes } from './stepNodes.ts';
 import type { TreeNode } from './treeNode.ts';
 import type { Words } from './words.ts';

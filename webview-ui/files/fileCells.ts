@@ -1,0 +1,47 @@
+import { element, icon } from '../parts/element.ts';
+import { fileMode } from '../state/fileMode.ts';
+import { deletionText, isDeletion, type FileNode } from '../state/fileTree.ts';
+import type { FlatRow } from '../state/flatRows.ts';
+import { safeText } from '../state/safeText.ts';
+import type { Words } from '../state/words.ts';
+import { sizeCell, twistie } from '../tree/inspectCells.ts';
+
+/** The cells of a file: Path, Size, Files, Mode. */
+export function fileCells({ node, level, expanded }: FlatRow<FileNode>, words: Words, narrow: boolean): readonly HTMLElement[] {
+	const { entry } = node;
+	const deleted = isDeletion(entry);
+	const name = element('span', { class: 'cell name' },
+		twistie(expanded),
+		icon(iconOf(node, expanded === true), deleted ? 'sign deleted' : 'sign'),
+		element('span', { class: deleted ? 'text struck' : node.kind === 'smaller' ? 'text muted' : 'text' }, node.name),
+		!narrow && entry?.target ? element('span', { class: 'description' }, `→ ${safeText(entry.target)}`) : undefined,
+		!narrow && deleted ? element('span', { class: 'pill' }, deletionText(entry, words)) : undefined);
+	name.style.setProperty('--depth', String(level - 1));
+	const size = deleted ? sizeCell('', undefined, false) : sizeCell(words.size(node.size), node.size > 0 ? { share: node.share, base: false } : undefined, false);
+	if (narrow) { return [name, size]; }
+	return [
+		name,
+		size,
+		element('span', { class: 'cell files' }, node.children.length > 0 ? words.number(node.files) : ''),
+		element('span', { class: 'cell mode' }, modeOf(node)),
+	];
+}
+
+function iconOf({ kind, children }: FileNode, open: boolean): string {
+	switch (kind) {
+		case 'whiteout':
+		case 'opaque': return 'trash';
+		case 'smaller': return 'ellipsis';
+		case 'symlink':
+		case 'hardlink': return 'file-symlink-file';
+		case 'folder': return open && children.length > 0 ? 'folder-opened' : 'folder';
+		case 'file':
+		case 'device': return 'file';
+	}
+}
+
+function modeOf({ kind, entry }: FileNode): string {
+	if (kind === 'whiteout' || kind === 'opaque') { return kind; }
+	if (kind === 'smaller') { return ''; }
+	return entry ? fileMode(entry) : '';
+}

@@ -1,0 +1,61 @@
+import type { InspectView } from '../../src/protocol/inspectView.ts';
+import type { App } from '../app.ts';
+import { button, iconButton } from '../parts/controls.ts';
+import { element, icon } from '../parts/element.ts';
+import { shortCommand } from '../state/command.ts';
+import { isDeletion } from '../state/fileTree.ts';
+import { safeText } from '../state/safeText.ts';
+import type { FilesScreen } from '../state/screen.ts';
+
+/** The way back, where one is, and the sums of the layer. */
+export function filesHeader(app: App, files: FilesScreen, view: InspectView, close: () => void): HTMLElement {
+	const { words } = app;
+	const found = place(files.digest, view);
+	const layer = found ? words.t('Layer {number} of {count}', { number: words.number(found.number), count: words.number(found.count) }) : safeText(files.digest);
+	const crumb = (label: string) => {
+		const link = element('button', { class: 'link', type: 'button' }, label);
+		link.addEventListener('click', close);
+		return link;
+	};
+	const facts = files.type !== 'list' ? [] : [
+		words.n(files.view.entries.filter(entry => entry.kind !== 'folder' && !isDeletion(entry)).length, '{n} file', '{n} files'),
+		words.t('{size} unpacked', { size: words.size(files.view.size) }),
+		words.t('{size} compressed', { size: words.size(files.view.compressedSize) }),
+		words.n(files.view.entries.filter(isDeletion).length, '{n} deletion', '{n} deletions'),
+		...(files.view.truncated ? [words.t('list is not complete')] : []),
+	];
+	return element('header', { class: 'head' },
+		element('nav', { class: 'crumbs', 'aria-label': words.t('Where you are') },
+			iconButton('arrow-left', words.t('Back to the tree'), close),
+			crumb(safeText(view.reference.name)),
+			...(found?.platform ? [icon('chevron-right'), crumb(safeText(found.platform))] : []),
+			icon('chevron-right'),
+			element('h1', { class: 'crumb-here' }, layer)),
+		element('p', { class: 'facts inset' },
+			found?.command ? element('code', { class: 'fact' }, found.command) : undefined,
+			...facts.map(fact => element('span', { class: 'fact' }, fact))));
+}
+
+/** Bytes read so far, with *Cancel*. */
+export function progress(app: App, files: Extract<FilesScreen, { type: 'reading' }>, host: string, close: () => void): HTMLElement {
+	const { words } = app;
+	const bar = element('progress', { max: Math.max(1, files.total), value: files.read, 'aria-label': words.t('Reading…') });
+	return element('div', { class: 'failure' },
+		element('p', {}, words.t('Reads {size} from {host}.', { size: words.size(files.total), host: safeText(host) })),
+		bar,
+		element('p', { class: 'muted' }, words.t('{read} of {total}', { read: words.size(files.read), total: words.size(files.total) })),
+		button(words.t('Cancel'), () => {
+			app.post({ type: 'cancelFiles', digest: files.digest });
+			close();
+		}));
+}
+
+function place(digest: string, view: InspectView): { number: number; count: number; platform: string; command: string } | undefined {
+	for (const { name, image } of view.platforms) {
+		const step = image?.steps.find(({ layer }) => layer?.digest === digest);
+		if (image && step?.layer) {
+			return { number: step.layer.number, count: image.layerCount, platform: name, command: safeText(shortCommand(step.createdBy)) };
+		}
+	}
+	return undefined;
+}
