@@ -4,6 +4,7 @@ import type { ParsedScript } from 'unbash';
 /** A parsed part of a script; its offsets count from `start`. */
 export interface ScriptPiece {
 	readonly start: number;
+	readonly end: number;
 	readonly script: ParsedScript;
 }
 
@@ -22,7 +23,7 @@ export function* scriptPieces(text: string): Generator<ScriptPiece> {
 		const script = tryParse(text.slice(start, end));
 		const broken = restarts > mostRestarts ? undefined : script ? swallowedFrom(script) : 0;
 		if (broken === undefined) {
-			if (script) { yield { start, script }; }
+			if (script) { yield { start, end, script }; }
 			start = end;
 			continue;
 		}
@@ -30,12 +31,12 @@ export function* scriptPieces(text: string): Generator<ScriptPiece> {
 		const brokenLine = text.lastIndexOf('\n', start + broken - 1) + 1;
 		if (brokenLine > start) {
 			const before = tryParse(text.slice(start, brokenLine));
-			if (before) { yield { start, script: before }; }
+			if (before) { yield { start, end: brokenLine, script: before }; }
 		}
 		const from = Math.max(brokenLine, start);
 		const next = pieceEnd(text, from, 1);
 		const line = tryParse(text.slice(from, next));
-		if (line) { yield { start: from, script: line }; }
+		if (line) { yield { start: from, end: next, script: line }; }
 		start = next;
 	}
 }

@@ -25,12 +25,10 @@ const deepest = 6;
  */
 export function walkScript(map: TextMap, scope: ShellScope, visit: (command: SimpleCommand) => void): void {
 	const whole = shellSource(map);
-	for (const { start, script } of scriptPieces(whole.masked)) {
-		const { pos, end } = script;
-		const span = { start: start + pos, end: start + end };
+	for (const { start, end, script } of scriptPieces(whole.masked)) {
 		const source = start === 0 && end === whole.masked.length ? whole : {
-			map: composeMap(whole.map, sliceMap(whole.map.text, { start, end: span.end })),
-			masked: whole.masked.slice(start, span.end),
+			map: composeMap(whole.map, sliceMap(whole.map.text, { start, end })),
+			masked: whole.masked.slice(start, end),
 			hides: whole.hides,
 		};
 		new Walker(source, visit).list(script, scope, 0);

@@ -1,0 +1,65 @@
+import type { BuildLink, ToolCommand, VariableUse } from '../../model/index.ts';
+import { joinPath } from '../../util/filePath.ts';
+import { platformsOf } from './commandUses.ts';
+import type { ReadCommand } from './readToolCommand.ts';
+
+/**
+ * Who builds which Dockerfile with which arguments. Nobody knows for certain in which folder a script is started or which of several
+ * names exists, so there is a link for each possibility; files that are not there are of no consequence.
+ */
+export function commandBuilds(read: ReadCommand, index: number, file: string, folders: readonly string[]): readonly BuildLink[] {
+	const { command, syntax } = read;
+	if (!syntax.builds) { return []; }
+	const base = {
+		args: argumentsOf(command, file),
+		platforms: platformsOf(command),
+		contexts: contextsOf(command),
+		at: { file, span: command.span },
+		label: command.subcommand === '' ? command.tool : `${command.tool} ${command.subcommand}`,
+		command: index,
+		...targetOf(command),
+	};
+	const names = dockerfilesOf(command, syntax.builds.files);
+	const paths = new Set(folders.flatMap(folder => names.map(name => joinPath(folder, name))));
+	return [...paths].map(dockerfile => ({ ...base, dockerfile }));
+}
+
+function dockerfilesOf(command: ToolCommand, defaults: readonly string[]): readonly string[] {
+	const contextFlag = command.flags.findLast(({ long, value }) => long === 'context' && value)?.value;
+	const context = contextFlag ? { ...contextFlag, value: contextFlag.value.replace(/^dir:\/\//, '') } : command.operands.at(-1);
+	const given = command.flags.findLast(({ long, value }) => (long === 'file' || long === 'dockerfile') && value)?.value;
+	const folder = context && context.open.length === 0 && !/^(?:-|[a-z][a-z0-9+.-]*:\/\/.*|git@.*)$/.test(context.value) ? context.value : undefined;
+	if (given) {
+		if (given.open.length > 0 || given.value === '-' || given.value.includes('://')) { return []; }
+		// buildah and kaniko look beside the context too
+		return command.tool === 'docker' || folder === undefined ? [given.value] : [given.value, joinPath(folder, given.value)];
+	}
+	if (folder === undefined) { return context ? [] : defaults; }
+	return defaults.map(name => joinPath(folder, name));
+}
+
+function argumentsOf(command: ToolCommand, file: string): readonly VariableUse[] {
+	return command.flags.flatMap(({ long, value }): VariableUse[] => {
+		if (long !== 'build-arg' || !value) { return []; }
+		const equals = value.value.indexOf('=');
+		const name = equals === -1 ? value.value : value.value.slice(0, equals);
+		const source = { file, span: value.span };
+		if (equals === -1) {
+			const passed = command.environment.find(entry => entry.name === name)?.value;
+			return [{ name, ...(passed && passed.open.length === 0 && { value: passed.value }), source, origin: 'build-arg' }];
+		}
+		return [{ name, ...(value.open.length === 0 && { value: value.value.slice(equals + 1) }), source, origin: 'build-arg' }];
+	});
+}
+
+function targetOf(command: ToolCommand): { target?: string } {
+	const value = command.flags.findLast(({ long }) => long === 'target')?.value;
+	return value && value.open.length === 0 ? { target: value.value } : {};
+}
+
+function contextsOf(command: ToolCommand): Readonly<Record<string, string>> {
+	return Object.fromEntries(command.flags.flatMap(({ long, value }) => {
+		const equals = value?.value.indexOf('=') ?? -1;
+		return long === 'build-context' && value && equals > 0 ? [[value.value.slice(0, equals), value.value.slice(equals + 1)]] : [];
+	}));
+}

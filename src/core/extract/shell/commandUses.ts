@@ -1,0 +1,129 @@
+import type { ImageUse, Span, ToolCommand, UseClass, UseKind } from '../../model/index.ts';
+import type { ReadCommand, RoleWord } from './readToolCommand.ts';
+import { referenceUse } from './referenceUse.ts';
+
+const otherTransports = /^(?:docker-archive|docker-daemon|oci|oci-archive|dir|containers-storage|ostree|tarball|sif|atomic):/;
+
+/** The image references of a command: its operands and the values of its flags. `index` is the command's place in the file's commands. */
+export function commandUses(read: ReadCommand, index: number, outerText: string): readonly ImageUse[] {
+	const { command } = read;
+	const owner = { label: command.subcommand === '' ? command.tool : `${command.tool} ${command.subcommand}`, span: { start: command.toolSpan.start, end: command.subcommandSpan.end } };
+	const platforms = platformsOf(command);
+	return read.roles.flatMap(role => {
+		const value = role.word.map.text.slice(role.inner.start, role.inner.end);
+		return findReferences(value, role, command).flatMap(found => {
+			const inner = { start: role.inner.start + found.span.start, end: role.inner.start + found.span.end };
+			const use = referenceUse(role.word, inner, { kind: found.kind, class: found.class, outerText, owner, command: index, platforms });
+			return use ? [use] : [];
+		});
+	});
+}
+
+/** `--platform` values that are known. */
+export function platformsOf(command: ToolCommand): readonly string[] {
+	return command.flags.flatMap(({ long, value }) => long === 'platform' && value && value.open.length === 0 ? value.value.split(',').filter(Boolean) : []);
+}
+
+interface Found {
+	readonly span: Span;
+	readonly kind: UseKind;
+	readonly class: UseClass;
+}
+
+function findReferences(value: string, { role }: RoleWord, command: ToolCommand): readonly Found[] {
+	const all = { start: 0, end: value.length };
+	switch (role) {
+		case 'pull': return [{ span: all, kind: 'command-pull', class: 'image' }];
+		case 'inspect': return [{ span: all, kind: 'command-inspect', class: 'image' }];
+		case 'push': return [{ span: all, kind: 'command-push', class: 'build-output' }];
+		case 'tag': return [{ span: all, kind: 'command-tag', class: 'build-output' }];
+		case 'artifact': return [{ span: all, kind: 'command-pull', class: 'artifact' }];
+		case 'artifact-push': return [{ span: all, kind: 'command-push', class: 'build-output' }];
+		case 'local':
+			if (/^(?:sha256:)?[0-9a-f]{12,64}$/.test(value) || otherTransports.test(value)) { return []; }
+			return [{ span: stripped(value), kind: localKind(command), class: 'build-output' }];
+		case 'transport-pull': return transported(value, 'command-pull', 'image');
+		case 'transport-inspect': return transported(value, 'command-inspect', 'image');
+		case 'transport-push': return transported(value, 'command-push', 'build-output');
+		case 'maybe-transport-pull': return otherTransports.test(value) || /^(?:scratch|https?:.*|[./].*)$/.test(value) ? [] : [{ span: stripped(value), kind: 'command-pull', class: 'image' }];
+		case 'maybe-transport-push': return otherTransports.test(value) ? [] : [{ span: stripped(value), kind: 'command-push', class: 'build-output' }];
+		case 'cache-from': return cached(value, 'command-pull');
+		case 'cache-to': return cached(value, 'command-push');
+		case 'output': return outputs(value);
+		case 'build-context': return after(value, /^[^=]*=docker-image:\/\//, 'command-pull', 'image');
+		case 'container-image': return after(value, /^[^=/:]*=/, 'command-pull', 'image');
+		case 'oci': return after(value, /^oci:\/\//, 'command-pull', 'artifact');
+		case 'app': return applicationImage(value);
+		case 'stream-source': return streamSource(value, command);
+		case 'sync-source': return command.flags.some(flag => flag.long === 'src' && flag.value?.value === 'docker') && value.includes('/') ? [{ span: all, kind: 'command-inspect', class: 'image' }] : [];
+		default: return [];
+	}
+}
+
+function localKind({ subcommand }: ToolCommand): UseKind {
+	if (/(?:^| )push$/.test(subcommand)) { return 'command-push'; }
+	return /(?:^| )tag$/.test(subcommand) ? 'command-tag' : 'command-inspect';
+}
+
+function stripped(value: string): Span {
+	return { start: value.startsWith('docker://') ? 9 : 0, end: value.length };
+}
+
+function transported(value: string, kind: UseKind, useClass: UseClass): readonly Found[] {
+	return value.startsWith('docker://') ? [{ span: stripped(value), kind, class: useClass }] : [];
+}
+
+function after(value: string, prefix: RegExp, kind: UseKind, useClass: UseClass): readonly Found[] {
+	const match = prefix.exec(value);
+	return match ? [{ span: { start: match[0].length, end: value.length }, kind, class: useClass }] : [];
+}
+
+/** A cache that is not there is no fault, so it is never looked up. */
+function cached(value: string, kind: UseKind): readonly Found[] {
+	if (!value.includes('=')) { return [{ span: { start: 0, end: value.length }, kind, class: 'build-output' }]; }
+	const all = fields(value);
+	if (all.find(({ key }) => key === 'type')?.value !== 'registry') { return []; }
+	return all.filter(({ key }) => key === 'ref').map(field => ({ span: { start: field.start, end: field.start + field.value.length }, kind, class: 'build-output' }));
+}
+
+function outputs(value: string): readonly Found[] {
+	const all = fields(value);
+	const type = all.find(({ key }) => key === 'type')?.value;
+	if (type !== 'image' && type !== 'registry' && type !== 'docker' && type !== 'oci') { return []; }
+	const pushes = type === 'registry' || all.some(field => field.key === 'push' && field.value === 'true');
+	return all.filter(({ key }) => key === 'name').flatMap(field => {
+		let start = field.start;
+		return field.value.split(',').map((name): Found => {
+			const span = { start, end: start + name.length };
+			start += name.length + 1;
+			return { span, kind: pushes ? 'command-push' : 'command-tag', class: 'build-output' };
+		});
+	});
+}
+
+/** The fields of a comma separated value; a quoted field (`"name=a,b"`) counts as one. */
+function fields(value: string): readonly { readonly key: string; readonly value: string; readonly start: number }[] {
+	const found: { key: string; value: string; start: number }[] = [];
+	for (const match of value.matchAll(/"([^"=]*)=([^"]*)"|([^",=]*)=([^",]*)/g)) {
+		const key = match[1] ?? match[3]!;
+		const text = match[2] ?? match[4]!;
+		const end = match.index + match[0].length - (match[1] === undefined ? 0 : 1);
+		found.push({ key: key.trim().toLowerCase(), value: text, start: end - text.length });
+	}
+	return found;
+}
+
+/** `oc new-app` takes sources, templates and streams too; only what names a registry, or stands before `~`, is an image for certain. */
+function applicationImage(value: string): readonly Found[] {
+	if (/^[./]|:\/\/|\.git(?:#|$)/.test(value.split('~')[0]!) || /^[\w.-]+=/.test(value)) { return []; }
+	const image = value.split('~')[0]!;
+	if (!/^[^/]*[.:][^/]*\/./.test(image) || /^(?:github|gitlab)\.com\//.test(image) || image.startsWith('git@')) { return []; }
+	return [{ span: { start: 0, end: image.length }, kind: 'command-pull', class: 'image' }];
+}
+
+function streamSource(value: string, command: ToolCommand): readonly Found[] {
+	const source = command.flags.find(({ long }) => long === 'source')?.value?.value;
+	if (command.operands.length < 2 || command.flags.some(({ long }) => long === 'delete')) { return []; }
+	if (source === undefined ? !/^[^/]*[.:][^/]*\/./.test(value) : source !== 'docker') { return []; }
+	return [{ span: { start: 0, end: value.length }, kind: 'command-pull', class: 'image' }];
+}

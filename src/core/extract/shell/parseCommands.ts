@@ -1,0 +1,105 @@
+import type { BuildLink, CommandEnvironment, ImageUse, ToolCommand } from '../../model/index.ts';
+import { folderOf } from '../../util/filePath.ts';
+import type { TextMap } from '../../util/textMap.ts';
+import { commandBuilds } from './commandBuilds.ts';
+import { commandUses } from './commandUses.ts';
+import { scriptCommands } from './scriptCommands.ts';
+import { ShellScope } from './shellScope.ts';
+import type { ShellVariable } from './shellScope.ts';
+
+/** Where a piece of shell stands. */
+export interface ScriptSetting {
+	readonly file: string;
+	/** The whole text of the file. */
+	readonly text: string;
+	readonly host: ToolCommand['host'];
+	/** Folders the script may be started in; when absent the file's folder and the one above. */
+	readonly folders?: readonly string[];
+	/** What the host sets for all processes of the script (`env:` of a job). */
+	readonly environment?: readonly CommandEnvironment[];
+	/** Variables with a value before the script begins. */
+	readonly variables?: ReadonlyMap<string, ShellVariable | 'unknown'>;
+	/** Default: a backslash. */
+	readonly continuation?: string;
+	/** False where edits inside cannot be made safely. */
+	readonly editable?: boolean;
+}
+
+/** What commands say, in offsets of the file. */
+export interface CommandFacts {
+	readonly commands: readonly ToolCommand[];
+	readonly uses: readonly ImageUse[];
+	readonly builds: readonly BuildLink[];
+}
+
+/** Facts of the commands in one piece of shell. Never throws; linear in the length of the piece. */
+export function parseCommands(map: TextMap, setting: ScriptSetting): CommandFacts {
+	const collection = new CommandCollection();
+	collection.add(map, setting);
+	return collection.facts();
+}
+
+/** Gathers the commands of several pieces of one file, so that an image built in one piece is known in another. */
+export class CommandCollection {
+	readonly #commands: ToolCommand[] = [];
+	readonly #uses: ImageUse[] = [];
+	readonly #builds: BuildLink[] = [];
+
+	/** Reads one piece; gives the scope as the script leaves it. */
+	add(map: TextMap, setting: ScriptSetting, scope = scopeOf(setting)): ShellScope {
+		const { file, text: outerText, host, continuation = '\\', editable = true } = setting;
+		scriptCommands(map, scope, file, { outerText, host, continuation, editable }, ({ read, folders }) => {
+			const index = this.#commands.length;
+			this.#commands.push(read.command);
+			this.#uses.push(...commandUses(read, index, outerText));
+			this.#builds.push(...commandBuilds(read, index, file, folders));
+		});
+		return scope;
+	}
+
+	/** Adds a reference that stands in no command; the order of `uses` is by position in the end. */
+	addUse(use: ImageUse): void {
+		this.#uses.push(use);
+	}
+
+	addBuilds(builds: readonly BuildLink[]): void {
+		this.#builds.push(...builds);
+	}
+
+	/** All facts so far; what is built or pushed anywhere in the file is nowhere an image that must already exist. */
+	facts(): CommandFacts {
+		const made = new Set<string>();
+		const pulled = new Set<string>();
+		for (const use of this.#uses) {
+			if (!use.reference) { continue; }
+			if (use.class === 'image') { pulled.add(withTag(use)); }
+			if (use.class === 'build-output' && isMade(use, this.#commands)) { made.add(withTag(use)); }
+		}
+		const uses = this.#uses.map((use): ImageUse => {
+			if (use.class === 'image' && made.has(withTag(use))) { return { ...use, class: 'build-output' }; }
+			const local = use.class === 'build-output' && use.kind !== 'command-push' && !made.has(withTag(use)) && pulled.has(withTag(use));
+			return local ? { ...use, class: 'image' } : use;
+		});
+		return { commands: this.#commands, uses: uses.sort((one, other) => one.span.start - other.span.start), builds: this.#builds };
+	}
+}
+
+/** Tags that this file gives, and what it pushes; the source of a `tag` and caches are neither. */
+function isMade(use: ImageUse, commands: readonly ToolCommand[]): boolean {
+	if (use.kind === 'command-push') { return true; }
+	if (use.kind !== 'command-tag') { return false; }
+	const command = use.command === undefined ? undefined : commands[use.command];
+	if (!command || !/(?:^| )tag$/.test(command.subcommand)) { return true; }
+	const first = command.operands[0]?.span;
+	return !first || use.span.start >= first.end;
+}
+
+function withTag({ reference }: ImageUse): string {
+	if (!reference) { return ''; }
+	return reference.tag === undefined && reference.digest === undefined ? `${reference.canonical}:latest` : reference.canonical;
+}
+
+function scopeOf({ file, folders, environment, variables }: ScriptSetting): ShellScope {
+	const own = folderOf(file);
+	return new ShellScope(folders ?? [...new Set([own, own === '' ? '' : folderOf(own)])], environment, variables);
+}

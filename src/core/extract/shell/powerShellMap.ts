@@ -1,0 +1,26 @@
+import { composeMap } from '../../util/composeMap.ts';
+import { TextMapBuilder } from '../../util/textMap.ts';
+import type { TextMap } from '../../util/textMap.ts';
+
+/** PowerShell's ways of continuing a line, of naming and of setting environment variables. */
+const differences = /`(?=[ \t]*\r?\n)[ \t]*|\$\{?env:(\w+)\}?(?![\w])([ \t]*=[ \t]*)?|^([ \t]*)\$(\w+)([ \t]*=[ \t]*)(?=["'])/gim;
+
+/** Rewrites what a POSIX shell writes in another way; good enough to read calls of programs, not programs. */
+export function powerShellMap(map: TextMap): TextMap {
+	const { text } = map;
+	const builder = new TextMapBuilder();
+	let from = 0;
+	for (const match of text.matchAll(differences)) {
+		const end = match.index + match[0].length;
+		builder.verbatim(text.slice(from, match.index), from);
+		builder.replaced(replacement(match), match.index, end);
+		from = end;
+	}
+	return composeMap(map, builder.verbatim(text.slice(from), from).build());
+}
+
+function replacement([whole, environment, assigned, indent, variable]: RegExpMatchArray): string {
+	if (whole.startsWith('`')) { return '\\'; }
+	if (environment !== undefined) { return assigned === undefined ? `\${${environment}}` : `export ${environment}=`; }
+	return `${indent ?? ''}${variable ?? ''}=`;
+}

@@ -1,0 +1,141 @@
+import type { Assignment } from 'unbash';
+import type { CommandEnvironment } from '../../model/index.ts';
+import { joinPath } from '../../util/filePath.ts';
+import type { TextMap } from '../../util/textMap.ts';
+import { expandWord } from './expandWord.ts';
+import { readToolCommand } from './readToolCommand.ts';
+import type { CommandSetting, ReadCommand } from './readToolCommand.ts';
+import type { ShellScope } from './shellScope.ts';
+import { commandWord } from './shellWord.ts';
+import type { ShellWord } from './shellWord.ts';
+import { mentionsTool, tools } from './tools/index.ts';
+import { isWrapper, programName, unwrapCommand } from './unwrapCommand.ts';
+import { walkScript } from './walkScript.ts';
+import type { SimpleCommand } from './walkScript.ts';
+
+const builtins = new Set(['export', 'declare', 'typeset', 'readonly', 'local', 'unset', 'read', 'cd', 'pushd', 'popd', ':', 'mapfile', 'printf']);
+const deepest = 4;
+
+/** A tool's command and the folders it may run in. */
+export interface ScriptCommand {
+	readonly read: ReadCommand;
+	readonly folders: readonly string[];
+}
+
+/** Every call of a container tool in a script, in order; `scope` gives what is known before, and holds afterwards what the script has set. */
+export function scriptCommands(map: TextMap, scope: ShellScope, file: string, setting: CommandSetting, found: (command: ScriptCommand) => void, depth = 0): void {
+	if (!mentionsTool.test(map.text) && !/\bexport\b|=/.test(map.text)) { return; }
+	walkScript(map, scope, command => {
+		const { source } = command;
+		const name = command.name ? literalName(command) : undefined;
+		const assigned = command.prefix.map(assignment => readAssignment(assignment, command, file, setting.outerText));
+		if (!command.name) {
+			for (const { name: variable, word } of assigned) { assign(command.scope, variable, word, file); }
+			return;
+		}
+		if (name === undefined || !(tools.has(name) || isWrapper(name) || builtins.has(name))) { return; }
+		if (builtins.has(name)) { builtin(name, command, file, setting.outerText); return; }
+		const expand = (word: SimpleCommand['words'][number]): ShellWord => expandWord(word.type === 'Word' ? word : { type: 'Word', text: word.text, value: word.text, pos: word.pos, end: word.end }, source, command.scope);
+		const words = [expandWord(command.name, source, command.scope), ...command.words.map(expand)];
+		const unwrapped = unwrapCommand(words, setting.outerText);
+		if (unwrapped.script) {
+			if (depth < deepest) { scriptCommands(unwrapped.script.map, command.scope.copy(), file, { ...setting, continuation: '\\' }, found, depth + 1); }
+			return;
+		}
+		const toolName = toolOf(unwrapped.words);
+		const tool = toolName === undefined ? undefined : tools.get(toolName);
+		if (!tool || unwrapped.words.length < 2) { return; }
+		const own = assigned.map(({ name: variable, value }): CommandEnvironment => ({ name: variable, value, scope: 'command' }));
+		const environment = [...command.scope.environment, ...own, ...unwrapped.environment];
+		found({ read: readToolCommand(tool, unwrapped.words, environment.length === command.scope.environment.length ? command.scope.environment : environment, setting), folders: command.scope.folders });
+	});
+}
+
+
+/** The name a command is called by, `$DOCKER` counting as `docker` unless it is known to be something else. */
+function literalName({ name, source, scope }: SimpleCommand): string | undefined {
+	if (!name) { return undefined; }
+	if (!name.text.includes('$')) { return programName(name.value); }
+	const word = expandWord(name, source, scope);
+	return programNameOf(word);
+}
+
+function programNameOf(word: ShellWord): string | undefined {
+	if (word.open.length === 0) { return programName(word.map.text.split(' ')[0]!); }
+	const variable = word.open.length === 1 && /^\$\{?\w+\}?$/.test(word.map.text) ? word.open[0]!.toLowerCase() : '';
+	return /^(docker|podman|buildah|skopeo|kubectl|oc|crane|oras|nerdctl|helm|cosign)(?:_?(?:cmd|bin|command|exe|path|cli))?$/.exec(variable)?.[1];
+}
+
+function toolOf(words: readonly ShellWord[]): string | undefined {
+	const first = words[0];
+	if (!first) { return undefined; }
+	const value = first.map.text;
+	if (value === '@devcontainers/cli' || value.startsWith('@devcontainers/cli@')) { return '@devcontainers/cli'; }
+	const name = programNameOf(first);
+	// `executor` is a common word; kaniko's has its flags.
+	if (name === 'executor' && !words.some(word => /^(?:-d|--?destination|--?context|--?dockerfile|--no-push)(?:=|$)/.test(word.map.text))) { return undefined; }
+	if (name === 'pack' && !words.some(word => /^(?:--?builder|-B|--publish)(?:=|$)/.test(word.map.text))) { return undefined; }
+	return name;
+}
+
+interface Assigned {
+	readonly name: string;
+	readonly word: ShellWord | undefined;
+	readonly value: CommandEnvironment['value'];
+}
+
+function readAssignment(assignment: Assignment, { source, scope }: SimpleCommand, file: string, outerText: string): Assigned {
+	const known = assignment.value.type === 'Word' && !assignment.append && !assignment.index;
+	const word = known ? expandWord(assignment.value, source, scope) : undefined;
+	const span = source.map.outerSpan({ start: assignment.pos, end: assignment.end });
+	const text = outerText.slice(span.start, span.end);
+	return { name: assignment.name, word, value: word ? commandWord(word, outerText) : { span, text, value: text, open: [assignment.name] } };
+}
+
+function assign(scope: ShellScope, name: string, word: ShellWord | undefined, file: string): void {
+	if (!word) { scope.set(name, 'unknown'); return; }
+	scope.set(name, {
+		value: word.map.text,
+		open: word.open,
+		source: { file, span: word.span },
+		...(word.environmentDependent && { environmentDependent: true }),
+	});
+}
+
+function builtin(name: string, command: SimpleCommand, file: string, outerText: string): void {
+	const { scope, source } = command;
+	const texts = command.words.map(word => word.text);
+	if (name === 'cd' || name === 'pushd' || name === 'popd') { changeFolder(name, command); return; }
+	if (name === ':') {
+		for (const word of command.words) { if (word.type === 'Word') { expandWord(word, source, scope); } }
+		return;
+	}
+	if (name === 'unset' || name === 'read' || name === 'mapfile' || name === 'printf') {
+		if (name === 'printf' && texts[0] !== '-v') { return; }
+		for (const text of texts) { if (/^[A-Za-z_]\w*$/.test(text)) { scope.set(text, 'unknown'); } }
+		return;
+	}
+	const exports = name === 'export' || ((name === 'declare' || name === 'typeset') && texts.some(text => /^-[a-z]*x/.test(text)));
+	for (const word of command.words) {
+		if (word.type === 'Assignment') {
+			const assigned = readAssignment(word, command, file, outerText);
+			assign(scope, assigned.name, assigned.word, file);
+			if (exports) { scope.export({ name: assigned.name, value: assigned.value, scope: 'script' }); }
+		} else if (exports && /^[A-Za-z_]\w*$/.test(word.text)) {
+			const known = scope.get(word.text);
+			if (known && known !== 'unknown' && known.source) {
+				const { span } = known.source;
+				scope.export({ name: word.text, value: { span, text: outerText.slice(span.start, span.end), value: known.value, open: known.open }, scope: 'script' });
+			}
+		}
+	}
+}
+
+function changeFolder(name: string, { words, source, scope }: SimpleCommand): void {
+	const word = words.find(item => !item.text.startsWith('-') || item.text === '-');
+	if (name === 'popd' || word?.type !== 'Word') { scope.folders = []; return; }
+	const scriptFolder = /^"?\$\(\s*dirname\s+(?:--\s+)?"?\$(?:0|\{0\}|\{?BASH_SOURCE(?:\[0\])?\}?)"?\s*\)"?((?:\/[\w.-]+)*)\/?"?$/.exec(word.text);
+	if (scriptFolder) { scope.folders = scope.folders.slice(0, 1).map(folder => joinPath(folder, `.${scriptFolder[1]!}`)); return; }
+	const value = expandWord(word, source, scope);
+	scope.folders = value.open.length > 0 || /^[~/-]/.test(value.map.text) ? [] : scope.folders.map(folder => joinPath(folder, value.map.text));
+}

@@ -1,0 +1,18 @@
+import { buildah } from './buildah.ts';
+import { buildx, devcontainer, dockerCompose, kaniko, nerdctl, pack, podmanCompose } from './builders.ts';
+import { crictl, ctr, helm, k3d, kind, kubectl, minikube, oc } from './clusterTools.ts';
+import { docker } from './docker.ts';
+import { podman } from './podman.ts';
+import { cosign, crane, gcrane, oras, regctl } from './registryTools.ts';
+import { scanners } from './scanners.ts';
+import { skopeo } from './skopeo.ts';
+import type { ToolSyntax } from './toolSyntax.ts';
+
+/** Every container tool that is read, by each of its names. */
+export const tools: ReadonlyMap<string, ToolSyntax> = new Map([
+	docker, podman, buildah, skopeo, nerdctl, dockerCompose, podmanCompose, buildx, kaniko, devcontainer, pack, crane, gcrane, oras, regctl, cosign,
+	oc, kubectl, helm, kind, minikube, k3d, ctr, crictl, ...scanners,
+].flatMap(tool => tool.names.map(name => [name, tool] as const)));
+
+/** Found in a text that may call one of the tools; cheap enough for every file. */
+export const mentionsTool = /\b(?:docker|podman|buildah|skopeo|nerdctl|finch|buildx|executor|devcontainers?|pack|g?crane|oras|regctl|cosign|oc|kubectl|helm|kind|minikube|k3[ds]|ctr|crictl|trivy|dive)\b/i;

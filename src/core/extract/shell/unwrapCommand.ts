@@ -1,0 +1,119 @@
+import type { CommandEnvironment } from '../../model/index.ts';
+import { commandWord } from './shellWord.ts';
+import type { ShellWord } from './shellWord.ts';
+
+/** What is left of a command without `sudo`, `env A=b`, `timeout 5`, `bash -c`. */
+export interface Unwrapped {
+	readonly words: readonly ShellWord[];
+	/** `A=b` given to `env` or `sudo`. */
+	readonly environment: readonly CommandEnvironment[];
+	/** A word that is itself a script: `bash -c '…'`, `eval '…'`. */
+	readonly script?: ShellWord;
+}
+
+/** Flags of a wrapper that take a value; and how many operands of its own come before the command. */
+interface Wrapper {
+	readonly values: string;
+	readonly longValues?: string;
+	readonly operands?: number;
+}
+
+const wrappers: Readonly<Record<string, Wrapper>> = {
+	sudo: { values: 'ughpCrtTUDR', longValues: 'user group host prompt chdir chroot' },
+	doas: { values: 'uC' },
+	env: { values: 'uC', longValues: 'unset chdir' },
+	time: { values: 'fo' },
+	exec: { values: 'a' },
+	command: { values: '' },
+	builtin: { values: '' },
+	nohup: { values: '' },
+	setsid: { values: '' },
+	winpty: { values: '' },
+	travis_retry: { values: '' },
+	retry: { values: 'tdns' },
+	nice: { values: 'n', longValues: 'adjustment' },
+	ionice: { values: 'cnp' },
+	stdbuf: { values: 'ioe' },
+	timeout: { values: 'sk', longValues: 'signal kill-after', operands: 1 },
+	gtimeout: { values: 'sk', longValues: 'signal kill-after', operands: 1 },
+	xargs: { values: 'nIPLdaEs', longValues: 'max-args replace max-procs max-lines delimiter arg-file' },
+	watch: { values: 'n', longValues: 'interval' },
+	npx: { values: 'pc', longValues: 'package' },
+	bunx: { values: '' },
+	microk8s: { values: '' },
+	'&': { values: '' },
+};
+
+const shells = new Set(['sh', 'bash', 'zsh', 'dash', 'ash', 'ksh', 'su', 'eval', 'ssh']);
+
+/** True for a program that runs another command given in its words. */
+export function isWrapper(name: string): boolean {
+	return wrappers[name] !== undefined && Object.hasOwn(wrappers, name) || shells.has(name);
+}
+
+/** The program's own name in a path: `docker` in `/usr/bin/docker`, `docker.exe`. */
+export function programName(value: string): string {
+	return value.slice(value.lastIndexOf('/') + 1).replace(/\.(?:exe|cmd)$/i, '');
+}
+
+/** Takes wrappers off the front of a command, as many as there are. */
+export function unwrapCommand(words: readonly ShellWord[], outerText: string): Unwrapped {
+	const environment: CommandEnvironment[] = [];
+	let at = 0;
+	for (let rounds = 0; rounds < 8 && at < words.length; rounds++) {
+		const name = programName(words[at]!.map.text);
+		if (shells.has(name)) {
+			const script = scriptOf(name, words.slice(at + 1));
+			return { words: script ? [] : name === 'ssh' ? remoteWords(words.slice(at + 1)) : [], environment, ...(script && { script }) };
+		}
+		const wrapper = Object.hasOwn(wrappers, name) ? wrappers[name] : undefined;
+		if (!wrapper) { break; }
+		at = skip(words, at + 1, wrapper, name, environment, outerText);
+	}
+	return { words: words.slice(at), environment };
+}
+
+function skip(words: readonly ShellWord[], from: number, wrapper: Wrapper, name: string, environment: CommandEnvironment[], outerText: string): number {
+	let at = from;
+	let operands = wrapper.operands ?? 0;
+	for (; at < words.length; at++) {
+		const value = words[at]!.map.text;
+		if (name === 'command' && /^-[vV]/.test(value)) { return words.length; }
+		if (value === '--') { return at + 1; }
+		if (value.length > 1 && value[0] === '-') {
+			const long = value.startsWith('--');
+			const takes = long ? (wrapper.longValues ?? '').split(' ').includes(value.slice(2)) : wrapper.values.includes(value[1]!) && value.length === 2;
+			if (takes) { at++; }
+			continue;
+		}
+		const assigned = /^([A-Za-z_]\w*)=/.exec(value);
+		if (assigned && (name === 'env' || name === 'sudo')) {
+			const inner = { start: assigned[0].length, end: value.length };
+			environment.push({ name: assigned[1]!, value: commandWord(words[at]!, outerText, inner), scope: 'command' });
+			continue;
+		}
+		if (name === 'retry' && /^\d+$/.test(value)) { continue; }
+		if (operands === 0) { return at; }
+		operands--;
+	}
+	return at;
+}
+
+function scriptOf(name: string, words: readonly ShellWord[]): ShellWord | undefined {
+	if (name === 'eval') { return words.length === 1 ? words[0] : undefined; }
+	if (name === 'ssh') {
+		const rest = remoteWords(words);
+		return rest.length === 1 ? rest[0] : undefined;
+	}
+	const at = words.findIndex(word => /^-[a-zA-Z]*c$/.test(word.map.text) || word.map.text === '--command');
+	return at === -1 ? undefined : words[at + 1];
+}
+
+/** What stands behind `ssh -p 22 user@host`. */
+function remoteWords(words: readonly ShellWord[]): readonly ShellWord[] {
+	let at = 0;
+	while (at < words.length && words[at]!.map.text.startsWith('-')) {
+		at += /^-[bcDEeFIiJLlmOopQRSWw]$/.test(words[at]!.map.text) ? 2 : 1;
+	}
+	return words.slice(at + 1);
+}
