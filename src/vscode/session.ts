@@ -32,7 +32,7 @@ export class Session implements vscode.Disposable {
 
 	constructor(context: vscode.ExtensionContext, output: Output) {
 		this.#output = output;
-		this.#handle = new RegistryHandle(context);
+		this.#handle = new RegistryHandle(context, output);
 		this.#schedule = new Schedule(this.#checker, output, () => this.#settings, files => this.#ask(files));
 		const grow = (): void => { this.#revision++; };
 		const reread = (): void => { this.#settings = readSettings(); grow(); this.#settingsChanged.fire(); this.#schedule.restart(); };

@@ -17,3 +17,9 @@ export function samePlatform(wanted: string, offered: string): boolean {
 	const plain = (name: string) => name.replace(/^(.*\/arm64)\/v8$/, '$1');
 	return plain(wanted) === plain(offered);
 }
+
+/** {@link machinePlatform} as a value. */
+export const machine: Platform = (() => {
+	const [os = '', architecture = '', variant] = machinePlatform().split('/');
+	return { os, architecture, ...variant && { variant } };
+})();

@@ -1,3 +1,5 @@
 // What is loaded when the first file is read, not when the extension starts: the parsers and the diagnoses.
 export { createFactsIndex } from '../../core/engine/factsIndex.ts';
 export { check } from '../../core/engine/check.ts';
+export { explain } from '../../core/explain/explain.ts';
+export { targets } from '../../core/targets/index.ts';

@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import type { Reference } from '../../core/model/index.ts';
+import { parseReference } from '../../core/reference/parseReference.ts';
+import { workspaceViews } from '../imagesView.ts';
+import { t } from '../l10n.ts';
+import type { Session } from '../session.ts';
+
+/** Asks for an image: one of the workspace, or any name that is typed. `undefined` when the person leaves. */
+export function pickImage(session: Session, title: string): Promise<Reference | undefined> {
+	const known = new Map(workspaceViews(session).flatMap(({ reference, verdict }) => (reference ? [[reference.canonical, { reference, verdict }] as const] : [])));
+	const offered = [...known.values()].map(({ reference, verdict }) => ({
+		label: reference.canonical, reference, iconPath: new vscode.ThemeIcon(verdict?.verdict === 'exists' ? 'package' : 'question'),
+	}));
+	return new Promise(resolve => {
+		const pick = vscode.window.createQuickPick<{ label: string; reference: Reference; description?: string; alwaysShow?: boolean }>();
+		pick.title = title;
+		pick.placeholder = t('Name of an image, for example {example}', { example: 'docker.io/library/golang:1.25' });
+		pick.items = offered;
+		pick.matchOnDescription = true;
+		pick.onDidChangeValue(value => {
+			const parsed = parseReference(value.trim());
+			const typed = value.trim() !== '' && parsed.ok && !known.has(value.trim())
+				? [{ label: value.trim(), description: parsed.reference.canonical === value.trim() ? '' : parsed.reference.canonical, reference: parsed.reference, alwaysShow: true }] : [];
+			pick.items = [...typed, ...offered];
+		});
+		pick.onDidAccept(() => { resolve(pick.selectedItems[0]?.reference); pick.hide(); });
+		pick.onDidHide(() => { resolve(undefined); pick.dispose(); });
+		pick.show();
+	});
+}
