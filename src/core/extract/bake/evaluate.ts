@@ -1,0 +1,131 @@
+import type { VariableUse } from '../../model/index.ts';
+import type { Expression, Template } from './expression.ts';
+import { same, standardFunctions } from './standardFunctions.ts';
+import { isList, textOfValue } from './value.ts';
+import type { Value } from './value.ts';
+
+/** Where an expression looks names up. */
+export interface BakeScope {
+	/** A variable's value with its origin; `undefined` when there is no such variable. */
+	variable(name: string): VariableUse & { readonly known?: Value } | undefined;
+	/** A function of the file. */
+	userFunction(name: string): { readonly params: readonly string[]; readonly rest?: string; readonly result: Expression } | undefined;
+	/** An attribute of a target, for `target.app.tags`. */
+	attribute(target: string, name: string): Expression | undefined;
+	/** Names of the matrix combination or of the function's parameters; they hide variables. */
+	readonly locals: ReadonlyMap<string, Value>;
+}
+
+/** What evaluation met on its way. */
+export interface Trace {
+	readonly variables: VariableUse[];
+	/** Calls so far: a bound for functions that call each other. */
+	calls: number;
+}
+
+const longest = 10_000;
+const mostCalls = 2000;
+
+/** The value of an expression, `undefined` when it depends on something that the files do not say. */
+export function evaluate(expression: Expression, scope: BakeScope, trace: Trace): Value | undefined {
+	if (trace.calls++ > mostCalls) { return undefined; }
+	const inner = (one: Expression): Value | undefined => evaluate(one, scope, trace);
+	switch (expression.kind) {
+		case 'template': return evaluateTemplate(expression, inner);
+		case 'literal': return expression.value;
+		case 'list': return all(expression.items.map(inner));
+		case 'object': {
+			const values = expression.entries.map(entry => [entry.key, inner(entry.value)] as const);
+			return values.some(([, value]) => value === undefined) ? undefined : Object.fromEntries(values) as Readonly<Record<string, Value>>;
+		}
+		case 'reference': return lookUp(expression.path, scope, trace);
+		case 'condition': {
+			const test = inner(expression.test);
+			return typeof test === 'boolean' ? inner(test ? expression.yes : expression.no) : undefined;
+		}
+		case 'not': {
+			const operand = inner(expression.operand);
+			return typeof operand === 'boolean' ? !operand : undefined;
+		}
+		case 'operation': return operate(expression.operator, inner(expression.left), inner(expression.right));
+		case 'index': {
+			const of = inner(expression.of);
+			const key = inner(expression.key);
+			if (isList(of)) { return typeof key === 'number' ? of[key] : undefined; }
+			return of && typeof of === 'object' && typeof key === 'string' ? (of as Readonly<Record<string, Value>>)[key] : undefined;
+		}
+		case 'call': return call(expression, scope, trace);
+		case 'unknown': return undefined;
+	}
+}
+
+function evaluateTemplate(template: Template, inner: (one: Expression) => Value | undefined): Value | undefined {
+	const [only] = template.parts;
+	if (template.parts.length === 1 && only?.kind === 'hole') { return inner(only.expression); }
+	let value = '';
+	for (const part of template.parts) {
+		const text = part.kind === 'text' ? part.value : textOfValue(inner(part.expression));
+		if (text === undefined || value.length + text.length > longest) { return undefined; }
+		value += text;
+	}
+	return value;
+}
+
+function lookUp([name, ...rest]: readonly string[], scope: BakeScope, trace: Trace): Value | undefined {
+	if (name === undefined) { return undefined; }
+	const local = scope.locals.get(name);
+	if (local === undefined && name === 'target' && rest.length >= 2) {
+		const attribute = scope.attribute(rest[0]!, rest[1]!);
+		return attribute && evaluate(attribute, scope, trace);
+	}
+	let value = local;
+	if (value === undefined) {
+		const found = scope.variable(name);
+		const { known, ...use } = found ?? { name };
+		trace.variables.push(use);
+		value = known;
+	}
+	for (const key of rest) {
+		if (!value || typeof value !== 'object' || isList(value)) { return undefined; }
+		value = (value as Readonly<Record<string, Value>>)[key];
+	}
+	return value;
+}
+
+function call({ name, args, spread }: Extract<Expression, { kind: 'call' }>, scope: BakeScope, trace: Trace): Value | undefined {
+	let values = all(args.map(arg => evaluate(arg, scope, trace)));
+	const last = values?.at(-1);
+	if (spread && values && isList(last)) { values = [...values.slice(0, -1), ...last]; }
+	if (!values) { return undefined; }
+	const own = scope.userFunction(name);
+	if (!own) { return standardFunctions.get(name)?.(values); }
+	const locals = new Map<string, Value>(own.params.map((param, index) => [param, values[index] ?? null]));
+	if (own.rest !== undefined) { locals.set(own.rest, values.slice(own.params.length)); }
+	return evaluate(own.result, { ...scope, locals }, trace);
+}
+
+function operate(operator: string, left: Value | undefined, right: Value | undefined): Value | undefined {
+	if (left === undefined || right === undefined) { return undefined; }
+	switch (operator) {
+		case '==': return same(left, right);
+		case '!=': return !same(left, right);
+		case '&&': return left === true && right === true;
+		case '||': return left === true || right === true;
+		default:
+	}
+	if (typeof left !== 'number' || typeof right !== 'number') { return undefined; }
+	switch (operator) {
+		case '+': return left + right;
+		case '-': return left - right;
+		case '*': return left * right;
+		case '<': return left < right;
+		case '>': return left > right;
+		case '<=': return left <= right;
+		case '>=': return left >= right;
+		default: return undefined;
+	}
+}
+
+function all(values: readonly (Value | undefined)[]): readonly Value[] | undefined {
+	return values.every(value => value !== undefined) ? values : undefined;
+}

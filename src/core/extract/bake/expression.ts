@@ -1,0 +1,65 @@
+import type { Span } from '../../model/index.ts';
+import type { TextMap } from '../../util/textMap.ts';
+
+/** A piece of a template that is text: its value and the characters it is written with. */
+export interface LiteralPart {
+	readonly kind: 'text';
+	readonly value: string;
+	readonly start: number;
+	readonly end: number;
+}
+
+/** `${ … }` in a template. */
+export interface HolePart {
+	readonly kind: 'hole';
+	readonly expression: Expression;
+	readonly start: number;
+	readonly end: number;
+}
+
+/** A quoted string or heredoc. Offsets of its parts are in `map.text`, which leads to the file. */
+export interface Template {
+	readonly kind: 'template';
+	readonly parts: readonly (LiteralPart | HolePart)[];
+	readonly map: TextMap;
+	/** Inside the quotes, in `map.text`. */
+	readonly inside: Span;
+	/** In the file. */
+	readonly span: Span;
+}
+
+/** What an HCL attribute can be, as far as bake files use it; `unknown` is everything that is not followed. */
+export type Expression = { readonly span: Span } & (
+	| Template
+	| { readonly kind: 'literal'; readonly value: number | boolean | null }
+	| { readonly kind: 'reference'; readonly path: readonly string[] }
+	| { readonly kind: 'list'; readonly items: readonly Expression[] }
+	| { readonly kind: 'object'; readonly entries: readonly { readonly key: string; readonly keySpan: Span; readonly value: Expression }[] }
+	| { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[]; readonly spread: boolean }
+	| { readonly kind: 'condition'; readonly test: Expression; readonly yes: Expression; readonly no: Expression }
+	| { readonly kind: 'operation'; readonly operator: string; readonly left: Expression; readonly right: Expression }
+	| { readonly kind: 'not'; readonly operand: Expression }
+	| { readonly kind: 'index'; readonly of: Expression; readonly key: Expression }
+	| { readonly kind: 'unknown' }
+);
+
+/** `name = expression`. */
+export interface Attribute {
+	readonly name: string;
+	readonly nameSpan: Span;
+	readonly value: Expression;
+}
+
+/** `type "label" { … }`. */
+export interface Block {
+	readonly type: string;
+	readonly labels: readonly string[];
+	/** The last label, or the type where there is none. */
+	readonly nameSpan: Span;
+	readonly body: Body;
+}
+
+export interface Body {
+	readonly attributes: readonly Attribute[];
+	readonly blocks: readonly Block[];
+}

@@ -1,0 +1,125 @@
+import type { BuildLink, FileFacts, ImageUse, UseClass, UseKind, VariableUse, YamlEntry } from '../../model/index.ts';
+import { folderOf, joinPath } from '../../util/filePath.ts';
+import type { ExtractInput } from '../card.ts';
+import { makeUse } from '../makeUse.ts';
+import { registryRef } from '../registryRef.ts';
+import { subMap } from '../subMap.ts';
+import { bakeText, listItems } from './bakeText.ts';
+import type { BakeText } from './bakeText.ts';
+import type { BakeScope } from './evaluate.ts';
+import type { Attribute, Block, Expression } from './expression.ts';
+import { addAlternative } from './addAlternative.ts';
+import { matrixScopes } from './matrixScopes.ts';
+import { attributeOf, readModules } from './modules.ts';
+import type { Modules } from './modules.ts';
+
+const scheme = 'docker-image://';
+
+/**
+ * The references of a bake file, as far as its variables, functions and matrices are static. `entries` hold each target's own
+ * `target.X.attest` and `target.X.output` as lists of texts.
+ */
+export function extractBake(input: ExtractInput): FileFacts {
+	const modules = readModules(input);
+	const uses = new Map<string, ImageUse>();
+	const builds: BuildLink[] = [];
+	const entries: YamlEntry[] = [];
+	for (const block of modules.own.blocks) {
+		const name = block.labels[0];
+		if (block.type !== 'target' || name === undefined) { continue; }
+		const scopes = matrixScopes(attributeOf(block, 'matrix')?.value, modules.scope);
+		for (const scope of scopes) { addTargetUses(input.text, block, scope, modules, uses); }
+		// By convention a name with an underscore in front is only inherited from.
+		const link = name.startsWith('_') ? undefined : buildLink(input.file, name, block, scopes[0] ?? modules.scope, modules);
+		if (link) { builds.push(link); }
+		for (const key of ['attest', 'output']) {
+			const attribute = attributeOf(block, key);
+			if (attribute) { entries.push(entryOf(input.text, `target.${name}.${key}`, attribute, modules.scope)); }
+		}
+	}
+	const sorted = [...uses.values()].sort((a, b) => a.span.start - b.span.start);
+	return { file: input.file, kind: 'bake', text: input.text, uses: sorted, commands: [], steps: [], builds, evidence: [], entries };
+}
+
+function addTargetUses(text: string, block: Block, scope: BakeScope, modules: Modules, uses: Map<string, ImageUse>): void {
+	const name = block.labels[0]!;
+	const platforms = textsOf(modules.attribute(name, 'platforms')?.value, scope);
+	const owner = { label: `target ${name}`, span: block.nameSpan };
+	const add = (kind: UseKind, role: UseClass, { value, span, variables, open }: BakeText): void => {
+		if (!open && value.text === '') { return; }
+		const environmentDependent = variables.some(variable => variable.origin === 'environment');
+		const use = makeUse(text, { kind, role, value, span, variables, open, platforms, owner, environmentDependent });
+		const key = `${span.start}-${span.end}`;
+		const known = uses.get(key);
+		uses.set(key, known ? addAlternative(known, use) : use);
+	};
+	for (const item of listItems(attributeOf(block, 'tags')?.value, scope)) { add('bake-tag', 'build-output', bakeText(item, scope)); }
+	for (const [attribute, role] of [['cache-from', 'image'], ['cache-to', 'build-output']] as const) {
+		for (const item of listItems(attributeOf(block, attribute)?.value, scope)) {
+			const reference = cacheReference(item, scope);
+			if (reference) { add('bake-cache', role, reference); }
+		}
+	}
+	const contexts = attributeOf(block, 'contexts')?.value;
+	for (const entry of contexts?.kind === 'object' ? contexts.entries : []) {
+		const whole = bakeText(entry.value, scope);
+		if (whole.value.text.startsWith(scheme)) { add('bake-context', 'image', cut(whole, scheme.length, whole.value.text.length)); }
+	}
+}
+
+function buildLink(file: string, name: string, block: Block, scope: BakeScope, modules: Modules): BuildLink | undefined {
+	const text = (attribute: string, otherwise: string): string | undefined => {
+		const found = modules.attribute(name, attribute);
+		const read = found && bakeText(found.value, scope);
+		return read ? (read.open ? undefined : read.value.text) : otherwise;
+	};
+	const context = text('context', '.')?.replace(/^cwd:\/\//, '');
+	const dockerfile = text('dockerfile', 'Dockerfile')?.replace(/^cwd:\/\//, '');
+	if (context === undefined || dockerfile === undefined || modules.attribute(name, 'dockerfile-inline') || /^[a-z][a-z0-9+.-]*:\/\/|^git@|\.git(?:#|$)/i.test(context)) { return undefined; }
+	const target = text('target', '');
+	const contexts: Record<string, string> = {};
+	for (const entry of entriesOf(modules.attribute(name, 'contexts')?.value)) { contexts[entry.key] = bakeText(entry.value, scope).value.text; }
+	return {
+		dockerfile: joinPath(joinPath(folderOf(file), context), dockerfile),
+		args: entriesOf(modules.attribute(name, 'args')?.value).map((entry): VariableUse => {
+			const { value, span, open } = bakeText(entry.value, scope);
+			return { name: entry.key, origin: 'build-arg', source: { file, span }, ...(!open && { value: value.text }) };
+		}),
+		contexts,
+		...(target !== undefined && target !== '' && { target }),
+		platforms: textsOf(modules.attribute(name, 'platforms')?.value, scope),
+		at: { file, span: block.nameSpan },
+		label: `target ${name}`,
+	};
+}
+
+/** The reference of a cache given as text (`type=registry,ref=…`) or as an object. */
+function cacheReference(item: Expression, scope: BakeScope): BakeText | undefined {
+	if (item.kind === 'object') {
+		const type = item.entries.find(entry => entry.key === 'type');
+		const reference = item.entries.find(entry => entry.key === 'ref');
+		return type && reference && bakeText(type.value, scope).value.text === 'registry' ? bakeText(reference.value, scope) : undefined;
+	}
+	const whole = bakeText(item, scope);
+	const span = registryRef(whole.value.text);
+	return span && cut(whole, span.start, span.end);
+}
+
+function cut(text: BakeText, from: number, to: number): BakeText {
+	if (from === 0 && to === text.value.text.length) { return text; }
+	return { ...text, value: subMap(text.value, from, to), span: text.value.outerSpan({ start: from, end: to }) };
+}
+
+function textsOf(expression: Expression | undefined, scope: BakeScope): readonly string[] {
+	return listItems(expression, scope).map(item => bakeText(item, scope)).filter(({ open }) => !open).map(({ value }) => value.text);
+}
+
+function entriesOf(expression: Expression | undefined): Extract<Expression, { kind: 'object' }>['entries'] {
+	return expression?.kind === 'object' ? expression.entries : [];
+}
+
+function entryOf(text: string, path: string, { nameSpan, value }: Attribute, scope: BakeScope): YamlEntry {
+	const lineStart = text.lastIndexOf('\n', nameSpan.start) + 1;
+	const newline = text.indexOf('\n', value.span.end);
+	return { path, value: textsOf(value, scope), keySpan: nameSpan, valueSpan: value.span, lineSpan: { start: lineStart, end: newline === -1 ? text.length : newline + 1 } };
+}

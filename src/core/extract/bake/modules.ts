@@ -1,0 +1,115 @@
+import type { VariableUse } from '../../model/index.ts';
+import { baseName, folderOf, joinPath } from '../../util/filePath.ts';
+import { sliceMap } from '../../util/textMap.ts';
+import type { ExtractInput } from '../card.ts';
+import { evaluate } from './evaluate.ts';
+import type { BakeScope } from './evaluate.ts';
+import type { Attribute, Block, Body, Expression } from './expression.ts';
+import { readJsonBody } from './jsonBody.ts';
+import { readBody } from './readBody.ts';
+import { textOfValue } from './value.ts';
+import type { Value } from './value.ts';
+
+/** The default files of `docker buildx bake`, in the order in which they are laid over each other. */
+const defaults = ['docker-bake.json', 'docker-bake.hcl', 'docker-bake.override.json', 'docker-bake.override.hcl'];
+
+/** A bake file with those that bake reads together with it. */
+export interface Modules {
+	/** The blocks of the file itself. */
+	readonly own: Body;
+	readonly scope: BakeScope;
+	/** An attribute of a target after overrides and `inherits`. */
+	attribute(target: string, name: string): Attribute | undefined;
+}
+
+/** The files that bake reads together with this one. */
+export function bakeSiblings(file: string): readonly string[] {
+	const name = baseName(file);
+	return defaults.includes(name) ? defaults.filter(other => other !== name).map(other => joinPath(folderOf(file), other)) : [];
+}
+
+/** Reads a bake file and its siblings as far as they are given. */
+export function readModules({ file, text, files, environment }: ExtractInput): Modules {
+	const own = readFile(file, text);
+	const bodies = [file, ...bakeSiblings(file)]
+		.map(path => ({ path, body: path === file ? own : files.has(path) ? readFile(path, files.get(path)!) : undefined }))
+		.sort((a, b) => defaults.indexOf(baseName(a.path)) - defaults.indexOf(baseName(b.path)));
+	const blocks = new Map<string, { readonly block: Block; readonly path: string }[]>();
+	const globals = new Map<string, { readonly value: Expression; readonly path: string }>();
+	for (const { path, body } of bodies) {
+		for (const block of body?.blocks ?? []) {
+			const key = `${block.type} ${block.labels[0] ?? ''}`;
+			blocks.set(key, [{ block, path }, ...blocks.get(key) ?? []]);
+		}
+		for (const { name, value } of body?.attributes ?? []) { globals.set(name, { value, path }); }
+	}
+	const attribute = (target: string, name: string, depth = 0): Attribute | undefined => {
+		const layers = blocks.get(`target ${target}`) ?? [];
+		for (const { block } of layers) {
+			const found = attributeOf(block, name);
+			if (found) { return found; }
+		}
+		if (depth > 20 || name === 'inherits' || name === 'matrix') { return undefined; }
+		const inherits = layers.map(({ block }) => attributeOf(block, 'inherits')).find(one => one !== undefined);
+		const parents = inherits && evaluate(inherits.value, scope, { variables: [], calls: 0 });
+		for (const parent of Array.isArray(parents) ? parents.toReversed() as readonly Value[] : []) {
+			const found = typeof parent === 'string' ? attribute(parent, name, depth + 1) : undefined;
+			if (found) { return found; }
+		}
+		return undefined;
+	};
+	const known = new Map<string, (VariableUse & { readonly known?: Value }) | undefined>();
+	const variable = (name: string): (VariableUse & { readonly known?: Value }) | undefined => {
+		if (known.has(name)) { return known.get(name); }
+		// A variable that is made of itself has no value.
+		known.set(name, undefined);
+		const declared = blocks.get(`variable ${name}`)?.[0];
+		const fallback = blocks.get(`variable ${name}`)?.map(({ block, path }) => ({ path, found: attributeOf(block, 'default') })).find(({ found }) => found);
+		const expression = fallback?.found ? { value: fallback.found.value, path: fallback.path } : globals.get(name);
+		const given = declared && Object.hasOwn(environment, name) ? environment[name] : undefined;
+		let use: (VariableUse & { readonly known?: Value }) | undefined;
+		if (given !== undefined) {
+			use = { name, value: given, known: given, origin: 'environment' };
+		} else if (expression) {
+			const value = evaluate(expression.value, scope, { variables: [], calls: 0 });
+			const text = textOfValue(value);
+			use = { name, origin: 'bake-variable', source: { file: expression.path, span: expression.value.span }, ...(text !== undefined && { value: text }), ...(value !== undefined && value !== null && { known: value }) };
+		} else if (declared) {
+			use = { name, origin: 'bake-variable', source: { file: declared.path, span: declared.block.nameSpan } };
+		}
+		known.set(name, use);
+		return use;
+	};
+	const scope: BakeScope = {
+		variable,
+		attribute: (target, name) => attribute(target, name)?.value,
+		userFunction: name => {
+			const block = blocks.get(`function ${name}`)?.[0]?.block;
+			const result = block && attributeOf(block, 'result');
+			if (!result) { return undefined; }
+			const rest = nameOf(attributeOf(block, 'variadic_params') ?? attributeOf(block, 'variadic_param'));
+			return { params: namesOf(attributeOf(block, 'params')), result: result.value, ...(rest !== undefined && { rest }) };
+		},
+		locals: new Map(),
+	};
+	return { own, scope, attribute };
+}
+
+/** The last attribute of a name in a block. */
+export function attributeOf(block: Block, name: string): Attribute | undefined {
+	return block.body.attributes.findLast(attribute => attribute.name === name);
+}
+
+function readFile(file: string, text: string): Body {
+	return file.endsWith('.json') ? readJsonBody(text) : readBody(sliceMap(text, { start: 0, end: text.length }));
+}
+
+function namesOf(attribute: Attribute | undefined): readonly string[] {
+	return attribute?.value.kind === 'list' ? attribute.value.items.map(item => nameOf({ ...attribute, value: item }) ?? '') : [];
+}
+
+function nameOf(attribute: Attribute | undefined): string | undefined {
+	const value = attribute?.value;
+	if (value?.kind === 'reference') { return value.path[0]; }
+	return value?.kind === 'template' && value.parts[0]?.kind === 'text' ? value.parts[0].value : undefined;
+}
