@@ -1,0 +1,71 @@
+import type { CommandFlag, Edit, Fix, ToolCommand } from '../../model/index.ts';
+import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import { builderOf, missingAttestationFlags } from '../support/buildTools.ts';
+import { findFlag } from '../support/findFlag.ts';
+import { removeFlag } from '../support/removeFlag.ts';
+import { replaceFlag, replaceFlagValue } from '../support/replaceFlag.ts';
+import { explanation, symptoms } from './symptoms.ts';
+
+/** A flag or value of another tool: the command stops with "unknown flag" or "unknown format". */
+export const flagNotForThisTool = defineDiagnosis({
+	code: 'flag-not-for-this-tool',
+	title: 'Flag of another tool',
+	severity: 'error',
+	explanation,
+	symptoms,
+	*command(command, { facts }) {
+		for (const flag of command.flags) {
+			const wrong = wrongFlag(command, flag, facts.text);
+			if (wrong) { yield { at: flag.span, message: wrong.message, fixes: wrong.fixes }; }
+		}
+	},
+});
+
+interface Wrong { readonly message: { readonly text: string; readonly args: Readonly<Record<string, string>> }; readonly fixes: readonly Fix[] }
+
+function wrongFlag(command: ToolCommand, flag: CommandFlag, text: string): Wrong | undefined {
+	const builder = builderOf(command);
+	const value = flag.value?.open.length ? undefined : flag.value?.value;
+	if (builder === 'buildkit' && flag.long === 'format' && value !== undefined && ['docker', 'oci', 'v2s2'].includes(value)) {
+		return { message: unknownFlag(command, flag), fixes: [value === 'oci' ? remove(command, text, flag) : dockerFormat(command, text, flag)] };
+	}
+	if (builder === 'buildah' && flag.long === 'format' && value !== undefined && ['v2s2', 'v2s1', 'schema2'].includes(value)) {
+		return { message: unknownValue(command, flag, value), fixes: changeValue(flag, text, 'docker') };
+	}
+	if (builder === 'buildah' && ['provenance', 'attest'].includes(flag.long)) {
+		return { message: unknownFlag(command, flag), fixes: [remove(command, text, flag)] };
+	}
+	if (command.tool === 'skopeo' && command.subcommand === 'copy' && flag.long === 'format' && value === 'docker') {
+		return { message: unknownValue(command, flag, value), fixes: changeValue(flag, text, 'v2s2') };
+	}
+	return undefined;
+}
+
+function unknownFlag({ tool }: ToolCommand, { name }: CommandFlag): Wrong['message'] {
+	return { text: '{tool} has no flag "{flag}" here.', args: { tool, flag: name } };
+}
+
+function unknownValue({ tool }: ToolCommand, { name }: CommandFlag, value: string): Wrong['message'] {
+	return { text: '{tool} does not know "{value}" as {flag}.', args: { tool, value, flag: name } };
+}
+
+function changeValue(flag: CommandFlag, text: string, value: string): readonly Fix[] {
+	const edit = replaceFlagValue(flag, text, value);
+	return edit ? [editFix({ text: 'Change "{old}" to "{new}"', args: { old: flag.value?.value ?? '', new: value } }, [edit])] : [];
+}
+
+function remove(command: ToolCommand, text: string, flag: CommandFlag): Fix {
+	return editFix({ text: 'Remove "{text}"', args: { text: text.slice(flag.span.start, flag.span.end) } }, [removeFlag(command, text, flag)]);
+}
+
+/** A build that pushes gets BuildKit's own flags for Docker format; one that loads writes it anyway. */
+function dockerFormat(command: ToolCommand, text: string, flag: CommandFlag): Fix {
+	const push = findFlag(command, 'push');
+	if (!push) { return remove(command, text, flag); }
+	const missing = missingAttestationFlags(command);
+	const edits: Edit[] = [
+		missing.length > 0 ? replaceFlag(flag, missing.join(' ')) : removeFlag(command, text, flag),
+		replaceFlag(push, '--output type=image,oci-mediatypes=false,push=true'),
+	];
+	return editFix({ text: 'Replace "--push" with Docker-format output' }, edits);
+}

@@ -1,0 +1,93 @@
+import type { Fix, Target, ToolCommand } from '../../model/index.ts';
+import { type Ask, defineDiagnosis, editFix } from '../diagnosis.ts';
+import { addFlag, spellFlag } from '../support/addFlag.ts';
+import { buildkitDockerFormat } from '../support/buildkitDockerFormat.ts';
+import { builderOf, commandWords, pushesResult, writesOci } from '../support/buildTools.ts';
+import { dockerFormatTags } from '../support/dockerFormatTags.ts';
+import { findFlag, flagValue } from '../support/findFlag.ts';
+import { replaceFlag } from '../support/replaceFlag.ts';
+import { stepDockerFormat } from '../support/stepDockerFormat.ts';
+import { writtenTag } from '../support/replaceTag.ts';
+import { explanation, remedies, symptoms } from './symptoms.ts';
+
+/** Tools that read any format and convert: what they read needs no target that can take it. */
+const converters = ['skopeo', 'crane', 'oras', 'regctl', 'cosign'];
+const pulled = /^(?:from|copy-from|run-mount-from|onbuild-.*|compose-image|compose-volume-image|compose-hook-image|devcontainer-image|kubernetes-image|quadlet-image|command-pull|workflow-.*)$/;
+
+/** An image in OCI format, or a build that writes it, where a target reads only Docker's. */
+export const ociUnsupportedByTarget = defineDiagnosis({
+	code: 'oci-unsupported-by-target',
+	title: 'OCI format that a target cannot read',
+	severity: 'error',
+	explanation,
+	remedies,
+	symptoms,
+	*command(command, ask) {
+		const target = targetOf(command, ask);
+		const fix = target && wayToDockerFormat(command, ask.facts.text);
+		if (!target || !fix) { return; }
+		yield { at: commandWords(command), message: { text: buildMessage, args: { target: target.title } }, fixes: fix === 'none' ? [] : [fix] };
+	},
+	*step(step, ask) {
+		const hosts = ask.facts.uses.filter(({ span, reference }) => reference && span.start >= step.span.start && span.end <= step.span.end);
+		const target = ask.targets.find(active => !active.target.oci && active.how !== 'push')?.target
+			?? hosts.map(({ reference }) => ask.targetOfHost(reference!.domain)).find(one => one && !one.oci);
+		const way = target && stepDockerFormat(step);
+		if (!target || !way) { return; }
+		yield { at: way.at, message: { text: buildMessage, args: { target: target.title } }, fixes: way.fixes };
+	},
+	async *lookup(use, ask) {
+		const active = ask.targets.find(({ target, how }) => !target.oci && how !== 'push');
+		const tool = use.command === undefined ? undefined : ask.facts.commands[use.command]?.tool;
+		if (!active || use.class !== 'image' || !pulled.test(use.kind) || (tool !== undefined && converters.includes(tool))) { return; }
+		const verdict = await ask.registry.check(use.reference);
+		if (verdict.verdict !== 'exists' || !verdict.mediaType.startsWith('application/vnd.oci.')) { return; }
+		const written = writtenTag(use, ask.workspace);
+		const tags = written.edit && !use.reference.digest ? await dockerFormatTags(use.reference, ask) : [];
+		yield {
+			at: use.span,
+			message: { text: '"{reference}" is stored in OCI format, which {target} cannot pull.', args: { reference: use.value ?? use.text, target: active.target.title } },
+			evidence: [verdict.evidence],
+			related: active.place ? [{ ...active.place, message: active.reason }] : [],
+			fixes: [
+				...tags.map(tag => editFix({ text: 'Change the tag to "{tag}"', args: { tag } }, [written.edit!(tag)], false)),
+				{
+					title: { text: 'Copy skopeo command' }, edits: [], safe: false,
+					action: { type: 'copy', text: `skopeo copy --format v2s2 docker://${use.reference.canonical} docker://REGISTRY/PROJECT/${use.reference.path.split('/').at(-1) ?? ''}:${use.reference.tag ?? 'latest'}` },
+				},
+			],
+		};
+	},
+});
+
+const buildMessage = 'This build writes OCI format, which {target} cannot pull.';
+
+/** The target that what the command makes goes to: by setting or evidence, else by the registry in its own names. */
+function targetOf(command: ToolCommand, ask: Omit<Ask, 'registry' | 'listens'>): Target | undefined {
+	const active = ask.targets.find(({ target }) => !target.oci)?.target;
+	if (active) { return active; }
+	const index = ask.facts.commands.indexOf(command);
+	return ask.facts.uses.filter(use => use.command === index && (use.class === 'build-output' || use.kind === 'command-push'))
+		.map(({ reference }) => reference && ask.targetOfHost(reference.domain)).find(target => target && !target.oci);
+}
+
+/** How the command is made to write Docker format; `none` without a safe edit, `undefined` when it does so already or writes nothing. */
+function wayToDockerFormat(command: ToolCommand, text: string): Fix | 'none' | undefined {
+	const builder = builderOf(command);
+	const format = findFlag(command, 'format');
+	if (builder === 'buildah' && writesOci(command)) {
+		if (!command.editable) { return 'none'; }
+		return format
+			? editFix({ text: 'Replace "{old}" with "{new}"', args: { old: 'oci', new: 'docker' } }, [replaceFlag(format, `${format.name}${format.separator === '=' ? '=' : ' '}docker`)])
+			: editFix({ text: 'Add "{flags}"', args: { flags: '--format=docker' } }, [addFlag(command, text, '--format=docker')]);
+	}
+	if (builder === 'buildkit' && pushesResult(command) && !/oci-mediatypes=(?:false|0)/.test(flagValue(command, 'output') ?? '')) {
+		return buildkitDockerFormat(command, text) ?? 'none';
+	}
+	const pushesOci = format?.value?.value === 'oci' && ['push', 'copy', 'manifest push', 'image push'].includes(command.subcommand);
+	const pushesList = !format && command.subcommand === 'manifest push' && ['buildah', 'podman'].includes(command.tool);
+	if (!['buildah', 'podman', 'skopeo'].includes(command.tool) || !(pushesOci || pushesList)) { return undefined; }
+	if (!command.editable) { return 'none'; }
+	if (format) { return editFix({ text: 'Replace "{old}" with "{new}"', args: { old: 'oci', new: 'v2s2' } }, [replaceFlag(format, `${format.name}${format.separator === '=' ? '=' : ' '}v2s2`)]); }
+	return editFix({ text: 'Add "{flags}"', args: { flags: '--format v2s2' } }, [addFlag(command, text, spellFlag(command, '--format', 'v2s2', ' '))]);
+}

@@ -1,0 +1,47 @@
+import { defineDiagnosis, editFix } from '../diagnosis.ts';
+
+/** `ALLOWED_OCI_ARTIFACT_TYPES` replaces the list built into Quay, it does not extend it; BuildKit's attestations are then refused (Quay up to 3.11). */
+export const quayConfigMissingInToto = defineDiagnosis({
+	code: 'quay-config-missing-in-toto',
+	title: 'Quay\'s list of types lacks in-toto',
+	severity: 'warning',
+	*document({ quay }) {
+		const images = quay?.types.find(({ configType }) => configType === imageConfig);
+		if (!quay || quay.types.length === 0) { return; }
+		const listed = new Set(images?.layerTypes.map(({ value }) => value));
+		if (listed.has(inToto)) { return; }
+		const message = { text: 'This list replaces the one built into Quay and lacks "{type}".', args: { type: inToto } };
+		if (!images?.insertion) {
+			yield { at: images?.keySpan ?? quay.keySpan, message };
+			return;
+		}
+		const { offset, indent, eol } = images.insertion;
+		const insert = (types: readonly string[]) => [{ span: { start: offset, end: offset }, newText: types.map(type => `${indent}- ${type}${eol}`).join('') }];
+		const missing = builtIn.filter(type => !listed.has(type));
+		yield {
+			at: images.keySpan,
+			message,
+			fixes: [
+				editFix({ text: 'Insert "{type}" into the list', args: { type: inToto } }, insert([inToto])),
+				editFix({ text: 'Insert all {count} types built into Quay', args: { count: missing.length } }, insert(missing), false),
+			],
+		};
+	},
+});
+
+const imageConfig = 'application/vnd.oci.image.config.v1+json';
+const inToto = 'application/vnd.in-toto+json';
+
+/** What Quay 3.8 takes beside image layers when nothing replaces its list. */
+const builtIn: readonly string[] = [
+	'application/vnd.dev.cosign.simplesigning.v1+json',
+	'application/vnd.dsse.envelope.v1+json',
+	'text/spdx',
+	'text/spdx+xml',
+	'text/spdx+json',
+	'application/vnd.syft+json',
+	'application/vnd.cyclonedx',
+	'application/vnd.cyclonedx+xml',
+	'application/vnd.cyclonedx+json',
+	inToto,
+];

@@ -1,0 +1,38 @@
+import { parseReference } from '../../reference/parseReference.ts';
+import type { CommandWord, ToolCommand } from '../../model/index.ts';
+import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import { isPlaceholder } from '../support/isPlaceholder.ts';
+import { explanation, remedies, symptoms } from './symptoms.ts';
+
+/** skopeo's names begin with a transport (containers-transports(5)); without one it stops. */
+export const skopeoMissingTransport = defineDiagnosis({
+	code: 'skopeo-missing-transport',
+	title: 'skopeo name without transport',
+	severity: 'error',
+	explanation,
+	remedies,
+	symptoms,
+	*command(command) {
+		for (const operand of names(command)) {
+			if (operand.open.length > 0 || transport.test(operand.value) || isPlaceholder(operand.value)) { continue; }
+			if (!/^[A-Za-z0-9]/.test(operand.value) || !parseReference(operand.value).ok) { continue; }
+			const at = operand.span.start + Math.max(0, operand.text.indexOf(operand.value));
+			yield {
+				at: operand.span,
+				message: { text: '"{name}" has no transport, which {tool} needs.', args: { name: operand.value, tool: 'skopeo' } },
+				fixes: [editFix({ text: 'Insert "{text}"', args: { text: 'docker://' } }, [{ span: { start: at, end: at }, newText: 'docker://' }])],
+			};
+		}
+	},
+});
+
+const transport = /^(?:docker|docker-archive|docker-daemon|containers-storage|dir|oci|oci-archive|ostree|sif|tarball|atomic):/;
+
+function names({ tool, subcommand, operands }: ToolCommand): readonly CommandWord[] {
+	if (tool !== 'skopeo') { return []; }
+	switch (subcommand) {
+		case 'copy': return operands.slice(0, 2);
+		case 'inspect': case 'delete': case 'list-tags': return operands.slice(0, 1);
+		default: return [];
+	}
+}
