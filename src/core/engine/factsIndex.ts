@@ -1,0 +1,103 @@
+import type { FileFacts } from '../model/index.ts';
+import type { ExtractCard } from '../extract/card.ts';
+import { cardFor, extractFile } from '../extract/extractFile.ts';
+import { dockerfileCard } from '../extract/dockerfile/card.ts';
+import { baseName } from '../util/filePath.ts';
+import { buildLinks } from './buildLinks.ts';
+import type { EngineHost, FactsIndex } from './contract.ts';
+import { readNeeds } from './readNeeds.ts';
+
+interface Entry {
+	readonly card: ExtractCard;
+	readonly text: string;
+	readonly languageId: string | undefined;
+	/** Read because somebody builds it, not because it was set. */
+	readonly background: boolean;
+	readonly needs: ReadonlySet<string>;
+	readonly facts: FileFacts;
+}
+
+/**
+ * Facts of many files. Calls of `set` are worked off one after the other. A file that others need (`.env`, an included Compose file) makes
+ * them be read again; a changed build makes its Dockerfile be read again with the new arguments. A Dockerfile that is built from
+ * a file here but was not set itself is read through the host.
+ */
+export function createFactsIndex(host: EngineHost): FactsIndex {
+	const entries = new Map<string, Entry>();
+	const links = buildLinks();
+	let queue: Promise<unknown> = Promise.resolve();
+
+	async function read(file: string, card: ExtractCard, text: string, languageId: string | undefined, background: boolean): Promise<void> {
+		const input = { file, text, ...(languageId !== undefined && { languageId }), environment: host.environment, builds: links.of(file) };
+		const { files, needs } = await readNeeds(card, input, async path => entries.get(path)?.text ?? await readSafely(host, path));
+		const facts = extractFile({ ...input, files }, card)!;
+		entries.set(file, { card, text, languageId, background, needs, facts });
+	}
+
+	/** Follows the links of a file that was read or removed to the Dockerfiles that they lead to. */
+	async function relink(file: string, changed: Set<string>): Promise<void> {
+		for (const dockerfile of links.update(file, entries.get(file)?.facts.builds ?? [])) {
+			const entry = entries.get(dockerfile);
+			if (entry?.background && links.of(dockerfile).length === 0) {
+				entries.delete(dockerfile);
+			} else if (entry?.card.kind === 'dockerfile') {
+				await read(dockerfile, entry.card, entry.text, entry.languageId, entry.background);
+			} else if (!entry && links.of(dockerfile).length > 0) {
+				const text = await readSafely(host, dockerfile);
+				if (text === undefined) { continue; }
+				await read(dockerfile, dockerfileCard, text, undefined, true);
+			} else {
+				continue;
+			}
+			changed.add(dockerfile);
+		}
+	}
+
+	async function apply(file: string, text: string | undefined, languageId: string | undefined): Promise<readonly string[]> {
+		const changed = new Set<string>();
+		const before = entries.get(file);
+		const linked = links.of(file).length > 0 ? dockerfileCard : undefined;
+		const card = text === undefined ? undefined : cardFor(file, languageId, text) ?? linked;
+		if (card && text !== undefined) {
+			const same = before && !before.background && before.text === text && before.languageId === languageId && before.needs.size === 0;
+			if (same) { return []; }
+			await read(file, card, text, languageId, false);
+			changed.add(file);
+		} else if (entries.delete(file)) {
+			changed.add(file);
+		}
+		await relink(file, changed);
+		for (const [dependent, entry] of [...entries]) {
+			if (dependent === file || !entry.needs.has(file)) { continue; }
+			await read(dependent, entry.card, entry.text, entry.languageId, entry.background);
+			changed.add(dependent);
+			await relink(dependent, changed);
+		}
+		return [...changed].sort();
+	}
+
+	return {
+		set(file, text, languageId) {
+			const result = queue.then(() => apply(file, text, languageId));
+			queue = result.catch(() => undefined);
+			return result;
+		},
+		get: file => entries.get(file)?.facts,
+		all: () => [...entries.keys()].sort().map(file => entries.get(file)!.facts),
+		claims: (file, languageId) => cardFor(file, languageId, '') !== undefined || mayBeClaimed(file) || links.of(file).length > 0,
+	};
+}
+
+/** Kinds that only the text tells: Kubernetes YAML, scripts by their first line. */
+function mayBeClaimed(file: string): boolean {
+	const name = baseName(file);
+	return /\.ya?ml$/i.test(name) || /^[^.]+$/.test(name);
+}
+
+async function readSafely(host: EngineHost, file: string): Promise<string | undefined> {
+	try {
+		return await host.read(file);
+	} catch {
+		return undefined;
+	}
+}
