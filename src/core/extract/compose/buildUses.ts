@@ -51,7 +51,7 @@ export function addBuild(
 	};
 	const inline = under(build, 'dockerfile_inline')[0];
 	if (inline) {
-		addInlineDockerfile(context, inline, owner, link);
+		addInlineDockerfile(context, inline, link);
 		return;
 	}
 	const dockerfile = dockerfileOf(build);

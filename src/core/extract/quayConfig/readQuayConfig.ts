@@ -1,0 +1,54 @@
+import type { QuayArtifactType, QuayConfigFacts, Span } from '../../model/index.ts';
+import type { TextMap } from '../../util/textMap.ts';
+import { asMap, findPair, itemsOf, pairsOf, resolved } from '../yaml/lookup.ts';
+import { readYaml } from '../yaml/readYaml.ts';
+import type { YamlNode } from '../yaml/yamlNode.ts';
+
+const key = 'ALLOWED_OCI_ARTIFACT_TYPES';
+const ignoreKey = 'IGNORE_UNKNOWN_MEDIATYPES';
+
+/**
+ * What a Quay `config.yaml` says of the artifact types it takes; `undefined` when it does not set `ALLOWED_OCI_ARTIFACT_TYPES`.
+ * `map` is the YAML text, `outerText` the file it stands in (the config itself, a Markdown fence, a Secret); spans are in the file.
+ * Where the last line of the file has no line end, an insertion's `indent` begins with one.
+ */
+export function readQuayConfig(map: TextMap, outerText: string): QuayConfigFacts | undefined {
+	if (!map.text.includes(key)) { return undefined; }
+	for (const { root } of readYaml(map.text)) {
+		const config = asMap(root);
+		const pair = findPair(config, key);
+		if (!pair) { continue; }
+		const ignore = findPair(config, ignoreKey);
+		const ignored = resolved(ignore?.value);
+		return {
+			keySpan: map.outerSpan(pair.key.span),
+			types: pairsOf(asMap(pair.value)).map(type => artifactType(map, outerText, type.key, type.value)),
+			...(ignored?.kind === 'scalar' && {
+				ignoreUnknownMediaTypes: { value: /^(?:true|yes|on)$/i.test(ignored.value), span: map.outerSpan(ignored.span) },
+			}),
+		};
+	}
+	return undefined;
+}
+
+function artifactType(map: TextMap, outerText: string, name: Extract<YamlNode, { kind: 'scalar' }>, value: YamlNode | undefined): QuayArtifactType {
+	const layerTypes = itemsOf(value).flatMap(item => {
+		const scalar = resolved(item);
+		return scalar?.kind === 'scalar' ? [{ value: scalar.value, span: map.outerSpan(item.span) }] : [];
+	});
+	const list = value?.kind === 'seq' && !value.flow ? value : undefined;
+	const last = list?.items.at(-1);
+	const insertion = last && insertionAfter(outerText, map.outerSpan(last.span));
+	return { configType: name.value, keySpan: map.outerSpan(name.span), layerTypes, ...(insertion && { insertion }) };
+}
+
+function insertionAfter(text: string, item: Span): QuayArtifactType['insertion'] {
+	const lineStart = text.lastIndexOf('\n', item.start - 1) + 1;
+	const dash = text.lastIndexOf('-', item.start - 1);
+	if (dash < lineStart) { return undefined; }
+	const indent = text.slice(lineStart, dash);
+	const newline = text.indexOf('\n', item.end);
+	const eol = text[text.indexOf('\n', lineStart > 0 ? lineStart - 1 : 0) - 1] === '\r' ? '\r\n' : '\n';
+	if (newline === -1) { return { offset: text.length, indent: eol + indent, eol }; }
+	return { offset: newline + 1, indent, eol };
+}
