@@ -21,7 +21,6 @@ export function pageHtml(webview: vscode.Webview, extension: vscode.Uri): string
 	<link rel="stylesheet" href="${file('main.css')}">
 </head>
 <body>
-	<div id="app"></div>
 	<script nonce="${nonce}" src="${file('main.js')}"></script>
 </body>
 </html>`;

@@ -137,20 +137,10 @@ export class Schedule implements vscode.Disposable {
 		const changed = new Set<string>();
 		for (const uri of uris) {
 			if (open.has(uri.toString()) || isExcluded(uri, this.#settings().exclude)) { continue; }
-			for (const file of await this.#read(uri)) { changed.add(file); }
-			// Values of Compose files come from the .env beside them.
-			if (/(^|\/)[^/]*\.env$/.test(uri.path)) {
-				for (const file of this.#besides(uri)) {
-					for (const name of await this.#checker.set(file, await readText(file))) { changed.add(name); }
-				}
-			}
+			// Also what is no file of ours: a .env or an included file makes those be read again that use it.
+			for (const file of await this.#checker.set(fileOf(uri), await readText(fileOf(uri)))) { changed.add(file); }
 		}
 		await this.#both([...changed], 0);
-	}
-
-	#besides(uri: vscode.Uri): readonly string[] {
-		const folder = fileOf(vscode.Uri.joinPath(uri, '..'));
-		return [...this.#checker.states].filter(([file, { facts }]) => facts.kind === 'compose' && file.startsWith(`${folder}/`)).map(([file]) => file);
 	}
 
 	async #read(uri: vscode.Uri): Promise<readonly string[]> {
