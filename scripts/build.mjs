@@ -21,7 +21,10 @@ const common = {
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 
 const bundles = [
-	{ ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+	// What the extension loads later (src/vscode/lazy) are bundles of their own, so that it starts without them.
+	{ ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'], supported: { 'dynamic-import': false }, plugins: [lazy()] },
+	{ ...node, entryPoints: ['src/vscode/lazy/engine.ts'], outfile: 'dist/engine.js' },
+	{ ...node, entryPoints: ['src/vscode/lazy/registry.ts'], outfile: 'dist/registry.js' },
 	{ ...node, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', ...withShebang('src/cli.ts') },
 	{
 		...common, entryPoints: ['webview-ui/main.ts'], outdir: 'dist/webview', platform: 'browser', format: 'iife', target: 'chrome132',
@@ -30,7 +33,7 @@ const bundles = [
 	...production ? [] : [{
 		...node, entryPoints: vscodeTests(), outdir: 'dist/test/vscode', outbase: 'test/vscode', external: ['vscode', 'mocha', 'playwright-core', 'esbuild'],
 	}],
-].map(bundle => ({ ...bundle, plugins: [reporter(bundle)] }));
+].map(bundle => ({ ...bundle, plugins: [...bundle.plugins ?? [], reporter(bundle)] }));
 
 const there = bundles.filter(({ entryPoints }) => {
 	const missing = entryPoints.filter(entry => !existsSync(join(projectRoot, entry)));
@@ -53,6 +56,17 @@ function vscodeTests() {
 function withShebang(entry) {
 	const path = join(projectRoot, entry);
 	return existsSync(path) && readFileSync(path, 'utf8').startsWith('#!') ? {} : { banner: { js: '#!/usr/bin/env node' } };
+}
+
+/** `import('./engine.ts')` in src/vscode/lazy becomes the bundle of that name beside this one. */
+function lazy() {
+	return {
+		name: 'lazy',
+		setup(build) {
+			build.onResolve({ filter: /^\.\/(engine|registry)\.ts$/ }, ({ path, kind }) =>
+				kind === 'dynamic-import' ? { path: path.replace(/\.ts$/, '.js'), external: true } : undefined);
+		},
+	};
 }
 
 /** Says when a watched bundle begins and ends, which the background task of .vscode/tasks.json listens to; makes the command line executable. */
