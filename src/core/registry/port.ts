@@ -2,7 +2,7 @@ import type { ImageConfig, ImageTree, Lookup, Manifest, Reference, TagList, Verd
 
 /** All that checks, hovers and the tree may ask a registry. One question in flight at most for the same thing. */
 export interface RegistryPort {
-	/** Does it pull from here? One HEAD in the usual case. Never throws; cancelled asks give `not-asked`. */
+	/** Does it pull from here? One request in the usual case: HEAD where reading counts as a pull, else the manifest itself. Never throws; cancelled asks give `not-asked`. */
 	check(reference: Reference, signal?: AbortSignal): Promise<Verdict>;
 	/** The answer that is already known, without any request. */
 	known(reference: Reference): Verdict | undefined;

@@ -1,0 +1,52 @@
+import type { Scheme } from './challenge.ts';
+
+/** What was learned about a host from its own answers. */
+export interface HostMemory {
+	/** The protocol it speaks. */
+	protocol?: 'http:' | 'https:';
+	/** How it wants to be addressed. */
+	scheme?: Scheme;
+	/** Its scope with `{path}` for the repository; absent when its scopes do not look like that. */
+	scopeTemplate?: string;
+	/** It sends pull limits, so manifests are not read without need. */
+	countsGets?: boolean;
+	/** Somebody is making the first contact. */
+	first?: Promise<void>;
+	/** It has answered. */
+	contacted: boolean;
+}
+
+const patience = 1500;
+
+/**
+ * Lets one asker go first to a host nobody has spoken to, so that the others know its protocol and challenge.
+ * Gives the function by which the first one says that it has its answer; the others get `undefined` and need say nothing.
+ * Nobody waits for a slow first contact longer than a moment.
+ */
+export async function firstContact(memory: HostMemory, signal: AbortSignal): Promise<(() => void) | undefined> {
+	const deadline = performance.now() + patience;
+	while (!memory.contacted && memory.first && !signal.aborted && performance.now() < deadline) {
+		await waitFor(memory.first, deadline - performance.now(), signal);
+	}
+	if (memory.contacted || memory.first) { return undefined; }
+	let done = (): void => undefined;
+	const own = new Promise<void>(resolve => { done = resolve; });
+	memory.first = own;
+	return () => {
+		if (memory.first === own) { delete memory.first; }
+		done();
+	};
+}
+
+function waitFor(first: Promise<void>, milliseconds: number, signal: AbortSignal): Promise<void> {
+	return new Promise(resolve => {
+		const finish = (): void => {
+			clearTimeout(timer);
+			signal.removeEventListener('abort', finish);
+			resolve();
+		};
+		const timer = setTimeout(finish, Math.max(0, milliseconds));
+		signal.addEventListener('abort', finish, { once: true });
+		void first.then(finish);
+	});
+}

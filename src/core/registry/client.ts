@@ -1,0 +1,189 @@
+import type { AuthFacts } from './auth/authFacts.ts';
+import { chooseScheme, parseChallenges, type Scheme } from './auth/challenge.ts';
+import { grant, type Grant } from './auth/grant.ts';
+import { firstContact, type HostMemory } from './auth/hostMemory.ts';
+import { realmTrust } from './auth/realmGuard.ts';
+import { requestToken } from './auth/requestToken.ts';
+import { createTokenStore } from './auth/tokenStore.ts';
+import type { Credentials } from './credentials/createCredentials.ts';
+import type { Login } from './credentials/credentialSource.ts';
+import type { Mask } from './mask.ts';
+import type { Endpoint } from './mirrors/endpoint.ts';
+import type { Flights } from './politeness/flights.ts';
+import { headerOf, headersOf, type HttpAnswer, type HttpOutcome } from './transport/httpAnswer.ts';
+import { speakFirst } from './transport/speakFirst.ts';
+import type { Wire } from './transport/createWire.ts';
+
+/** One question about a repository. */
+export interface Question {
+	readonly method: 'GET' | 'HEAD';
+	/** After the repository: `/manifests/22`, `/tags/list?n=1000`. */
+	readonly path: string;
+	readonly headers?: Readonly<Record<string, string>>;
+	readonly maxBytes: number;
+}
+
+/** What came back, and for whom. */
+export interface Asked {
+	readonly outcome: HttpOutcome;
+	readonly auth: AuthFacts;
+	/** For evidence: `GET /v2/library/node/manifests/22`. */
+	readonly request: string;
+}
+
+/** Asks registries with whatever login their challenges and the user's files allow. */
+export interface Client {
+	ask(endpoint: Endpoint, question: Question, signal: AbortSignal): Promise<Asked>;
+	/** Does `/v2/` look like a registry's? `undefined` when there was no answer. */
+	ping(endpoint: Endpoint, signal: AbortSignal): Promise<boolean | undefined>;
+	memory(endpoint: Endpoint): HostMemory;
+	forget(): void;
+}
+
+export function createClient({ wire, credentials, flights, mask, clock }: {
+	readonly wire: Wire; readonly credentials: Credentials; readonly flights: Flights; readonly mask: Mask; readonly clock: () => number;
+}): Client {
+	const hosts = new Map<string, HostMemory>();
+	const tokens = createTokenStore(clock);
+	const memoryOf = (endpoint: Endpoint): HostMemory => {
+		const key = endpoint.host + endpoint.base;
+		const found = hosts.get(key) ?? { contacted: false };
+		hosts.set(key, found);
+		return found;
+	};
+
+	return {
+		memory: memoryOf,
+		forget() { tokens.clear(); },
+		async ping(endpoint, signal) {
+			const { answer } = await plain(endpoint, memoryOf(endpoint), '/v2/', { method: 'GET', path: '', maxBytes: 65536 }, {}, signal);
+			if (!answer) { return undefined; }
+			if (headerOf(answer, 'docker-distribution-api-version') !== undefined) { return true; }
+			const type = headerOf(answer, 'content-type') ?? '';
+			return answer.status === 200 ? type.includes('json') : answer.status === 401 && headerOf(answer, 'www-authenticate') !== undefined && !type.includes('html');
+		},
+		async ask(endpoint, question, signal) {
+			const memory = memoryOf(endpoint);
+			const arrived = await firstContact(memory, signal);
+			try {
+				return { ...await authorized(endpoint, memory, question, signal, arrived ?? (() => undefined)), request: `${question.method} ${endpoint.base}/v2/${endpoint.path}${question.path}` };
+			} finally {
+				arrived?.();
+			}
+		},
+	};
+
+	/** Sends to the host in the protocol it is known, or found, to speak. */
+	async function plain(endpoint: Endpoint, memory: HostMemory, path: string, question: Question, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<HttpOutcome> {
+		const send = (protocol: string): Promise<HttpOutcome> =>
+			wire.send({ url: new URL(`${protocol}//${endpoint.host}${endpoint.base}${path}`), method: question.method, headers: { ...question.headers, ...headers }, maxBytes: question.maxBytes }, signal);
+		if (memory.protocol) { return send(memory.protocol); }
+		const { outcome, protocol } = await speakFirst(endpoint.protocols, send);
+		if (outcome.answer) { memory.protocol = protocol; }
+		return outcome;
+	}
+
+	async function authorized(endpoint: Endpoint, memory: HostMemory, question: Question, signal: AbortSignal, arrived: () => void): Promise<Omit<Asked, 'request'>> {
+		const path = `/v2/${endpoint.path}${question.path}`;
+		let scheme: Scheme | undefined = memory.scheme?.type === 'basic' || memory.scopeTemplate !== undefined ? memory.scheme : undefined;
+		let scope = memory.scopeTemplate?.replace('{path}', endpoint.path) ?? `repository:${endpoint.path}:pull`;
+		let asNobody = false;
+		let elsewhere: URL | undefined;
+		let refusedNobody: HttpAnswer | undefined;
+		let carried: Partial<AuthFacts> = {};
+		let last: Omit<Asked, 'request'> | undefined;
+		const settle = (): void => {
+			memory.contacted = true;
+			arrived();
+		};
+		for (let round = 0; round < 4; round++) {
+			const way: Grant = scheme && !asNobody ? await find(endpoint, memory, scheme, scope, elsewhere, signal) : { type: 'header', facts: { by: 'nobody', credentials: 'none' } };
+			const auth: AuthFacts = { ...way.facts, ...carried };
+			if (way.type === 'refused') { return { outcome: { answer: way.answer }, auth }; }
+			if (way.type === 'failure') { return { outcome: { failure: way.failure }, auth }; }
+			if (scheme?.type === 'basic' && way.header === undefined && refusedNobody) { return { outcome: { answer: refusedNobody }, auth }; }
+			const headers = way.header === undefined ? {} : { authorization: way.header };
+			const outcome = elsewhere
+				? await wire.send({ url: elsewhere, method: question.method, headers: { ...question.headers, ...headers }, maxBytes: question.maxBytes }, signal)
+				: await plain(endpoint, memory, path, question, headers, signal);
+			const { answer } = outcome;
+			if (!answer) { return { outcome, auth }; }
+			if (answer.status !== 401) { settle(); }
+			learnLimits(memory, answer);
+			last = { outcome, auth };
+			if (answer.status === 400 && way.cachedKey !== undefined) { tokens.drop(way.cachedKey); continue; }
+			if (answer.status !== 401) { return last; }
+			if (way.cachedKey !== undefined) { tokens.drop(way.cachedKey); continue; }
+			if (way.header === undefined) { refusedNobody = answer; }
+			const offered = await schemeOf(endpoint, memory, answer, signal);
+			if (offered && answer.url.host === endpoint.host && !memory.scheme) { learnScheme(memory, endpoint, offered); }
+			settle();
+			if (!offered || asNobody) { return last; }
+			if (way.header === undefined) {
+				if (round > 0 && !elsewhere && scheme?.type === offered.type) { return last; }
+				const home = `${memory.protocol ?? 'https:'}//${endpoint.host}`;
+				elsewhere = answer.url.origin === new URL(home).origin ? undefined : answer.url;
+				scheme = offered;
+				scope = offered.type === 'bearer' && offered.scope !== undefined ? offered.scope : scope;
+				if (!elsewhere) { learnScheme(memory, endpoint, offered); }
+				continue;
+			}
+			if (offered.type === 'bearer' && scheme?.type === 'bearer' && offered.scope !== undefined && offered.scope !== scope) {
+				scope = offered.scope;
+				learnScheme(memory, endpoint, offered);
+				continue;
+			}
+			if (scheme?.type !== 'basic' || auth.by !== 'login') { return last; }
+			// A login that is not taken: is the image public?
+			const rejected = { source: auth.credentials, message: '' };
+			if (refusedNobody) { return { outcome, auth: { ...auth, rejected } }; }
+			carried = { rejected, credentials: auth.credentials, ...(auth.user === undefined ? {} : { user: auth.user }) };
+			asNobody = true;
+		}
+		return last ?? { outcome: { failure: { kind: 'cancelled' } }, auth: { by: 'nobody', credentials: 'none' } };
+	}
+
+	async function find(endpoint: Endpoint, memory: HostMemory, scheme: Scheme, scope: string, elsewhere: URL | undefined, signal: AbortSignal): Promise<Grant> {
+		const registry = elsewhere ?? new URL(`${memory.protocol ?? 'https:'}//${endpoint.host}`);
+		const trust = scheme.type === 'bearer' ? realmTrust(registry, scheme.realm, endpoint.quirks) : 'login';
+		if (trust === 'refused') {
+			return { type: 'failure', failure: { kind: 'broken', detail: 'redirect-refused', message: `the token server ${scheme.type === 'bearer' ? scheme.realm.origin : ''} is not one that this registry may name` }, facts: { by: 'nobody', credentials: 'none' } };
+		}
+		const found = elsewhere ? {} : await credentials.find(endpoint.loginHost, endpoint.path);
+		if (found.login) { hide(found.login); }
+		return grant({
+			scheme, scope, found, tokens, origin: registry.origin, loginAllowed: trust === 'login' && !elsewhere, maySkipProbe: endpoint.quirks.refusedAnonymous !== undefined,
+			request: async ({ key, ...ask }) => {
+				const run = (inner: AbortSignal): ReturnType<typeof requestToken> => requestToken({ ...ask, now: clock, send: request => wire.send(request, inner) });
+				const result = (key === '' ? await run(signal) : await flights.share(`token ${key}`, signal, run)) ?? { type: 'failure' as const, failure: { kind: 'cancelled' as const } };
+				if (result.type === 'token') { mask.add(result.token.value); }
+				return result;
+			},
+		});
+	}
+
+	async function schemeOf(endpoint: Endpoint, memory: HostMemory, answer: HttpAnswer, signal: AbortSignal): Promise<Scheme | undefined> {
+		const offered = chooseScheme(parseChallenges(headersOf(answer, 'www-authenticate')), answer.url);
+		if (offered || headersOf(answer, 'www-authenticate').length > 0) { return offered; }
+		// Some registries challenge only at their front door.
+		const { answer: ping } = await plain(endpoint, memory, '/v2/', { method: 'GET', path: '', maxBytes: 65536 }, {}, signal);
+		return ping && chooseScheme(parseChallenges(headersOf(ping, 'www-authenticate')), ping.url);
+	}
+
+	function hide(login: Login): void {
+		mask.add(login.type === 'password' ? login.password : login.token);
+		if (login.type === 'password') { mask.add(Buffer.from(`${login.username}:${login.password}`).toString('base64')); }
+	}
+}
+
+function learnLimits(memory: HostMemory, answer: HttpAnswer): void {
+	if (headerOf(answer, 'ratelimit-limit') !== undefined || headerOf(answer, 'docker-ratelimit-source') !== undefined) { memory.countsGets = true; }
+}
+
+function learnScheme(memory: HostMemory, endpoint: Endpoint, scheme: Scheme): void {
+	memory.scheme = scheme;
+	if (scheme.type === 'basic') { return; }
+	if (scheme.scope === undefined) { memory.scopeTemplate = 'repository:{path}:pull'; return; }
+	const template = scheme.scope.replace(endpoint.path, '{path}');
+	if (template === scheme.scope) { delete memory.scopeTemplate; } else { memory.scopeTemplate = template; }
+}

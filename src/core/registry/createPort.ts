@@ -1,0 +1,243 @@
+import type { ImageConfig, Lookup, Manifest, Reference, TagList, Verdict } from '../model/index.ts';
+import { parseManifest } from '../inspect/parseManifest.ts';
+import { readTree } from '../inspect/readTree.ts';
+import type { DiskCache } from './cache/diskCache.ts';
+import { lifetimeOf } from './cache/lifetime.ts';
+import { createMemoryCache } from './cache/memoryCache.ts';
+import type { Client } from './client.ts';
+import type { Credentials } from './credentials/createCredentials.ts';
+import type { Endpoint } from './mirrors/endpoint.ts';
+import type { Routes } from './mirrors/createRoutes.ts';
+import type { Flights } from './politeness/flights.ts';
+import type { HostHealth } from './politeness/hostHealth.ts';
+import type { RegistryPort } from './port.ts';
+import { quirksOf } from './quirks.ts';
+import { readConfig } from './readConfig.ts';
+import { readReferrers } from './readReferrers.ts';
+import { hostListed } from './transport/hostPattern.ts';
+import type { Wire } from './transport/createWire.ts';
+import { listTags, tagEvidence, type TagAnswer } from './verdicts/listTags.ts';
+import type { EvidenceMaker } from './verdicts/makeEvidence.ts';
+import { refusedLookup } from './verdicts/refusedLookup.ts';
+import { resolve, type Resolved, type ResolveContext } from './verdicts/resolve.ts';
+
+/** The parts that `createRegistry` puts together. */
+export interface PortParts {
+	readonly client: Client;
+	readonly wire: Wire;
+	readonly routes: Routes;
+	readonly health: HostHealth;
+	readonly flights: Flights;
+	readonly credentials: Credentials;
+	readonly clock: () => number;
+	readonly evidence: EvidenceMaker;
+	readonly gate: () => 'offline' | 'untrusted' | undefined;
+	readonly allowHosts: readonly string[];
+	readonly denyHosts: readonly string[];
+	readonly tagMaxAgeMs: number;
+	readonly disk?: DiskCache;
+	readonly dispose: () => Promise<void>;
+}
+
+const forever = 365 * 24 * 60 * 60 * 1000;
+const megabyte = 1024 * 1024;
+
+/** The port over its parts: memory, disk, one flight for one question, mirrors before the registry. */
+export function createPort(parts: PortParts): RegistryPort {
+	const { client, routes, health, flights, clock, evidence, disk } = parts;
+	const verdicts = createMemoryCache<Verdict>(clock, 5000);
+	const manifests = createMemoryCache<Manifest>(clock, 24 * megabyte, manifest => manifest.raw.length * 2 + 1000);
+	const configs = createMemoryCache<ImageConfig>(clock, 16 * megabyte, config => config.raw.length * 2 + 1000);
+	const tagLists = createMemoryCache<Lookup<TagList>>(clock, 200_000, list => list.known ? list.value.tags.length + 1 : 1);
+	const tagAnswers = createMemoryCache<TagAnswer>(clock, 500);
+	let lookups = 0;
+
+	const context: ResolveContext = { client, health, evidence, repositoryExists };
+	const port: RegistryPort = {
+		get statistics() { return { lookups, requests: parts.wire.requests }; },
+		known: reference => verdicts.peek(keyOf(reference)),
+		check: (reference, signal) => verdictOf(reference, 'existence', signal),
+		tags, manifest, config,
+		inspect: (reference, options, signal) => readTree(port, reference, options, signal, (subject, inner) => readReferrers(parts, port, reference, subject, inner)),
+		async refresh(reference, all) {
+			parts.credentials.forget();
+			client.forget();
+			routes.forget();
+			health.forgive(undefined, all === true);
+			tagAnswers.clear();
+			if (reference) {
+				verdicts.delete(keyOf(reference));
+				tagLists.delete(reference.repository);
+				await disk?.forget(keyOf(reference));
+				return;
+			}
+			for (const key of verdicts.keys()) { await disk?.forget(key); }
+			verdicts.clear();
+			tagLists.clear();
+			if (!all) { return; }
+			manifests.clear();
+			configs.clear();
+			await disk?.clear();
+		},
+		dispose: parts.dispose,
+	};
+	return port;
+
+	/** Why nobody is asked about this host. */
+	function unasked(reference: Reference): Verdict | undefined {
+		const host = reference.domain;
+		const because = parts.gate()
+			?? (hostListed(parts.denyHosts, host) || (parts.allowHosts.length > 0 && !hostListed(parts.allowHosts, host)) ? 'host-not-allowed' as const : undefined);
+		return because && { verdict: 'not-asked', reason: because, evidence: evidence(host, undefined, undefined, { note: because }) };
+	}
+
+	function cancelled(reference: Reference): Verdict {
+		return { verdict: 'not-asked', reason: 'cancelled', evidence: evidence(reference.domain, undefined, undefined, { note: 'cancelled' }) };
+	}
+
+	async function verdictOf(reference: Reference, want: 'existence' | 'manifest', signal: AbortSignal | undefined): Promise<Verdict> {
+		const refused = unasked(reference);
+		if (refused) { return refused; }
+		const key = keyOf(reference);
+		const fresh = verdicts.get(key);
+		if (fresh && (want === 'existence' || fresh.verdict !== 'exists')) { return cached(fresh); }
+		if (signal?.aborted) { return cancelled(reference); }
+		return await flights.share(`${want} ${key}`, signal, inner => ask(reference, want, inner)) ?? cancelled(reference);
+	}
+
+	async function ask(reference: Reference, want: 'existence' | 'manifest', signal: AbortSignal): Promise<Verdict> {
+		const key = keyOf(reference);
+		const earlier = verdicts.peek(key);
+		if (want === 'existence' && !earlier && reference.digest === undefined) {
+			const kept = await disk?.answer(key, parts.tagMaxAgeMs) as Verdict | undefined;
+			if (kept?.verdict === 'exists') {
+				verdicts.set(key, kept, parts.tagMaxAgeMs);
+				return cached(kept);
+			}
+		}
+		lookups++;
+		const route = await routes.of(reference);
+		if (route.type === 'blocked') { return { verdict: 'not-asked', reason: 'blocked', evidence: evidence(reference.domain, undefined, undefined, { note: 'blocked in registries.conf' }) }; }
+		// What was there before is probably still there: one HEAD tells.
+		const how = want === 'manifest' ? 'manifest' : earlier?.verdict === 'exists' ? 'head' : 'existence';
+		let resolved: Resolved | undefined;
+		for (const endpoint of route.endpoints) {
+			resolved = await resolve(context, endpoint, { ...reference, path: endpoint.path }, how, signal);
+			if (resolved.verdict.verdict === 'exists' || signal.aborted) { break; }
+		}
+		const verdict = resolved?.verdict ?? cancelled(reference);
+		if (resolved?.manifest) { await keep(resolved.manifest); }
+		const lifetime = lifetimeOf(verdict, reference.digest !== undefined, parts.tagMaxAgeMs, clock());
+		if (lifetime > 0 || verdict.verdict === 'exists') { verdicts.set(key, verdict, lifetime); }
+		if (verdict.verdict === 'exists' && reference.digest === undefined && parts.tagMaxAgeMs > 0) { await disk?.keepAnswer(key, verdict); }
+		return verdict;
+	}
+
+	async function keep(manifest: Manifest): Promise<void> {
+		if (manifests.get(manifest.digest)) { return; }
+		manifests.set(manifest.digest, manifest, forever);
+		// Kept with its header's type in the body or not at all: a file has no header.
+		if (manifest.contentTypeMismatch === undefined && manifest.contentTypeBroken === undefined) { await disk?.keepContent(manifest.digest, Buffer.from(manifest.raw)); }
+	}
+
+	async function byDigest(digest: string): Promise<Manifest | undefined> {
+		const found = manifests.get(digest);
+		if (found) { return found; }
+		const bytes = await disk?.content(digest);
+		const own = bytes && parseManifest(bytes, { digest });
+		const manifest = own && own.raw.includes('"mediaType"') && own.contentTypeBroken === '' ? withoutBroken(own) : undefined;
+		if (manifest) { manifests.set(digest, manifest, forever); }
+		return manifest;
+	}
+
+	async function manifest(reference: Reference, signal?: AbortSignal): Promise<Lookup<Manifest>> {
+		const refused = unasked(reference);
+		if (refused) { return refusedLookup(refused); }
+		const atHand = reference.digest === undefined ? undefined : await byDigest(reference.digest);
+		// Bytes with this digest need nobody to be asked: they cannot be others.
+		if (atHand) { return { known: true, value: atHand, evidence: evidence(reference.domain, undefined, undefined, { cached: true, digest: atHand.digest, mediaType: atHand.mediaType }) }; }
+		const direct = reference.digest !== undefined && quirksOf(reference.domain).countsGets === true;
+		const verdict = await verdictOf(reference, direct ? 'manifest' : 'existence', signal);
+		if (verdict.verdict !== 'exists') { return refusedLookup(verdict); }
+		const found = await byDigest(verdict.digest);
+		if (found) { return { known: true, value: found, evidence: verdict.evidence }; }
+		const answer = await verdictOf({ ...reference, digest: verdict.digest, canonical: `${reference.repository}@${verdict.digest}` }, 'manifest', signal);
+		if (answer.verdict !== 'exists') { return refusedLookup(answer); }
+		const value = await byDigest(answer.digest);
+		return value ? { known: true, value, evidence: answer.evidence } : { known: false, reason: 'broken-answer', evidence: answer.evidence };
+	}
+
+	async function tags(reference: Reference, signal?: AbortSignal): Promise<Lookup<TagList>> {
+		const refused = unasked(reference);
+		if (refused) { return refusedLookup(refused); }
+		const key = reference.repository;
+		const fresh = tagLists.get(key);
+		if (fresh) { return { ...fresh, evidence: { ...fresh.evidence, cached: true } }; }
+		const answer = await flights.share(`tags ${key}`, signal, async inner => {
+			lookups++;
+			const route = await routes.of(reference);
+			const own = route.type === 'ask' ? route.endpoints.at(-1) : undefined;
+			if (!own) { return refusedLookup({ verdict: 'not-asked', reason: 'blocked', evidence: evidence(reference.domain, undefined, undefined) }); }
+			const list = lookupOf(reference.domain, own, await tagsAt(own, inner));
+			if (list.known || !['cancelled', 'rate-limited'].includes(list.reason)) { tagLists.set(key, list, list.known ? parts.tagMaxAgeMs : Math.min(parts.tagMaxAgeMs, 60_000)); }
+			return list;
+		});
+		return answer ?? refusedLookup(cancelled(reference));
+	}
+
+	async function tagsAt(endpoint: Endpoint, signal: AbortSignal): Promise<TagAnswer> {
+		const key = `${endpoint.host}${endpoint.base}/${endpoint.path}`;
+		const fresh = tagAnswers.get(key);
+		if (fresh) { return fresh; }
+		const answer = await flights.share(`tag list ${key}`, signal, inner => listTags(client, endpoint, inner))
+			?? { type: 'none' as const, asked: { outcome: { failure: { kind: 'cancelled' as const } }, auth: { by: 'nobody' as const, credentials: 'none' }, request: '' } };
+		if (answer.asked.outcome.answer) { tagAnswers.set(key, answer, 60_000); }
+		return answer;
+	}
+
+	function lookupOf(host: string, endpoint: Endpoint, answer: TagAnswer): Lookup<TagList> {
+		const said = evidence(host, endpoint, answer.asked);
+		if (answer.type === 'tags') { return { known: true, value: answer.value, evidence: tagEvidence(said, answer.value) }; }
+		const status = answer.asked.outcome.answer?.status;
+		const failure = answer.asked.outcome.failure;
+		const reason = failure?.kind === 'cancelled' ? 'cancelled' : failure?.kind === 'limited' || status === 429 ? 'rate-limited' : status === 404 ? 'missing'
+			: status === 401 ? 'login-needed' : status === 403 ? 'not-allowed' : failure?.kind === 'unreachable' || (status ?? 0) >= 500 ? 'unreachable' : 'broken-answer';
+		return { known: false, reason, evidence: said };
+	}
+
+	async function repositoryExists(endpoint: Endpoint, signal: AbortSignal): Promise<boolean | undefined> {
+		const answer = await tagsAt(endpoint, signal);
+		if (answer.type === 'tags') { return true; }
+		const said = evidence(endpoint.host, endpoint, answer.asked);
+		return said.status === 404 && said.code !== undefined ? false : undefined;
+	}
+
+	async function config(reference: Reference, of: Manifest, signal?: AbortSignal): Promise<Lookup<ImageConfig>> {
+		const digest = of.config?.digest ?? '';
+		const refused = unasked(reference);
+		if (refused) { return refusedLookup(refused); }
+		const found = configs.get(digest);
+		if (found) { return { known: true, value: found, evidence: evidence(reference.domain, undefined, undefined, { cached: true, digest }) }; }
+		const answer = await flights.share(`config ${reference.repository} ${digest}`, signal, inner => {
+			lookups++;
+			return readConfig(parts, reference, of, inner);
+		});
+		if (answer?.known) { configs.set(digest, answer.value, forever); }
+		return answer ?? refusedLookup(cancelled(reference));
+	}
+}
+
+function keyOf(reference: Reference): string {
+	return reference.digest === undefined ? `${reference.repository}:${reference.tag ?? 'latest'}` : `${reference.repository}@${reference.digest}`;
+}
+
+function cached(verdict: Verdict): Verdict {
+	return { ...verdict, evidence: { ...verdict.evidence, cached: true } };
+}
+
+/** Bytes from disk come without a header, which is no fault of the registry. */
+function withoutBroken(manifest: Manifest): Manifest {
+	const { contentTypeBroken: _, ...rest } = manifest;
+	return rest;
+}
+

@@ -1,0 +1,68 @@
+import type { Reference } from '../../model/index.ts';
+import type { RegistryFiles } from '../options.ts';
+import { hostListed } from '../transport/hostPattern.ts';
+import { daemonJson, type DaemonRegistries } from './daemonJson.ts';
+import { endpointOf, type Endpoint } from './endpoint.ts';
+import { registriesConf, rewrite, ruleFor, type RegistryRule } from './registriesConf.ts';
+
+/** Where a reference is really asked: mirrors first, the registry itself last. */
+export type Route = { readonly type: 'ask'; readonly endpoints: readonly Endpoint[] } | { readonly type: 'blocked' };
+
+export interface Routes {
+	of(reference: Reference): Promise<Route>;
+	insecure(host: string): boolean;
+	forget(): void;
+}
+
+/** Reads registries.conf (the user's instead of the system's) and daemon.json once, until `forget`. */
+export function createRoutes(options: {
+	readonly files: RegistryFiles; readonly environment: Readonly<Record<string, string | undefined>>; readonly homeFolder: string; readonly insecureHosts: readonly string[];
+}): Routes {
+	let loaded: Promise<{ readonly rules: readonly RegistryRule[]; readonly daemon: DaemonRegistries }> | undefined;
+	const insecureSeen = new Set<string>();
+	const insecure = (host: string): boolean => hostListed(options.insecureHosts, host) || insecureSeen.has(host);
+	const end = (name: string, marked: boolean, mirror: boolean): Endpoint => {
+		const host = name.split('/', 1)[0] ?? '';
+		if (marked) { insecureSeen.add(host); }
+		return endpointOf(name, { insecure: insecure(host), mirror });
+	};
+	return {
+		insecure,
+		forget() { loaded = undefined; },
+		async of(reference) {
+			loaded ??= load(options);
+			const { rules, daemon } = await loaded;
+			for (const host of daemon.insecure) { insecureSeen.add(host); }
+			const rule = ruleFor(rules, reference.repository);
+			if (rule?.blocked) { return { type: 'blocked' }; }
+			const own = end(rule ? rewrite(reference.repository, rule, rule.location) : reference.repository, rule?.insecure ?? false, false);
+			const wanted = reference.digest === undefined ? 'tag-only' : 'digest-only';
+			const mirrors = (rule?.mirrors ?? []).filter(mirror => mirror.for === 'all' || mirror.for === wanted)
+				.map(mirror => end(rewrite(reference.repository, rule as RegistryRule, mirror.location), mirror.insecure, true));
+			const hubMirrors = reference.domain === 'docker.io' ? daemon.mirrors.map(url => ofUrl(url, reference.path, insecure)) : [];
+			return { type: 'ask', endpoints: [...mirrors, ...hubMirrors, own] };
+		},
+	};
+}
+
+function ofUrl(url: string, path: string, insecure: (host: string) => boolean): Endpoint {
+	const { host, protocol, pathname } = new URL(url);
+	const scheme = protocol === 'http:' ? 'http:' : 'https:';
+	return endpointOf(`${host}/${path}`, { insecure: insecure(host), mirror: true, scheme, base: pathname.replace(/\/+$/, '') });
+}
+
+async function load({ files, environment, homeFolder }: Parameters<typeof createRoutes>[0]): Promise<{ readonly rules: readonly RegistryRule[]; readonly daemon: DaemonRegistries }> {
+	const config = environment['XDG_CONFIG_HOME'] || `${homeFolder}/.config`;
+	const named = environment['CONTAINERS_REGISTRIES_CONF'];
+	const conf = await firstOf(files, named ? [named] : [`${config}/containers/registries.conf`, '/etc/containers/registries.conf']);
+	const daemon = await firstOf(files, ['/etc/docker/daemon.json', `${config}/docker/daemon.json`, `${homeFolder}/.docker/daemon.json`]);
+	return { rules: conf === undefined ? [] : registriesConf(conf), daemon: daemon === undefined ? { mirrors: [], insecure: [] } : daemonJson(daemon) };
+}
+
+async function firstOf(files: RegistryFiles, paths: readonly string[]): Promise<string | undefined> {
+	for (const path of paths) {
+		const text = await files.readText(path);
+		if (text !== undefined) { return text; }
+	}
+	return undefined;
+}

@@ -1,0 +1,66 @@
+import { readToml, type TomlTable, type TomlValue } from './readToml.ts';
+
+/** One `[[registry]]` of registries.conf. Names are `host[:port][/path]`, `*.host` for a prefix. */
+export interface RegistryRule {
+	readonly prefix: string;
+	readonly location: string;
+	readonly insecure: boolean;
+	readonly blocked: boolean;
+	readonly mirrors: readonly RegistryMirror[];
+}
+
+export interface RegistryMirror {
+	readonly location: string;
+	readonly insecure: boolean;
+	readonly for: 'all' | 'digest-only' | 'tag-only';
+}
+
+/** Reads the `[[registry]]` tables of registries.conf version 2. */
+export function registriesConf(text: string): readonly RegistryRule[] {
+	return tables(readToml(text)['registry']).flatMap(entry => {
+		const prefix = string(entry['prefix']) ?? string(entry['location']);
+		if (prefix === undefined || prefix === '') { return []; }
+		const digestOnly = entry['mirror-by-digest-only'] === true;
+		return [{
+			prefix, insecure: entry['insecure'] === true, blocked: entry['blocked'] === true,
+			location: string(entry['location']) ?? (prefix.startsWith('*.') ? '' : prefix),
+			mirrors: tables(entry['mirror']).flatMap(mirror => {
+				const location = string(mirror['location']);
+				const pull = string(mirror['pull-from-mirror']);
+				if (location === undefined || location === '') { return []; }
+				return [{ location, insecure: mirror['insecure'] === true, for: pull === 'digest-only' || pull === 'tag-only' ? pull : digestOnly ? 'digest-only' as const : 'all' as const }];
+			}),
+		}];
+	});
+}
+
+/** The rule for a repository name: the longest prefix that ends at a boundary, or `*.host` that fits. */
+export function ruleFor(rules: readonly RegistryRule[], repository: string): RegistryRule | undefined {
+	let best: RegistryRule | undefined;
+	for (const rule of rules) {
+		if (matchLength(rule.prefix, repository) > 0 && (!best || rule.prefix.length > best.prefix.length)) { best = rule; }
+	}
+	return best;
+}
+
+/** The name with the rule's prefix replaced by `location`; unchanged when there is none. */
+export function rewrite(repository: string, rule: RegistryRule, location: string): string {
+	return location === '' ? repository : location + repository.slice(matchLength(rule.prefix, repository));
+}
+
+function matchLength(prefix: string, repository: string): number {
+	if (prefix.startsWith('*.')) {
+		const host = repository.split('/', 1)[0] ?? '';
+		return host.endsWith(prefix.slice(1)) || host.replace(/:\d+$/, '').endsWith(prefix.slice(1)) ? host.length : 0;
+	}
+	if (!repository.startsWith(prefix)) { return 0; }
+	return repository.length === prefix.length || '/:@'.includes(repository[prefix.length] ?? '') ? prefix.length : 0;
+}
+
+function tables(value: TomlValue | undefined): readonly TomlTable[] {
+	return Array.isArray(value) ? (value as TomlValue[]).filter((one): one is TomlTable => typeof one === 'object' && !Array.isArray(one)) : [];
+}
+
+function string(value: TomlValue | undefined): string | undefined {
+	return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,84 @@
+import type { HostHealth } from '../politeness/hostHealth.ts';
+import type { Limiter } from '../politeness/limiter.ts';
+import { retryAfter } from '../politeness/retryAfter.ts';
+import { issuerOf } from '../trust/issuerOf.ts';
+import type { Dispatchers, HostTrust } from './dispatchers.ts';
+import { exchange, type HttpRequest } from './exchange.ts';
+import { follow } from './follow.ts';
+import type { HttpFailure, HttpOutcome } from './httpAnswer.ts';
+
+/** Sends requests politely: limits, pauses, redirects, one repeat of a connection that was cut. Counts and logs them. */
+export interface Wire {
+	send(request: Omit<HttpRequest, 'timeoutMs'>, signal: AbortSignal): Promise<HttpOutcome>;
+	/** Requests that left this machine so far. */
+	readonly requests: number;
+}
+
+export interface WireOptions {
+	readonly dispatchers: Dispatchers;
+	readonly trust: (host: string) => Promise<HostTrust>;
+	readonly limiter: Limiter;
+	readonly health: HostHealth;
+	readonly timeoutMs: number;
+	readonly clock: () => number;
+	/** Masked by the caller. */
+	readonly log: (line: string) => void;
+}
+
+export function createWire(options: WireOptions): Wire {
+	let requests = 0;
+
+	const once = async (request: HttpRequest, signal: AbortSignal): Promise<HttpOutcome> => {
+		const { host } = request.url;
+		const outcome = await options.limiter.run(host, signal, async () => {
+			const failure = pausedFailure(options.health, host);
+			if (failure) { return { failure }; }
+			const trust = request.url.protocol === 'https:' ? await options.trust(host) : undefined;
+			requests++;
+			const started = performance.now();
+			const answered = await exchange(request, options.dispatchers.for(request.url, trust), signal);
+			options.log(`${request.method} ${request.url.origin}${request.url.pathname} ${answered.answer ? answered.answer.status : describe(answered.failure)} ${Math.round(performance.now() - started)} ms`);
+			return answered;
+		});
+		return outcome ?? { failure: { kind: 'cancelled' } };
+	};
+
+	const judged = async (request: HttpRequest, signal: AbortSignal): Promise<HttpOutcome> => {
+		let outcome = await once(request, signal);
+		// A kept connection may have been closed just as we wrote to it; asking is harmless to repeat.
+		if (outcome.failure?.kind === 'unreachable' && outcome.failure.cause === 'reset' && request.method !== 'POST') { outcome = await once(request, signal); }
+		const { host } = request.url;
+		if (outcome.failure) {
+			if (outcome.failure.kind === 'unreachable' && outcome.failure.cause.startsWith('tls-') && outcome.failure.issuer === undefined) {
+				const issuer = await issuerOf(request.url, Math.min(options.timeoutMs, 2000));
+				outcome = { failure: { ...outcome.failure, ...(issuer === undefined ? {} : { issuer }) } };
+			}
+			if (!options.health.pause(host)) { options.health.failed(host, outcome.failure); }
+			return outcome;
+		}
+		options.health.answered(host);
+		if (outcome.answer.status === 429) { options.health.limited(host, retryAfter(outcome.answer, options.clock())); }
+		return outcome;
+	};
+
+	return {
+		get requests() { return requests; },
+		send: (request, signal) => follow({ ...request, timeoutMs: options.timeoutMs }, one => judged(one, signal)),
+	};
+}
+
+/** The failure that a paused host stands for; a limited one is told apart by {@link HostHealth.pause} itself. */
+function pausedFailure(health: HostHealth, host: string): HttpFailure | undefined {
+	const pause = health.pause(host);
+	if (!pause) { return undefined; }
+	return pause.kind === 'failing' ? pause.failure : { kind: 'limited', until: pause.until, said: pause.said };
+}
+
+function describe(failure: HttpFailure): string {
+	switch (failure.kind) {
+		case 'unreachable': return `${failure.cause}: ${failure.message}`;
+		case 'broken': return `${failure.detail}: ${failure.message}`;
+		case 'not-http': return `not http: ${failure.message}`;
+		default: return failure.kind;
+	}
+}

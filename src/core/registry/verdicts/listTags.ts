@@ -1,0 +1,52 @@
+import type { Evidence, TagList } from '../../model/index.ts';
+import { asList, asRecord, parseJson } from '../../inspect/jsonValues.ts';
+import type { Asked, Client } from '../client.ts';
+import type { Endpoint } from '../mirrors/endpoint.ts';
+import { headersOf, type HttpAnswer } from '../transport/httpAnswer.ts';
+
+const pageBytes = 2 * 1024 * 1024;
+const maximumPages = 10;
+
+/** Tags, or the answer that was none. */
+export type TagAnswer = { readonly type: 'tags'; readonly value: TagList; readonly asked: Asked } | { readonly type: 'none'; readonly asked: Asked };
+
+/** Reads `tags/list` page by page, at most ten; a later page that fails leaves the list incomplete. */
+export async function listTags(client: Client, endpoint: Endpoint, signal: AbortSignal): Promise<TagAnswer> {
+	const tags = new Set<string>();
+	let path: string | undefined = '/tags/list?n=1000';
+	let asked: Asked | undefined;
+	for (let page = 0; path !== undefined && page < maximumPages; page++) {
+		const next: Asked = await client.ask(endpoint, { method: 'GET', path, headers: { accept: 'application/json' }, maxBytes: pageBytes }, signal);
+		const found = next.outcome.answer?.status === 200 && !next.auth.atToken ? pageOf(next.outcome.answer) : undefined;
+		if (!found) { return asked ? { type: 'tags', value: { tags: [...tags], complete: false }, asked } : { type: 'none', asked: next }; }
+		asked = next;
+		const before = tags.size;
+		for (const tag of found) { tags.add(tag); }
+		const link = nextPage(next.outcome.answer as HttpAnswer, endpoint);
+		// A page that brings nothing new would go on for ever.
+		path = tags.size === before || link === path ? undefined : link;
+	}
+	return { type: 'tags', value: { tags: [...tags], complete: path === undefined }, asked: asked as Asked };
+}
+
+/** For the evidence of a tag list. */
+export function tagEvidence(evidence: Evidence, list: TagList): Evidence {
+	return { ...evidence, tagsRead: list.tags.length };
+}
+
+function pageOf(answer: HttpAnswer): readonly string[] | undefined {
+	const root = asRecord(parseJson(answer.body.toString('utf8')));
+	if (!root || !('tags' in root)) { return undefined; }
+	return asList(root['tags']).filter((tag): tag is string => typeof tag === 'string' && /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/.test(tag));
+}
+
+/** The path after the repository of `Link: <…>; rel="next"` (RFC 8288). Only the query of a link is believed: some registries forget their prefix. */
+function nextPage(answer: HttpAnswer, endpoint: Endpoint): string | undefined {
+	for (const link of headersOf(answer, 'link')) {
+		const target = /<([^>]{1,2000})>\s*;[^,]*\brel="?next"?/i.exec(link)?.[1];
+		if (target === undefined || !URL.canParse(target, answer.url.href)) { continue; }
+		const url = new URL(target, answer.url);
+		if (url.host === endpoint.host || url.host === answer.url.host) { return url.search === '' ? undefined : `/tags/list${url.search}`; }
+	}
+	return undefined;
+}

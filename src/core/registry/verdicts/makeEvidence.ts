@@ -1,0 +1,32 @@
+import type { Evidence } from '../../model/index.ts';
+import type { Asked } from '../client.ts';
+import type { Mask } from '../mask.ts';
+import type { Endpoint } from '../mirrors/endpoint.ts';
+import { errorOf } from './registryError.ts';
+
+/** Makes evidence: the host as named, who really answered, the words of the answer, no secret. */
+export interface EvidenceMaker {
+	(host: string, endpoint: Endpoint | undefined, asked: Asked | undefined, more?: Partial<Evidence>): Evidence;
+}
+
+export function createEvidenceMaker(clock: () => number, mask: Mask): EvidenceMaker {
+	const clean = (text: string): string => mask(text).replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ').trim().slice(0, 200);
+	return (host, endpoint, asked, more = {}) => {
+		const answer = asked?.outcome.answer;
+		const error = answer && answer.status >= 400 ? errorOf(answer) : undefined;
+		const failure = asked?.outcome.failure;
+		const message = error?.message ?? (failure && 'message' in failure ? failure.message : undefined);
+		const trouble = asked?.auth.trouble;
+		const note = asked?.auth.note ?? (trouble ? `${trouble.helper}: ${trouble.message}` : undefined);
+		return {
+			host, at: new Date(clock()).toISOString(), cached: false,
+			...(endpoint && endpoint.host !== host ? { endpoint: endpoint.host } : {}),
+			...(asked ? { request: clean(asked.request), credentials: asked.auth.credentials } : {}),
+			...(answer ? { status: answer.status } : {}),
+			...(error?.code === undefined ? {} : { code: clean(error.code) }),
+			...(message === undefined ? {} : { message: clean(message) }),
+			...(note === undefined ? {} : { note: clean(note) }),
+			...more,
+		};
+	};
+}

@@ -1,0 +1,28 @@
+import type { Evidence, Verdict } from '../../model/index.ts';
+import type { AuthFacts } from '../auth/authFacts.ts';
+import type { RegistryQuirks } from '../quirks.ts';
+import type { RegistryError } from './registryError.ts';
+
+/** What a 401 or 403 means: by who asked, what was said, and what is known of the registry. */
+export function refusalVerdict({ status, error, auth, quirks, evidence }: {
+	readonly status: number; readonly error: RegistryError; readonly auth: AuthFacts; readonly quirks: RegistryQuirks; readonly evidence: Evidence;
+}): Verdict {
+	const words = `${error.code ?? ''} ${error.message ?? ''} ${error.detail}`.toLowerCase();
+	if (auth.rejected) {
+		const expired = /expired/.test(`${auth.rejected.message} ${words}`.toLowerCase());
+		return { verdict: 'login-rejected', source: auth.rejected.source, evidence, ...(expired ? { expired } : {}) };
+	}
+	if (auth.by === 'login') {
+		if (/expired/.test(words)) { return { verdict: 'login-rejected', source: auth.credentials, expired: true, evidence }; }
+		if (/invalid (username|password|credential|token|login)|incorrect username|bad credentials|credentials are invalid/.test(words)) { return { verdict: 'login-rejected', source: auth.credentials, evidence }; }
+		if (quirks.refusedUser === 'missing-or-private') { return { verdict: 'missing-or-private', evidence }; }
+		return { verdict: 'not-allowed', evidence, ...(auth.user === undefined ? {} : { user: auth.user }) };
+	}
+	if (/client with ip|not allowed access|ip address/.test(words)) { return { verdict: 'not-allowed', evidence }; }
+	if (auth.trouble) { return { verdict: auth.trouble.state === 'missing' ? 'helper-missing' : 'helper-failed', helper: auth.trouble.helper, source: auth.trouble.source, evidence }; }
+	if (quirks.refusedAnonymous) { return { verdict: quirks.refusedAnonymous, evidence }; }
+	if (auth.loginForAll || /no basic auth credentials|please login|login required/.test(words)) { return { verdict: 'login-needed', evidence }; }
+	// Nobody was even offered an anonymous way in: a login opens everything here.
+	if (status === 401 && auth.by === 'nobody') { return { verdict: 'login-needed', evidence }; }
+	return { verdict: 'missing-or-private', evidence };
+}
