@@ -43,7 +43,7 @@ const defaultNames: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads a diagnosis page. File blocks with no other text block between them than fences belong to one case; a `fixed` block
+ * Reads a diagnosis page. File blocks that follow each other without even a blank line belong to one case; a `fixed` block
  * belongs to the file block before it; `registry` and `settings` hold until the next one of their kind.
  */
 export function readPage(path: string): Page {
@@ -66,7 +66,7 @@ export function readPage(path: string): Page {
 		const line = lines[index] ?? '';
 		const fence = /^```(.*)$/.exec(line);
 		if (!fence) {
-			if (line.trim() !== '') { close(); }
+			close();
 			if (line.startsWith('# ')) { title = line.slice(2).trim(); }
 			if (line.startsWith('## ')) { heading = line.slice(3).trim(); sections.push(heading); }
 			continue;

@@ -1,0 +1,23 @@
+import { defineDiagnosis } from '../diagnosis.ts';
+import { candidateFixes } from '../support/candidateFixes.ts';
+import { movedImage } from '../support/movedImage.ts';
+import { repositorySpan } from '../support/spanOfUse.ts';
+
+/** The image is gone from its old place and its registry confirms the new one. */
+export const imageMoved = defineDiagnosis({
+	code: 'image-moved',
+	title: 'Image has moved',
+	severity: 'error',
+	async *lookup(use, ask) {
+		const verdict = await ask.registry.check(use.reference);
+		if (!['tag-missing', 'digest-missing', 'repository-missing', 'missing-or-private'].includes(verdict.verdict)) { return; }
+		const moved = await movedImage(use.reference, ask);
+		if (!moved) { return; }
+		yield {
+			at: repositorySpan(use),
+			message: { text: '"{old}" is now at "{new}".', args: { old: use.value ?? use.text, new: moved.reference.path } },
+			evidence: [verdict.evidence, moved.evidence],
+			fixes: candidateFixes(use, [moved]),
+		};
+	},
+});

@@ -1,0 +1,45 @@
+import type { CommandFlag } from '../../model/index.ts';
+import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import { attestationsOff, builderOf } from '../support/buildTools.ts';
+import { replaceFlagValue } from '../support/replaceFlag.ts';
+import { switchOffAttestations } from '../support/switchOffAttestations.ts';
+import { explanation, remedies, symptoms } from './symptoms.ts';
+
+/** `oci-mediatypes=false` excludes attestations (an error from BuildKit 0.31 on) and zstd or estargz compression. */
+export const pushOciMediatypeConflict = defineDiagnosis({
+	code: 'push-oci-mediatype-conflict',
+	title: 'Options that exclude each other',
+	severity: 'error',
+	explanation,
+	remedies,
+	symptoms,
+	*command(command, { facts }) {
+		if (builderOf(command) !== 'buildkit') { return; }
+		const output = command.flags.findLast(flag => flag.long === 'output' && flag.value && /(?:^|,)oci-mediatypes=false(?:,|$)/.test(flag.value.value));
+		if (!output?.value) { return; }
+		const compression = /(?:^|,)(compression=(?:zstd|estargz))(?=,|$)/.exec(output.value.value)?.[1];
+		if (compression) {
+			yield {
+				at: output.span,
+				message: conflict(compression),
+				fixes: withoutCompression(output, facts.text, compression),
+			};
+		}
+		if (attestationsOff(command)) { return; }
+		yield {
+			at: output.span,
+			message: conflict('attestations'),
+			fixes: command.editable ? [editFix({ text: 'Add "{flags}"', args: { flags: '--provenance=false --sbom=false' } }, switchOffAttestations(command, facts.text))] : [],
+		};
+	},
+});
+
+function conflict(other: string) {
+	return { text: '"{option}" and {other} exclude each other.', args: { option: 'oci-mediatypes=false', other } };
+}
+
+function withoutCompression(output: CommandFlag, text: string, compression: string) {
+	const value = output.value?.value ?? '';
+	const edit = replaceFlagValue(output, text, value.split(',').filter(part => part !== compression).join(','));
+	return edit ? [editFix({ text: 'Remove "{text}"', args: { text: compression } }, [edit])] : [];
+}

@@ -1,0 +1,42 @@
+import type { DockerfileArg, FileFacts, ImageUse } from '../../model/index.ts';
+import { type Ask, defineDiagnosis, editFix } from '../diagnosis.ts';
+import { explanation, symptoms } from './symptoms.ts';
+
+/** A global ARG without value in FROM, and nobody in the workspace passes one (BuildKit's `InvalidDefaultArgInFrom`). */
+export const refArgWithoutDefault = defineDiagnosis({
+	code: 'ref-arg-without-default',
+	title: 'Build argument without a default',
+	severity: 'warning',
+	explanation,
+	symptoms,
+	*use(use, ask) {
+		const file = ask.facts.dockerfile;
+		if (!file || (use.kind !== 'from' && use.kind !== 'onbuild-from') || (use.class !== 'variable' && use.class !== 'invalid')) { return; }
+		const open = use.variables.find(({ name, value }) => (value === undefined || value === '') && file.args.some(arg => arg.stage === -1 && arg.name === name && arg.value === undefined));
+		const arg = open && file.args.find(({ stage, name }) => stage === -1 && name === open.name);
+		if (!arg || isPassed(arg.name, ask)) { return; }
+		const value = suggestion(use, arg.name);
+		yield {
+			at: use.span,
+			message: { text: '"{variable}" has no default, so a plain build finds no image name here.', args: { variable: arg.name } },
+			related: [{ file: ask.facts.file, span: arg.nameSpan, message: { text: '{variable} is declared here', args: { variable: arg.name } } }],
+			fixes: value === undefined ? [] : [editFix({ text: 'Give {variable} the default "{value}"', args: { variable: arg.name, value } }, [{ span: { start: arg.nameSpan.end, end: endOf(arg, ask.facts) }, newText: `=${value}` }], false)],
+		};
+	},
+});
+
+/** `latest` where the argument is the whole tag; for anything else a guess would be worse than none. */
+function suggestion({ text }: ImageUse, name: string): string | undefined {
+	return text.endsWith(`:$${name}`) || text.endsWith(`:\${${name}}`) ? 'latest' : undefined;
+}
+
+function endOf(arg: DockerfileArg, { text }: FileFacts): number {
+	return text[arg.nameSpan.end] === '=' ? arg.nameSpan.end + 1 : arg.nameSpan.end;
+}
+
+/** A build of this file, or any build command, names the argument. */
+function isPassed(name: string, { facts, workspace }: Omit<Ask, 'registry' | 'listens'>): boolean {
+	return workspace.some(one => one.builds.some(({ dockerfile, args }) => dockerfile === facts.file && args.some(arg => arg.name === name))
+		|| one.commands.some(({ flags }) => flags.some(({ long, value }) => long === 'build-arg' && value !== undefined && (value.value === name || value.value.startsWith(`${name}=`))))
+		|| one.steps.some(({ inputs }) => inputs.some(input => input.name === 'build-args' && new RegExp(`^\\s*${name}=`, 'm').test(input.value))));
+}

@@ -1,0 +1,18 @@
+import { defineDiagnosis } from '../diagnosis.ts';
+import { placeholderIn } from '../support/isPlaceholder.ts';
+
+/** A name that documentation puts in place of a real one. No registry is asked about it. */
+export const refPlaceholder = defineDiagnosis({
+	code: 'ref-placeholder',
+	title: 'Placeholder in an image name',
+	severity: 'hint',
+	*use(use) {
+		if (use.class === 'stage' || use.class === 'scratch' || use.class === 'index' || use.class === 'context') { return; }
+		const part = placeholderIn(use.text);
+		if (!part) { return; }
+		yield {
+			at: { start: use.span.start + part.start, end: use.span.start + part.end },
+			message: { text: '"{text}" is a placeholder; no registry was asked.', args: { text: use.text.slice(part.start, part.end) } },
+		};
+	},
+});

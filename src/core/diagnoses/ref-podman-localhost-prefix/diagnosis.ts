@@ -1,0 +1,19 @@
+import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import { baseName } from '../../util/filePath.ts';
+
+/** `localhost/name`: what podman calls images that it built. Docker asks a registry on this machine, with TLS, at port 443. */
+export const refPodmanLocalhostPrefix = defineDiagnosis({
+	code: 'ref-podman-localhost-prefix',
+	title: 'Podman\'s prefix for local images',
+	severity: 'warning',
+	*use({ class: meaning, kind, reference, spans }, { facts, workspace }) {
+		if (meaning !== 'image' || reference?.domain !== 'localhost' || !spans.domain || !spans.path || kind.startsWith('command-')) { return; }
+		if ((facts.kind !== 'dockerfile' && facts.kind !== 'compose' && facts.kind !== 'devcontainer') || /Containerfile/i.test(baseName(facts.file))) { return; }
+		if (workspace.some(one => one.commands.some(({ tool }) => tool === 'podman' || tool === 'buildah' || tool === 'podman-compose'))) { return; }
+		yield {
+			at: spans.domain,
+			message: { text: '"localhost/" is how podman names local images; Docker asks a registry there.' },
+			fixes: [editFix({ text: 'Remove "{text}"', args: { text: 'localhost/' } }, [{ span: { start: spans.domain.start, end: spans.path.start }, newText: '' }], false)],
+		};
+	},
+});

@@ -1,0 +1,25 @@
+import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import { explanation, symptoms } from './symptoms.ts';
+
+/** `${VAR}` in an image name that neither `.env`, the environment nor a default gives a value: Compose puts nothing there. */
+export const refUndefinedComposeVariable = defineDiagnosis({
+	code: 'ref-undefined-compose-variable',
+	title: 'Compose variable without a value',
+	severity: 'warning',
+	explanation,
+	symptoms,
+	*use(use, { facts }) {
+		if (facts.kind !== 'compose' || (use.kind !== 'compose-image' && use.kind !== 'compose-build-tag') || use.class === 'stage') { return; }
+		const open = use.variables.find(({ value, origin }) => value === undefined && origin !== 'default');
+		const written = open && new RegExp(`(?<!\\$)\\$(?:\\{${open.name}\\}|${open.name}\\b)`).exec(use.text);
+		if (!open || !written) { return; }
+		const start = use.span.start + written.index;
+		const span = { start, end: start + written[0].length };
+		const newText = `\${${open.name}:?set ${open.name}}`;
+		yield {
+			at: span,
+			message: { text: '"{variable}" has no value; Compose puts nothing in its place.', args: { variable: open.name } },
+			fixes: [editFix({ text: 'Replace "{old}" with "{new}"', args: { old: written[0], new: newText } }, [{ span, newText }], false)],
+		};
+	},
+});

@@ -1,0 +1,47 @@
+import type { FileFacts, ImageUse } from '../../model/index.ts';
+import { type Ask, defineDiagnosis, editFix } from '../diagnosis.ts';
+import { baseName } from '../../util/filePath.ts';
+import { hasShortNameAlias } from '../support/shortNameAliases.ts';
+import { explanation, symptoms } from './symptoms.ts';
+
+/** A name without registry where podman, CRI-O or OpenShift reads it: which registry is meant depends on the machine. */
+export const refUnqualifiedShortName = defineDiagnosis({
+	code: 'ref-unqualified-short-name',
+	title: 'Name without a registry',
+	severity: 'warning',
+	explanation,
+	symptoms,
+	*use(use, ask) {
+		const { reference, spans } = use;
+		if (use.class !== 'image' || !reference || spans.domain || !spans.path || reference.domain !== 'docker.io' || use.kind === 'syntax') { return; }
+		if (isFirstVariable(use) || isBuilt(use, ask.workspace)) { return; }
+		const reader = readerOf(use, ask);
+		if (!reader) { return; }
+		const newText = reference.path.startsWith('library/') && !ask.facts.text.slice(spans.path.start, spans.path.end).startsWith('library/') ? 'docker.io/library/' : 'docker.io/';
+		yield {
+			at: spans.path,
+			message: { text: '"{name}" names no registry, which {reader} may refuse.', args: { name: use.value ?? use.text, reader } },
+			fixes: [editFix({ text: 'Write the full name "{name}"', args: { name: reference.canonical } }, [{ span: { start: spans.path.start, end: spans.path.start }, newText }])],
+		};
+	},
+});
+
+/** Who reads the name and may refuse it; names with a built-in alias are safe with podman and buildah. */
+function readerOf(use: ImageUse, { facts, targets }: Omit<Ask, 'registry' | 'listens'>): string | undefined {
+	const strict = targets.find(({ target, how }) => target.shortNamesRefused && how !== 'push')?.target;
+	if (strict) { return strict.title; }
+	if (hasShortNameAlias(use.reference?.path ?? '')) { return undefined; }
+	const tool = use.command === undefined ? undefined : facts.commands[use.command]?.tool;
+	if (tool === 'podman' || tool === 'buildah') { return tool; }
+	if (facts.kind === 'quadlet' || (facts.kind === 'dockerfile' && /^Containerfile|\.Containerfile$/i.test(baseName(facts.file)))) { return 'Podman'; }
+	return undefined;
+}
+
+function isFirstVariable({ text }: ImageUse): boolean {
+	return text.startsWith('$') || text.startsWith('{');
+}
+
+/** Something in the workspace makes an image of this name, so it is a local one. */
+function isBuilt({ reference }: ImageUse, workspace: readonly FileFacts[]): boolean {
+	return workspace.some(facts => facts.uses.some(other => (other.class === 'build-output' || other.kind === 'command-tag') && other.reference?.repository === reference?.repository));
+}

@@ -1,0 +1,32 @@
+import type { Span } from '../../model/index.ts';
+import { defineDiagnosis, editFix } from '../diagnosis.ts';
+
+/** A blank after the backslash: the line ends there, and the flags of the next line become a command of their own. */
+export const shellLineContinuation = defineDiagnosis({
+	code: 'shell-line-continuation',
+	title: 'Blank after a continuation',
+	severity: 'hint',
+	*document({ commands, text }) {
+		for (const command of commands) {
+			const blank = brokenContinuation(text, command.span);
+			if (!blank) { continue; }
+			yield {
+				at: blank,
+				message: { text: 'A blank after the backslash ends the command here.' },
+				fixes: [editFix({ text: 'Remove the blank' }, [{ span: blank, newText: '' }])],
+			};
+		}
+	},
+});
+
+/** The blanks after a backslash at the end of the command's last line, when the next line goes on with a flag. */
+function brokenContinuation(text: string, span: Span): Span | undefined {
+	const from = Math.max(span.start, text.lastIndexOf('\n', span.end - 1) + 1);
+	const lineEnd = text.indexOf('\n', span.end - 1);
+	if (lineEnd === -1 || lineEnd < from) { return undefined; }
+	const line = text.slice(from, lineEnd).replace(/\r$/, '');
+	const blanks = /\\([ \t]+)$/.exec(line);
+	if (!blanks || !/^[ \t]*--?[A-Za-z]/.test(text.slice(lineEnd + 1, lineEnd + 200))) { return undefined; }
+	const start = from + blanks.index + 1;
+	return { start, end: start + (blanks[1]?.length ?? 0) };
+}
