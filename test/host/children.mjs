@@ -36,6 +36,11 @@ export async function stopChild(child) {
 	kill(child, 'SIGKILL');
 }
 
+/** Ends all children, those that are still starting too. */
+export async function stopChildren() {
+	await Promise.all([...running].map(stopChild));
+}
+
 /**
  * Calls `stop` when this process is told to end, or when the process that started it is gone; a second signal ends it at once.
  *

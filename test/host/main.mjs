@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { windowAddress } from './address.mjs';
 import { readArguments } from './arguments.mjs';
 import { openWindow } from './browserWindow.mjs';
-import { whenAskedToStop } from './children.mjs';
+import { stopChildren, whenAskedToStop } from './children.mjs';
 import { startDriver } from './driver/server.mjs';
 import { hostCache } from './paths.mjs';
 import { startServer } from './server.mjs';
@@ -18,6 +18,7 @@ import { windowLog } from './windowLog.mjs';
  */
 export async function main(args) {
 	const cleanups = [];
+	let over = false;
 	const seconds = Number(process.env.PULLCHECK_TEST_TIMEOUT || 300);
 	const code = await new Promise(resolve => {
 		whenAskedToStop(signal => resolve(signal === 'SIGINT' ? 130 : 143));
@@ -26,26 +27,33 @@ export async function main(args) {
 			resolve(124);
 		}, seconds * 1000);
 		cleanups.push(() => clearTimeout(timer));
-		runIn(args, cleanups, resolve).catch(error => {
-			process.stderr.write(`${error.message}\n`);
-			resolve(1);
+		runIn(args, cleanup => { over ? void cleanup() : cleanups.push(cleanup); }, resolve).catch(error => {
+			// What is still starting when the run ends fails, and that is no news.
+			if (!over) {
+				process.stderr.write(`${error.message}\n`);
+				resolve(1);
+			}
 		});
 	});
+	over = true;
 	for (const cleanup of cleanups.reverse()) {
 		await Promise.race([cleanup(), new Promise(resolve => { setTimeout(resolve, 5000).unref(); })]).catch(() => {});
 	}
 	process.exit(code);
 }
 
-async function runIn(args, cleanups, exit) {
-	const { extensions, tests, folder, userDataDir: given } = readArguments(args);
+async function runIn(args, atEnd, exit) {
+	const { extensions, tests, folder } = readArguments(args);
 	const version = versionNamed(process.env.PULLCHECK_TEST_VSCODE);
 	// A profile of its own for each run: what one run leaves behind must not change the next.
 	const userDataDir = await mkdtemp(join(tmpdir(), 'pullcheck-vscode-'));
-	cleanups.push(() => rm(userDataDir, { recursive: true, force: true, maxRetries: 3 }));
+	atEnd(async () => {
+		await stopChildren();
+		await rm(userDataDir, { recursive: true, force: true, maxRetries: 3 });
+	});
 	const log = windowLog();
 	const driver = await startDriver({ screenshots: process.env.PULLCHECK_TEST_SCREENSHOTS || join(hostCache, 'screenshots') });
-	cleanups.push(() => driver.close());
+	atEnd(() => driver.close());
 	const server = await startServer({
 		version, userDataDir,
 		trust: process.env.PULLCHECK_TEST_TRUST === 'enabled',
@@ -53,7 +61,7 @@ async function runIn(args, cleanups, exit) {
 		log: line => log('trace', `server: ${line}`),
 	});
 	let stopping = false;
-	cleanups.push(() => { stopping = true; return server.stop(); });
+	atEnd(() => { stopping = true; return server.stop(); });
 	server.ended.then(code => {
 		if (!stopping) {
 			process.stderr.write(`The server of VS Code ended early, with exit code ${code}.\n`);
@@ -61,7 +69,7 @@ async function runIn(args, cleanups, exit) {
 		}
 	});
 	const window = await openWindow({ address: windowAddress({ port: server.port, folder, extensions, tests }), log, exit });
-	cleanups.push(() => window.close());
+	atEnd(() => window.close());
 	driver.drive(window.page);
 	await window.load();
 }
