@@ -18,7 +18,6 @@ export async function run(): Promise<void> {
 	for (const file of testFiles()) {
 		mocha.addFile(file);
 	}
-	mocha.loadFiles();
 	const stats = await new Promise<Mocha.Stats | undefined>(resolve => {
 		const runner = mocha.run(() => resolve(runner.stats));
 	});
