@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import * as vscode from 'vscode';
 import type { CheckOptions, CheckProgress, EngineHost, FactsIndex } from '../../core/engine/contract.ts';
 import type { RegistryPort } from '../../core/registry/port.ts';
@@ -59,6 +60,8 @@ export class Checker implements vscode.Disposable {
 	/** The second beat. Answers for texts that changed meanwhile are dropped. */
 	async checkOnline(files: readonly string[], settings: Settings, registry: RegistryPort): Promise<void> {
 		const controller = new AbortController();
+		// One signal for all questions of a run: many listeners are no leak.
+		setMaxListeners(0, controller.signal);
 		const note = (progress: CheckProgress): void => { this.#runs.set(controller, progress); this.#progressed.fire(); };
 		note({ done: 0, total: 0, hosts: [] });
 		try {

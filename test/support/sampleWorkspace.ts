@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { startFakeRegistry, type FakeRegistry } from './fakeRegistry.ts';
+import { fillSampleImages, samplePort, sampleUsers } from './sampleImages.ts';
+
+/** The registry that the sample workspace names, filled; as `npm start` has it. */
+export async function startSampleRegistry(): Promise<FakeRegistry> {
+	const registry = await startFakeRegistry({ port: samplePort, hostName: 'localhost', auth: { type: 'bearer', users: sampleUsers } });
+	fillSampleImages(registry);
+	return registry;
+}
+
+/** A file of the open workspace. */
+export function sampleFile(path: string): vscode.Uri {
+	const folder = vscode.workspace.workspaceFolders?.[0];
+	assert.ok(folder, 'VS Code has no folder open.');
+	return vscode.Uri.joinPath(folder.uri, path);
+}
+
+/** Opens a file of the workspace in an editor. */
+export async function show(path: string): Promise<vscode.TextEditor> {
+	return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(sampleFile(path)));
+}
+
+/** What Problems says about a file, only ours. */
+export function problems(path: string): readonly vscode.Diagnostic[] {
+	return vscode.languages.getDiagnostics(sampleFile(path)).filter(({ source }) => source === 'pullcheck');
+}
+
+/** The codes of the problems of a file, in order of place. */
+export function codes(path: string): readonly string[] {
+	return [...problems(path)].sort((a, b) => a.range.start.compareTo(b.range.start)).map(codeOf);
+}
+
+export function codeOf({ code }: vscode.Diagnostic): string {
+	return typeof code === 'object' ? String(code.value) : String(code);
+}
+
+/** Waits until `value` says something true, looking again whenever the editor changed something; fails with `what` after `timeout` milliseconds. */
+export async function until<T>(what: string, value: () => T | Promise<T>, timeout = 12_000): Promise<NonNullable<T>> {
+	for (const end = Date.now() + timeout; ;) {
+		const now = await value();
+		if (now) { return now as NonNullable<T>; }
+		if (Date.now() > end) { throw new Error(`${what} did not come about within ${timeout / 1000} s.`); }
+		await new Promise(resolve => { setTimeout(resolve, 50); });
+	}
+}
+
+/** The extension's own problem on a text of a file. */
+export async function problemOn(path: string, text: string): Promise<vscode.Diagnostic> {
+	const document = await vscode.workspace.openTextDocument(sampleFile(path));
+	return until(`A problem on ${text}`, () => problems(path).find(({ range }) => document.getText(range) === text));
+}
