@@ -16,6 +16,8 @@ export interface DetailFact {
 	/** Pale, behind the value. */
 	readonly extra?: string;
 	readonly mono?: boolean;
+	/** Instead of value and extra where there is little room. */
+	readonly short?: string;
 	/** Left out where there is little room. */
 	readonly wide?: boolean;
 }

@@ -107,7 +107,7 @@ function stepDetail(step: StepView, platform: PlatformView, view: InspectView, w
 		subtitle: [safeText(platform.name), t('{percent} of the download', { percent: words.percent(share) })].filter(Boolean).join(' · '),
 		...code,
 		facts: [
-			sizeFact(layer.size, words),
+			{ ...sizeFact(layer.size, words), short: `${size} · ${words.percent(share)}` },
 			...created(step.created, words),
 			mediaFact(layer.mediaType, words),
 			digestFact(layer.digest, words),
@@ -143,15 +143,15 @@ function created(iso: string | undefined, words: Words): readonly DetailFact[] {
 }
 
 function sizeFact(bytes: number, words: Words): DetailFact {
-	return { label: words.t('Size'), value: words.size(bytes), extra: `(${words.bytes(bytes)})` };
+	return { label: words.t('Size'), value: words.size(bytes), extra: `(${words.bytes(bytes)})`, short: words.size(bytes) };
 }
 
 function mediaFact(mediaType: string, words: Words): DetailFact {
-	return { label: words.t('Media type'), value: safeText(mediaType), mono: true };
+	return { label: words.t('Media type'), value: safeText(mediaType), mono: true, short: safeText(layerType(mediaType)) };
 }
 
 function digestFact(digest: string, words: Words): DetailFact {
-	return { label: words.t('Digest'), value: safeText(digest), mono: true };
+	return { label: words.t('Digest'), value: safeText(digest), mono: true, short: safeText(digest, 19) };
 }
 
 function copyDigest(digest: string, words: Words): DetailAction {

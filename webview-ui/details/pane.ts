@@ -58,7 +58,7 @@ export class DetailsPane {
 	}
 
 	#code(code: NonNullable<Detail['code']>): HTMLElement {
-		const lines = (of: readonly string[]) => of.map((line, at) => element('span', { class: at === 0 ? 'line' : 'line more' }, line));
+		const lines = (of: readonly string[]) => of.map((line, at) => element('span', { class: at === 0 ? 'line' : 'line more' }, ...words(line)));
 		const block = element('pre', { class: 'code' }, ...lines(code.lines));
 		if (code.hidden === 0) { return block; }
 		const all = element('button', { class: 'link', type: 'button' }, this.#app.words.n(code.hidden, 'Show {n} more character', 'Show {n} more characters'));
@@ -71,9 +71,9 @@ export class DetailsPane {
 
 	#facts(detail: Detail): HTMLElement {
 		const narrow = this.#app.layout === 'narrow';
-		return element('dl', {}, ...detail.facts.filter(fact => !(narrow && fact.wide)).flatMap(({ label, value, extra, mono }) => [
+		return element('dl', {}, ...detail.facts.filter(fact => !(narrow && fact.wide)).flatMap(({ label, value, extra, mono, short }) => [
 			element('dt', { title: label }, label),
-			element('dd', { class: mono ? 'mono' : undefined }, value, extra ? element('span', { class: 'muted' }, ` ${extra}`) : undefined),
+			element('dd', { class: mono ? 'mono' : undefined }, ...(narrow && short !== undefined ? [short] : [value, extra ? element('span', { class: 'muted' }, ` ${extra}`) : undefined])),
 		]));
 	}
 
@@ -82,4 +82,9 @@ export class DetailsPane {
 		return element('div', { class: 'detail-actions', role: 'toolbar', 'aria-label': this.#app.words.t('Actions') },
 			...detail.actions.map((action, at) => button(action.label, () => { this.#onAction(action); }, { primary: at === 0 && (action.type === 'listFiles' || action.type === 'retry') })));
 	}
+}
+
+/** Words that break only where they must: a browser would break flags at their hyphens. */
+function words(line: string): readonly (HTMLElement | string)[] {
+	return line.split(/( +)/).map(piece => /^ *$/.test(piece) ? piece : element('span', { class: 'word' }, piece));
 }
