@@ -1,0 +1,78 @@
+import type { FileFacts, ImageUse } from '../../model/index.ts';
+import { TextMapBuilder } from '../../util/textMap.ts';
+import { appendMapped } from '../appendMapped.ts';
+import type { ExtractInput } from '../card.ts';
+import { emptyFacts } from '../emptyFacts.ts';
+import { walkMaps } from '../kubernetes/walkMaps.ts';
+import { makeUse } from '../makeUse.ts';
+import { fileScalar } from '../yaml/fileScalar.ts';
+import type { FileScalar } from '../yaml/fileScalar.ts';
+import { asMap, resolved, valueOf } from '../yaml/lookup.ts';
+import { readYaml } from '../yaml/readYaml.ts';
+import type { YamlMap, YamlNode } from '../yaml/yamlNode.ts';
+
+/**
+ * Images of a chart's values where their meaning is certain: `repository` with `tag` or `digest` (and `registry`), and an `image`
+ * that is a whole name. Without a tag the chart puts its own in, so the use stays open.
+ */
+export function extractHelmValues({ file, text }: ExtractInput): FileFacts {
+	const uses: ImageUse[] = [];
+	for (const { root } of readYaml(text)) {
+		const globalRegistry = fileScalar(text, valueOf(asMap(valueOf(asMap(root), 'global')), 'imageRegistry'));
+		for (const { map, path } of walkMaps(root)) {
+			const use = repositoryUse(text, map, path, globalRegistry) ?? imageUse(text, map);
+			if (use) { uses.push(use); }
+		}
+	}
+	return { ...emptyFacts(file, 'helm-values', text), uses: uses.sort((a, b) => a.span.start - b.span.start) };
+}
+
+function repositoryUse(text: string, map: YamlMap, path: readonly string[], globalRegistry: FileScalar | undefined): ImageUse | undefined {
+	const repository = fileScalar(text, valueOf(map, 'repository'));
+	const isImage = /image$/i.test(path.at(-1) ?? '') || ['tag', 'digest', 'pullPolicy'].some(key => valueOf(map, key));
+	if (!repository || !isImage || /^[a-z]+:\/\//i.test(repository.value.text)) { return undefined; }
+	const written = valueOf(map, 'registry');
+	const registry = written && globalRegistry ? globalRegistry : fileScalar(text, written);
+	return composed(text, { registry, name: repository, tag: valueOf(map, 'tag'), digest: valueOf(map, 'digest') });
+}
+
+function imageUse(text: string, map: YamlMap): ImageUse | undefined {
+	const image = fileScalar(text, valueOf(map, 'image'));
+	const tag = valueOf(map, 'imageTag') ?? valueOf(map, 'tag');
+	if (!image) { return undefined; }
+	const whole = image.value.text;
+	if (tag) { return composed(text, { registry: undefined, name: image, tag, digest: undefined }); }
+	return /[/:]/.test(whole) && !/[:@][^/]*$/.test(whole) ? composed(text, { registry: undefined, name: image, tag: undefined, digest: undefined })
+		: /[:@][^/]*$/.test(whole) && !/\s|:\/\//.test(whole) ? makeUse(text, { kind: 'kubernetes-image', role: 'image', ...image }) : undefined;
+}
+
+interface Parts {
+	readonly registry: FileScalar | undefined;
+	readonly name: FileScalar;
+	readonly tag: YamlNode | undefined;
+	readonly digest: YamlNode | undefined;
+}
+
+function composed(text: string, parts: Parts): ImageUse {
+	const tag = fileScalar(text, parts.tag);
+	const digest = fileScalar(text, parts.digest);
+	const builder = new TextMapBuilder();
+	if (parts.registry) {
+		appendMapped(builder, parts.registry.value, 0, parts.registry.value.text.length);
+		builder.replaced('/', parts.name.span.start, parts.name.span.start);
+	}
+	appendMapped(builder, parts.name.value, 0, parts.name.value.text.length);
+	for (const [mark, part] of [[':', tag], ['@', digest]] as const) {
+		if (!part) { continue; }
+		builder.replaced(mark, part.span.start, part.span.start);
+		appendMapped(builder, part.value, 0, part.value.text.length);
+	}
+	const known = digest !== undefined || (tag !== undefined && !isFloat(parts.tag));
+	return makeUse(text, { kind: 'kubernetes-image', role: 'image', span: parts.name.span, value: builder.build(), open: !known });
+}
+
+/** Helm reads `1.10` as a number and prints `1.1`; whoever means the tag quotes it. */
+function isFloat(node: YamlNode | undefined): boolean {
+	const scalar = resolved(node);
+	return scalar?.kind === 'scalar' && scalar.style === 'plain' && /^\d*\.\d+$|^\d+e\d+$/i.test(scalar.value);
+}

@@ -1,0 +1,51 @@
+import type { VariableUse } from '../../model/index.ts';
+import { TextMapBuilder } from '../../util/textMap.ts';
+import { appendMapped } from '../appendMapped.ts';
+import { asMap, itemsOf, valueOf } from '../yaml/lookup.ts';
+import { fileScalar, scalarValue } from '../yaml/fileScalar.ts';
+import type { FileScalar } from '../yaml/fileScalar.ts';
+import type { YamlMap } from '../yaml/yamlNode.ts';
+
+/** Parameters of an OpenShift `Template` by name; one without value has none. */
+export type Parameters = ReadonlyMap<string, VariableUse>;
+
+/** Reads `parameters:` of a template. */
+export function parametersOf(file: string, text: string, template: YamlMap): Parameters {
+	return new Map(itemsOf(valueOf(template, 'parameters')).flatMap((item): [string, VariableUse][] => {
+		const map = asMap(item);
+		const name = scalarValue(valueOf(map, 'name'));
+		if (name === undefined) { return []; }
+		const value = fileScalar(text, valueOf(map, 'value'));
+		return [[name, { name, origin: 'default', ...(value && { value: value.value.text, source: { file, span: value.span } }) }]];
+	}));
+}
+
+/** A text after parameters; `open` when something in it is filled in by another tool (`$(VAR)`, `${VAR}`, `<name>`). */
+export interface Filled extends FileScalar {
+	readonly open: boolean;
+	readonly variables: readonly VariableUse[];
+}
+
+/** Replaces `${NAME}` and `${{NAME}}` by the template's parameters. */
+export function fillParameters(scalar: FileScalar, parameters: Parameters): Filled {
+	const { text } = scalar.value;
+	if (!/[$<]/.test(text)) { return { ...scalar, open: false, variables: [] }; }
+	const variables: VariableUse[] = [];
+	const builder = new TextMapBuilder();
+	let open = false;
+	let literal = 0;
+	for (const match of text.matchAll(/\$\{\{(\w+)\}\}|\$\{(\w+)\}/g)) {
+		const name = match[1] ?? match[2]!;
+		const end = match.index + match[0].length;
+		const known = parameters.get(name) ?? { name };
+		variables.push(known);
+		appendMapped(builder, scalar.value, literal, match.index);
+		const outer = scalar.value.outerSpan({ start: match.index, end });
+		builder.replaced(known.value ?? match[0], outer.start, outer.end);
+		open ||= known.value === undefined;
+		literal = end;
+	}
+	appendMapped(builder, scalar.value, literal, text.length);
+	const value = builder.build();
+	return { value, span: scalar.span, variables, open: open || /[$<]/.test(value.text) };
+}

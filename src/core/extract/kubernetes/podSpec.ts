@@ -1,0 +1,50 @@
+import type { Span } from '../../model/index.ts';
+import { itemsOf, asMap, valueOf } from '../yaml/lookup.ts';
+import { scalarValue } from '../yaml/fileScalar.ts';
+import type { YamlMap } from '../yaml/yamlNode.ts';
+
+/** The value of a `podSpec` entry: what an edit of pull secrets needs. */
+export interface PodSpecEntry {
+	/** Of the object that holds it: `Deployment`. */
+	readonly kind: string;
+	readonly name: string | undefined;
+	/** Dotted path of the spec in its object: `spec.template.spec`. */
+	readonly path: string;
+	/** Names in `imagePullSecrets`; empty when there are none. */
+	readonly pullSecrets: readonly string[];
+	readonly serviceAccount: string | undefined;
+	/** Where `imagePullSecrets:` lines go (start of a line) when the spec has none, and the indentation of its keys. */
+	readonly insertion?: { readonly offset: number; readonly indent: string; readonly eol: string };
+}
+
+/** Reads what an edit needs of a pod spec in `text`. */
+export function podSpecEntry(text: string, spec: YamlMap, path: readonly string[], object: { readonly kind: string; readonly name: string | undefined }): PodSpecEntry {
+	const secrets = valueOf(spec, 'imagePullSecrets');
+	const insertion = secrets ? undefined : insertionIn(text, spec);
+	return {
+		...object,
+		path: path.join('.'),
+		pullSecrets: itemsOf(secrets).map(item => scalarValue(valueOf(asMap(item), 'name')) ?? '').filter(name => name !== ''),
+		serviceAccount: scalarValue(valueOf(spec, 'serviceAccountName')) ?? scalarValue(valueOf(spec, 'serviceAccount')),
+		...(insertion && { insertion }),
+	};
+}
+
+/** In front of `containers`, or of another key that has its line for itself. */
+function insertionIn(text: string, spec: YamlMap): PodSpecEntry['insertion'] {
+	if (spec.flow) { return undefined; }
+	const keys = spec.pairs.map(pair => pair.key);
+	const containers = keys.filter(key => key.value === 'containers');
+	for (const { span } of [...containers, ...keys]) {
+		const offset = lineStart(text, span);
+		const indent = text.slice(offset, span.start);
+		if (indent.trim() !== '') { continue; }
+		const newline = text.indexOf('\n', offset);
+		return { offset, indent, eol: newline > 0 && text[newline - 1] === '\r' ? '\r\n' : '\n' };
+	}
+	return undefined;
+}
+
+function lineStart(text: string, span: Span): number {
+	return text.lastIndexOf('\n', span.start - 1) + 1;
+}

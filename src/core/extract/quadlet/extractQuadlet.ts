@@ -1,0 +1,78 @@
+import type { BuildLink, FileFacts, ImageUse, UseClass, VariableUse } from '../../model/index.ts';
+import { baseName, folderOf, joinPath } from '../../util/filePath.ts';
+import type { TextMap } from '../../util/textMap.ts';
+import type { ExtractInput } from '../card.ts';
+import { emptyFacts } from '../emptyFacts.ts';
+import { makeUse } from '../makeUse.ts';
+import { csvFields } from '../registryRef.ts';
+import { subMap } from '../subMap.ts';
+import { readUnit } from './readUnit.ts';
+import type { UnitEntry } from './readUnit.ts';
+
+/**
+ * The images of a Quadlet unit (podman-systemd.unit): `Image=` of containers, images and volumes, `Mount=type=image`, the `ImageTag=`
+ * that a build makes, and its link to the Containerfile. `Image=x.image` and `x.build` name other units (`local`).
+ */
+export function extractQuadlet({ file, text }: ExtractInput): FileFacts {
+	const units = readUnit(text);
+	const uses: ImageUse[] = [];
+	const owner = (entry: UnitEntry): NonNullable<ImageUse['owner']> => ({ label: `unit ${baseName(file)}`, span: { start: entry.keyStart, end: entry.keyStart + entry.key.length } });
+	const add = (entry: UnitEntry, value: TextMap, role: UseClass): void => {
+		if (value.text.trim() === '') { return; }
+		const span = value.outerSpan({ start: 0, end: value.text.length });
+		const local = /\.(?:image|build)$/.test(value.text) || /^(?:containers-storage|docker-archive|docker-daemon|oci|oci-archive|dir|sif|ostree):/.test(value.text);
+		const stripped = value.text.startsWith('docker://') ? subMap(value, 9, value.text.length) : value;
+		uses.push(makeUse(text, {
+			kind: 'quadlet-image', role, value: stripped, owner: owner(entry),
+			span: stripped === value ? span : stripped.outerSpan({ start: 0, end: stripped.text.length }),
+			open: local || /%[^%]|\$/.test(value.text),
+			...(local && { openClass: 'local' as const }),
+		}));
+	};
+	for (const section of ['Container', 'Image', 'Volume']) {
+		// A key that is given twice counts once: the last.
+		const image = units.findLast(entry => entry.section === section && entry.key === 'Image');
+		if (image) { add(image, image.value, 'image'); }
+	}
+	for (const entry of units) {
+		if (entry.section === 'Build' && entry.key === 'ImageTag') { add(entry, entry.value, 'build-output'); }
+		if (entry.section !== 'Container' || entry.key !== 'Mount') { continue; }
+		const source = imageMount(entry.value);
+		if (source) { add(entry, source, 'image'); }
+	}
+	const build = buildLink(file, units);
+	uses.sort((a, b) => a.span.start - b.span.start);
+	return { ...emptyFacts(file, 'quadlet', text), uses, builds: build ? [build] : [] };
+}
+
+function imageMount(value: TextMap): TextMap | undefined {
+	const fields = csvFields(value.text).map(span => ({ span, text: value.text.slice(span.start, span.end) }));
+	if (!fields.some(field => field.text === 'type=image')) { return undefined; }
+	const source = fields.find(field => /^(?:source|src)=/.test(field.text));
+	return source && subMap(value, source.span.start + source.text.indexOf('=') + 1, source.span.end);
+}
+
+function buildLink(file: string, units: readonly UnitEntry[]): BuildLink | undefined {
+	const last = (key: string): UnitEntry | undefined => units.findLast(entry => entry.section === 'Build' && entry.key === key);
+	const written = last('File');
+	const folder = last('SetWorkingDirectory');
+	const path = written?.value.text ?? 'Containerfile';
+	const base = folder && !/^(?:file|unit|yaml)$/.test(folder.value.text) ? joinPath(folderOf(file), folder.value.text) : folderOf(file);
+	if ((!written && !folder) || /^[a-z]+:\/\/|%/i.test(path) || /%|:\/\//.test(folder?.value.text ?? '')) { return undefined; }
+	const at = (written ?? folder)!;
+	const target = last('Target');
+	const args = units.filter(entry => entry.section === 'Build' && entry.key === 'BuildArg').map(({ value }): VariableUse => {
+		const equals = value.text.indexOf('=');
+		const span = value.outerSpan({ start: equals + 1, end: value.text.length });
+		const name = equals === -1 ? value.text : value.text.slice(0, equals);
+		return { name, origin: 'build-arg', source: { file, span }, ...(equals !== -1 && { value: value.text.slice(equals + 1) }) };
+	});
+	const arch = last('Arch');
+	return {
+		dockerfile: joinPath(base, path), args, contexts: {},
+		...(target && { target: target.value.text }),
+		platforms: arch ? [`linux/${arch.value.text}`] : [],
+		at: { file, span: at.value.outerSpan({ start: 0, end: at.value.text.length }) },
+		label: `unit ${baseName(file)}`,
+	};
+}
