@@ -13,6 +13,7 @@ import type { Flights } from './politeness/flights.ts';
 import { headerOf, headersOf, type HttpAnswer, type HttpOutcome } from './transport/httpAnswer.ts';
 import { speakFirst } from './transport/speakFirst.ts';
 import type { Wire } from './transport/createWire.ts';
+import type { HttpRequest } from './transport/exchange.ts';
 
 /** One question about a repository. */
 export interface Question {
@@ -21,6 +22,8 @@ export interface Question {
 	readonly path: string;
 	readonly headers?: Readonly<Record<string, string>>;
 	readonly maxBytes: number;
+	/** Takes the body of a 200 piece by piece, see {@link HttpRequest}. */
+	readonly sink?: HttpRequest['sink'];
 }
 
 /** What came back, and for whom. */
@@ -76,7 +79,7 @@ export function createClient({ wire, credentials, flights, mask, clock }: {
 	/** Sends to the host in the protocol it is known, or found, to speak. */
 	async function plain(endpoint: Endpoint, memory: HostMemory, path: string, question: Question, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<HttpOutcome> {
 		const send = (protocol: string): Promise<HttpOutcome> =>
-			wire.send({ url: new URL(`${protocol}//${endpoint.host}${endpoint.base}${path}`), method: question.method, headers: { ...question.headers, ...headers }, maxBytes: question.maxBytes }, signal);
+			wire.send({ url: new URL(`${protocol}//${endpoint.host}${endpoint.base}${path}`), method: question.method, headers: { ...question.headers, ...headers }, maxBytes: question.maxBytes, ...(question.sink ? { sink: question.sink } : {}) }, signal);
 		if (memory.protocol) { return send(memory.protocol); }
 		const { outcome, protocol } = await speakFirst(endpoint.protocols, send);
 		if (outcome.answer) { memory.protocol = protocol; }
@@ -104,7 +107,7 @@ export function createClient({ wire, credentials, flights, mask, clock }: {
 			if (scheme?.type === 'basic' && way.header === undefined && refusedNobody) { return { outcome: { answer: refusedNobody }, auth }; }
 			const headers = way.header === undefined ? {} : { authorization: way.header };
 			const outcome = elsewhere
-				? await wire.send({ url: elsewhere, method: question.method, headers: { ...question.headers, ...headers }, maxBytes: question.maxBytes }, signal)
+				? await wire.send({ url: elsewhere, method: question.method, headers: { ...question.headers, ...headers }, maxBytes: question.maxBytes, ...(question.sink ? { sink: question.sink } : {}) }, signal)
 				: await plain(endpoint, memory, path, question, headers, signal);
 			const { answer } = outcome;
 			if (!answer) { return { outcome, auth }; }

@@ -1,5 +1,6 @@
 import type { ImageConfig, Lookup, Manifest, Reference, TagList, Verdict } from '../model/index.ts';
 import { parseManifest } from '../inspect/parseManifest.ts';
+import type { LayerListing } from '../inspect/layerListing.ts';
 import { readTree } from '../inspect/readTree.ts';
 import type { DiskCache } from './cache/diskCache.ts';
 import { lifetimeOf } from './cache/lifetime.ts';
@@ -13,6 +14,7 @@ import type { HostHealth } from './politeness/hostHealth.ts';
 import type { RegistryPort } from './port.ts';
 import { quirksOf } from './quirks.ts';
 import { readConfig } from './readConfig.ts';
+import { readLayerFiles } from './readLayerFiles.ts';
 import { readReferrers } from './readReferrers.ts';
 import { hostListed } from './transport/hostPattern.ts';
 import type { Wire } from './transport/createWire.ts';
@@ -48,6 +50,7 @@ export function createPort(parts: PortParts): RegistryPort {
 	const verdicts = createMemoryCache<Verdict>(clock, 5000);
 	const manifests = createMemoryCache<Manifest>(clock, 24 * megabyte, manifest => manifest.raw.length * 2 + 1000);
 	const configs = createMemoryCache<ImageConfig>(clock, 16 * megabyte, config => config.raw.length * 2 + 1000);
+	const listings = createMemoryCache<LayerListing>(clock, 200_000, listing => listing.entries.length + 1);
 	const tagLists = createMemoryCache<Lookup<TagList>>(clock, 200_000, list => list.known ? list.value.tags.length + 1 : 1);
 	const tagAnswers = createMemoryCache<TagAnswer>(clock, 500);
 	let lookups = 0;
@@ -59,6 +62,16 @@ export function createPort(parts: PortParts): RegistryPort {
 		check: (reference, signal) => verdictOf(reference, 'existence', signal),
 		tags, manifest, config,
 		inspect: (reference, options, signal) => readTree(port, reference, options, signal, (subject, inner) => readReferrers(parts, port, reference, subject, inner)),
+		async layerFiles(reference, layer, options, signal) {
+			const refused = unasked(reference);
+			if (refused) { return refusedLookup(refused); }
+			const known = listings.get(layer.digest);
+			if (known) { return { known: true, value: known, evidence: evidence(reference.domain, undefined, undefined, { cached: true, digest: layer.digest }) }; }
+			lookups++;
+			const listing = await readLayerFiles(parts, reference, layer, options, signal ?? new AbortController().signal);
+			if (listing.known && !listing.value.truncated) { listings.set(layer.digest, listing.value, forever); }
+			return listing;
+		},
 		async refresh(reference, all) {
 			parts.credentials.forget();
 			client.forget();

@@ -1,4 +1,5 @@
-import type { ImageConfig, ImageTree, Lookup, Manifest, Reference, TagList, Verdict } from '../model/index.ts';
+import type { LayerListing } from '../inspect/layerListing.ts';
+import type { Descriptor, ImageConfig, ImageTree, Lookup, Manifest, Reference, TagList, Verdict } from '../model/index.ts';
 
 /** All that checks, hovers and the tree may ask a registry. One question in flight at most for the same thing. */
 export interface RegistryPort {
@@ -14,6 +15,8 @@ export interface RegistryPort {
 	config(reference: Reference, manifest: Manifest, signal?: AbortSignal): Promise<Lookup<ImageConfig>>;
 	/** The tree for *Inspect*: the index and the wanted platforms read (`'all'`, or `os/arch[/variant]` names). */
 	inspect(reference: Reference, options: { readonly platforms: 'all' | readonly string[]; readonly referrers?: boolean }, signal?: AbortSignal): Promise<Lookup<ImageTree> | Verdict>;
+	/** The files of one layer, read as a stream and not kept; `onProgress` gets compressed bytes. Absent where layers cannot be read. */
+	layerFiles?(reference: Reference, layer: Descriptor, options: { readonly onProgress?: (read: number, total: number) => void }, signal?: AbortSignal): Promise<Lookup<LayerListing>>;
 	/** Forgets tag answers (digest-addressed content stays true for ever); `all` drops everything kept. */
 	refresh(reference?: Reference, all?: boolean): Promise<void>;
 	/** Counts for summaries. */

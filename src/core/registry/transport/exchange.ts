@@ -13,6 +13,11 @@ export interface HttpRequest {
 	readonly maxBytes: number;
 	/** Milliseconds from the first packet to the last byte. */
 	readonly timeoutMs: number;
+	/**
+	 * Takes the body of a 200 piece by piece instead of keeping it; `false` ends the reading. `maxBytes` does not count
+	 * then, and the clock starts anew with every piece.
+	 */
+	readonly sink?: (chunk: Buffer) => Promise<boolean>;
 }
 
 /** Sends it once: no redirects, no retries, one clock over connecting, waiting and reading. */
@@ -22,6 +27,7 @@ export async function exchange(request: HttpRequest, through: { readonly dispatc
 	let late = false;
 	const stop = (): void => { controller.abort(); };
 	const timer = setTimeout(() => { late = true; controller.abort(); }, request.timeoutMs);
+	const sink = request.sink;
 	signal.addEventListener('abort', stop, { once: true });
 	let status: number | undefined;
 	try {
@@ -34,6 +40,12 @@ export async function exchange(request: HttpRequest, through: { readonly dispatc
 		const chunks: Buffer[] = [];
 		let size = 0;
 		for await (const chunk of response.body as AsyncIterable<Buffer>) {
+			if (sink && (status === 200 || status === 206)) {
+				timer.refresh();
+				if (await sink(chunk)) { continue; }
+				response.body.on('error', () => undefined).destroy();
+				break;
+			}
 			size += chunk.length;
 			if (size > request.maxBytes) {
 				response.body.on('error', () => undefined).destroy();

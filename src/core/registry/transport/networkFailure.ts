@@ -4,7 +4,7 @@ import type { HttpFailure } from './httpAnswer.ts';
 /** Sorts an error of Node or undici; `proxied` when a proxy stood in between. */
 export function networkFailure(error: unknown, proxied: boolean): HttpFailure {
 	const { code, message } = deepest(error);
-	if (/^HPE_/.test(code)) { return { kind: 'not-http', message }; }
+	if (/^HPE_/.test(code) || (error instanceof Error && error.name === 'HTTPParserError')) { return { kind: 'not-http', message }; }
 	if (code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH') { return { kind: 'broken', detail: 'truncated', message }; }
 	if (code === 'UND_ERR_HEADERS_OVERFLOW') { return { kind: 'broken', detail: 'garbage', message }; }
 	const cause = causes[code] ?? tlsCause(code) ?? 'network';
