@@ -30,9 +30,9 @@ function block(finding: Finding, report: CheckReport, paint: Paint): string {
 		'',
 		...frame(finding, report, paint),
 	];
-	const evidence = finding.evidence.map(evidenceSentence).filter(sentence => sentence !== '');
+	const evidence = [...new Set(finding.evidence.map(evidenceSentence).filter(sentence => sentence !== ''))];
 	const gutter = ' '.repeat(String(start.line + 1).length + 4);
-	lines.push(...evidence.slice(0, 2).map(sentence => `${gutter}${paint.dim(`= ${printable(sentence)}`)}`));
+	if (evidence.length > 0) { lines.push(`${gutter}${paint.dim(`= ${printable(evidence.slice(0, 3).join('; '))}`)}`); }
 	const [first, ...more] = finding.fixes;
 	if (first) {
 		const others = more.length > 0 ? paint.dim(` (${more.length} more: ${more.slice(0, 3).map(fix => printable(shortTitle(fix, first))).join(', ')})`) : '';
@@ -71,9 +71,8 @@ function evidenceSentence(evidence: Evidence): string {
 	if (evidence.note) { return evidence.note; }
 	if (evidence.status === undefined && evidence.tagsRead === undefined) { return evidence.message ?? ''; }
 	const who = evidence.endpoint && evidence.endpoint !== evidence.host ? `${evidence.host} (${evidence.endpoint})` : evidence.host;
-	const answer = evidence.status === undefined ? '' : `${who} answered ${evidence.status}${evidence.code ? ` ${evidence.code}` : ''}`;
-	const tags = evidence.tagsRead === undefined ? '' : `${evidence.tagsRead} tags read`;
-	return [answer, tags].filter(part => part !== '').join('; ');
+	if (evidence.tagsRead !== undefined) { return `${evidence.tagsRead} tags read`; }
+	return `${who} answered ${evidence.status}${evidence.code ? ` ${evidence.code}` : ''}`;
 }
 
 function summary(report: CheckReport, options: TextOptions, paint: Paint): string {

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { homedir } from 'node:os';
+import { createRegistry } from '../core/registry/createRegistry.ts';
+import type { RegistryPort } from '../core/registry/port.ts';
+import type { Streams } from './streams.ts';
+
+/** What the command line decides about the registry client. */
+export interface RegistryChoice {
+	readonly insecureHosts: readonly string[];
+	readonly allowHosts: readonly string[];
+	readonly denyHosts: readonly string[];
+	/** Keep answers on disk between runs. */
+	readonly cache: boolean;
+}
+
+/** The registry client with the user's own logins, and a cache below `XDG_CACHE_HOME`. */
+export function makeRegistry(streams: Streams, choice: RegistryChoice): RegistryPort {
+	const { environment } = streams;
+	const folder = environment['XDG_CACHE_HOME'] ?? join(environment['HOME'] ?? environment['USERPROFILE'] ?? homedir(), '.cache');
+	return createRegistry({
+		environment,
+		insecureHosts: choice.insecureHosts,
+		allowHosts: choice.allowHosts,
+		denyHosts: choice.denyHosts,
+		...(choice.cache ? { cacheFolder: join(folder, 'pullcheck') } : {}),
+	});
+}
