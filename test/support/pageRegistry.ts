@@ -105,7 +105,8 @@ function readFields(text: string): Fields {
 		const [key = '', value] = pair.split('=');
 		return [key, value === undefined ? true : /^\d+$/.test(value) ? Number(value) : value] as const;
 	});
-	return { verdict, ...Object.fromEntries(fields) };
+	const { 'staleLogin.source': source, ...rest } = Object.fromEntries(fields) as Readonly<Record<string, unknown>>;
+	return { verdict, ...rest, ...(source === undefined ? {} : { staleLogin: { source } }) };
 }
 
 function imageOf(repository: string, tag: string, attributes: readonly string[]): Image {

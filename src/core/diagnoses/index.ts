@@ -6,7 +6,13 @@ import { builderLoadManifestList } from './builder-load-manifest-list/diagnosis.
 import { builderMultiPlatformUnsupported } from './builder-multi-platform-unsupported/diagnosis.ts';
 import { builderOutputMissing } from './builder-output-missing/diagnosis.ts';
 import { composeProvenanceFalseIgnored } from './compose-provenance-false-ignored/diagnosis.ts';
+import { credentialHelperFailed } from './credential-helper-failed/diagnosis.ts';
+import { credentialHelperMissing } from './credential-helper-missing/diagnosis.ts';
+import { credentialsExpired } from './credentials-expired/diagnosis.ts';
+import { credentialsInsufficientScope } from './credentials-insufficient-scope/diagnosis.ts';
 import { credentialsNeverNeeded } from './credentials-never-needed/diagnosis.ts';
+import { credentialsRejected } from './credentials-rejected/diagnosis.ts';
+import { credentialsStaleImagePublic } from './credentials-stale-image-public/diagnosis.ts';
 import { devcontainerBuildPushLoopback } from './devcontainer-build-push-loopback/diagnosis.ts';
 import { devcontainerOutputAndPush } from './devcontainer-output-and-push/diagnosis.ts';
 import { digestMismatch } from './digest-mismatch/diagnosis.ts';
@@ -15,9 +21,11 @@ import { dockerConfigInvalid } from './docker-config-invalid/diagnosis.ts';
 import { dockerManifestInspectOutdated } from './docker-manifest-inspect-outdated/diagnosis.ts';
 import { flagNotForThisTool } from './flag-not-for-this-tool/diagnosis.ts';
 import { ghaProvenanceDefault } from './gha-provenance-default/diagnosis.ts';
+import { httpRegistryHttpsClient } from './http-registry-https-client/diagnosis.ts';
 import { httpsRegistryHttpClient } from './https-registry-http-client/diagnosis.ts';
 import { imageDeprecated } from './image-deprecated/diagnosis.ts';
 import { imageMoved } from './image-moved/diagnosis.ts';
+import { imagePrivateNoCredentials } from './image-private-no-credentials/diagnosis.ts';
 import { kubeletPullBackoff } from './kubelet-pull-backoff/diagnosis.ts';
 import { layerMissing } from './layer-missing/diagnosis.ts';
 import { layersEncrypted } from './layers-encrypted/diagnosis.ts';
@@ -39,6 +47,7 @@ import { pushTagImmutable } from './push-tag-immutable/diagnosis.ts';
 import { pushTooLarge } from './push-too-large/diagnosis.ts';
 import { quayConfigMissingInToto } from './quay-config-missing-in-toto/diagnosis.ts';
 import { quayIgnoreUnknownNoEffect } from './quay-ignore-unknown-no-effect/diagnosis.ts';
+import { rateLimitReached } from './rate-limit-reached/diagnosis.ts';
 import { refArgWithoutDefault } from './ref-arg-without-default/diagnosis.ts';
 import { refDigestInvalid } from './ref-digest-invalid/diagnosis.ts';
 import { refDomainLooksLikeHost } from './ref-domain-looks-like-host/diagnosis.ts';
@@ -54,8 +63,13 @@ import { refUnqualifiedShortName } from './ref-unqualified-short-name/diagnosis.
 import { refUppercaseRepository } from './ref-uppercase-repository/diagnosis.ts';
 import { refWebUrlPasted } from './ref-web-url-pasted/diagnosis.ts';
 import { registryConnectionRefused } from './registry-connection-refused/diagnosis.ts';
+import { registryDnsFailure } from './registry-dns-failure/diagnosis.ts';
 import { registryMoved } from './registry-moved/diagnosis.ts';
+import { registryNotV2 } from './registry-not-v2/diagnosis.ts';
+import { registryRedhatLoginRequired } from './registry-redhat-login-required/diagnosis.ts';
+import { registryReturnedHtml } from './registry-returned-html/diagnosis.ts';
 import { registryTimeout } from './registry-timeout/diagnosis.ts';
+import { registryUnavailable } from './registry-unavailable/diagnosis.ts';
 import { registryUnexpectedStatus } from './registry-unexpected-status/diagnosis.ts';
 import { repositoryMissingOrPrivate } from './repository-missing-or-private/diagnosis.ts';
 import { repositoryNotFound } from './repository-not-found/diagnosis.ts';
@@ -70,6 +84,9 @@ import { tagImplicitLatest } from './tag-implicit-latest/diagnosis.ts';
 import { tagMutableLatest } from './tag-mutable-latest/diagnosis.ts';
 import { tagNotFound } from './tag-not-found/diagnosis.ts';
 import { targetRejectsImageIndex } from './target-rejects-image-index/diagnosis.ts';
+import { tlsExpired } from './tls-expired/diagnosis.ts';
+import { tlsNameMismatch } from './tls-name-mismatch/diagnosis.ts';
+import { tlsUntrusted } from './tls-untrusted/diagnosis.ts';
 import { unusedIgnore } from './unused-ignore/diagnosis.ts';
 
 /** Every diagnosis, in the order of codes. */
@@ -80,7 +97,13 @@ export const diagnoses: readonly Diagnosis[] = [
 	builderMultiPlatformUnsupported,
 	builderOutputMissing,
 	composeProvenanceFalseIgnored,
+	credentialHelperFailed,
+	credentialHelperMissing,
+	credentialsExpired,
+	credentialsInsufficientScope,
 	credentialsNeverNeeded,
+	credentialsRejected,
+	credentialsStaleImagePublic,
 	devcontainerBuildPushLoopback,
 	devcontainerOutputAndPush,
 	digestMismatch,
@@ -89,9 +112,11 @@ export const diagnoses: readonly Diagnosis[] = [
 	dockerManifestInspectOutdated,
 	flagNotForThisTool,
 	ghaProvenanceDefault,
+	httpRegistryHttpsClient,
 	httpsRegistryHttpClient,
 	imageDeprecated,
 	imageMoved,
+	imagePrivateNoCredentials,
 	kubeletPullBackoff,
 	layerMissing,
 	layersEncrypted,
@@ -113,6 +138,7 @@ export const diagnoses: readonly Diagnosis[] = [
 	pushTooLarge,
 	quayConfigMissingInToto,
 	quayIgnoreUnknownNoEffect,
+	rateLimitReached,
 	refArgWithoutDefault,
 	refDigestInvalid,
 	refDomainLooksLikeHost,
@@ -128,8 +154,13 @@ export const diagnoses: readonly Diagnosis[] = [
 	refUppercaseRepository,
 	refWebUrlPasted,
 	registryConnectionRefused,
+	registryDnsFailure,
 	registryMoved,
+	registryNotV2,
+	registryRedhatLoginRequired,
+	registryReturnedHtml,
 	registryTimeout,
+	registryUnavailable,
 	registryUnexpectedStatus,
 	repositoryMissingOrPrivate,
 	repositoryNotFound,
@@ -144,5 +175,8 @@ export const diagnoses: readonly Diagnosis[] = [
 	tagMutableLatest,
 	tagNotFound,
 	targetRejectsImageIndex,
+	tlsExpired,
+	tlsNameMismatch,
+	tlsUntrusted,
 	unusedIgnore,
 ];

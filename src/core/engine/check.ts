@@ -6,7 +6,7 @@ import type { CheckOptions, EngineHost, FactsIndex } from './contract.ts';
 import { askOnce } from './askOnce.ts';
 import { enabledDiagnoses } from './enabledDiagnoses.ts';
 import { applyExcuses } from './applyExcuses.ts';
-import { lookedUp } from './lookedUp.ts';
+import { builtRepositories, lookedUp } from './lookedUp.ts';
 import { offlineAsk } from './offlineAsk.ts';
 import { orderFindings } from './orderFindings.ts';
 import { runOffline } from './runOffline.ts';
@@ -64,7 +64,8 @@ export async function check(
 	}
 
 	if (registry && !signal.aborted) {
-		const progress = { done: 0, total: facts.reduce((sum, file) => sum + lookedUp(file).length, 0), hosts: new Map<string, number>() };
+		const built = builtRepositories(workspace);
+		const progress = { done: 0, total: facts.reduce((sum, file) => sum + lookedUp(file, built).length, 0), hosts: new Map<string, number>() };
 		const report = (): void => options.onProgress?.({ done: progress.done, total: progress.total, hosts: [...progress.hosts.keys()] });
 		await inParallel(facts, filesAtOnce, async file => {
 			const known = offline.get(file.file);
@@ -73,7 +74,7 @@ export async function check(
 				...offlineAsk(file, workspace, options.settings, signal), registry,
 				listens: async (address: string) => host.listens?.(address, signal),
 			};
-			const online = await runOnline(enabled, ask, {
+			const online = await runOnline(enabled, ask, lookedUp(file, built), {
 				begin: name => { progress.hosts.set(name, (progress.hosts.get(name) ?? 0) + 1); report(); },
 				end: name => {
 					const left = (progress.hosts.get(name) ?? 1) - 1;

@@ -2,7 +2,7 @@ import type { Finding, Verdict } from '../model/index.ts';
 import type { Ask, Report } from '../diagnoses/diagnosis.ts';
 import type { EnabledDiagnosis } from './enabledDiagnoses.ts';
 import { findingOf } from './findingOf.ts';
-import { lookedUp } from './lookedUp.ts';
+import type { LookedUpUse } from './lookedUp.ts';
 
 /** Told when a question about one reference starts and ends. */
 export interface OnlineProgress {
@@ -16,8 +16,8 @@ export interface OnlineFindings {
 	readonly answered: boolean;
 }
 
-/** Asks registries about every image of a file, all at once: the client limits and joins the requests. */
-export async function runOnline(enabled: readonly EnabledDiagnosis[], ask: Ask, progress: OnlineProgress): Promise<OnlineFindings> {
+/** Asks registries about the images of a file, all at once: the client limits and joins the requests. */
+export async function runOnline(enabled: readonly EnabledDiagnosis[], ask: Ask, images: readonly LookedUpUse[], progress: OnlineProgress): Promise<OnlineFindings> {
 	const findings: Finding[] = [];
 	let answered = true;
 	const take = async (one: EnabledDiagnosis, reports: AsyncIterable<Report>, soften = false): Promise<void> => {
@@ -27,7 +27,7 @@ export async function runOnline(enabled: readonly EnabledDiagnosis[], ask: Ask, 
 			if (finding) { findings.push(soften && finding.severity === 'error' ? { ...finding, severity: 'warning' } : finding); }
 		}
 	};
-	const uses = lookedUp(ask.facts).map(async use => {
+	const uses = images.map(async use => {
 		progress.begin(use.reference.domain);
 		const verdict = await ask.registry.check(use.reference);
 		answered &&= isAnswer(verdict);

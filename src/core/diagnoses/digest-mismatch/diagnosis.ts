@@ -1,11 +1,22 @@
 import { defineDiagnosis } from '../diagnosis.ts';
+import { digestSpan } from '../support/spanOfUse.ts';
 import { explanation, symptoms } from './symptoms.ts';
 
-/** The registry returned other bytes than the digest promises. Seen only in tools' output: no file shows it. */
+/** What the registry sent does not have the digest that was asked for. */
 export const digestMismatch = defineDiagnosis({
 	code: 'digest-mismatch',
-	title: 'Content does not match its digest',
-	severity: 'error',
+	title: 'Content differs from its digest',
+	severity: 'warning',
 	explanation,
 	symptoms,
+	async *lookup(use, ask) {
+		const { reference } = use;
+		const verdict = await ask.registry.check(reference);
+		if (verdict.verdict !== 'broken-answer' || verdict.detail !== 'digest-mismatch') { return; }
+		yield {
+			at: digestSpan(use),
+			message: { text: '{host} sent other content for "{reference}" than its digest says.', args: { host: reference.domain, reference: use.value ?? use.text } },
+			evidence: [verdict.evidence],
+		};
+	},
 });

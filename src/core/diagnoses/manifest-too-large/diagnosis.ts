@@ -1,11 +1,22 @@
 import { defineDiagnosis } from '../diagnosis.ts';
 import { explanation, symptoms } from './symptoms.ts';
 
-/** The manifest is larger than 4 MiB, which clients do not read. Seen only in tools' output: no file shows it. */
+
+/** The manifest is larger than the 4 MiB that clients read. */
 export const manifestTooLarge = defineDiagnosis({
 	code: 'manifest-too-large',
 	title: 'Manifest is too large',
 	severity: 'warning',
 	explanation,
 	symptoms,
+	async *lookup(use, ask) {
+		const { reference } = use;
+		const verdict = await ask.registry.check(reference);
+		if (verdict.verdict !== 'broken-answer' || verdict.detail !== 'too-large') { return; }
+		yield {
+			at: use.span,
+			message: { text: 'The manifest of "{reference}" is larger than clients read.', args: { reference: use.value ?? use.text } },
+			evidence: [verdict.evidence],
+		};
+	},
 });

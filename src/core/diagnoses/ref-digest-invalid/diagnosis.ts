@@ -1,5 +1,6 @@
 import type { Message } from '../../model/index.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { explanation, symptoms } from './symptoms.ts';
 
 const kinds = ['invalid-digest', 'unsupported-digest-algorithm', 'invalid-digest-length'];
 
@@ -8,6 +9,8 @@ export const refDigestInvalid = defineDiagnosis({
 	code: 'ref-digest-invalid',
 	title: 'Malformed digest',
 	severity: 'error',
+	explanation,
+	symptoms,
 	*use(use) {
 		const { error, value } = use;
 		if (use.class !== 'invalid' || !error || !value || !kinds.includes(error.kind)) { return; }

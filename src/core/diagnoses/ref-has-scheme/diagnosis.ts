@@ -1,12 +1,15 @@
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
 import { parseReference } from '../../reference/parseReference.ts';
 import { textOf } from '../support/spanOfUse.ts';
+import { explanation, symptoms } from './symptoms.ts';
 
 /** `https://registry/name` where an image name belongs. Transports of skopeo and friends are no part of the reference. */
 export const refHasScheme = defineDiagnosis({
 	code: 'ref-has-scheme',
 	title: 'Reference with a scheme',
 	severity: 'error',
+	explanation,
+	symptoms,
 	*use(use, { facts }) {
 		if (use.class !== 'invalid' || use.error?.kind !== 'scheme' || use.value === undefined) { return; }
 		const scheme = use.value.slice(use.error.start, use.error.end);

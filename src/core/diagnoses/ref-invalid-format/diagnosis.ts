@@ -1,5 +1,6 @@
 import type { Fix, ImageUse, Message } from '../../model/index.ts';
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import { explanation, symptoms } from './symptoms.ts';
 
 const kinds = ['empty-tag', 'tag-too-long', 'invalid-tag', 'name-too-long', 'hex-repository', 'invalid-domain', 'invalid-format'];
 
@@ -8,6 +9,8 @@ export const refInvalidFormat = defineDiagnosis({
 	code: 'ref-invalid-format',
 	title: 'Not an image reference',
 	severity: 'error',
+	explanation,
+	symptoms,
 	*use(use) {
 		const { error, value } = use;
 		if (use.class !== 'invalid' || !error || !value || !kinds.includes(error.kind) || isTemplate(value)) { return; }

@@ -1,11 +1,14 @@
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
 import { textOf } from '../support/spanOfUse.ts';
+import { explanation, symptoms } from './symptoms.ts';
 
 /** A repository path with capitals. Registry hosts and tags may have them (distribution/reference). */
 export const refUppercaseRepository = defineDiagnosis({
 	code: 'ref-uppercase-repository',
 	title: 'Repository name in upper case',
 	severity: 'error',
+	explanation,
+	symptoms,
 	*use(use, { facts }) {
 		if (use.class !== 'invalid' || use.error?.kind !== 'uppercase-repository' || use.value === undefined) { return; }
 		const at = use.errorSpan ?? use.span;

@@ -16,7 +16,7 @@ export const repositoryMissingOrPrivate = defineDiagnosis({
 	async *lookup(use, ask) {
 		const { reference } = use;
 		const verdict = await ask.registry.check(reference);
-		if (verdict.verdict !== 'missing-or-private' || await movedImage(reference, ask)) { return; }
+		if (verdict.verdict !== 'missing-or-private' || reference.domain === 'registry.redhat.io' || await movedImage(reference, ask)) { return; }
 		const candidates = await verifiedCandidates(reference, ask);
 		yield {
 			at: repositorySpan(use),

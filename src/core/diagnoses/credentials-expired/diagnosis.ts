@@ -1,0 +1,25 @@
+import { defineDiagnosis } from '../diagnosis.ts';
+import { hostSpan } from '../support/spanOfUse.ts';
+import { reloginFix } from '../support/reloginFix.ts';
+import { explanation, remedies, symptoms } from './symptoms.ts';
+
+/** The registry or the token itself says that the saved login is past its time. */
+export const credentialsExpired = defineDiagnosis({
+	code: 'credentials-expired',
+	title: 'Saved login expired',
+	severity: 'warning',
+	explanation,
+	remedies,
+	symptoms,
+	async *lookup(use, ask) {
+		const { reference } = use;
+		const verdict = await ask.registry.check(reference);
+		if (verdict.verdict !== 'login-rejected' || !verdict.expired) { return; }
+		yield {
+			at: hostSpan(use),
+			message: { text: 'The login for {host} saved in {source} has expired.', args: { host: reference.domain, source: verdict.source } },
+			evidence: [verdict.evidence],
+			fixes: [reloginFix(reference.domain)],
+		};
+	},
+});

@@ -1,0 +1,25 @@
+import { defineDiagnosis } from '../diagnosis.ts';
+import { loginFix } from '../support/candidateFixes.ts';
+import { repositorySpan } from '../support/spanOfUse.ts';
+import { explanation, remedies, symptoms } from './symptoms.ts';
+
+/** The login is accepted, but has no right to pull this repository. */
+export const credentialsInsufficientScope = defineDiagnosis({
+	code: 'credentials-insufficient-scope',
+	title: 'Login may not pull',
+	severity: 'warning',
+	explanation,
+	remedies,
+	symptoms,
+	async *lookup(use, ask) {
+		const { reference } = use;
+		const verdict = await ask.registry.check(reference);
+		if (verdict.verdict !== 'not-allowed') { return; }
+		yield {
+			at: repositorySpan(use),
+			message: { text: 'The login for {host} may not pull "{path}".', args: { host: reference.domain, path: reference.path } },
+			evidence: [verdict.evidence],
+			fixes: [loginFix(reference.domain)],
+		};
+	},
+});

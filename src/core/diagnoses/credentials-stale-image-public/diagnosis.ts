@@ -1,0 +1,21 @@
+import { defineDiagnosis } from '../diagnosis.ts';
+import { copyFix } from '../support/candidateFixes.ts';
+import { hostSpan } from '../support/spanOfUse.ts';
+
+/** The saved login is rejected; the image is public. */
+export const credentialsStaleImagePublic = defineDiagnosis({
+	code: 'credentials-stale-image-public',
+	title: 'Saved login is rejected, but not needed',
+	severity: 'warning',
+	async *lookup(use, ask) {
+		const { reference } = use;
+		const verdict = await ask.registry.check(reference);
+		if (verdict.verdict !== 'exists' || !verdict.staleLogin) { return; }
+		yield {
+			at: hostSpan(use),
+			message: { text: '{host} rejects the login saved in {source}, but the image is public.', args: { host: reference.domain, source: verdict.staleLogin.source } },
+			evidence: [verdict.evidence],
+			fixes: [copyFix(`docker logout ${reference.domain}`)],
+		};
+	},
+});

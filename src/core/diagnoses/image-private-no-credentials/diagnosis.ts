@@ -1,0 +1,25 @@
+import { defineDiagnosis } from '../diagnosis.ts';
+import { hostSpan } from '../support/spanOfUse.ts';
+import { loginFix } from '../support/candidateFixes.ts';
+import { explanation, remedies, symptoms } from './symptoms.ts';
+
+/** The registry asks for a login and none was found on this machine. */
+export const imagePrivateNoCredentials = defineDiagnosis({
+	code: 'image-private-no-credentials',
+	title: 'Private image without a login',
+	severity: 'warning',
+	explanation,
+	remedies,
+	symptoms,
+	async *lookup(use, ask) {
+		const { reference } = use;
+		const verdict = await ask.registry.check(reference);
+		if (verdict.verdict !== 'login-needed' || reference.domain === 'registry.redhat.io') { return; }
+		yield {
+			at: hostSpan(use),
+			message: { text: '{host} wants a login, and none is saved here.', args: { host: reference.domain } },
+			evidence: [verdict.evidence],
+			fixes: [loginFix(reference.domain)],
+		};
+	},
+});

@@ -1,0 +1,35 @@
+import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import { hostSpan } from '../support/spanOfUse.ts';
+import { misspeltHost } from '../support/misspeltHost.ts';
+import { explanation, symptoms } from './symptoms.ts';
+
+/** A host that does not resolve, or is a known misspelling of a registry: that one may belong to somebody else, so it is not asked. */
+export const registryDnsFailure = defineDiagnosis({
+	code: 'registry-dns-failure',
+	title: 'Unknown registry host',
+	severity: 'info',
+	explanation,
+	symptoms,
+	*use(use) {
+		if (!use.reference || (use.class !== 'image' && use.class !== 'artifact' && use.class !== 'build-output')) { return; }
+		const host = misspeltHost(use.reference.domain);
+		if (host === undefined) { return; }
+		yield {
+			at: hostSpan(use),
+			severity: 'warning',
+			message: { text: '"{host}" is a misspelling of {known}.', args: { host: use.reference.domain, known: host } },
+			fixes: use.spans.domain ? [editFix({ text: 'Change the registry to "{host}"', args: { host } }, [{ span: use.spans.domain, newText: host }])] : [],
+		};
+	},
+	async *lookup(use, ask) {
+		const verdict = await ask.registry.check(use.reference);
+		if (verdict.verdict !== 'unreachable' || verdict.cause !== 'dns') { return; }
+		const host = misspeltHost(use.reference.domain, true);
+		yield {
+			at: hostSpan(use),
+			message: { text: 'The host name "{host}" cannot be resolved.', args: { host: use.reference.domain } },
+			evidence: [verdict.evidence],
+			fixes: host !== undefined && use.spans.domain ? [editFix({ text: 'Change the registry to "{host}"', args: { host } }, [{ span: use.spans.domain, newText: host }], false)] : [],
+		};
+	},
+});

@@ -1,0 +1,22 @@
+import { defineDiagnosis } from '../diagnosis.ts';
+import { hostSpan } from '../support/spanOfUse.ts';
+import { explanation, symptoms } from './symptoms.ts';
+
+/** The host answers, but knows nothing of the Distribution API. */
+export const registryNotV2 = defineDiagnosis({
+	code: 'registry-not-v2',
+	title: 'Host is not a registry',
+	severity: 'warning',
+	explanation,
+	symptoms,
+	async *lookup(use, ask) {
+		const { reference } = use;
+		const verdict = await ask.registry.check(reference);
+		if (verdict.verdict !== 'not-a-registry') { return; }
+		yield {
+			at: hostSpan(use),
+			message: { text: '{host} answers, but is not a container registry.', args: { host: reference.domain } },
+			evidence: [verdict.evidence],
+		};
+	},
+});
