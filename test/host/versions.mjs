@@ -3,11 +3,12 @@
  *
  * - `vscode`: the version that the editor itself states, and that the desktop build is downloaded by.
  * - `codeServer`: the version of the npm package `code-server` which carries it.
+ * - `pty`: the version of `@lydell/node-pty-…` whose native part fits the terminal of that VS Code.
  * - `node`: the major version of Node that its server needs.
  */
 export const versions = {
-	oldest: { vscode: '1.100.3', codeServer: '4.100.3', node: 20 },
-	newest: { vscode: '1.117.0', codeServer: '4.117.0', node: 22 },
+	oldest: { vscode: '1.100.3', codeServer: '4.100.3', pty: '1.1.0', node: 20 },
+	newest: { vscode: '1.117.0', codeServer: '4.117.0', pty: '1.2.0-beta.12', node: 22 },
 };
 
 /**

@@ -6,6 +6,8 @@ const chatter = [
 	/^\[reconnection-grace-time\]/,
 	/^\[Service Worker\]/,
 	/^ChatSessionStore: /,
+	/^Creation of workbench contribution/,
+	/^No search provider registered for scheme/,
 	/^Started local extension host with pid/,
 	/^Extension host \(.*\) (started|with pid)/,
 	/^\[(LifecycleService|TunnelService)\]/,
