@@ -10,6 +10,7 @@ export class DetailsPane {
 	readonly #app: App;
 	readonly #onAction: (action: DetailAction) => void;
 	#closed = false;
+	#shown = '';
 
 	constructor(app: App, onAction: (action: DetailAction) => void) {
 		this.#app = app;
@@ -18,6 +19,9 @@ export class DetailsPane {
 	}
 
 	show(detail: Detail | undefined): void {
+		const key = JSON.stringify([detail, this.#app.layout, this.#closed]);
+		if (key === this.#shown) { return; }
+		this.#shown = key;
 		this.root.scrollTop = 0;
 		this.root.hidden = detail === undefined;
 		if (!detail) { replaceChildren(this.root); return; }

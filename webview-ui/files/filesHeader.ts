@@ -1,6 +1,6 @@
 import type { InspectView } from '../../src/protocol/inspectView.ts';
 import type { App } from '../app.ts';
-import { button, iconButton } from '../parts/controls.ts';
+import { iconButton } from '../parts/controls.ts';
 import { element, icon } from '../parts/element.ts';
 import { shortCommand } from '../state/command.ts';
 import { isDeletion } from '../state/fileTree.ts';
@@ -34,20 +34,6 @@ export function filesHeader(app: App, files: FilesScreen, view: InspectView, clo
 		element('p', { class: 'facts inset' },
 			found?.command ? element('code', { class: 'fact' }, found.command) : undefined,
 			...facts.map(fact => element('span', { class: 'fact' }, fact))));
-}
-
-/** Bytes read so far, with *Cancel*. */
-export function progress(app: App, files: Extract<FilesScreen, { type: 'reading' }>, host: string, close: () => void): HTMLElement {
-	const { words } = app;
-	const bar = element('progress', { max: Math.max(1, files.total), value: files.read, 'aria-label': words.t('Reading…') });
-	return element('div', { class: 'failure' },
-		element('p', {}, words.t('Reads {size} from {host}.', { size: words.size(files.total), host: safeText(host) })),
-		bar,
-		element('p', { class: 'muted' }, words.t('{read} of {total}', { read: words.size(files.read), total: words.size(files.total) })),
-		button(words.t('Cancel'), () => {
-			app.post({ type: 'cancelFiles', digest: files.digest });
-			close();
-		}));
 }
 
 function place(digest: string, view: InspectView): { number: number; count: number; platform: string; command: string } | undefined {

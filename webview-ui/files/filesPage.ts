@@ -17,7 +17,8 @@ import type { TextField } from '../toolkit.ts';
 import { Grid } from '../tree/grid.ts';
 import { fileCells } from './fileCells.ts';
 import { fileDetail } from './fileDetail.ts';
-import { filesHeader, progress } from './filesHeader.ts';
+import { filesHeader } from './filesHeader.ts';
+import { FilesProgress } from './filesProgress.ts';
 
 /** *Files of a layer*, in place of the tree of the same panel. */
 export class FilesPage implements Page {
@@ -37,6 +38,7 @@ export class FilesPage implements Page {
 	#nodes: readonly FileNode[] = [];
 	#expanded: ReadonlySet<string> = new Set();
 	#layout: App['layout'] | undefined;
+	#progress: FilesProgress | undefined;
 
 	constructor(app: App, close: () => void) {
 		this.#app = app;
@@ -74,6 +76,12 @@ export class FilesPage implements Page {
 
 	/** Draws progress, the list, or why there is none. */
 	show(files: FilesScreen, view: InspectView): void {
+		if (files.type === 'reading' && this.#progress?.digest === files.digest) {
+			this.#progress.update(files.read, files.total);
+			return;
+		}
+		const arrived = this.#head.contains(document.activeElement) || document.activeElement === document.body;
+		this.#progress = undefined;
 		this.#head.replaceChildren(filesHeader(this.#app, files, view, this.#close));
 		const list = files.type === 'list' ? files.view : undefined;
 		this.#toolbar.hidden = this.#split.hidden = !list;
@@ -90,9 +98,14 @@ export class FilesPage implements Page {
 				.map((head, at) => element('span', { class: `cell ${['name', 'size', 'files', 'mode'][at] ?? ''}` }, { Path: words.t('Path'), Size: words.t('Size'), Files: words.t('Files'), Mode: words.t('Mode') }[head])));
 			this.#list();
 			this.#layout = this.#app.layout;
+			if (arrived) { requestAnimationFrame(() => { this.#grid.focus(); }); }
 			return;
 		}
-		if (files.type === 'reading') { this.#head.append(progress(this.#app, files, view.host, this.#close)); }
+		if (files.type === 'reading') {
+			this.#progress = new FilesProgress(this.#app, files, view.host, this.#close);
+			this.#head.append(this.#progress.root);
+			requestAnimationFrame(() => { this.#progress?.focus(); });
+		}
 		if (files.type === 'failed') {
 			const platform = view.platforms.find(({ image }) => image?.steps.some(({ layer }) => layer?.digest === files.digest));
 			this.#head.append(failureBox(this.#app, files.failure, () => {

@@ -5,6 +5,7 @@ import type { DetailAction } from '../details/detail.ts';
 import { DetailsPane } from '../details/pane.ts';
 import { button } from '../parts/controls.ts';
 import { element, replaceChildren } from '../parts/element.ts';
+import { keepFocus } from '../parts/keepFocus.ts';
 import { openMenu, type MenuItem } from '../parts/menu.ts';
 import { allExpandable, firstExpanded, unreadAmong } from '../state/expansion.ts';
 import { flatRows, type FlatRow } from '../state/flatRows.ts';
@@ -31,6 +32,7 @@ export class InspectPage implements Page {
 	#nodes: readonly TreeNode[] = [];
 	#rows: readonly FlatRow<TreeNode>[] = [];
 	#layout: App['layout'] | undefined;
+	#headKey = '';
 
 	constructor(app: App, listFiles: (platform: string, digest: string, size: number) => void) {
 		this.#app = app;
@@ -64,7 +66,7 @@ export class InspectPage implements Page {
 	show(view: InspectView, refreshing: boolean): void {
 		const first = this.#view === undefined;
 		this.#view = view;
-		replaceChildren(this.#head, inspectHeader(this.#app, view, refreshing));
+		this.#showHead(view, refreshing);
 		this.#toolbar.show(view);
 		const { words, layout } = this.#app;
 		this.#grid.setHead(words.t('Manifest of {name}', { name: safeText(view.reference.name) }), this.#heads(view));
@@ -78,6 +80,14 @@ export class InspectPage implements Page {
 	get regions(): readonly Region[] { return [this.#grid, this.#details, this.#toolbar]; }
 
 	find(): void { this.#toolbar.focusFilter(); }
+
+	/** Platforms arrive one after the other; the header is drawn anew only when it says something else. */
+	#showHead(view: InspectView, refreshing: boolean): void {
+		const key = JSON.stringify([{ ...view, platforms: view.platforms.length, others: 0, referrers: 0 }, refreshing, this.#app.layout]);
+		if (key === this.#headKey) { return; }
+		this.#headKey = key;
+		keepFocus(this.#head, () => { replaceChildren(this.#head, inspectHeader(this.#app, view, refreshing)); });
+	}
 
 	#heads(view: InspectView): readonly HTMLElement[] {
 		const { words, layout } = this.#app;
