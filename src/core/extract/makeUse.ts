@@ -37,8 +37,9 @@ export function makeUse(fileText: string, draft: UseDraft): ImageUse {
 		...(draft.environmentDependent && { environmentDependent: true }),
 		...(draft.optional && { optional: true }),
 	};
-	if (draft.open || isTemplate(value.text)) {
-		return { ...shared, class: draft.openClass ?? 'variable', spans: {} };
+	const template = isTemplate(value.text);
+	if (draft.open || template) {
+		return { ...shared, class: template ? 'variable' : draft.openClass ?? 'variable', spans: {} };
 	}
 	const parsed = parseReference(value.text);
 	const spans = literalParts(value);

@@ -22,6 +22,11 @@ export class TextMapBuilder {
 	readonly #verbatim: boolean[] = [];
 	#end = 0;
 
+	/** Characters so far. */
+	get length(): number {
+		return this.#text.length;
+	}
+
 	/** `piece` is `outerText.slice(outerStart, outerStart + piece.length)`. */
 	verbatim(piece: string, outerStart: number): this {
 		return this.#push(piece, outerStart, outerStart + piece.length, true);

@@ -1,4 +1,4 @@
-import type { VariableUse } from '../../model/index.ts';
+import type { Span, VariableUse } from '../../model/index.ts';
 import { TextMapBuilder } from '../../util/textMap.ts';
 import type { TextMap } from '../../util/textMap.ts';
 import { appendMapped } from '../appendMapped.ts';
@@ -10,10 +10,18 @@ export interface Interpolated {
 	readonly variables: readonly VariableUse[];
 	/** A variable without value or default is in it (Compose puts an empty text there and warns). */
 	readonly open: boolean;
+	/** Where variables without value stood: nothing is left of them at `inner` of the result. */
+	readonly holes: readonly Hole[];
 	/** Compose refuses the file: a required variable is missing, or the template is broken. */
 	readonly refused: boolean;
 	/** The value depends on variables that another machine may set otherwise. */
 	readonly environmentDependent: boolean;
+}
+
+/** A place in the result where an unset variable left nothing, and its place in the file. */
+export interface Hole {
+	readonly inner: number;
+	readonly outer: Span;
 }
 
 /**
@@ -22,12 +30,12 @@ export interface Interpolated {
  */
 export function interpolate(template: TextMap, scope: Scope): Interpolated {
 	if (!template.text.includes('$')) {
-		return { map: template, variables: [], open: false, refused: false, environmentDependent: false };
+		return { map: template, variables: [], open: false, holes: [], refused: false, environmentDependent: false };
 	}
 	const run = new Run(template, scope);
 	const builder = new TextMapBuilder();
 	run.expand(0, template.text.length, builder, 0);
-	return { map: builder.build(), variables: run.variables, open: run.open, refused: run.refused, environmentDependent: run.environmentDependent };
+	return { map: builder.build(), variables: run.variables, open: run.holes.length > 0, holes: run.holes, refused: run.refused, environmentDependent: run.environmentDependent };
 }
 
 const deepest = 20;
@@ -35,7 +43,7 @@ const name = /[_a-zA-Z][_a-zA-Z0-9]*/y;
 
 class Run {
 	readonly variables: VariableUse[] = [];
-	open = false;
+	readonly holes: Hole[] = [];
 	refused = false;
 	environmentDependent = false;
 	readonly #template: TextMap;
@@ -107,7 +115,7 @@ class Run {
 	#plain(named: string, start: number, end: number, builder: TextMapBuilder): void {
 		const found = this.#scope(named);
 		this.environmentDependent = true;
-		if (!found) { this.open = true; }
+		if (!found) { this.holes.push({ inner: builder.length, outer: this.#template.outerSpan({ start, end }) }); }
 		this.variables.push({ name: named, ...found });
 		this.#put(found?.value ?? '', start, end, builder);
 	}
