@@ -1,3 +1,4 @@
+import { onAbort } from '../politeness/onAbort.ts';
 import type { Scheme } from './challenge.ts';
 
 /** What was learned about a host from its own answers. */
@@ -42,11 +43,11 @@ function waitFor(first: Promise<void>, milliseconds: number, signal: AbortSignal
 	return new Promise(resolve => {
 		const finish = (): void => {
 			clearTimeout(timer);
-			signal.removeEventListener('abort', finish);
+			ignore();
 			resolve();
 		};
 		const timer = setTimeout(finish, Math.max(0, milliseconds));
-		signal.addEventListener('abort', finish, { once: true });
+		const ignore = onAbort(signal, finish);
 		void first.then(finish);
 	});
 }

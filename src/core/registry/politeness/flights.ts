@@ -1,3 +1,5 @@
+import { onAbort } from './onAbort.ts';
+
 /** Joins askers of the same question; the question is given up only when all of them have gone. */
 export interface Flights {
 	/** The shared answer; `undefined` for an asker whose own signal was aborted. */
@@ -29,12 +31,12 @@ export function createFlights(): Flights {
 					}
 					resolve(undefined);
 				};
-				signal?.addEventListener('abort', leave, { once: true });
+				const stay = signal ? onAbort(signal, leave) : (): void => undefined;
 				own.promise.then(value => {
-					signal?.removeEventListener('abort', leave);
+					stay();
 					resolve(value as T);
 				}, (error: unknown) => {
-					signal?.removeEventListener('abort', leave);
+					stay();
 					reject(error instanceof Error ? error : new Error(String(error)));
 				});
 			});

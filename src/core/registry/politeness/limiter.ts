@@ -1,3 +1,5 @@
+import { onAbort } from './onAbort.ts';
+
 /** Lets a few through at a time, per host and in all, in the order of asking. */
 export interface Limiter {
 	/** Runs the task when its turn comes; `undefined` when cancelled before that. */
@@ -45,13 +47,13 @@ export function createLimiter(perHost: number, total: number): Limiter {
 			const entry = {
 				host,
 				start: () => {
-					signal.removeEventListener('abort', cancel);
+					ignore();
 					begin(host);
 					resolve(true);
 				},
 			};
 			waiting.push(entry);
-			signal.addEventListener('abort', cancel, { once: true });
+			const ignore = onAbort(signal, cancel);
 		});
 	}
 }

@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import { onAbort } from '../politeness/onAbort.ts';
 import { decodeBody } from './decodeBody.ts';
 import { headerOf, type HttpFailure, type HttpOutcome } from './httpAnswer.ts';
 import { networkFailure } from './networkFailure.ts';
@@ -28,7 +29,7 @@ export async function exchange(request: HttpRequest, through: { readonly dispatc
 	const stop = (): void => { controller.abort(); };
 	const timer = setTimeout(() => { late = true; controller.abort(); }, request.timeoutMs);
 	const sink = request.sink;
-	signal.addEventListener('abort', stop, { once: true });
+	const ignore = onAbort(signal, stop);
 	let status: number | undefined;
 	try {
 		const response = await through.dispatcher.request({
@@ -60,7 +61,7 @@ export async function exchange(request: HttpRequest, through: { readonly dispatc
 		return { failure: failureOf(error, { late, cancelled: signal.aborted, started: status !== undefined, proxied: through.proxied, timeoutMs: request.timeoutMs }) };
 	} finally {
 		clearTimeout(timer);
-		signal.removeEventListener('abort', stop);
+		ignore();
 	}
 }
 
