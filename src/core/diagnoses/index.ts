@@ -17,6 +17,7 @@ import { devcontainerBuildPushLoopback } from './devcontainer-build-push-loopbac
 import { devcontainerOutputAndPush } from './devcontainer-output-and-push/diagnosis.ts';
 import { digestMismatch } from './digest-mismatch/diagnosis.ts';
 import { digestNotFound } from './digest-not-found/diagnosis.ts';
+import { digestPinsSinglePlatform } from './digest-pins-single-platform/diagnosis.ts';
 import { dockerConfigInvalid } from './docker-config-invalid/diagnosis.ts';
 import { dockerManifestInspectOutdated } from './docker-manifest-inspect-outdated/diagnosis.ts';
 import { flagNotForThisTool } from './flag-not-for-this-tool/diagnosis.ts';
@@ -24,18 +25,30 @@ import { ghaProvenanceDefault } from './gha-provenance-default/diagnosis.ts';
 import { httpRegistryHttpsClient } from './http-registry-https-client/diagnosis.ts';
 import { httpsRegistryHttpClient } from './https-registry-http-client/diagnosis.ts';
 import { imageDeprecated } from './image-deprecated/diagnosis.ts';
+import { imageLarge } from './image-large/diagnosis.ts';
 import { imageMoved } from './image-moved/diagnosis.ts';
 import { imagePrivateNoCredentials } from './image-private-no-credentials/diagnosis.ts';
+import { indexEmpty } from './index-empty/diagnosis.ts';
+import { indexOnlyAttestations } from './index-only-attestations/diagnosis.ts';
+import { indexOnlyBecauseOfAttestations } from './index-only-because-of-attestations/diagnosis.ts';
 import { kubeletPullBackoff } from './kubelet-pull-backoff/diagnosis.ts';
 import { layerMissing } from './layer-missing/diagnosis.ts';
 import { layersEncrypted } from './layers-encrypted/diagnosis.ts';
+import { layersForeign } from './layers-foreign/diagnosis.ts';
+import { layersZstd } from './layers-zstd/diagnosis.ts';
 import { loopbackRegistryFromBuilder } from './loopback-registry-from-builder/diagnosis.ts';
 import { loopbackWildcardDomain } from './loopback-wildcard-domain/diagnosis.ts';
+import { manifestContentTypeBroken } from './manifest-content-type-broken/diagnosis.ts';
+import { manifestContentTypeMismatch } from './manifest-content-type-mismatch/diagnosis.ts';
 import { manifestTooLarge } from './manifest-too-large/diagnosis.ts';
+import { notAContainerImage } from './not-a-container-image/diagnosis.ts';
 import { ociUnsupportedByTarget } from './oci-unsupported-by-target/diagnosis.ts';
 import { openshiftImagestreamMissing } from './openshift-imagestream-missing/diagnosis.ts';
 import { openshiftPullSecretRequired } from './openshift-pull-secret-required/diagnosis.ts';
 import { openshiftSecretNotLinked } from './openshift-secret-not-linked/diagnosis.ts';
+import { platformMismatchSingle } from './platform-mismatch-single/diagnosis.ts';
+import { platformMissing } from './platform-missing/diagnosis.ts';
+import { platformMultiarchPartial } from './platform-multiarch-partial/diagnosis.ts';
 import { pushAttestationRejectedQuay } from './push-attestation-rejected-quay/diagnosis.ts';
 import { pushAttestationSubjectRejected } from './push-attestation-subject-rejected/diagnosis.ts';
 import { pushDenied } from './push-denied/diagnosis.ts';
@@ -74,11 +87,13 @@ import { registryUnexpectedStatus } from './registry-unexpected-status/diagnosis
 import { repositoryMissingOrPrivate } from './repository-missing-or-private/diagnosis.ts';
 import { repositoryNotFound } from './repository-not-found/diagnosis.ts';
 import { repositoryTypo } from './repository-typo/diagnosis.ts';
+import { schema1Manifest } from './schema1-manifest/diagnosis.ts';
 import { secretOnCommandLine } from './secret-on-command-line/diagnosis.ts';
 import { shellLineContinuation } from './shell-line-continuation/diagnosis.ts';
 import { skopeoCopySinglePlatform } from './skopeo-copy-single-platform/diagnosis.ts';
 import { skopeoDestFormatImplicit } from './skopeo-dest-format-implicit/diagnosis.ts';
 import { skopeoMissingTransport } from './skopeo-missing-transport/diagnosis.ts';
+import { tagDigestDrift } from './tag-digest-drift/diagnosis.ts';
 import { tagExpired } from './tag-expired/diagnosis.ts';
 import { tagImplicitLatest } from './tag-implicit-latest/diagnosis.ts';
 import { tagMutableLatest } from './tag-mutable-latest/diagnosis.ts';
@@ -108,6 +123,7 @@ export const diagnoses: readonly Diagnosis[] = [
 	devcontainerOutputAndPush,
 	digestMismatch,
 	digestNotFound,
+	digestPinsSinglePlatform,
 	dockerConfigInvalid,
 	dockerManifestInspectOutdated,
 	flagNotForThisTool,
@@ -115,18 +131,30 @@ export const diagnoses: readonly Diagnosis[] = [
 	httpRegistryHttpsClient,
 	httpsRegistryHttpClient,
 	imageDeprecated,
+	imageLarge,
 	imageMoved,
 	imagePrivateNoCredentials,
+	indexEmpty,
+	indexOnlyAttestations,
+	indexOnlyBecauseOfAttestations,
 	kubeletPullBackoff,
 	layerMissing,
 	layersEncrypted,
+	layersForeign,
+	layersZstd,
 	loopbackRegistryFromBuilder,
 	loopbackWildcardDomain,
+	manifestContentTypeBroken,
+	manifestContentTypeMismatch,
 	manifestTooLarge,
+	notAContainerImage,
 	ociUnsupportedByTarget,
 	openshiftImagestreamMissing,
 	openshiftPullSecretRequired,
 	openshiftSecretNotLinked,
+	platformMismatchSingle,
+	platformMissing,
+	platformMultiarchPartial,
 	pushAttestationRejectedQuay,
 	pushAttestationSubjectRejected,
 	pushDenied,
@@ -165,11 +193,13 @@ export const diagnoses: readonly Diagnosis[] = [
 	repositoryMissingOrPrivate,
 	repositoryNotFound,
 	repositoryTypo,
+	schema1Manifest,
 	secretOnCommandLine,
 	shellLineContinuation,
 	skopeoCopySinglePlatform,
 	skopeoDestFormatImplicit,
 	skopeoMissingTransport,
+	tagDigestDrift,
 	tagExpired,
 	tagImplicitLatest,
 	tagMutableLatest,

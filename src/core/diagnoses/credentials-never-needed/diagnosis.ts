@@ -1,18 +1,15 @@
 import { defineDiagnosis } from '../diagnosis.ts';
-import { hostName } from '../support/loopback.ts';
 
-/** Registries that serve everybody and know no logins. */
-const open = ['mcr.microsoft.com', 'registry.k8s.io'];
+const open = ['mcr.microsoft.com', 'registry.k8s.io', 'registry.access.redhat.com'];
 
-/** A script logs in where no login exists. */
+/** A login to a registry that is open to everybody and takes none. */
 export const credentialsNeverNeeded = defineDiagnosis({
 	code: 'credentials-never-needed',
-	title: 'Login that nobody asks for',
+	title: 'Login to an open registry',
 	severity: 'hint',
 	*command(command) {
-		if (!/(?:^| )login$/.test(command.subcommand)) { return; }
-		const host = command.operands.find(({ value }) => open.includes(hostName(value)));
-		if (!host) { return; }
-		yield { at: host.span, message: { text: '{host} serves everybody; it knows no logins.', args: { host: hostName(host.value) } } };
+		if (command.subcommand !== 'login' || !['docker', 'podman', 'buildah', 'skopeo', 'nerdctl'].includes(command.tool)) { return; }
+		const host = command.operands.find(({ value }) => open.includes(value));
+		if (host) { yield { at: host.span, message: { text: '{host} is open to everybody and needs no login.', args: { host: host.value } } }; }
 	},
 });

@@ -1,11 +1,24 @@
 import { defineDiagnosis } from '../diagnosis.ts';
+import { existingManifest } from '../support/existingManifest.ts';
 import { explanation, symptoms } from './symptoms.ts';
 
-/** The layers can be read only with a private key. Seen only in tools' output: no file shows it. */
+
+/** Layers that only the holder of a key can unpack (ocicrypt). */
 export const layersEncrypted = defineDiagnosis({
 	code: 'layers-encrypted',
-	title: 'Layers are encrypted',
+	title: 'Encrypted layers',
 	severity: 'error',
 	explanation,
 	symptoms,
+	async *lookup(use, ask) {
+		const answer = await existingManifest(use.reference, ask);
+		if (!answer) { return; }
+		const { manifest } = answer;
+		if (!manifest.layers.some(({ mediaType }) => mediaType.endsWith('+encrypted'))) { return; }
+		yield {
+			at: use.span,
+			message: { text: '"{reference}" has encrypted layers.', args: { reference: use.value ?? use.text } },
+			evidence: [answer.evidence],
+		};
+	},
 });

@@ -33,7 +33,7 @@ export function servesPlatform(wanted: string, available: readonly string[]): bo
 	if (available.includes(normal)) { return true; }
 	const arm = /^(?<os>\w+)\/arm\/v(?<version>\d)$/.exec(normal)?.groups;
 	if (arm) { return available.some(name => new RegExp(`^${arm['os']}/arm/v[5-${arm['version']}]$`).test(name)); }
-	if (/^\w+\/arm64$/.test(normal)) { return available.some(name => name.startsWith(`${normal}/`)) || available.some(name => name.startsWith(normal.replace('arm64', 'arm/'))); }
+	if (/^\w+\/arm64$/.test(normal)) { return available.some(name => name.startsWith(`${normal}/`)); }
 	const amd = /^(?<os>\w+)\/amd64\/v(?<level>[2-4])$/.exec(normal)?.groups;
 	if (amd) { return available.some(name => name === `${amd['os']}/amd64`) || available.some(name => name.startsWith(`${amd['os']}/amd64/`)); }
 	return normal.split('/').length === 2 && available.some(name => name.startsWith(`${normal}/`));

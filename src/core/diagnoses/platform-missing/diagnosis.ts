@@ -1,0 +1,38 @@
+import { defineDiagnosis, editFix, type Report } from '../diagnosis.ts';
+import { existingManifest } from '../support/existingManifest.ts';
+import { normalPlatform, runnablePlatforms, servesPlatform } from '../support/platformName.ts';
+import { wantedPlatforms } from '../support/wantedPlatforms.ts';
+import { explanation, symptoms } from './symptoms.ts';
+
+/** An index without the platform that the file asks for, or that the settings say must exist. */
+export const platformMissing = defineDiagnosis({
+	code: 'platform-missing',
+	title: 'Platform is not in the index',
+	severity: 'error',
+	explanation,
+	symptoms,
+	async *lookup(use, ask) {
+		const wanted = wantedPlatforms(use, ask);
+		if (use.class !== 'image' || wanted.names.length === 0) { return; }
+		const answer = await existingManifest(use.reference, ask);
+		if (answer?.manifest.kind !== 'index') { return; }
+		const available = runnablePlatforms(answer.manifest.manifests);
+		if (available.length === 0) { return; }
+		for (const platform of wanted.names) {
+			// A Windows image is not meant for a Linux machine: only the file itself can ask for that.
+			const sameSystem = available.some(name => name.split('/')[0] === normalPlatform(platform).split('/')[0]);
+			if (servesPlatform(platform, available) || (!wanted.byFile && !sameSystem)) { continue; }
+			const report: Report = {
+				at: use.span,
+				message: { text: '"{reference}" is not available for {platform}, only for {available}.', args: { reference: use.value ?? use.text, platform, available: available.join(', ') } },
+				evidence: [answer.evidence],
+			};
+			yield wanted.byFile ? report : { ...report, severity: 'warning', fixes: use.kind === 'from' ? emulate(use.span.start, available) : [] };
+		}
+	},
+});
+
+function emulate(start: number, available: readonly string[]): NonNullable<Report['fixes']> {
+	const platform = available.find(name => name === 'linux/amd64');
+	return platform === undefined ? [] : [editFix({ text: 'Add "--platform={platform}"', args: { platform } }, [{ span: { start, end: start }, newText: `--platform=${platform} ` }], false)];
+}
