@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import Ajv from 'ajv';
+import { folderWith } from './folder.ts';
+import { runIn } from './run.ts';
+
+const files = {
+	'Dockerfile': 'FROM Acme/App/web:1\nFROM alpine:3.20\nHEALTHCHECK CMD true\n',
+	'ci, all: 100%.sh': 'buildah bud -t x/y .\n',
+	'compose.yaml': 'services:\n  web:\n    image: https://quay.io/acme/app:1\n',
+};
+
+describe('the formats of pullcheck check', () => {
+	it('SARIF validates against the published schema, with fixes, rules and pages', async () => {
+		const { id: _id, $schema: _draft, ...schema } = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8')) as Record<string, unknown>;
+		const ajv = new Ajv({ strict: false, validateFormats: false, validateSchema: false, allErrors: true });
+		const validate = ajv.compile(schema);
+		const { out } = await runIn(folderWith(files), ['check', '--offline', '--format', 'sarif']);
+		const log = JSON.parse(out) as { runs: { results: { ruleId: string; fixes?: unknown[]; locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }[]; tool: { driver: { rules: { id: string; helpUri: string }[] } } }[] };
+		assert.ok(validate(log), JSON.stringify(validate.errors));
+		const [run] = log.runs;
+		assert.ok((run?.results.length ?? 0) >= 3);
+		assert.ok(run?.results.some(({ fixes }) => fixes !== undefined && fixes.length > 0));
+		assert.ok(run?.tool.driver.rules.every(({ id, helpUri }) => helpUri.includes(id)));
+		assert.ok(run?.results.some(({ locations }) => locations[0]?.physicalLocation.artifactLocation.uri === 'ci%2C%20all%3A%20100%25.sh'));
+		assert.ok(!validate({ version: '2.1.0', runs: [{ results: [{}] }] }), 'the validation can fail');
+	});
+
+	it('GitHub annotations escape what the workflow commands reserve', async () => {
+		const { out } = await runIn(folderWith(files), ['check', '--offline', '--format', 'github']);
+		const lines = out.trim().split('\n');
+		assert.ok(lines.some(line => line.startsWith('::warning file=ci%2C all%3A 100%25.sh,line=1,endLine=1,col=1,endColumn=12,title=pullcheck%3A buildah-oci-drops-instruction::')), out);
+		assert.ok(lines.every(line => /^::(?:error|warning|notice) file=[^:]+::\S/.test(line)), out);
+	});
+
+	it('colours only where it is told to', async () => {
+		const folder = folderWith(files);
+		assert.match((await runIn(folder, ['check', '--offline'], { colour: true })).out, /\u001b\[31merror/);
+		assert.ok(!(await runIn(folder, ['check', '--offline', '--no-color'], { colour: true })).out.includes('\u001b'));
+		assert.ok(!(await runIn(folder, ['check', '--offline', '--format', 'json'], { colour: true })).out.includes('\u001b'));
+	});
+
+	it('orders findings by file, then position, then code', async () => {
+		const { out } = await runIn(folderWith(files), ['check', '--offline', '--format', 'json', '--profile', 'strict']);
+		const { findings } = JSON.parse(out) as { findings: { file: string; code: string; range: { start: { line: number; character: number } } }[] };
+		const keys = findings.map(({ file, code, range: { start } }) => [file, String(start.line).padStart(6, '0'), String(start.character).padStart(6, '0'), code].join('\0'));
+		assert.deepEqual(keys, [...keys].sort());
+	});
+});
