@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Finding } from '../core/model/index.ts';
+import { ignoreFix } from '../core/engine/ignoreFix.ts';
+import type { FileFacts, Finding } from '../core/model/index.ts';
 import { everyFile } from './everyFile.ts';
 import { fileOf } from './fileId.ts';
 import { actionCommand, isEdit, safeEdits, workspaceEdit } from './fixes.ts';
@@ -22,7 +23,7 @@ export function createCodeActions(session: Session): vscode.Disposable {
 			const toRange = rangesOf(document);
 			const here = state.shown.filter(({ span }) => toRange(span).intersection(range));
 			return [
-				...wanted(vscode.CodeActionKind.QuickFix) ? here.flatMap(finding => quickFixes(session, file, finding, context.diagnostics)) : [],
+				...wanted(vscode.CodeActionKind.QuickFix) ? here.flatMap(finding => quickFixes(session, state.facts, finding, context.diagnostics)) : [],
 				...wanted(vscode.CodeActionKind.QuickFix) ? [...new Set(here.map(({ code }) => code))].flatMap(code => fixKind(session, file, code, state.shown)) : [],
 				...context.only && wanted(fixAllKind) ? fixAll(session, file, state.shown) : [],
 			];
@@ -30,13 +31,14 @@ export function createCodeActions(session: Session): vscode.Disposable {
 	}, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind] });
 }
 
-function quickFixes(session: Session, file: string, finding: Finding, diagnostics: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
-	return finding.fixes.map((fix, index) => {
+function quickFixes(session: Session, facts: FileFacts, finding: Finding, diagnostics: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
+	const ignore = ignoreFix(facts, finding);
+	return [...finding.fixes, ...ignore ? [ignore] : []].map((fix, index) => {
 		const action = new vscode.CodeAction(say(fix.title), vscode.CodeActionKind.QuickFix);
 		action.diagnostics = diagnostics.filter(({ source: from, message, code }) =>
 			from === source && message === say(finding.message) && typeof code === 'object' && code.value === finding.code);
-		action.isPreferred = index === 0 && isEdit(fix);
-		if (isEdit(fix)) { action.edit = workspaceEdit(session, file, fix.edits); }
+		action.isPreferred = index === 0 && isEdit(fix) && fix !== ignore;
+		if (isEdit(fix)) { action.edit = workspaceEdit(session, facts.file, fix.edits); }
 		if (fix.action) { action.command = actionCommand(fix.action, action.title); }
 		return action;
 	});

@@ -56,6 +56,7 @@ export function createImagesView(session: Session, memory: vscode.Memento): vsco
 		changed.fire();
 	}, 100);
 	return vscode.Disposable.from(view, changed, update,
+		view.onDidChangeVisibility(({ visible }) => { void session.wantAll(visible); }),
 		session.onDidChange(update), session.onDidLearnDetails(update), session.onDidChangeSettings(update),
 		vscode.commands.registerCommand('pullcheck.groupBy', async () => {
 			const choices = [

@@ -24,6 +24,7 @@ export class Session implements vscode.Disposable {
 	#settings = readSettings();
 	#retry: NodeJS.Timeout | undefined;
 	#revision = 0;
+	#allWanted = false;
 
 	readonly onDidChange = this.#checker.onDidChange;
 	readonly onDidProgress = this.#checker.onDidProgress;
@@ -97,6 +98,13 @@ export class Session implements vscode.Disposable {
 			: [...this.states.keys()]);
 	}
 
+	/** Sizes and platforms of all images are wanted (their view is in sight), or only those of open files. */
+	async wantAll(wanted: boolean): Promise<void> {
+		this.#allWanted = wanted;
+		const registry = wanted ? await this.registry() : undefined;
+		if (registry) { await this.#details.read(this.#existing([...this.states.keys()]), registry, this.#settings); }
+	}
+
 	cancel(): void { this.#schedule.cancel(); }
 
 	dispose(): void {
@@ -112,13 +120,13 @@ export class Session implements vscode.Disposable {
 		await this.#checker.checkOnline(files, this.#settings, registry);
 		this.#output.debug(`Asked for ${files.length} files in ${Date.now() - started} ms.`);
 		this.#askAgainLater();
-		await this.#details.read(this.#existing(files), registry, this.#settings);
+		const open = new Set(vscode.workspace.textDocuments.map(document => fileOf(document.uri)));
+		await this.#details.read(this.#existing(this.#allWanted ? files : files.filter(file => open.has(file))), registry, this.#settings);
 	}
 
-	/** Images of open files that exist: their sizes are wanted. */
+	/** Images that exist. */
 	#existing(files: readonly string[]): readonly Reference[] {
-		const open = new Set(vscode.workspace.textDocuments.map(document => fileOf(document.uri)));
-		return files.filter(file => open.has(file)).flatMap(file => this.states.get(file)?.facts.uses ?? [])
+		return files.flatMap(file => this.states.get(file)?.facts.uses ?? [])
 			.flatMap(({ reference }) => reference && this.verdict(reference)?.verdict === 'exists' ? [reference] : []);
 	}
 

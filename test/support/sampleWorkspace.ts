@@ -1,13 +1,30 @@
 import assert from 'node:assert/strict';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { startFakeRegistry, type FakeRegistry } from './fakeRegistry.ts';
-import { fillSampleImages, samplePort, sampleUsers } from './sampleImages.ts';
+import { fillSampleImages, sampleUsers } from './sampleImages.ts';
 
-/** The registry that the sample workspace names, filled; as `npm start` has it. */
+/**
+ * The registry that the open copy of the sample workspace names, filled; as `npm start` has it. Where something else holds the port
+ * (an `npm start` beside the tests), it takes another one and writes that into the copy.
+ */
 export async function startSampleRegistry(): Promise<FakeRegistry> {
-	const registry = await startFakeRegistry({ port: samplePort, hostName: 'localhost', auth: { type: 'bearer', users: sampleUsers } });
+	const named = Number(/localhost:(\d+)\//.exec(readFileSync(sampleFile('Dockerfile').fsPath, 'utf8'))?.[1]);
+	const start = (port: number): Promise<FakeRegistry> => startFakeRegistry({ port, hostName: 'localhost', auth: { type: 'bearer', users: sampleUsers } });
+	const registry = await start(named).catch(() => start(0));
 	fillSampleImages(registry);
+	if (registry.port !== named) { rename(`localhost:${named}`, registry.host); }
 	return registry;
+}
+
+function rename(before: string, after: string): void {
+	const root = sampleFile('').fsPath;
+	for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+		if (!entry.isFile()) { continue; }
+		const path = join(entry.parentPath, entry.name);
+		writeFileSync(path, readFileSync(path, 'utf8').replaceAll(before, after));
+	}
 }
 
 /** A file of the open workspace. */

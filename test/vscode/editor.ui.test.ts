@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { driver } from '../support/driver.ts';
 import type { FakeRegistry } from '../support/fakeRegistry.ts';
-import { problemOn, problems, sampleFile, show, startSampleRegistry, until } from '../support/sampleWorkspace.ts';
+import { codes, problemOn, sampleFile, show, startSampleRegistry, until } from '../support/sampleWorkspace.ts';
 
 const themes = [['dark', 'Default Dark Modern'], ['light', 'Default Light Modern'], ['high-contrast', 'Default High Contrast']] as const;
 
@@ -41,19 +41,16 @@ describe('The editor, used as a person does', () => {
 			it('shows in the hover what the registry said', async () => {
 				await driver.hover('.view-line >> text=20-alpin');
 				await driver.waitFor('.monaco-hover >> text=Nearest');
-				const text = await driver.text('.monaco-hover-content');
-				assert.match(text, /Tag "20-alpin" does not exist in localhost:5055\/demo\/node\./);
-				assert.match(text, /localhost:5055\/demo\/node.* has 9 tags, not this one/);
+				const text = (await driver.query('.monaco-hover')).filter(({ visible }) => visible).map(hover => hover.text).join('\n');
+				assert.ok(text.includes(`Tag "20-alpin" does not exist in ${registry.host}/demo/node.`), text);
+				assert.ok(text.includes(`${registry.host}/demo/node has 9 tags, not this one`), text);
 				assert.match(text, /Nearest: 20-alpine/);
 				await driver.screenshot(`hover-${name}.png`);
 			});
 
 			it('offers the right tag under the light bulb', async () => {
-				await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
-				const editor = vscode.window.activeTextEditor;
-				const problem = await problemOn('Dockerfile', '20-alpin');
-				assert.ok(editor);
-				editor.selection = new vscode.Selection(problem.range.start, problem.range.start);
+				await driver.press('Escape');
+				await driver.click('.view-line >> text=20-alpin');
 				await driver.press('Control+.');
 				await driver.waitFor('.action-widget >> text=20-alpine');
 				await driver.screenshot(`light-bulb-${name}.png`);
@@ -63,12 +60,13 @@ describe('The editor, used as a person does', () => {
 			it('lists the images in their view', async () => {
 				await vscode.commands.executeCommand('pullcheck.images.focus');
 				await driver.waitFor('.pane-body .monaco-list-row >> text=node:20-alpin');
+				await driver.waitFor('.pane-body .monaco-list-row >> text=4 platforms');
 				await driver.screenshot(`view-${name}.png`);
 				await vscode.commands.executeCommand('workbench.view.explorer');
 			});
 
 			it('opens the tree of an image down to its layers', async () => {
-				await vscode.commands.executeCommand('pullcheck.inspect', 'localhost:5055/demo/attested:2.0');
+				await vscode.commands.executeCommand('pullcheck.inspect', `${registry.host}/demo/attested:2.0`);
 				const tree = driver.webview({ has: '[role=treegrid]' });
 				await tree.waitFor('[role=row] >> text=linux/amd64');
 				await driver.screenshot(`inspect-${name}.png`);
@@ -76,16 +74,18 @@ describe('The editor, used as a person does', () => {
 		});
 	}
 
-	it('puts the right tag in by the light bulb, and the problem vanishes', async () => {
-		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-		const editor = await show('Dockerfile');
-		const problem = await problemOn('Dockerfile', '20-alpin');
-		editor.selection = new vscode.Selection(problem.range.start, problem.range.start);
-		await driver.press('Control+.');
-		await driver.waitFor('.action-widget >> text=Change the tag to "20-alpine"');
-		await driver.press('Enter');
-		await until('The edit', () => editor.document.getText().includes('localhost:5055/demo/node:20-alpine AS build'));
-		await until('No problem', () => problems('Dockerfile').length === 0);
-		assert.equal(editor.document.uri.toString(), sampleFile('Dockerfile').toString());
+	// Last: it changes the file that the others look at.
+	describe('by the light bulb', () => {
+		it('puts the right tag in, and the problem vanishes', async () => {
+			await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+			const editor = await show('Dockerfile');
+			const problem = await problemOn('Dockerfile', '20-alpin');
+	XX driver.press('Control+.');
+			await driver.waitFor('.action-widget >> text=Change the tag to "20-alpine"');
+			await driver.press('Enter');
+			await until('The edit', () => editor.document.getText().includes(`${registry.host}/demo/node:20-alpine AS build`));
+			await until('The end of the problem', () => !codes('Dockerfile').includes('tag-not-found'));
+			assert.equal(editor.document.uri.toString(), sampleFile('Dockerfile').toString());
+		});
 	});
 });

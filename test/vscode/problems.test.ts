@@ -15,7 +15,7 @@ describe('Problems of the sample workspace', () => {
 	it('say that a tag does not exist, on exactly the tag', async () => {
 		await show('Dockerfile');
 		const problem = await problemOn('Dockerfile', '20-alpin');
-		assert.equal(problem.message, 'Tag "20-alpin" does not exist in localhost:5055/demo/node.');
+		assert.equal(problem.message, `Tag "20-alpin" does not exist in ${registry.host}/demo/node.`);
 		assert.equal(codeOf(problem), 'tag-not-found');
 		assert.equal(problem.severity, vscode.DiagnosticSeverity.Error);
 		for (const file of ['Dockerfile', 'compose.yaml', 'build.sh', 'k8s/deployment.yaml', 'quay/config.yaml', '.devcontainer/devcontainer.json']) {

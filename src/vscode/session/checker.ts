@@ -40,7 +40,7 @@ export class Checker implements vscode.Disposable {
 		return (await this.#facts()).claims(file, languageId);
 	}
 
-	/** Takes a text in, or forgets the file when it is `undefined`. Returns the files whose facts changed. */
+	/** Takes a text in, or forgets the file when it is `undefined`. Returns the files whose facts changed, and those that build them. */
 	async set(file: string, text: string | undefined, languageId?: string): Promise<readonly string[]> {
 		const index = await this.#facts();
 		const changed = await index.set(file, text, languageId);
@@ -49,7 +49,7 @@ export class Checker implements vscode.Disposable {
 			if (facts) { this.#states.set(name, withFacts(this.#states.get(name), facts)); } else { this.#states.delete(name); }
 		}
 		this.#changed.fire(changed);
-		return changed;
+		return changed.length === 0 ? changed : [...changed, ...this.#buildersOf(changed)];
 	}
 
 	/** The first beat: what the texts alone show. */
@@ -104,6 +104,11 @@ export class Checker implements vscode.Disposable {
 				this.#changed.fire([file]);
 			},
 		});
+	}
+
+	/** What a build command loses depends on the Dockerfile that it builds. */
+	#buildersOf(files: readonly string[]): readonly string[] {
+		return [...this.#states].filter(([file, { facts }]) => !files.includes(file) && facts.builds.some(({ dockerfile }) => files.includes(dockerfile))).map(([file]) => file);
 	}
 
 	#facts(): Promise<FactsIndex> {
