@@ -4,11 +4,11 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { aptTools } from './install/aptTools.mjs';
 
-/** The programs of each tool, the first found counts; and the package that Debian and Ubuntu have it in. */
+/** The programs of each tool, the first found counts; and the packages that Debian, Ubuntu and Fedora have it in. */
 const tools = {
-	registry: { programs: ['docker-registry', 'registry'], apt: 'docker-registry' },
-	buildah: { programs: ['buildah'], apt: 'buildah' },
-	skopeo: { programs: ['skopeo'], apt: 'skopeo' },
+	registry: { programs: ['docker-registry', 'registry'], apt: 'docker-registry', dnf: 'docker-distribution' },
+	buildah: { programs: ['buildah'], apt: 'buildah', dnf: 'buildah' },
+	skopeo: { programs: ['skopeo'], apt: 'skopeo', dnf: 'skopeo' },
 };
 
 /**
@@ -40,9 +40,9 @@ function onPath(programs) {
 }
 
 function howToInstall(missing) {
-	const packages = missing.map(name => tools[name].apt);
+	const packages = kind => missing.map(name => tools[name][kind]).join(' ');
 	if (process.platform === 'linux') {
-		return `Run "sudo apt-get install ${packages.join(' ')}" (Debian, Ubuntu) or "sudo dnf install ${packages.join(' ')}" (Fedora).`;
+		return `Run "sudo apt-get install ${packages('apt')}" (Debian, Ubuntu) or "sudo dnf install ${packages('dnf')}" (Fedora).`;
 	}
 	return 'There is no buildah for this system: run the tests in Linux, as in '
 		+ '"docker run --rm -v "$PWD":/pullcheck -w /pullcheck node:20-bookworm npm test" from a checkout without node_modules.';
