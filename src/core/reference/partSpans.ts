@@ -12,10 +12,10 @@ export function partSpans(text: string): PartSpans {
 	const nameEnd = at === -1 ? text.length : at;
 	const tagged = colon !== -1 && colon < nameEnd;
 	const pathEnd = tagged ? colon : nameEnd;
-	return {
-		...(restStart > 1 && { domain: { start: 0, end: restStart - 1 } }),
-		...(pathEnd > restStart && { path: { start: restStart, end: pathEnd } }),
-		...(tagged && nameEnd > colon + 1 && { tag: { start: colon + 1, end: nameEnd } }),
-		...(at !== -1 && text.length > at + 1 && { digest: { start: at + 1, end: text.length } }),
-	};
+	const spans: { -readonly [Part in keyof PartSpans]: PartSpans[Part] } = {};
+	if (restStart > 1) { spans.domain = { start: 0, end: restStart - 1 }; }
+	if (pathEnd > restStart) { spans.path = { start: restStart, end: pathEnd }; }
+	if (tagged && nameEnd > colon + 1) { spans.tag = { start: colon + 1, end: nameEnd }; }
+	if (at !== -1 && text.length > at + 1) { spans.digest = { start: at + 1, end: text.length }; }
+	return spans;
 }

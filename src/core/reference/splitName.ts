@@ -29,9 +29,11 @@ export function splitName(text: string): SplitName {
 	};
 }
 
+const lowerAscii = /^[\x00-\x40\x5b-\x7f]*$/;
+
 /** Go's `strings.ToLower`, which differs from JavaScript's at one letter. */
 export function goLowerCase(text: string): string {
-	return text.replaceAll('\u0130', 'i').toLowerCase();
+	return lowerAscii.test(text) ? text : text.replaceAll('\u0130', 'i').toLowerCase();
 }
 
 function isDomain(first: string): boolean {

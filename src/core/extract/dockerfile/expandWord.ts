@@ -1,4 +1,5 @@
 import type { Span } from '../../model/index.ts';
+import type { Origins } from './origins.ts';
 import { LexError, ShellLexer } from './shellLexer.ts';
 import type { VariableUse } from '../../model/index.ts';
 
@@ -24,8 +25,8 @@ export interface UsedVariable {
 /** A text after quote removal and expansion. */
 export interface LexedWord {
 	readonly value: string;
-	/** For each character of `value` its offset in the text read, -1 for one that is not written there. */
-	readonly origins: readonly number[];
+	/** Offsets in the text read. */
+	readonly origins: Origins;
 }
 
 export interface ExpandedWord extends LexedWord {
@@ -37,7 +38,7 @@ export interface ExpandedWord extends LexedWord {
 /** `ProcessWord` of BuildKit's shell lexer over `text` from `start` to `end`: all of the Dockerfile's variable syntax. Never throws. */
 export function expandWord(text: string, { start, end }: Span, escape: string, environment: Environment): ExpandedWord {
 	if (!needsLexer(text, start, end, escape)) {
-		return { value: text.slice(start, end), origins: Array.from({ length: end - start }, (_, index) => start + index), variables: [] };
+		return { value: text.slice(start, end), origins: start, variables: noVariables };
 	}
 	const lexer = new ShellLexer(text, start, end, { escape, environment });
 	try {
@@ -48,10 +49,13 @@ export function expandWord(text: string, { start, end }: Span, escape: string, e
 	}
 }
 
+const noVariables: readonly UsedVariable[] = [];
+
 function needsLexer(text: string, start: number, end: number, escape: string): boolean {
+	const mark = escape.charCodeAt(0);
 	for (let at = start; at < end; at++) {
-		const character = text[at]!;
-		if (character === '$' || character === '"' || character === '\'' || character === escape) { return true; }
+		const code = text.charCodeAt(at);
+		if (code === 0x24 || code === 0x22 || code === 0x27 || code === mark) { return true; }
 	}
 	return false;
 }

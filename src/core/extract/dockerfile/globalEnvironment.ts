@@ -1,14 +1,9 @@
 import type { VariableUse } from '../../model/index.ts';
 import { expandWord, type Environment, type EnvironmentEntry, type UsedVariable } from './expandWord.ts';
+import type { PlacedArg } from './argFacts.ts';
 import type { LogicalLine } from './logicalLine.ts';
-import type { ArgWord } from './readArgs.ts';
 import type { Scenario } from './scenario.ts';
 import type { Source } from './source.ts';
-
-/** An ARG with the line it stands in. */
-export interface DeclaredArg extends ArgWord {
-	readonly line: LogicalLine;
-}
 
 /** What FROM lines see: the ARGs before the first FROM and the predefined platform arguments. */
 export interface GlobalScope {
@@ -20,9 +15,18 @@ export interface GlobalScope {
 }
 
 /** `defaultArgs` and `buildMetaArgs` of BuildKit for one scenario; `stage` is what TARGETSTAGE names without a target. */
-export function globalScope(declared: readonly DeclaredArg[], scenario: Scenario, stage: string, escape: string, source: Source): GlobalScope {
-	const values = platformArguments(scenario, stage);
-	const environment: Environment = name => values.get(name);
+export function globalScope(declared: readonly PlacedArg[], scenario: Scenario, stage: string, escape: string, source: Source): GlobalScope {
+	const values = new Map<string, EnvironmentEntry>();
+	const predefined = scenario.platform === undefined ? ownPlatform : platformArguments(scenario.platform);
+	const environment: Environment = name => {
+		const value = values.get(name) ?? predefined.get(name);
+		if (value) {
+			// An argument of the caller takes the place of a predefined one, declared or not.
+			const given = scenario.args.size > 0 && value.origin === 'platform' ? scenario.args.get(name) : undefined;
+			return given ? givenEntry(given) : value;
+		}
+		return name === 'TARGETSTAGE' ? { value: scenario.target ?? stage, origin: 'platform' } : undefined;
+	};
 	const defaults: (string | undefined)[] = [];
 	const places = new Map<string, NonNullable<VariableUse['source']>>();
 	for (const { name, nameSpan, valueSpan, line } of declared) {
@@ -56,23 +60,17 @@ function givenEntry({ value, source }: VariableUse): EnvironmentEntry {
 	return { value: value ?? '', origin: 'build-arg', ...(source && { source }) };
 }
 
-function platformArguments({ platform, target, args }: Scenario, stage: string): Map<string, EnvironmentEntry> {
-	const own = split('linux/amd64');
-	const wanted = split(platform ?? 'linux/amd64');
+const machine = 'linux/amd64';
+const ownPlatform = platformArguments(undefined);
+
+/** The predefined arguments; those of the machine, and of a target that nobody named, differ elsewhere. */
+function platformArguments(target: string | undefined): ReadonlyMap<string, EnvironmentEntry> {
 	const values = new Map<string, EnvironmentEntry>();
-	for (const [prefix, { name, os, architecture, variant }, dependent] of [['BUILD', own, true], ['TARGET', wanted, platform === undefined]] as const) {
-		for (const [suffix, value] of [['PLATFORM', name], ['OS', os], ['OSVERSION', ''], ['ARCH', architecture], ['VARIANT', variant]] as const) {
+	for (const [prefix, platform, dependent] of [['BUILD', machine, true], ['TARGET', target ?? machine, target === undefined]] as const) {
+		const [os = '', architecture = '', variant = ''] = platform.split('/');
+		for (const [suffix, value] of [['PLATFORM', platform], ['OS', os], ['OSVERSION', ''], ['ARCH', architecture], ['VARIANT', variant]] as const) {
 			values.set(prefix + suffix, { value, origin: 'platform', ...(dependent && { dependent }) });
 		}
 	}
-	values.set('TARGETSTAGE', { value: target ?? stage, origin: 'platform' });
-	for (const [name, given] of args) {
-		if (values.has(name)) { values.set(name, givenEntry(given)); }
-	}
 	return values;
-}
-
-function split(name: string): { name: string; os: string; architecture: string; variant: string } {
-	const [os = '', architecture = '', variant = ''] = name.split('/');
-	return { name, os, architecture, variant };
 }

@@ -3,19 +3,17 @@ import type { Span } from '../../model/index.ts';
 /** An instruction's text with its continuations joined, knowing where each character stands in the file. */
 export interface LogicalLine {
 	readonly text: string;
-	/** Offset in `text` where each piece begins, ascending; the first is 0. */
-	readonly inner: readonly number[];
+	/** Offset in the file where the text begins. */
+	readonly start: number;
+	/** Offset in `text` where each piece begins, ascending, the first being 0; absent for a text in one piece. */
+	readonly inner?: readonly number[];
 	/** Offset in the file where each piece begins. */
-	readonly outer: readonly number[];
-}
-
-/** The line of one piece that stands at `start`. */
-export function plainLine(text: string, start: number): LogicalLine {
-	return { text, inner: [0], outer: [start] };
+	readonly outer?: readonly number[];
 }
 
 /** Where the character at `offset` of the joined text stands in the file. */
-export function outerOffset({ inner, outer }: LogicalLine, offset: number): number {
+export function outerOffset({ start, inner, outer }: LogicalLine, offset: number): number {
+	if (!inner || !outer) { return start + offset; }
 	let low = 0;
 	let high = inner.length - 1;
 	while (low < high) {

@@ -2,6 +2,7 @@ import type { ImageUse, PartSpans, Resolution, Span, UseKind, VariableUse } from
 import { partSpans } from '../../reference/partSpans.ts';
 import type { LexedWord } from './expandWord.ts';
 import type { LogicalLine } from './logicalLine.ts';
+import { literalSpan } from './origins.ts';
 import type { Meaning } from './resolveSource.ts';
 import type { Source } from './source.ts';
 
@@ -10,7 +11,7 @@ export interface UsePlace {
 	readonly kind: UseKind;
 	readonly line: LogicalLine;
 	readonly span: Span;
-	readonly owner?: NonNullable<ImageUse['owner']>;
+	readonly owner?: ImageUse['owner'] | undefined;
 }
 
 /** What a use is for one caller. */
@@ -29,25 +30,38 @@ export function makeUse({ kind, line, span: inLine, owner }: UsePlace, outcomes:
 	const first = outcomes.find(({ meaning }) => meaning.class !== 'variable') ?? outcomes[0]!;
 	const { meaning, word } = first;
 	const span = source.span(line, inLine);
-	const named = meaning.reference !== undefined || meaning.error !== undefined;
-	const place = (part: Span): Span | undefined => literalSpan(part, word, line, source);
-	const errorSpan = meaning.error && place(meaning.error);
-	return {
+	const place = (part: Span): Span | undefined => {
+		const literal = literalSpan(word.origins, part);
+		return literal && source.editable(line, literal);
+	};
+	const use: Writable<ImageUse> = {
 		kind,
 		class: meaning.class,
 		span,
 		text: source.slice(span),
-		...(meaning.class !== 'variable' && { value: word.value }),
-		...(meaning.reference && { reference: meaning.reference }),
-		...(meaning.error && { error: meaning.error }),
-		...(errorSpan && { errorSpan }),
-		spans: named ? literalParts(partSpans(word.value), place) : {},
-		variables: first.variables ?? [],
-		alternatives: outcomes.length > 1 ? alternativesTo(first, outcomes) : [],
-		platforms: outcomes.length > 1 ? [...new Set(outcomes.flatMap(({ platforms }) => platforms ?? []))] : first.platforms ?? [],
-		...(owner && { owner }),
-		...(first.dependent && { environmentDependent: true }),
+		spans: meaning.reference || meaning.error ? literalParts(partSpans(word.value), place) : noSpans,
+		variables: first.variables ?? none,
+		alternatives: outcomes.length > 1 ? alternativesTo(first, outcomes) : none,
+		platforms: outcomes.length > 1 ? allPlatforms(outcomes) : first.platforms ?? none,
 	};
+	if (meaning.class !== 'variable') { use.value = word.value; }
+	if (meaning.reference) { use.reference = meaning.reference; }
+	if (meaning.error) {
+		use.error = meaning.error;
+		const errorSpan = place(meaning.error);
+		if (errorSpan) { use.errorSpan = errorSpan; }
+	}
+	if (owner) { use.owner = owner; }
+	if (first.dependent) { use.environmentDependent = true; }
+	return use;
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+const none: readonly never[] = [];
+const noSpans: PartSpans = {};
+
+function allPlatforms(outcomes: readonly Outcome[]): string[] {
+	return [...new Set(outcomes.flatMap(({ platforms }) => platforms ?? none))];
 }
 
 function alternativesTo(first: Outcome, outcomes: readonly Outcome[]): Resolution[] {
@@ -60,20 +74,12 @@ function alternativesTo(first: Outcome, outcomes: readonly Outcome[]): Resolutio
 }
 
 function literalParts(parts: PartSpans, place: (part: Span) => Span | undefined): PartSpans {
-	const domain = parts.domain && place(parts.domain);
-	const path = parts.path && place(parts.path);
-	const tag = parts.tag && place(parts.tag);
-	const digest = parts.digest && place(parts.digest);
-	return { ...(domain && { domain }), ...(path && { path }), ...(tag && { tag }), ...(digest && { digest }) };
+	const found: Writable<PartSpans> = {};
+	for (const name of ['domain', 'path', 'tag', 'digest'] as const) {
+		const part = parts[name];
+		const span = part && place(part);
+		if (span) { found[name] = span; }
+	}
+	return found;
 }
 
-/** The place of part of the value, when its characters are written side by side there. */
-function literalSpan({ start, end }: Span, { origins }: LexedWord, line: LogicalLine, source: Source): Span | undefined {
-	if (end <= start) { return undefined; }
-	const first = origins[start]!;
-	if (first < 0) { return undefined; }
-	for (let at = start + 1; at < end; at++) {
-		if (origins[at] !== first + at - start) { return undefined; }
-	}
-	return source.editable(line, { start: first, end: first + end - start });
-}

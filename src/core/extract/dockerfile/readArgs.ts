@@ -11,7 +11,7 @@ export interface ArgWord {
 }
 
 /** The declarations of an ARG instruction: several on one line are several. */
-export function readArgs({ line, argsStart, argsEnd }: RawInstruction, escape: string): ArgWord[] {
+export function readArgs({ line, head: { argsStart, argsEnd } }: RawInstruction, escape: string): ArgWord[] {
 	const { rest } = readFlags(line.text, argsStart, argsEnd, escape);
 	return splitWords(line.text, rest, argsEnd, escape).map(({ start, end }) => {
 		const equals = line.text.indexOf('=', start);

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/index.ts';
 import { isGoSpace, skipSpace } from './blanks.ts';
+import { originAt, type Origins } from './origins.ts';
 
 /** A `--name=value` in front of an instruction's arguments; offsets are in the joined line. */
 export interface BuilderFlag {
@@ -10,7 +11,7 @@ export interface BuilderFlag {
 	/** From the value's first to its last character: inside the quotes when all of it is quoted. */
 	readonly span: Span;
 	/** Where each character of the value stands. */
-	readonly origins: readonly number[];
+	readonly origins: Origins;
 }
 
 /**
@@ -18,8 +19,9 @@ export interface BuilderFlag {
  * `rest` is the offset where the other arguments begin.
  */
 export function readFlags(text: string, start: number, end: number, escape: string): { readonly flags: readonly BuilderFlag[]; readonly rest: number } {
-	const flags: BuilderFlag[] = [];
 	let at = skipSpace(text, start, end);
+	if (!text.startsWith('--', at)) { return { flags: noFlags, rest: at }; }
+	const flags: BuilderFlag[] = [];
 	while (text.startsWith('--', at) && at + 1 < end) {
 		const word = readWord(text, at, end, escape);
 		at = skipSpace(text, word.end, end);
@@ -29,9 +31,20 @@ export function readFlags(text: string, start: number, end: number, escape: stri
 	return { flags, rest: at };
 }
 
-interface Word { readonly value: string; readonly origins: readonly number[]; readonly end: number }
+const noFlags: readonly BuilderFlag[] = [];
+
+interface Word { readonly value: string; readonly origins: Origins; readonly end: number }
 
 function readWord(text: string, start: number, end: number, escape: string): Word {
+	const mark = escape.charCodeAt(0);
+	for (let at = start; ; at++) {
+		const code = at < end ? text.charCodeAt(at) : 0x20;
+		if (isGoSpace(code)) { return { value: text.slice(start, at), origins: start, end: at }; }
+		if (code === 0x22 || code === 0x27 || code === mark) { return readQuotedWord(text, start, end, escape); }
+	}
+}
+
+function readQuotedWord(text: string, start: number, end: number, escape: string): Word {
 	let value = '';
 	const origins: number[] = [];
 	let quote: string | undefined;
@@ -53,13 +66,14 @@ function readWord(text: string, start: number, end: number, escape: string): Wor
 
 function flagOf({ value: word, origins, end }: Word): BuilderFlag {
 	const equals = word.indexOf('=');
-	if (equals === -1) { return { name: word.slice(2), value: undefined, span: { start: end, end }, origins: [] }; }
-	const own = origins.slice(equals + 1);
-	const first = own[0] ?? origins[equals]! + 1;
+	if (equals === -1) { return { name: word.slice(2), value: undefined, span: { start: end, end }, origins: end }; }
+	const value = word.slice(equals + 1);
+	const own = typeof origins === 'number' ? origins + equals + 1 : origins.slice(equals + 1);
+	const first = value === '' ? originAt(origins, equals) + 1 : originAt(own, 0);
 	return {
 		name: word.slice(2, equals),
-		value: word.slice(equals + 1),
-		span: { start: first, end: own.length > 0 ? own.at(-1)! + 1 : first },
+		value,
+		span: { start: first, end: value === '' ? first : originAt(own, value.length - 1) + 1 },
 		origins: own,
 	};
 }

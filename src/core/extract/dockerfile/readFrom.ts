@@ -16,7 +16,7 @@ export interface RawFrom {
 
 /** Reads `FROM [--platform=…] base [AS name]`. */
 export function readFrom(raw: RawInstruction, escape: string): RawFrom {
-	const { line: { text }, argsStart, argsEnd } = raw;
+	const { line: { text }, head: { argsStart, argsEnd } } = raw;
 	const { flags, rest } = readFlags(text, argsStart, argsEnd, escape);
 	const words = splitAtSeparators(text, rest, argsEnd);
 	const platform = flags.find(flag => flag.name === 'platform' && flag.value !== undefined);

@@ -1,19 +1,20 @@
-import type { BuilderFlag } from './readFlags.ts';
 import type { LexedWord } from './expandWord.ts';
+import { originAt } from './origins.ts';
+import type { BuilderFlag } from './readFlags.ts';
 
 /**
  * The `from` of a `RUN --mount=…` flag: a CSV record of `key=value` fields, keys in any case, the last `from` counts
  * (`parseMount` of BuildKit). `undefined` without one, or when the record is broken. Origins as in the flag.
  */
 export function readMountFrom({ value, origins }: BuilderFlag): LexedWord | undefined {
-	if (value === undefined) { return undefined; }
+	if (value === undefined || !/from=/i.test(value)) { return undefined; }
 	let from: LexedWord | undefined;
 	for (let at = 0; at <= value.length;) {
 		const field = readField(value, at);
 		if (!field) { return undefined; }
 		const equals = field.value.indexOf('=');
 		if (equals !== -1 && field.value.slice(0, equals).toLowerCase() === 'from') {
-			from = { value: field.value.slice(equals + 1), origins: field.offsets.slice(equals + 1).map(offset => origins[offset]!) };
+			from = { value: field.value.slice(equals + 1), origins: field.offsets.slice(equals + 1).map(offset => originAt(origins, offset)) };
 		}
 		at = field.end + 1;
 	}

@@ -1,6 +1,7 @@
 import type { VariableUse } from '../../model/index.ts';
 import { expandWord } from './expandWord.ts';
-import { globalScope, type DeclaredArg, type GlobalScope } from './globalEnvironment.ts';
+import type { PlacedArg } from './argFacts.ts';
+import { globalScope, type GlobalScope } from './globalEnvironment.ts';
 import type { Outcome } from './makeUse.ts';
 import type { RawFrom } from './readFrom.ts';
 import { resolveBase, type StageNames } from './resolveSource.ts';
@@ -18,7 +19,7 @@ export interface ResolvedScenario {
 }
 
 /** Goes through the FROMs in order: a base sees the stages above it only, and never its own name. */
-export function resolveScenario(froms: readonly RawFrom[], globals: readonly DeclaredArg[], scenario: Scenario, escape: string, source: Source): ResolvedScenario {
+export function resolveScenario(froms: readonly RawFrom[], globals: readonly PlacedArg[], scenario: Scenario, escape: string, source: Source): ResolvedScenario {
 	const { contexts } = scenario;
 	const scope = globalScope(globals, scenario, froms.at(-1)?.name ?? 'default', escape, source);
 	const stages = new Map<string, boolean>();
@@ -31,9 +32,9 @@ export function resolveScenario(froms: readonly RawFrom[], globals: readonly Dec
 }
 
 function baseOf({ raw: { line }, word: span, name, platform }: RawFrom, scope: GlobalScope, stages: StageNames, scenario: Scenario, escape: string): Outcome {
-	if (!span) { return { word: { value: '', origins: [] }, meaning: { class: 'invalid' } }; }
+	if (!span) { return { word: { value: '', origins: 0 }, meaning: { class: 'invalid' } }; }
 	const word = expandWord(line.text, span, escape, scope.environment);
-	const variables: VariableUse[] = word.variables.map(variable => scope.describe(variable, line));
+	const variables: readonly VariableUse[] = word.variables.length > 0 ? word.variables.map(variable => scope.describe(variable, line)) : [];
 	const platforms = platformsOf(platform?.value, scope, scenario, escape);
 	const common = { word, variables, platforms, dependent: word.variables.some(({ entry }) => entry?.dependent) };
 	if (name !== undefined && scenario.contexts.has(name)) { return { ...common, meaning: { class: 'context' } }; }

@@ -2,7 +2,9 @@ import type { Span, UseKind } from '../../model/index.ts';
 import type { LexedWord } from './expandWord.ts';
 import { readFlags } from './readFlags.ts';
 import { readMountFrom } from './readMount.ts';
-import { headOf, type RawInstruction } from './scanInstructions.ts';
+import { headOf, type InstructionHead } from './instructionHead.ts';
+import { originAt } from './origins.ts';
+import type { RawInstruction } from './scanInstructions.ts';
 
 /** A place outside of FROM that names an image or a stage. */
 export interface SourceFlag {
@@ -15,26 +17,31 @@ export interface SourceFlag {
 }
 
 /** `COPY --from`, `ADD --from`, every `RUN --mount=…,from=`, and the same as triggers of ONBUILD. */
-export function sourceFlags(raw: RawInstruction, escape: string): SourceFlag[] {
-	if (!raw.line.text.includes('--')) { return []; }
-	if (raw.keyword !== 'onbuild') { return flagsOf(raw, raw.line.text, escape, ''); }
-	const { rest } = readFlags(raw.line.text, raw.argsStart, raw.argsEnd, escape);
-	return flagsOf(headOf(raw.line, rest, raw.argsEnd), raw.line.text, escape, 'onbuild-');
+export function sourceFlags({ head, line: { text } }: RawInstruction, escape: string): readonly SourceFlag[] {
+	if (head.keyword !== 'onbuild') { return flagsOf(head, text, escape, ''); }
+	const { rest } = readFlags(text, head.argsStart, head.argsEnd, escape);
+	return flagsOf(headOf(text, rest, head.argsEnd), text, escape, 'onbuild-');
 }
 
-type Head = Pick<RawInstruction, 'keyword' | 'argsStart' | 'argsEnd'>;
+const none: readonly SourceFlag[] = [];
 
-function flagsOf({ keyword, argsStart, argsEnd }: Head, text: string, escape: string, prefix: '' | 'onbuild-'): SourceFlag[] {
+/** False for an instruction that surely names none: no flag begins its arguments. */
+export function mayNameSource({ head: { keyword, argsStart }, line: { text } }: RawInstruction): boolean {
+	return keyword === 'onbuild' || text.startsWith('--', argsStart);
+}
+
+function flagsOf({ keyword, argsStart, argsEnd }: InstructionHead, text: string, escape: string, prefix: '' | 'onbuild-'): readonly SourceFlag[] {
+	if (!text.startsWith('--', argsStart)) { return none; }
 	if (keyword === 'copy' || keyword === 'add') {
 		const from = readFlags(text, argsStart, argsEnd, escape).flags.find(({ name }) => name === 'from');
-		if (!from?.value) { return []; }
+		if (!from?.value) { return none; }
 		return [{ kind: `${prefix}copy-from`, span: from.span, word: { value: from.value, origins: from.origins }, index: true }];
 	}
-	if (keyword !== 'run') { return []; }
+	if (keyword !== 'run') { return none; }
 	return readFlags(text, argsStart, argsEnd, escape).flags.filter(({ name }) => name === 'mount').flatMap(mount => {
 		const word = readMountFrom(mount);
 		if (!word) { return []; }
-		const span = { start: word.origins[0]!, end: word.origins.at(-1)! + 1 };
+		const span = { start: originAt(word.origins, 0), end: originAt(word.origins, word.value.length - 1) + 1 };
 		return [{ kind: `${prefix}run-mount-from` as const, span, word, index: false }];
 	});
 }
