@@ -110,10 +110,13 @@ function readmeFile(text: string, diagnoses: readonly Diagnosis[]): string {
 	return text.replace(/(<!-- diagnoses -->\n)[^]*?(\n<!-- \/diagnoses -->)/, (_, open: string, close: string) => `${open}${table}${close}`);
 }
 
-/** One bundle a language: the adapter's texts, then the shared ones, then each folder's; sorted by English text. */
+/** One bundle a language: the texts of adapter and webview, then the shared ones, then each folder's; sorted by English text. */
 function bundle(names: readonly string[], language: 'de' | 'fi'): Readonly<Record<string, string>> {
-	const adapter = `l10n/adapter.${language}.json`;
-	const texts: Record<string, string> = existsSync(adapter) ? JSON.parse(readFileSync(adapter, 'utf8')) as Record<string, string> : {};
+	const texts: Record<string, string> = {};
+	for (const part of ['adapter', 'webview']) {
+		const file = `l10n/${part}.${language}.json`;
+		if (existsSync(file)) { Object.assign(texts, JSON.parse(readFileSync(file, 'utf8'))); }
+	}
 	for (const name of ['', ...names]) { Object.assign(texts, readTranslations(name)[language]); }
 	return Object.fromEntries(Object.entries(texts).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0));
 }
