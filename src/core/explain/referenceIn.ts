@@ -10,7 +10,7 @@ const manifestUrl = /https?:\/\/(?<host>[^/\s"]{1,255})\/v2\/(?<path>[^\s"]{1,25
 const places: readonly RegExp[] = [
 	new RegExp(String.raw`failed to resolve (?:reference|source metadata for) "?(?<reference>${shape})`),
 	new RegExp(String.raw`docker:\/\/(?<reference>${shape})`),
-	new RegExp(String.raw`(?:Failed to pull|Back-off pulling|pull and unpack|failed to pull|Pulling|Trying to pull) (?:image )?"?(?<reference>${shape})(?:"|\.\.\.|:|\s|$)`),
+	new RegExp(String.raw`(?:Failed to pull|Back-off pulling|pull and unpack|failed to pull|Pulling|Trying to pull) (?:image )?(?!from )"?(?<reference>${shape})(?:"|\.\.\.|:|\s|$)`),
 	new RegExp(String.raw`failed to push (?<reference>${shape}):`),
 	new RegExp(String.raw`(?:failed to solve|LLB definition): (?<reference>${shape}): `),
 	new RegExp(String.raw`The push refers to repository \[(?<reference>${shape})\]`),
