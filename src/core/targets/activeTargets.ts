@@ -1,7 +1,15 @@
-import type { FileFacts, Target } from '../model/index.ts';
-import type { ActiveTarget } from '../engine/contract.ts';
+import type { FileFacts, Message, Place, Target } from '../model/index.ts';
 import { targets } from './index.ts';
 import { targetOfHost } from './targetOfHost.ts';
+
+/** A target that holds for a file, and how that is known. */
+export interface KnownTarget {
+	readonly target: Target;
+	readonly reason: Message;
+	readonly place?: Place;
+	/** `push`: only known because the file pushes there; says nothing about who pulls its other images. */
+	readonly how: 'settings' | 'evidence' | 'push';
+}
 
 /** The target with this id. */
 export function targetById(id: string): Target | undefined {
@@ -12,9 +20,9 @@ export function targetById(id: string): Target | undefined {
  * The targets that hold for a file, each once: those of the settings, then what the file itself shows
  * (OpenShift kinds), then the registries that it pushes to. Unknown ids of settings are left out.
  */
-export function activeTargets(facts: FileFacts, settings: readonly string[]): readonly ActiveTarget[] {
-	const found = new Map<string, ActiveTarget>();
-	const add = (active: ActiveTarget): void => { if (!found.has(active.target.id)) { found.set(active.target.id, active); } };
+export function activeTargets(facts: FileFacts, settings: readonly string[]): readonly KnownTarget[] {
+	const found = new Map<string, KnownTarget>();
+	const add = (active: KnownTarget): void => { if (!found.has(active.target.id)) { found.set(active.target.id, active); } };
 	for (const id of settings) {
 		const target = targetById(id);
 		if (target) { add({ target, reason: { text: 'Target {target} from the settings.', args: { target: target.id } }, how: 'settings' }); }

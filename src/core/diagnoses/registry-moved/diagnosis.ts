@@ -10,18 +10,18 @@ export const registryMoved = defineDiagnosis({
 	*use(use, { offline }) {
 		if (!offline || use.class !== 'image' && use.class !== 'artifact' || !use.reference) { return; }
 		const host = movedRegistry(use.reference)?.reference.domain;
-		yield* report(use, use.reference, host === undefined ? [] : [notChecked(host)], true);
+		yield* report(use, use.reference, host === undefined ? [] : [notChecked(host)], { offered: true, safe: host === 'registry.k8s.io' });
 	},
 	async *lookup(use, ask) {
 		const moved = movedRegistry(use.reference);
 		if (!moved) { return; }
 		const verdict = await ask.registry.check(moved.reference);
 		const gone = ['tag-missing', 'digest-missing', 'repository-missing', 'missing-or-private'].includes(verdict.verdict);
-		yield* report(use, use.reference, [verdict.evidence], !gone);
+		yield* report(use, use.reference, [verdict.evidence], { offered: !gone, safe: verdict.verdict === 'exists' || moved.reference.domain === 'registry.k8s.io' });
 	},
 });
 
-function* report(use: ImageUse, reference: Reference, evidence: readonly Evidence[], offered: boolean): Iterable<Report> {
+function* report(use: ImageUse, reference: Reference, evidence: readonly Evidence[], { offered, safe }: { readonly offered: boolean; readonly safe: boolean }): Iterable<Report> {
 	const moved = movedRegistry(reference);
 	const { domain, path } = use.spans;
 	if (!moved) { return; }
@@ -34,7 +34,7 @@ function* report(use: ImageUse, reference: Reference, evidence: readonly Evidenc
 		at: moved.old.includes('/') ? at : domain ?? use.span,
 		message: { text: '"{old}" has moved to "{new}".', args: { old: moved.old, new: moved.new } },
 		evidence,
-		fixes: offered && editable ? [editFix({ text: 'Change the repository to "{name}"', args: { name: moved.reference.repository } }, [edit])] : [],
+		fixes: offered && editable ? [editFix({ text: 'Change the repository to "{name}"', args: { name: moved.reference.repository } }, [edit], safe)] : [],
 	};
 }
 
