@@ -1,3 +1,4 @@
+import { canonicalWithTag } from '../core/reference/canonicalWithTag.ts';
 import { parseReference } from '../core/reference/parseReference.ts';
 
 /** How the reference grammar reads a name: its parts, or the grammar's own sentence. */
@@ -9,6 +10,6 @@ export type ParsedName =
 export function parseOnly(name: string): ParsedName {
 	const parsed = parseReference(name);
 	if (!parsed.ok) { return { error: parsed.error.message }; }
-	const { domain, path, tag, digest, canonical } = parsed.reference;
-	return { domain, path, tag: tag ?? null, digest: digest ?? null, canonical };
+	const { domain, path, tag, digest } = parsed.reference;
+	return { domain, path, tag: tag ?? null, digest: digest ?? null, canonical: canonicalWithTag(parsed.reference) };
 }

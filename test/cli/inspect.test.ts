@@ -55,7 +55,7 @@ describe('pullcheck inspect', () => {
 	});
 
 	it('--parse-only reads names without asking anybody', async () => {
-		assert.deepEqual(JSON.parse((await inspect('--parse-only', 'node', '--format', 'json')).out), { domain: 'docker.io', path: 'library/node', tag: null, digest: null, canonical: 'docker.io/library/node' });
+		assert.deepEqual(JSON.parse((await inspect('--parse-only', 'node', '--format', 'json')).out), { domain: 'docker.io', path: 'library/node', tag: null, digest: null, canonical: 'docker.io/library/node:latest' });
 		const wrong = await inspect('--parse-only', 'Foo/Bar', '--format', 'json');
 		assert.equal(wrong.code, 2);
 		assert.match(wrong.out, /^\{"error":"/);
