@@ -39,13 +39,22 @@ describe('The editor, used as a person does', () => {
 			});
 
 			it('shows in the hover what the registry said', async () => {
-				await driver.hover('.view-line >> text=20-alpin');
+				await driver.hover('.squiggly-error');
 				await driver.waitFor('.monaco-hover >> text=Nearest');
+				await driver.screenshot(`hover-${name}.png`);
 				const text = (await driver.query('.monaco-hover')).filter(({ visible }) => visible).map(hover => hover.text).join('\n');
 				assert.ok(text.includes(`Tag "20-alpin" does not exist in ${registry.host}/demo/node.`), text);
 				assert.ok(text.includes(`${registry.host}/demo/node has 9 tags, not this one`), text);
 				assert.match(text, /Nearest: 20-alpine/);
-				await driver.screenshot(`hover-${name}.png`);
+			});
+
+			it('shows in the hover what an image is', async () => {
+				await driver.press('Escape');
+				await driver.hover('.view-line >> text=attested:2.0');
+				await driver.waitFor('.monaco-hover >> text=OCI index');
+				await driver.waitFor('.monaco-hover >> text=linux/amd64');
+				await driver.screenshot(`hover-exists-${name}.png`);
+				await driver.press('Escape');
 			});
 
 			it('offers the right tag under the light bulb', async () => {

@@ -6,7 +6,7 @@ buildah bud -t localhost:5055/demo/app:2.0.2 .
 
 # Inside the builder, this name leads to the builder itself.
 docker buildx build --push \
-	--platform linux/amd64,linux/arm64 \
+	--platform linux/amd64 \
 	-t quay.localhost.direct/demo/app:2.0.2 .
 
 skopeo copy docker://localhost:5055/demo/oci:1.0 docker://quay.localhost.direct/demo/oci:1.0
