@@ -67,7 +67,6 @@ export function createPort(parts: PortParts): RegistryPort {
 			if (refused) { return refusedLookup(refused); }
 			const known = listings.get(layer.digest);
 			if (known) { return { known: true, value: known, evidence: evidence(reference.domain, undefined, undefined, { cached: true, digest: layer.digest }) }; }
-			lookups++;
 			const listing = await readLayerFiles(parts, reference, layer, options, signal ?? new AbortController().signal);
 			if (listing.known && !listing.value.truncated) { listings.set(layer.digest, listing.value, forever); }
 			return listing;
@@ -187,7 +186,6 @@ export function createPort(parts: PortParts): RegistryPort {
 		const fresh = tagLists.get(key);
 		if (fresh) { return { ...fresh, evidence: { ...fresh.evidence, cached: true } }; }
 		const answer = await flights.share(`tags ${key}`, signal, async inner => {
-			lookups++;
 			const route = await routes.of(reference);
 			const own = route.type === 'ask' ? route.endpoints.at(-1) : undefined;
 			if (!own) { return refusedLookup({ verdict: 'not-asked', reason: 'blocked', evidence: evidence(reference.domain, undefined, undefined) }); }
@@ -231,10 +229,7 @@ export function createPort(parts: PortParts): RegistryPort {
 		if (refused) { return refusedLookup(refused); }
 		const found = configs.get(digest);
 		if (found) { return { known: true, value: found, evidence: evidence(reference.domain, undefined, undefined, { cached: true, digest }) }; }
-		const answer = await flights.share(`config ${reference.repository} ${digest}`, signal, inner => {
-			lookups++;
-			return readConfig(parts, reference, of, inner);
-		});
+		const answer = await flights.share(`config ${reference.repository} ${digest}`, signal, inner => readConfig(parts, reference, of, inner));
 		if (answer?.known) { configs.set(digest, answer.value, forever); }
 		return answer ?? refusedLookup(cancelled(reference));
 	}

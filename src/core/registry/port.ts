@@ -19,7 +19,7 @@ export interface RegistryPort {
 	layerFiles?(reference: Reference, layer: Descriptor, options: { readonly onProgress?: (read: number, total: number) => void }, signal?: AbortSignal): Promise<Lookup<LayerListing>>;
 	/** Forgets tag answers (digest-addressed content stays true for ever); `all` drops everything kept. */
 	refresh(reference?: Reference, all?: boolean): Promise<void>;
-	/** Counts for summaries. */
+	/** For summaries: references that were really asked for, and the HTTP requests that it took. */
 	readonly statistics: { readonly lookups: number; readonly requests: number };
 	dispose(): Promise<void>;
 }
