@@ -1,5 +1,6 @@
 import { isGoSpace } from './blanks.ts';
 import { replacePattern, trimPrefix, trimSuffix } from './shellPattern.ts';
+import { nameEnd } from './variableName.ts';
 import type { Environment, LexedWord, UsedVariable } from './expandWord.ts';
 
 /** How a piece of text is read; the fields of BuildKit's `shell.Lex`. */
@@ -219,13 +220,8 @@ export class ShellLexer {
 
 	#name(): string {
 		const start = this.#at;
-		const first = this.#at < this.#end ? this.#text[this.#at]! : '';
-		const pattern = /\p{Nd}/u.test(first) ? /[\p{Nd}]+/uy : '@*#?-$!'.includes(first) ? /./sy : /[\p{L}\p{Nd}_]+/uy;
-		pattern.lastIndex = start;
-		const match = first === '' ? null : pattern.exec(this.#text);
-		const length = Math.min(match?.[0].length ?? 0, this.#end - start);
-		this.#at += length;
-		return this.#text.slice(start, start + length);
+		this.#at = nameEnd(this.#text, start, this.#end);
+		return this.#text.slice(start, this.#at);
 	}
 }
 
