@@ -75,6 +75,8 @@ export interface WorkflowStep {
 	readonly span: Span;
 	readonly usesSpan: Span;
 	readonly inputs: readonly StepInput[];
+	/** What `env:` of the step, its job and the workflow set. */
+	readonly environment?: readonly CommandEnvironment[];
 	/** Where a new input line can be inserted (start of a line) and its indentation; absent when the step has no `with:` block map. */
 	readonly insertion?: { readonly offset: number; readonly indent: string; readonly eol: string };
 }

@@ -1,7 +1,7 @@
-import { TextMapBuilder, sliceMap } from '../../util/textMap.ts';
 import { baseName } from '../../util/filePath.ts';
+import { sliceMap } from '../../util/textMap.ts';
 import type { ExtractCard } from '../card.ts';
-import { factsOf } from './factsOf.ts';
+import { emptyFacts } from '../emptyFacts.ts';
 import { parseCommands } from './parseCommands.ts';
 import { powerShellMap } from './powerShellMap.ts';
 
@@ -15,11 +15,12 @@ export const shellCard: ExtractCard = {
 		const name = baseName(file);
 		return languageId === 'shellscript' || languageId === 'powershell' || names.test(name) || /\.ps1$/i.test(name) || (!name.includes('.') && shebang.test(text));
 	},
-	extract(input) {
-		const { file, text, languageId } = input;
-		if (languageId === 'powershell' || /\.ps1$/i.test(file)) {
-			return factsOf('shell', input, parseCommands(powerShellMap(sliceMap(text, { start: 0, end: text.length })), { file, text, host: 'powershell', continuation: '`' }));
-		}
-		return factsOf('shell', input, parseCommands(new TextMapBuilder().verbatim(text, 0).build(), { file, text, host: 'shell' }));
+	extract({ file, text, languageId }) {
+		const map = sliceMap(text, { start: 0, end: text.length });
+		const powerShell = languageId === 'powershell' || /\.ps1$/i.test(file);
+		const facts = powerShell
+			? parseCommands(powerShellMap(map), { file, text, host: 'powershell', continuation: '`' })
+			: parseCommands(map, { file, text, host: 'shell' });
+		return { ...emptyFacts(file, 'shell', text), ...facts };
 	},
 };

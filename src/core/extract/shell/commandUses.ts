@@ -7,6 +7,7 @@ const otherTransports = /^(?:docker-archive|docker-daemon|oci|oci-archive|dir|co
 /** The image references of a command: its operands and the values of its flags. `index` is the command's place in the file's commands. */
 export function commandUses(read: ReadCommand, index: number, outerText: string): readonly ImageUse[] {
 	const { command } = read;
+	if (command.host === 'markdown' && isProse(read)) { return []; }
 	const owner = { label: command.subcommand === '' ? command.tool : `${command.tool} ${command.subcommand}`, span: { start: command.toolSpan.start, end: command.subcommandSpan.end } };
 	const platforms = platformsOf(command);
 	return read.roles.flatMap(role => {
@@ -17,6 +18,12 @@ export function commandUses(read: ReadCommand, index: number, outerText: string)
 			return use ? [use] : [];
 		});
 	});
+}
+
+/** `docker pull the image first`: more words than the command could take. */
+function isProse({ command, syntax }: ReadCommand): boolean {
+	const roles = (syntax.operands ?? '').split(' ');
+	return syntax.operands !== undefined && !syntax.stops && !roles.at(-1)!.endsWith('+') && command.operands.length > roles.length + 1;
 }
 
 /** `--platform` values that are known. */

@@ -2,6 +2,7 @@ import type { ParameterExpansionPart, Word, WordPart } from 'unbash';
 import type { Span, VariableUse } from '../../model/index.ts';
 import { composeMap } from '../../util/composeMap.ts';
 import { TextMapBuilder } from '../../util/textMap.ts';
+import type { TextMap } from '../../util/textMap.ts';
 import { expandParameter } from './expandParameter.ts';
 import type { ParameterText } from './expandParameter.ts';
 import type { ShellScope } from './shellScope.ts';
@@ -11,6 +12,7 @@ import type { ShellWord } from './shellWord.ts';
 
 /** Reads one word: quotes go, variables known in `scope` are filled in, all else stays as written and is named in `open`. */
 export function expandWord(word: Word, source: ShellSource, scope: ShellScope, depth = 0): ShellWord {
+	if (!source.hides && !word.text.includes('\\') && !word.text.includes('{') && word.parts === undefined) { return plainWord(word, source); }
 	const expansion = new Expansion(source, scope, depth);
 	const parts = depth > 6 ? undefined : word.parts;
 	if (parts) {
@@ -19,6 +21,30 @@ export function expandWord(word: Word, source: ShellSource, scope: ShellScope, d
 		expansion.literal(word.pos, word.end, word.value, word.text === word.value);
 	}
 	return expansion.finish({ start: word.pos, end: word.end });
+}
+
+const none: readonly never[] = [];
+
+function plainWord({ pos, end }: Word, { map }: ShellSource): ShellWord {
+	const span = map.outerSpan({ start: pos, end });
+	return { span, map: new PartMap(map, pos, end), open: none, openSpans: none, variables: none, environmentDependent: false, quoted: none };
+}
+
+/** Part of a map; a class because there is one for most words. */
+class PartMap implements TextMap {
+	readonly text: string;
+	readonly #map: TextMap;
+	readonly #start: number;
+
+	constructor(map: TextMap, start: number, end: number) {
+		this.text = map.text.slice(start, end);
+		this.#map = map;
+		this.#start = start;
+	}
+
+	outer(offset: number): number { return this.#map.outer(this.#start + offset); }
+	outerSpan({ start, end }: Span): Span { return this.#map.outerSpan({ start: start + this.#start, end: end + this.#start }); }
+	verbatim({ start, end }: Span): boolean { return this.#map.verbatim({ start: start + this.#start, end: end + this.#start }); }
 }
 
 class Expansion {

@@ -1,4 +1,4 @@
-import type { Assignment } from 'unbash';
+import type { Assignment, Word } from 'unbash';
 import type { CommandEnvironment } from '../../model/index.ts';
 import { joinPath } from '../../util/filePath.ts';
 import type { TextMap } from '../../util/textMap.ts';
@@ -24,6 +24,11 @@ export interface ScriptCommand {
 
 /** Every call of a container tool in a script, in order; `scope` gives what is known before, and holds afterwards what the script has set. */
 export function scriptCommands(map: TextMap, scope: ShellScope, file: string, setting: CommandSetting, found: (command: ScriptCommand) => void, depth = 0): void {
+	const interesting = (name: Word): boolean => {
+		if (name.text.includes('$') || name.text.includes('\'') || name.text.includes('"')) { return true; }
+		const program = programName(name.text);
+		return tools.has(program) || builtins.has(program) || isWrapper(program);
+	};
 	if (!mentionsTool.test(map.text) && !/\bexport\b|=/.test(map.text)) { return; }
 	walkScript(map, scope, command => {
 		const { source } = command;
@@ -48,7 +53,7 @@ export function scriptCommands(map: TextMap, scope: ShellScope, file: string, se
 		const own = assigned.map(({ name: variable, value }): CommandEnvironment => ({ name: variable, value, scope: 'command' }));
 		const environment = [...command.scope.environment, ...own, ...unwrapped.environment];
 		found({ read: readToolCommand(tool, unwrapped.words, environment.length === command.scope.environment.length ? command.scope.environment : environment, setting), folders: command.scope.folders });
-	});
+	}, interesting);
 }
 
 

@@ -9,17 +9,21 @@ export interface ScriptPiece {
 }
 
 /** Characters that are parsed in one go: the parser is linear on real scripts, but not on all that can be thought of. */
-const largest = 64 * 1024;
+const largest = 16 * 1024;
+/** Scripts up to this size are parsed as a whole. */
+const small = 128 * 1024;
 const mostRestarts = 20;
 
 /**
  * Parses a script piece by piece. Where a quote or a substitution is not closed, and so would swallow the rest, its line is read alone and
- * the parser begins again behind it; when that happens too often, line by line.
+ * the parser begins again behind it; when that happens too often, line by line. Of a large script, pieces that `skip` refuses are left out.
  */
-export function* scriptPieces(text: string): Generator<ScriptPiece> {
+export function* scriptPieces(text: string, skip: (piece: string) => boolean): Generator<ScriptPiece> {
 	let restarts = 0;
+	const length = text.length > small ? largest : small;
 	for (let start = 0; start < text.length;) {
-		const end = pieceEnd(text, start, restarts > mostRestarts ? 1 : largest);
+		const end = pieceEnd(text, start, restarts > mostRestarts ? 1 : length);
+		if (text.length > small && skip(text.slice(start, end))) { start = end; continue; }
 		const script = tryParse(text.slice(start, end));
 		const broken = restarts > mostRestarts ? undefined : script ? swallowedFrom(script) : 0;
 		if (broken === undefined) {

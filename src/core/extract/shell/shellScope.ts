@@ -10,42 +10,47 @@ export interface ShellVariable {
 	readonly environmentDependent?: boolean;
 }
 
-/** Variables at a point of a script. Copied for branches, so that what only one branch sets is not believed afterwards. */
+/** Variables at a point of a script. Branches get a copy, so that what only one branch sets is not believed afterwards. */
 export class ShellScope {
-	readonly #variables: Map<string, ShellVariable | 'unknown'>;
+	readonly #own = new Map<string, ShellVariable | 'unknown'>();
+	readonly #outer: { get(name: string): ShellVariable | 'unknown' | undefined } | undefined;
 	/** What child processes get to see; a new array with each change, so that commands can share it. */
 	environment: readonly CommandEnvironment[];
 	/** Folders the commands may run in; empty when nobody knows. */
 	folders: readonly string[];
 
-	constructor(folders: readonly string[] = [], environment: readonly CommandEnvironment[] = [], variables?: ReadonlyMap<string, ShellVariable | 'unknown'>) {
-		this.#variables = new Map(variables);
+	constructor(folders: readonly string[] = [], environment: readonly CommandEnvironment[] = [], outer?: { get(name: string): ShellVariable | 'unknown' | undefined }) {
+		this.#outer = outer;
 		this.environment = environment;
 		this.folders = folders;
 	}
 
 	/** `undefined`: never set here; `'unknown'`: set to something that nobody knows before it runs. */
 	get(name: string): ShellVariable | 'unknown' | undefined {
-		return this.#variables.get(name);
+		return this.#own.get(name) ?? this.#outer?.get(name);
 	}
 
 	set(name: string, variable: ShellVariable | 'unknown'): void {
-		this.#variables.set(name, variable);
+		this.#own.set(name, variable);
 	}
 
 	export(entry: CommandEnvironment): void {
-		this.environment = [...this.environment.filter(({ name }) => name !== entry.name), entry];
+		const same = this.environment.find(({ name }) => name === entry.name);
+		if (same && same.value.value === entry.value.value && same.value.open.length === 0) { return; }
+		this.environment = [...this.environment.filter(known => known !== same), entry];
 	}
 
+	/** A scope that starts as this one; this one must not change while the copy is used. */
 	copy(): ShellScope {
-		return new ShellScope(this.folders, this.environment, this.#variables);
+		return new ShellScope(this.folders, this.environment, this);
 	}
 
 	/** After branches: what they set differently is unknown. */
 	merge(branches: readonly ShellScope[]): void {
 		for (const branch of branches) {
-			for (const [name, variable] of branch.#variables) {
-				if (this.#variables.get(name) !== variable) { this.#variables.set(name, 'unknown'); }
+			for (const [name, variable] of branch.#own) {
+				const known = this.get(name);
+				if (known === undefined || known === 'unknown' || variable === 'unknown' || known.value !== variable.value || known.open.length > 0) { this.set(name, 'unknown'); }
 			}
 		}
 	}

@@ -30,13 +30,13 @@ export function unmask(text: string): string {
 /** What stands for a value that only a person or a template engine knows, as written; for `CommandWord.open`. */
 export const maskedPiece = /[\ue000-\uefff](?:[\ue000-\uefff\u1000-\udfff]*[\ue000-\uefff])?/g;
 
-const hidden = /\$?\{\{[^\n]{0,400}?\}\}|<[A-Za-z_$][^<>|&;\n"'`()]{0,60}>|<\{[\w. -]{1,60}\}>/g;
+const hidden = /\$?\{\{[^\n]{0,400}?\}\}|<[A-Za-z_$][^<>|&;\n"'`()]{0,60}>|<\{[\w. -]{1,60}\}>|<<\s*(?:parameters|pipeline|matrix)\.[\w.-]+\s*>>/g;
 
 function mask(text: string): string {
 	if (!text.includes('{{') && !text.includes('<')) { return text; }
 	return text.replace(hidden, (piece, at: number) => {
 		// `<<EOF >x` and `2<in >out` are redirections; a placeholder touches what follows its first sign, and its last one.
-		if (piece[0] === '<' && (text[at - 1] === '<' || /\s>$/.test(piece) || text[at + piece.length] === '(')) { return piece; }
+		if (piece[0] === '<' && piece[1] !== '<' && (text[at - 1] === '<' || /\s>$/.test(piece) || text[at + piece.length] === '(')) { return piece; }
 		return piece.replace(/[^\n]/g, character => character < '\u1000' ? String.fromCharCode(0xe000 + character.charCodeAt(0)) : character);
 	});
 }

@@ -1,4 +1,4 @@
-import type { Assignment, Command, CompoundList, Redirection, Script, Statement, SyntaxNode, Word, WordPart } from 'unbash';
+import type { Assignment, Command, CompoundList, Script, Statement, SyntaxNode, Word, WordPart } from 'unbash';
 import { composeMap } from '../../util/composeMap.ts';
 import { sliceMap } from '../../util/textMap.ts';
 import type { TextMap } from '../../util/textMap.ts';
@@ -6,42 +6,52 @@ import { scriptPieces } from './scriptPieces.ts';
 import type { ShellScope } from './shellScope.ts';
 import { shellSource } from './shellSource.ts';
 import type { ShellSource } from './shellSource.ts';
+import { mentionsTool } from './tools/index.ts';
 
 /** One simple command where it stands, with what is known there. Read it at once: the scope goes on changing. */
 export interface SimpleCommand {
 	readonly name?: Word;
 	readonly prefix: readonly Assignment[];
 	readonly words: readonly (Word | Assignment)[];
-	readonly redirections: readonly Redirection[];
 	readonly source: ShellSource;
 	readonly scope: ShellScope;
 }
 
 const deepest = 6;
+const noAssignments: readonly Assignment[] = [];
 
 /**
- * Calls `visit` for every simple command of a script in the order in which it is written, those in `$(…)` before the command they are
+ * Calls `visit` for every simple command of a script that is only assignments or has a name of interest, in the order in which they are written, those in `$(…)` before the command they are
  * part of. Heredoc bodies are text. Never throws; a broken script gives the commands that can still be told.
  */
-export function walkScript(map: TextMap, scope: ShellScope, visit: (command: SimpleCommand) => void): void {
+export function walkScript(map: TextMap, scope: ShellScope, visit: (command: SimpleCommand) => void, interesting: (name: Word) => boolean): void {
 	const whole = shellSource(map);
-	for (const { start, end, script } of scriptPieces(whole.masked)) {
+	for (const { start, end, script } of scriptPieces(whole.masked, piece => forget(piece, scope))) {
 		const source = start === 0 && end === whole.masked.length ? whole : {
 			map: composeMap(whole.map, sliceMap(whole.map.text, { start, end })),
 			masked: whole.masked.slice(start, end),
 			hides: whole.hides,
 		};
-		new Walker(source, visit).list(script, scope, 0);
+		new Walker(source, visit, interesting).list(script, scope, 0);
 	}
+}
+
+/** Long stretches without any tool are not parsed; whatever they may set is unknown. */
+function forget(piece: string, scope: ShellScope): boolean {
+	if (mentionsTool.test(piece)) { return false; }
+	for (const match of piece.matchAll(/(?<![\w$-])([A-Za-z_]\w*)\+?=/g)) { scope.set(match[1]!, 'unknown'); }
+	return true;
 }
 
 class Walker {
 	readonly #source: ShellSource;
 	readonly #visit: (command: SimpleCommand) => void;
+	readonly #interesting: (name: Word) => boolean;
 
-	constructor(source: ShellSource, visit: (command: SimpleCommand) => void) {
+	constructor(source: ShellSource, visit: (command: SimpleCommand) => void, interesting: (name: Word) => boolean) {
 		this.#source = source;
 		this.#visit = visit;
+		this.#interesting = interesting;
 	}
 
 	list(list: Script | CompoundList, scope: ShellScope, depth: number): void {
@@ -124,12 +134,16 @@ class Walker {
 	}
 
 	#command(node: Command, scope: ShellScope, depth: number): void {
-		const prefix = node.prefix.filter(item => item.type === 'Assignment');
-		const words = node.suffix.filter(item => item.type === 'Word' || item.type === 'Assignment');
+		const { name, prefix: before, suffix } = node;
+		const prefix = before.length === 0 ? noAssignments : before.filter(item => item.type === 'Assignment');
 		if (depth < deepest) {
-			for (const word of [...prefix, ...(node.name ? [node.name] : []), ...words]) { this.#substitutions(word, scope, depth); }
+			for (const word of prefix) { this.#substitutions(word, scope, depth); }
+			if (name) { this.#substitutions(name, scope, depth); }
+			for (const word of suffix) { if (word.type === 'Word' || word.type === 'Assignment') { this.#substitutions(word, scope, depth); } }
 		}
-		this.#visit({ ...(node.name && { name: node.name }), prefix, words, redirections: node.redirects, source: this.#source, scope });
+		if (name && !this.#interesting(name)) { return; }
+		const words = suffix.filter(item => item.type === 'Word' || item.type === 'Assignment');
+		this.#visit({ ...(name && { name }), prefix, words, source: this.#source, scope });
 	}
 
 	#substitutions(word: Word | Assignment, scope: ShellScope, depth: number): void {

@@ -1,0 +1,65 @@
+import { baseName, folderOf, joinPath } from '../../../util/filePath.ts';
+import { composeMap } from '../../../util/composeMap.ts';
+import { TextMapBuilder } from '../../../util/textMap.ts';
+import type { TextMap } from '../../../util/textMap.ts';
+import type { ExtractCard } from '../../card.ts';
+import { emptyFacts } from '../../emptyFacts.ts';
+import { asMap, itemsOf, pairsOf, valueOf } from '../../yaml/lookup.ts';
+import { readYaml } from '../../yaml/readYaml.ts';
+import type { YamlMap } from '../../yaml/yamlNode.ts';
+import type { ShellVariable } from '../shellScope.ts';
+import type { VariableSyntax } from '../textWord.ts';
+import { HostReader, noVariables, scalarOf } from './hostReader.ts';
+import type { HostVariables } from './hostReader.ts';
+
+function templateSyntax(values: ReadonlyMap<string, ShellVariable | 'unknown'>): VariableSyntax {
+	return { pattern: /\{\{\s*\.?(\w+)?[^}]*\}\}/g, read: match => ({ name: match[1] ?? match[0] }), value: name => values.get(name) };
+}
+
+/** Taskfile.yml of go-task: `cmds` with `{{.VAR}}` of `vars`. */
+export const taskfileCard: ExtractCard = {
+	kind: 'taskfile',
+	matches: file => /^taskfile(?:\.dist|[._-][\w-]+)?\.ya?ml$/i.test(baseName(file)),
+	extract({ file, text }) {
+		const reader = new HostReader(file, text, 'taskfile');
+		for (const { root } of readYaml(text)) {
+			const top = asMap(root);
+			const variables = withVariables(reader, top, noVariables);
+			for (const { value } of pairsOf(asMap(valueOf(top, 'tasks')))) { readTask(reader, value?.kind === 'seq' || value?.kind === 'scalar' ? undefined : asMap(value), value, variables); }
+		}
+		return { ...emptyFacts(file, 'taskfile', text), ...reader.collection.facts() };
+	},
+};
+
+function withVariables(reader: HostReader, map: YamlMap | undefined, outer: HostVariables): HostVariables {
+	const { values } = reader.variables(asMap(valueOf(map, 'vars')), outer, templateSyntax);
+	const { environment } = reader.variables(asMap(valueOf(map, 'env')), { values, environment: outer.environment }, templateSyntax);
+	return { values, environment };
+}
+
+function readTask(reader: HostReader, task: YamlMap | undefined, node: ReturnType<typeof valueOf>, outer: HostVariables): void {
+	const variables = withVariables(reader, task, outer);
+	const own = folderOf(reader.file);
+	const folder = scalarOf(valueOf(task, 'dir'))?.value;
+	const folders = folder === undefined ? [own] : folder.includes('{{') ? [] : [joinPath(own, folder)];
+	const commands = task ? [...itemsOf(valueOf(task, 'cmds')), ...[valueOf(task, 'cmd')].filter(command => command !== undefined)] : node?.kind === 'scalar' ? [node] : itemsOf(node);
+	for (const command of commands) {
+		const scalar = scalarOf(command) ?? scalarOf(valueOf(asMap(command), 'cmd'));
+		if (scalar && command.kind !== 'alias') {
+			reader.script(templatesAsVariables(reader.map(scalar), /\{\{-?\s*\.(\w+)\s*-?\}\}/g), { folders, environment: variables.environment, variables: variables.values });
+		}
+	}
+}
+
+/** `{{.TAG}}` becomes `${TAG}`, so that the shell's reading of variables serves for both. */
+export function templatesAsVariables(map: TextMap, pattern: RegExp): TextMap {
+	if (!map.text.includes('{{')) { return map; }
+	const builder = new TextMapBuilder();
+	let from = 0;
+	for (const match of map.text.matchAll(pattern)) {
+		const end = match.index + match[0].length;
+		builder.verbatim(map.text.slice(from, match.index), from).replaced(`\${${match[1]!}}`, match.index, end);
+		from = end;
+	}
+	return composeMap(map, builder.verbatim(map.text.slice(from), from).build());
+}

@@ -1,0 +1,82 @@
+import type { FileFacts, ImageUse } from '../../../model/index.ts';
+import { TextMapBuilder } from '../../../util/textMap.ts';
+import type { TextMap } from '../../../util/textMap.ts';
+import type { ExtractCard, ExtractInput } from '../../card.ts';
+import { composeCard } from '../../compose/card.ts';
+import { extractDockerfileText } from '../../dockerfile/extractDockerfileText.ts';
+import { emptyFacts } from '../../emptyFacts.ts';
+import { kubernetesCard } from '../../kubernetes/card.ts';
+import { readQuayConfig } from '../../quayConfig/readQuayConfig.ts';
+import { CommandCollection } from '../parseCommands.ts';
+import { powerShellMap } from '../powerShellMap.ts';
+import { readFences } from './readFences.ts';
+import type { Fence } from './readFences.ts';
+import { shellFence } from './shellFence.ts';
+
+const dockerfiles = new Set(['dockerfile', 'docker', 'containerfile']);
+/** Every YAML block is read by a copy of the text up to it; more of them are no documentation. */
+const mostYaml = 50;
+
+/** Markdown: fenced blocks that are shell, Dockerfiles, Compose or Kubernetes documents, or Quay's configuration. */
+export const markdownCard: ExtractCard = {
+	kind: 'markdown',
+	matches: (file, languageId) => languageId === 'markdown' || /\.(?:md|markdown|mdx|mdown|mkd)$/i.test(file),
+	extract(input) {
+		const { file, text } = input;
+		const collection = new CommandCollection();
+		const others: Partial<FileFacts>[] = [];
+		let yaml = 0;
+		for (const fence of readFences(text)) {
+			const shell = shellFence(text, fence);
+			if (shell) {
+				const map = shell.powerShell ? powerShellMap(shell.map) : shell.map;
+				collection.add(map, { file, text, host: 'markdown', ...(shell.powerShell && { continuation: '`' }) });
+			} else if (dockerfiles.has(fence.language)) {
+				for (const use of extractDockerfileText(contentMap(text, fence), { file, outerText: text }).uses) { collection.addUse(use); }
+			} else if (['yaml', 'yml', 'compose'].includes(fence.language) && ++yaml <= mostYaml) {
+				others.push(yamlFacts(input, fence));
+			}
+		}
+		const { uses, ...facts } = collection.facts();
+		const quay = others.find(other => other.quay)?.quay;
+		return {
+			...emptyFacts(file, 'markdown', text),
+			...facts,
+			uses: [...uses, ...others.flatMap((other): readonly ImageUse[] => other.uses ?? [])].sort((one, other) => one.span.start - other.span.start),
+			evidence: others.flatMap(other => other.evidence ?? []),
+			entries: others.flatMap(other => other.entries ?? []),
+			...(quay && { quay }),
+		};
+	},
+};
+
+function contentMap(text: string, { lines }: Fence): TextMap {
+	const builder = new TextMapBuilder();
+	for (const { start, end } of lines) { builder.verbatim(text.slice(start, end), start); }
+	return builder.build();
+}
+
+function yamlFacts(input: ExtractInput, fence: Fence): Partial<FileFacts> {
+	const { text } = input;
+	const content = contentMap(text, fence);
+	if (/^ALLOWED_OCI_ARTIFACT_TYPES[ \t]*:/m.test(content.text)) {
+		const quay = readQuayConfig(content, text);
+		return quay ? { quay } : {};
+	}
+	const isCompose = /^services[ \t]*:/m.test(content.text);
+	if (!isCompose && !kubernetesCard.matches('fence.yaml', undefined, content.text)) { return {}; }
+	const card = isCompose ? composeCard : kubernetesCard;
+	const { uses, evidence, entries } = card.extract({ ...input, text: onlyFence(text, fence), files: new Map(), builds: [] });
+	return { uses, evidence, entries };
+}
+
+/** The text with everything outside of the block blank: offsets stay as they are. */
+function onlyFence(text: string, { lines }: Fence): string {
+	let result = '';
+	let from = 0;
+	for (const { start, end } of lines) {
+		result += text.slice(from, start).replace(/[^\r\n]/g, ' ') + text.slice(start, end);
+		from = end;
+	}
+	return result;
+}

@@ -1,0 +1,59 @@
+import { TextMapBuilder } from '../../../util/textMap.ts';
+import type { TextMap } from '../../../util/textMap.ts';
+import { tools } from '../tools/index.ts';
+import type { Fence } from './readFences.ts';
+
+const shells = new Set(['sh', 'bash', 'shell', 'zsh', 'ksh', 'fish', 'bat', 'cmd', 'command', 'commandline', 'cli']);
+const sessions = new Set(['console', 'shell-session', 'shellsession', 'sh-session', 'bash-session', 'terminal', 'term', '']);
+const outputs = new Set(['text', 'txt', 'plaintext', 'none', 'output', 'log']);
+const powerShells = new Set(['powershell', 'pwsh', 'ps1', 'ps']);
+
+/** `$ `, `% `, `❯ `, `PS C:\> `, `user@host:~$ `; the sign `#` too where `root` says so. */
+const prompt = /^[ \t]*(?:\([\w.-]+\)[ \t]+)?(?:\$|%|❯|➜|PS(?:[ \t][^>\n]{0,100})?>|[\w.-]+@[\w.-]+[:\s][^$#%\n]{0,100}[$#%]|\[[^\]\n]{1,100}\][$#])[ \t]+(?=\S)/;
+const rootPrompt = /^[ \t]*#[ \t]+(?=[a-z])/;
+
+/** What a fence holds for the shell reader, or `undefined` when it is no shell. */
+export interface ShellFence {
+	readonly map: TextMap;
+	readonly powerShell: boolean;
+}
+
+/**
+ * The commands of a fenced block. When any line has a prompt, lines without one are output; without a language only lines that begin
+ * with a container tool count; what calls itself output or text has commands only behind prompts.
+ */
+export function shellFence(text: string, fence: Fence): ShellFence | undefined {
+	const powerShell = powerShells.has(fence.language);
+	const output = outputs.has(fence.language);
+	const session = sessions.has(fence.language);
+	if (!powerShell && !session && !output && !shells.has(fence.language)) { return undefined; }
+	const lines = fence.lines.map(({ start, end }) => ({ start, text: text.slice(start, end) }));
+	const prompted = lines.some(line => prompt.test(line.text));
+	if (output && !prompted) { return undefined; }
+	const builder = new TextMapBuilder();
+	let inCommand = false;
+	for (const line of lines) {
+		const continued: RegExpExecArray | null = !inCommand ? null : /^[ \t]*>[ \t]+/.exec(line.text);
+		const head: RegExpExecArray | null = prompted ? prompt.exec(line.text) ?? continued : session && fence.language === 'console' ? rootPrompt.exec(line.text) : null;
+		const counts: boolean = prompted ? head !== null || inCommand : !session || inCommand || head !== null || beginsWithTool(line.text);
+		if (counts) {
+			const from = head ? head[0].length : 0;
+			builder.verbatim(line.text.slice(from), line.start + from);
+			if (!line.text.endsWith('\n')) { builder.replaced('\n', line.start + line.text.length, line.start + line.text.length); }
+		}
+		inCommand = counts && /[\\`^][ \t]*\r?\n?$/.test(line.text);
+	}
+	return { map: builder.build(), powerShell };
+}
+
+/** A line of a text without language: a command when it begins with a tool and one of its subcommands. */
+function beginsWithTool(line: string): boolean {
+	const words = line.trim().split(/\s+/, 12);
+	let at = 0;
+	while (words[at] === 'sudo' || words[at] === 'time' || /^[A-Z_][A-Z0-9_]*=\S*$/.test(words[at] ?? '')) { at++; }
+	const tool = tools.get(words[at] ?? '');
+	if (!tool) { return false; }
+	const keys = Object.keys(tool.commands);
+	const next = words.slice(at + 1).filter(word => !word.startsWith('-'));
+	return next.some(word => keys.some(key => key === word || key.startsWith(`${word} `)));
+}

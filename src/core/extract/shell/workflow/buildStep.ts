@@ -1,0 +1,34 @@
+import type { BuildLink, StepInput, VariableUse, WorkflowStep } from '../../../model/index.ts';
+import { joinPath } from '../../../util/filePath.ts';
+
+/** What `docker/build-push-action` and buildah's action build: the link to the Dockerfile, `undefined` for other actions. */
+export function buildStep(file: string, root: string, step: WorkflowStep): BuildLink | undefined {
+	const isDocker = /^docker\/build-push-action$/i.test(step.action);
+	if (!isDocker && !/^redhat-actions\/buildah-build$/i.test(step.action)) { return undefined; }
+	const input = (name: string): StepInput | undefined => step.inputs.find(found => found.name === name);
+	const context = input('context')?.value.replace(/^\{\{defaultContext\}\}:?/, '') ?? '.';
+	const dockerfile = input('file')?.value ?? input('containerfiles')?.value.trim().split('\n')[0] ?? input('dockerfiles')?.value.trim().split('\n')[0];
+	if ([context, dockerfile].some(value => value?.includes('${{')) || /:\/\/|^git@/.test(context)) { return undefined; }
+	const platforms = input('platforms') ?? input('platform');
+	const target = input('target')?.value;
+	return {
+		dockerfile: joinPath(root, dockerfile ?? joinPath(context, 'Dockerfile')),
+		args: linesOf(input('build-args')).flatMap(line => argument(file, line, input('build-args')!)),
+		...(target !== undefined && target !== '' && !target.includes('${{') && { target }),
+		platforms: platforms && !platforms.value.includes('${{') ? platforms.value.split(/[\n,]/).map(part => part.trim()).filter(Boolean) : [],
+		contexts: Object.fromEntries(linesOf(input('build-contexts')).flatMap(line => line.includes('=') ? [[line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]] : [])),
+		at: { file, span: step.usesSpan },
+		label: step.action,
+	};
+}
+
+function linesOf(input: StepInput | undefined): readonly string[] {
+	return input?.value.split('\n').map(line => line.trim()).filter(line => line !== '' && !line.startsWith('#')) ?? [];
+}
+
+function argument(file: string, line: string, input: StepInput): readonly VariableUse[] {
+	const equals = line.indexOf('=');
+	if (equals <= 0) { return []; }
+	const value = line.slice(equals + 1);
+	return [{ name: line.slice(0, equals), ...(!value.includes('${{') && { value }), source: { file, span: input.valueSpan }, origin: 'build-arg' }];
+}

@@ -1,0 +1,44 @@
+import type { StepInput, WorkflowStep } from '../../../model/index.ts';
+import { asMap, valueOf } from '../../yaml/lookup.ts';
+import type { YamlMap, YamlPair, YamlScalar } from '../../yaml/yamlNode.ts';
+import { scalarOf } from '../hosts/hostReader.ts';
+
+/** The facts of a step that runs an action; `uses` is its reference. */
+export function stepFacts(text: string, step: YamlMap, uses: YamlScalar): WorkflowStep {
+	const at = uses.value.lastIndexOf('@');
+	const given = asMap(valueOf(step, 'with'));
+	const inputs = given?.pairs.map(pair => inputOf(text, pair)) ?? [];
+	const last = inputs.at(-1);
+	const insertion = given && !given.flow && last ? insertionAfter(text, last, inputs) : undefined;
+	return {
+		action: at === -1 ? uses.value : uses.value.slice(0, at),
+		...(at !== -1 && { version: uses.value.slice(at + 1) }),
+		span: step.span,
+		usesSpan: insideQuotes(uses),
+		inputs,
+		...(insertion && { insertion }),
+	};
+}
+
+/** A scalar's place without its quotes. */
+export function insideQuotes({ span, style }: YamlScalar): { readonly start: number; readonly end: number } {
+	return style === 'single' || style === 'double' ? { start: span.start + 1, end: span.end - 1 } : span;
+}
+
+function inputOf(text: string, { key, value }: YamlPair): StepInput {
+	const scalar = scalarOf(value);
+	const valueSpan = value ? value.kind === 'scalar' && value.style !== 'literal' && value.style !== 'folded' ? insideQuotes(value) : value.span : { start: key.span.end + 1, end: key.span.end + 1 };
+	const start = text.lastIndexOf('\n', key.span.start - 1) + 1;
+	const valueEnd = Math.max(value?.span.end ?? 0, key.span.end);
+	const newline = valueEnd > start && text[valueEnd - 1] === '\n' ? valueEnd - 1 : text.indexOf('\n', valueEnd);
+	return { name: key.value, value: scalar?.value ?? '', keySpan: key.span, valueSpan, lineSpan: { start, end: newline === -1 ? text.length : newline + 1 } };
+}
+
+/** Behind the last input, or in front of it where the file ends without a line end. */
+function insertionAfter(text: string, last: StepInput, inputs: readonly StepInput[]): WorkflowStep['insertion'] {
+	const ended = text[last.lineSpan.end - 1] === '\n';
+	const { lineSpan, keySpan } = ended ? last : inputs.at(-1)!;
+	const indent = text.slice(lineSpan.start, keySpan.start);
+	if (!/^[ ]*$/.test(indent)) { return undefined; }
+	return { offset: ended ? lineSpan.end : lineSpan.start, indent, eol: text.slice(0, lineSpan.end).includes('\r\n') ? '\r\n' : '\n' };
+}
