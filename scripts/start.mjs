@@ -23,6 +23,7 @@ Without options: the desktop VS Code where "code" is on the PATH, else VS Code i
 `;
 
 const workspace = join(projectRoot, 'test/workspace');
+const file = join(workspace, 'Dockerfile');
 const children = [];
 let ending = false;
 
@@ -65,7 +66,7 @@ async function openDesktop(code) {
 	console.log(`VS Code:          ${code}, on ${workspace}\nClose its window or press Ctrl-C to end.`);
 	const child = startChild(code, [
 		'--new-window', '--wait', '--disable-workspace-trust', '--skip-welcome', '--skip-release-notes', ...process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-		`--extensionDevelopmentPath=${projectRoot}`, `--user-data-dir=${join(hostCache, 'start-desktop')}`, workspace,
+		`--extensionDevelopmentPath=${projectRoot}`, `--user-data-dir=${join(hostCache, 'start-desktop')}`, workspace, file,
 	], { stdio: 'inherit', shell: process.platform === 'win32' });
 	children.push(child);
 	const exitCode = await new Promise(resolve => { child.once('exit', resolve); });
@@ -77,7 +78,7 @@ async function openBrowser(wanted) {
 	const server = await step('Starting VS Code for the browser', () =>
 		startServer({ version: versions.oldest, port, userDataDir: join(hostCache, 'start-browser') }));
 	children.push(server);
-	console.log(`VS Code:          ${windowAddress({ port, folder: workspace, extensions: [projectRoot] })}\nOpen that address in a browser. Ctrl-C ends everything.`);
+	console.log(`VS Code:          ${windowAddress({ port, folder: workspace, file, extensions: [projectRoot] })}\nOpen that address in a browser. Ctrl-C ends everything.`);
 	await server.ended;
 	if (!ending) {
 		throw new Error('The server of VS Code ended.');

@@ -6,15 +6,17 @@ import { pathToFileURL } from 'node:url';
  * @param {object} options
  * @param {number} options.port where the server listens
  * @param {string} [options.folder] an absolute path; an empty window when undefined
+ * @param {string} [options.file] an absolute path of a file to open in the editor
  * @param {readonly string[]} options.extensions absolute paths of extensions under development
  * @param {string} [options.tests] an absolute path of a script that exports `run()`
  * @returns {string}
  */
-export function windowAddress({ port, folder, extensions, tests }) {
+export function windowAddress({ port, folder, file, extensions, tests }) {
 	const remote = path => `vscode-remote://127.0.0.1:${port}${pathToFileURL(path).pathname}`;
 	const payload = [
 		...extensions.map(path => ['extensionDevelopmentPath', remote(path)]),
 		...tests ? [['extensionTestsPath', remote(tests)]] : [],
+		...file ? [['openFile', remote(file)]] : [],
 		['skipWelcome', 'true'],
 	];
 	const query = new URLSearchParams({ ...folder ? { folder } : { ew: 'true' }, payload: JSON.stringify(payload) });
