@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { useView, type UseView } from './hover/useView.ts';
+import { isAsked, useView, type UseView } from './hover/useView.ts';
 import { plural, t } from './l10n.ts';
 import type { Session } from './session.ts';
 import { throttle } from './session/throttle.ts';
@@ -22,10 +22,8 @@ const gathered = new WeakMap<Session, { readonly revision: number; readonly view
 
 function gather(session: Session): readonly UseView[] {
 	return [...session.states.values()].sort((a, b) => (a.facts.file < b.facts.file ? -1 : 1))
-		.flatMap(state => state.facts.uses.filter(use => !use.optional && shown.has(use.class)).map(use => useView(session, state, use)));
+		.flatMap(state => state.facts.uses.filter(use => !use.optional && (use.class === 'variable' || use.class === 'invalid' || isAsked(use))).map(use => useView(session, state, use)));
 }
-
-const shown: ReadonlySet<string> = new Set(['image', 'artifact', 'variable', 'invalid']);
 
 /** The view *Images*: every image of the workspace by verdict, registry or file. */
 export function createImagesView(session: Session, memory: vscode.Memento): vscode.Disposable {

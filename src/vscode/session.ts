@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { builtRepositories } from '../core/engine/lookedUp.ts';
 import type { CheckProgress } from '../core/engine/contract.ts';
 import type { Finding, ImageTree, ImageUse, Reference, Verdict } from '../core/model/index.ts';
 import type { RegistryPort } from '../core/registry/port.ts';
@@ -25,6 +26,7 @@ export class Session implements vscode.Disposable {
 	#retry: NodeJS.Timeout | undefined;
 	#revision = 0;
 	#allWanted = false;
+	#built: { readonly revision: number; readonly repositories: ReadonlySet<string> } = { revision: -1, repositories: new Set() };
 
 	readonly onDidChange = this.#checker.onDidChange;
 	readonly onDidProgress = this.#checker.onDidProgress;
@@ -76,6 +78,14 @@ export class Session implements vscode.Disposable {
 
 	/** What is known without asking; `undefined` when nobody was asked yet. */
 	verdict(reference: Reference): Verdict | undefined { return this.#handle.current?.known(reference); }
+
+	/** Repositories that the workspace itself builds. */
+	get built(): ReadonlySet<string> {
+		if (this.#built.revision !== this.#revision) {
+			this.#built = { revision: this.#revision, repositories: builtRepositories([...this.states.values()].map(({ facts }) => facts)) };
+		}
+		return this.#built.repositories;
+	}
 
 	/** What was read of an image beyond its existence. */
 	details(reference: Reference): ImageTree | undefined { return this.#details.get(reference); }

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { t } from '../l10n.ts';
 import { existingLines } from './existing.ts';
 import { hoverActions } from './actions.ts';
-import { foreign, hoverOf } from './markdown.ts';
+import { bold, foreign, hoverOf } from './markdown.ts';
 import { refusedLines } from './refused.ts';
 import { unaskedLines } from './unasked.ts';
 import { openVariableLines, variablesNote } from './variables.ts';
@@ -20,6 +20,7 @@ export function hoverLines(view: UseView): readonly (string | undefined)[] {
 	if (use.class === 'variable') { return openVariableLines(view); }
 	if (!reference) { return []; }
 	const from = variablesNote(view);
+	if (!verdict && view.built) { return [`$(tools) ${t('{name} is built in this workspace', { name: bold(reference.canonical) })}${from}`]; }
 	if (!verdict) { return [`$(sync~spin) ${t('Asking {host}…', { host: foreign(reference.domain) })}${from}`]; }
 	if (verdict.verdict === 'exists') { return existingLines(view, verdict, from); }
 	return refusedLines(view, verdict, from) ?? unaskedLines(view, verdict, from);

@@ -1,4 +1,5 @@
 import type { FileFacts, Finding, ImageTree, ImageUse, Reference, Verdict } from '../../core/model/index.ts';
+import { isPlaceholder } from '../../core/diagnoses/support/isPlaceholder.ts';
 import type { Session } from '../session.ts';
 import type { FileState } from '../session/fileState.ts';
 
@@ -12,22 +13,26 @@ export interface UseView {
 	readonly reference?: Reference;
 	readonly verdict?: Verdict;
 	readonly tree?: ImageTree;
+	/** Something in the workspace builds or tags this repository, so nobody is asked about it. */
+	readonly built?: boolean;
 }
 
 /** Gathers what the session knows; asks nobody. */
 export function useView(session: Session, { facts, shown }: FileState, use: ImageUse): UseView {
 	const reference = isAsked(use) ? use.reference : undefined;
+	const built = reference !== undefined && session.built.has(reference.repository);
 	const verdict = reference && (session.verdict(reference) ?? notAsked(session, reference));
 	const tree = reference && session.details(reference);
 	return {
 		facts, use, findings: shown.filter(({ span }) => use.span.start <= span.start && span.end <= use.span.end),
-		...reference && { reference }, ...verdict && { verdict }, ...tree && { tree },
+		...reference && { reference }, ...verdict && { verdict }, ...tree && { tree }, ...built && { built },
 	};
 }
 
 /** True for what is looked up at a registry. */
 export function isAsked(use: ImageUse): use is ImageUse & { readonly reference: Reference } {
-	return use.reference !== undefined && (use.class === 'image' || use.class === 'artifact');
+	return use.reference !== undefined && (use.class === 'image' || use.class === 'artifact') && use.kind !== 'command-push' && use.kind !== 'command-tag'
+		&& !isPlaceholder(use.value ?? use.text);
 }
 
 function notAsked(session: Session, { domain }: Reference): Verdict | undefined {

@@ -43,7 +43,7 @@ function judge(view: UseView): Pick<ImageNode, 'group' | 'icon' | 'reason'> {
 	}
 	if (use.class === 'invalid') { return { group: 'wrong', icon: 'error', reason: t('no valid name') }; }
 	switch (verdict?.verdict) {
-		case undefined: return { group: 'unchecked', icon: 'sync', reason: t('not asked yet') };
+		case undefined: return view.built ? { group: 'unchecked', icon: 'tools', reason: t('built in this workspace') } : { group: 'unchecked', icon: 'sync', reason: t('not asked yet') };
 		case 'exists': return judgeExisting(view);
 		case 'tag-missing': return { group: 'wrong', icon: 'error', reason: t('tag missing') };
 		case 'digest-missing': return { group: 'wrong', icon: 'error', reason: t('digest missing') };
