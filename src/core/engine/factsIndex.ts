@@ -88,10 +88,10 @@ export function createFactsIndex(host: EngineHost): FactsIndex {
 	};
 }
 
-/** Kinds that only the text tells: Kubernetes YAML, scripts by their first line. */
+/** Names that say too little: Kubernetes manifests, Quadlet units, scripts by their first line. */
 function mayBeClaimed(file: string): boolean {
 	const name = baseName(file);
-	return /\.ya?ml$/i.test(name) || /^[^.]+$/.test(name);
+	return /\.(?:ya?ml|json|container|image|build|volume|pod)$/i.test(name) || /^[^.]+$/.test(name);
 }
 
 async function readSafely(host: EngineHost, file: string): Promise<string | undefined> {
