@@ -43,7 +43,7 @@ export default tseslint.config(
 			'@typescript-eslint/no-explicit-any': 'error',
 			'@typescript-eslint/ban-ts-comment': 'error',
 			'@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
-			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+			'@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
 			'no-restricted-syntax': ['error',
 				{ selector: 'TSEnumDeclaration', message: 'String unions, no enums.' },
 				{ selector: 'PropertyDefinition[accessibility="private"], MethodDefinition[accessibility="private"]', message: '#private, not private.' },

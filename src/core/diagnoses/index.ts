@@ -49,6 +49,7 @@ import { openshiftSecretNotLinked } from './openshift-secret-not-linked/diagnosi
 import { platformMismatchSingle } from './platform-mismatch-single/diagnosis.ts';
 import { platformMissing } from './platform-missing/diagnosis.ts';
 import { platformMultiarchPartial } from './platform-multiarch-partial/diagnosis.ts';
+import { proxyRequired } from './proxy-required/diagnosis.ts';
 import { pushAttestationRejectedQuay } from './push-attestation-rejected-quay/diagnosis.ts';
 import { pushAttestationSubjectRejected } from './push-attestation-subject-rejected/diagnosis.ts';
 import { pushDenied } from './push-denied/diagnosis.ts';
@@ -155,6 +156,7 @@ export const diagnoses: readonly Diagnosis[] = [
 	platformMismatchSingle,
 	platformMissing,
 	platformMultiarchPartial,
+	proxyRequired,
 	pushAttestationRejectedQuay,
 	pushAttestationSubjectRejected,
 	pushDenied,

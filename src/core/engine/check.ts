@@ -42,7 +42,7 @@ export async function check(
 	index: FactsIndex, files: readonly string[], host: EngineHost, options: CheckOptions, diagnoses: readonly Diagnosis[] = allDiagnoses,
 ): Promise<CheckResult> {
 	const started = performance.now();
-	const before = options.registry?.statistics ?? { lookups: 0, requests: 0 };
+	const before = { lookups: 0, requests: 0, ...options.registry?.statistics };
 	const signal = options.signal ?? new AbortController().signal;
 	const enabled = enabledDiagnoses(diagnoses, options.settings);
 	const workspace = index.all();

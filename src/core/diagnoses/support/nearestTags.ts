@@ -15,6 +15,15 @@ export function nearestTags(wanted: string, tags: readonly string[], limit = 3):
 		.map(({ tag }) => tag);
 }
 
+/**
+ * True when the change is the same version spelt right (`3.8.5` and `v3.8.5`, `20-alpin` and `20-alpine`): safe to make without
+ * a person looking. Another version never is.
+ */
+export function isSameVersion(wanted: string, tag: string): boolean {
+	const [own, other] = [partsOf(wanted), partsOf(tag)];
+	return own.numbers.join('.') === other.numbers.join('.') && editDistance(withoutV(wanted), withoutV(tag), 2) <= 2;
+}
+
 const tooFar = 100;
 
 interface Parts {
@@ -30,21 +39,25 @@ function scoreOf(own: Parts, wanted: string, tag: string): number {
 	const other = partsOf(tag);
 	if (withoutV(wanted) === withoutV(tag)) { return 0; }
 	if (wanted.toLowerCase() === tag.toLowerCase()) { return 1; }
-	const distance = editDistance(wanted, tag, 8);
 	if (own.numbers.length === 0 || other.numbers.length === 0) {
-		return distance <= Math.max(1, Math.floor(wanted.length / 3)) ? 10 + distance : tooFar;
+		const limit = Math.min(4, Math.max(1, Math.floor(wanted.length / 3)));
+		const distance = editDistance(wanted, tag, limit);
+		return distance <= limit ? 10 + distance : tooFar;
 	}
 	const sameSuffix = own.suffix === other.suffix;
-	const suffixDistance = sameSuffix ? 0 : editDistance(own.suffix, other.suffix, 8);
+	const suffixDistance = sameSuffix ? 0 : editDistance(own.suffix, other.suffix, 2);
 	const samePrefix = own.prefix === other.prefix ? 0 : 1;
 	const equal = own.numbers.findIndex((number, index) => other.numbers[index] !== number);
 	const common = equal === -1 ? own.numbers.length : equal;
 	// A misspelt variant of the very same version is the likeliest slip after a missing "v".
 	if (common === own.numbers.length && other.numbers.length === own.numbers.length && suffixDistance <= 2) { return 2 + suffixDistance + samePrefix; }
-	if (!sameSuffix && !(suffixDistance <= 2 && own.suffix !== '')) { return common >= 1 && distance <= 2 ? 40 + distance : tooFar; }
+	if (!sameSuffix && !(suffixDistance <= 2 && own.suffix !== '')) {
+		const distance = common >= 1 ? editDistance(wanted, tag, 2) : tooFar;
+		return distance <= 2 ? 40 + distance : tooFar;
+	}
 	if (common >= Math.min(2, own.numbers.length) && common > 0) { return 10 + samePrefix + suffixDistance; }
 	if (common === 1) { return 20 + samePrefix + suffixDistance; }
-	return distance <= 1 ? 30 + distance : tooFar;
+	return editDistance(wanted, tag, 1) <= 1 ? 31 : tooFar;
 }
 
 /** Among equals: the version number next to the wanted one. */

@@ -1,5 +1,5 @@
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
-import { nearestTags } from '../support/nearestTags.ts';
+import { isSameVersion, nearestTags } from '../support/nearestTags.ts';
 import { writtenTag } from '../support/replaceTag.ts';
 import { variablePlaces } from '../support/spanOfUse.ts';
 import { explanation, symptoms } from './symptoms.ts';
@@ -24,7 +24,7 @@ export const tagExpired = defineDiagnosis({
 			evidence: [verdict.evidence, tags.evidence],
 			related: variablePlaces(use),
 			fixes: tags.known && written.edit
-				? nearestTags(tag, tags.value.tags).map(near => editFix({ text: 'Change the tag to "{tag}"', args: { tag: near } }, [written.edit!(near)]))
+				? nearestTags(tag, tags.value.tags).map(near => editFix({ text: 'Change the tag to "{tag}"', args: { tag: near } }, [written.edit!(near)], isSameVersion(tag, near)))
 				: [],
 		};
 	},

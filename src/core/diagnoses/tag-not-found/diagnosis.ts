@@ -1,6 +1,6 @@
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
 import { movedImage } from '../support/movedImage.ts';
-import { nearestTags } from '../support/nearestTags.ts';
+import { isSameVersion, nearestTags } from '../support/nearestTags.ts';
 import { writtenTag } from '../support/replaceTag.ts';
 import { variablePlaces } from '../support/spanOfUse.ts';
 import { explanation, symptoms } from './symptoms.ts';
@@ -29,7 +29,7 @@ export const tagNotFound = defineDiagnosis({
 			evidence: [verdict.evidence, tags.evidence],
 			related: variablePlaces(use),
 			fixes: tags.known && written.edit
-				? nearestTags(tag, tags.value.tags).map(near => editFix({ text: 'Change the tag to "{tag}"', args: { tag: near } }, [written.edit!(near)]))
+				? nearestTags(tag, tags.value.tags).map(near => editFix({ text: 'Change the tag to "{tag}"', args: { tag: near } }, [written.edit!(near)], isSameVersion(tag, near)))
 				: [],
 		};
 	},

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import type { Finding } from '../../../src/core/model/index.ts';
+import { ignoreFix } from '../../../src/core/engine/ignoreFix.ts';
+import { applyEdits, checkDiagnosis } from '../../support/checkDiagnosis.ts';
+
+const missing = 'docker.io/library/node: 22';
+
+describe('A comment that excuses a finding', () => {
+	const table: readonly (readonly [what: string, file: string, text: string, codes: string])[] = [
+		['on the line above', 'Dockerfile', '# pullcheck ignore=tag-not-found pushed later\nFROM node:zz', ''],
+		['above a blank line and another comment', 'Dockerfile', '# pullcheck ignore=tag-not-found\n\n# base\nFROM node:zz', ''],
+		['for another code', 'Dockerfile', '# pullcheck ignore=tag-expired\nFROM node:zz', 'unused-ignore tag-not-found'],
+		['for the whole file', 'Dockerfile', 'FROM node:zz AS a\nFROM node:yy\n# pullcheck ignore-file=tag-not-found', ''],
+		['for several codes', 'Dockerfile', '# pullcheck ignore=tag-not-found,ref-uppercase-repository\nFROM node:zz', 'unused-ignore'],
+		['only for the next line', 'Dockerfile', '# pullcheck ignore=tag-not-found\nFROM node:zz AS a\nFROM node:yy', 'tag-not-found'],
+		['behind the value in YAML', 'compose.yaml', 'services:\n  a:\n    image: node:zz # pullcheck ignore=tag-not-found', ''],
+		['inside a value is none', 'compose.yaml', 'services:\n  a:\n    image: node:zz\n    command: "echo # pullcheck ignore=tag-not-found"', 'tag-not-found unused-ignore'],
+		['in JSON with comments', '.devcontainer/devcontainer.json', '{\n\t// pullcheck ignore=tag-not-found\n\t"image": "node:zz"\n}', ''],
+		['above a command over several lines', 'build.sh', '# pullcheck ignore=tag-not-found\ndocker run \\\n  --rm \\\n  node:zz', ''],
+	];
+	for (const [what, file, text, codes] of table) {
+		it(what, async () => {
+			const { findings } = await checkDiagnosis({ [file]: text }, { registry: missing });
+			assert.equal(findings.map(({ code }) => code).join(' '), codes);
+		});
+	}
+
+	it('is not called unused while the registry was not asked', async () => {
+		const { findings } = await checkDiagnosis({ Dockerfile: '# pullcheck ignore=tag-not-found\nFROM node:22' });
+		assert.deepEqual(findings, []);
+	});
+
+	it('is written by the fix with the indentation of its statement', async () => {
+		const text = 'services:\r\n  a:\r\n    image: node:zz\r\n';
+		const { findings, facts } = await checkDiagnosis({ 'compose.yaml': text }, { registry: missing });
+		const fix = ignoreFix(facts.get('compose.yaml')!, findings[0] as Finding);
+		assert.equal(applyEdits(text, fix?.edits ?? []), 'services:\r\n  a:\r\n    # pullcheck ignore=tag-not-found\r\n    image: node:zz\r\n');
+	});
+});
