@@ -1,4 +1,4 @@
-import type { BuildLink, ImageUse, UseClass, UseKind, YamlEntry } from '../../model/index.ts';
+import type { BuildLink, ImageUse, Span, UseClass, UseKind, YamlEntry } from '../../model/index.ts';
 import { makeUse } from '../makeUse.ts';
 import type { ComposeText, Source } from './source.ts';
 
@@ -6,7 +6,8 @@ import type { ComposeText, Source } from './source.ts';
 export interface ComposeContext {
 	readonly source: Source;
 	readonly environment: Readonly<Record<string, string | undefined>>;
-	readonly uses: ImageUse[];
+	/** By {@link useKey}. */
+	readonly uses: Map<string, ImageUse>;
 	readonly builds: BuildLink[];
 	readonly entries: YamlEntry[];
 }
@@ -26,14 +27,19 @@ export interface UseContext {
 export function addUse(context: ComposeContext, text: ComposeText | undefined, source: Source, { kind, role, platforms, owner }: UseContext): void {
 	if (!text || source !== context.source || text.span.end <= text.span.start) { return; }
 	const { span, value, variables, environmentDependent } = text;
-	const known = context.uses.findIndex(use => use.span.start === span.start && use.kind === kind);
-	if (known !== -1 && (context.uses[known]!.class !== 'build-output' || role === 'build-output')) { return; }
-	const use = makeUse(source.text, {
+	const key = useKey(kind, span);
+	const known = context.uses.get(key);
+	if (known && (known.class !== 'build-output' || role === 'build-output')) { return; }
+	context.uses.set(key, makeUse(source.text, {
 		kind, role, span, value, variables, environmentDependent,
 		open: text.open || value.text === '',
 		openClass: role,
 		...(platforms && { platforms }),
 		...(owner && { owner }),
-	});
-	if (known === -1) { context.uses.push(use); } else { context.uses[known] = use; }
+	}));
+}
+
+/** One place is one use of its kind. */
+export function useKey(kind: UseKind, { start }: Span): string {
+	return `${start} ${kind}`;
 }

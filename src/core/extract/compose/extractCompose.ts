@@ -24,7 +24,7 @@ export function extractCompose(input: ExtractInput): FileFacts {
 		}
 		return sources.get(file);
 	};
-	const context: ComposeContext = { source, environment: input.environment, uses: [], builds: [], entries: [] };
+	const context: ComposeContext = { source, environment: input.environment, uses: new Map(), builds: [], entries: [] };
 	for (const service of servicesOf(source, sourceOf)) { addServiceUses(context, service); }
 	const models = under(source.roots, 'models');
 	for (const { name, pair } of keysOf(models)) {
@@ -33,7 +33,7 @@ export function extractCompose(input: ExtractInput): FileFacts {
 		if (!model || !text || isForeignModel(text)) { continue; }
 		addUse(context, text, model.source, { kind: 'compose-model', role: 'artifact', owner: { label: `model ${name}`, span: pair.key.span } });
 	}
-	const uses = context.uses.sort((a, b) => a.span.start - b.span.start);
+	const uses = [...context.uses.values()].sort((a, b) => a.span.start - b.span.start);
 	return { file: input.file, kind: 'compose', text: input.text, uses, commands: [], steps: [], builds: context.builds, evidence: [], entries: context.entries };
 }
 

@@ -3,6 +3,7 @@ import type { TextMap } from '../../util/textMap.ts';
 import { extractDockerfileText } from '../dockerfile/extractDockerfileText.ts';
 import { resolved } from '../yaml/lookup.ts';
 import { scalarMap } from '../yaml/scalarMap.ts';
+import { useKey } from './composeContext.ts';
 import type { ComposeContext } from './composeContext.ts';
 import { interpolate } from './interpolate.ts';
 import type { Hole } from './interpolate.ts';
@@ -19,10 +20,11 @@ export function addInlineDockerfile(context: ComposeContext, layer: Layer, link:
 	const { map, holes, environmentDependent } = interpolate(scalarMap(text, node), context.source.scope);
 	const { uses } = extractDockerfileText(reachingOver(map, holes), { file, outerText: text, builds: [{ dockerfile: file, ...link }], kindPrefix: 'compose-inline-' });
 	for (const use of uses) {
-		if (context.uses.some(known => known.span.start === use.span.start && known.kind === use.kind)) { continue; }
+		const key = useKey(use.kind, use.span);
+		if (context.uses.has(key)) { continue; }
 		const isOpen = holes.some(({ outer }) => outer.start >= use.span.start && outer.end <= use.span.end);
 		const shown = isOpen ? opened(use) : use;
-		context.uses.push(environmentDependent ? { ...shown, environmentDependent } : shown);
+		context.uses.set(key, environmentDependent ? { ...shown, environmentDependent } : shown);
 	}
 }
 

@@ -29,7 +29,8 @@ function addEntries(context: ComposeContext, map: YamlMap, keys: readonly string
 		if (!pair) { continue; }
 		const lineStart = text.lastIndexOf('\n', pair.key.span.start - 1) + 1;
 		const end = pair.value?.span.end ?? pair.key.span.end;
-		const newline = text.indexOf('\n', end);
+		// A block scalar ends behind its last line end.
+		const newline = text.indexOf('\n', end - 1);
 		const entry: YamlEntry = {
 			path: `${path}.${key}`,
 			value: valueFor(context, pair.value),

@@ -3,6 +3,7 @@ import type { Node } from 'jsonc-parser';
 import type { Span } from '../../model/index.ts';
 import { TextMapBuilder } from '../../util/textMap.ts';
 import type { TextMap } from '../../util/textMap.ts';
+import { nestsTooDeep } from '../nestsTooDeep.ts';
 
 /** A JSON string's value as a map into the file; `span` is inside the quotes. */
 export interface JsonText {
@@ -17,7 +18,7 @@ const deepest = 400;
  * or when it is nested deeper than any configuration.
  */
 export function readJson(text: string): Node | undefined {
-	if (isTooDeep(text)) { return undefined; }
+	if (nestsTooDeep(text, deepest)) { return undefined; }
 	try {
 		return parseTree(text, [], { allowTrailingComma: true });
 	} catch {
@@ -69,18 +70,4 @@ function unescape(escape: string): string {
 	if (kind === 'u' && escape.length === 6) { return String.fromCharCode(Number.parseInt(escape.slice(2), 16)); }
 	const named: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' };
 	return named[kind] ?? kind;
-}
-
-/** Counts brackets without looking at strings: more than the limit open at once is no configuration. */
-function isTooDeep(text: string): boolean {
-	let depth = 0;
-	for (let at = 0; at < text.length; at++) {
-		const character = text.charCodeAt(at);
-		if (character === 0x5b || character === 0x7b) {
-			if (++depth > deepest) { return true; }
-		} else if (character === 0x5d || character === 0x7d) {
-			depth--;
-		}
-	}
-	return false;
 }

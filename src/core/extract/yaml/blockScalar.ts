@@ -30,7 +30,6 @@ export function blockScalar(text: string, from: number, lineEnd: number, parentI
 	if (!header) { return undefined; }
 	const given = header[1] ?? header[2];
 	let indent = given === undefined ? -1 : Math.max(parentIndent, 0) + Number(given);
-	let end = lineEnd;
 	let next = lineEnd + 1;
 	for (let start = next; start < text.length; start = next) {
 		const newline = text.indexOf('\n', start);
@@ -45,8 +44,7 @@ export function blockScalar(text: string, from: number, lineEnd: number, parentI
 			if (at - start < indent) { break; }
 			if (at === start && /^(?:---|\.\.\.)(?:\s|$)/.test(text.slice(at, at + 4))) { break; }
 		}
-		end = stop;
 		next = stop + 1;
 	}
-	return { node: new LazyBlockScalar(text, { start: from, end: Math.min(end, text.length) }), next };
+	return { node: new LazyBlockScalar(text, { start: from, end: Math.min(next, text.length) }), next };
 }

@@ -52,7 +52,7 @@ export function plainYaml(text: string, tolerant = false): readonly YamlDocument
 			start = next;
 			continue;
 		}
-		const after = reader.line(at, column, end, next);
+		const after = text[at] === '\t' ? undefined : reader.line(at, column, end, next);
 		if (after === undefined) {
 			if (!tolerant) { return undefined; }
 			skipDeeperThan = column;

@@ -1,10 +1,14 @@
+import { nestsTooDeep } from '../nestsTooDeep.ts';
 import { blankTemplates } from './blankTemplates.ts';
 import { packageYaml } from './packageYaml.ts';
 import { plainYaml } from './plainYaml.ts';
 import type { YamlDocument } from './yamlNode.ts';
 
 /** Characters up to which unusual YAML goes through the full parser, which is not linear in the worst case. */
-export const largestForPackage = 256 * 1024;
+export const largestForPackage = 128 * 1024;
+
+const deepest = 300;
+const largestTemplate = 1024 * 1024;
 
 /**
  * Reads a YAML (or JSON) stream with exact offsets. Never throws; time is bounded: everyday YAML is read by `plainYaml`, unusual YAML by the
@@ -14,9 +18,9 @@ export const largestForPackage = 256 * 1024;
 export function readYaml(text: string): readonly YamlDocument[] {
 	const plain = plainYaml(text);
 	if (plain) { return plain; }
-	const blanked = blankTemplates(text);
+	const blanked = text.length <= largestTemplate ? blankTemplates(text) : text;
 	const again = blanked === text ? undefined : plainYaml(blanked);
 	if (again) { return again; }
-	const parsed = blanked.length <= largestForPackage ? packageYaml(blanked) : undefined;
+	const parsed = blanked.length <= largestForPackage && !nestsTooDeep(blanked, deepest) ? packageYaml(blanked) : undefined;
 	return parsed ?? plainYaml(blanked, true) ?? [];
 }

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { helmValuesCard } from '../../../src/core/extract/helmValues/card.ts';
+import { expectUses } from '../../support/expectUses.ts';
+
+const image = 'kubernetes-image image ';
+
+function check(title: string, text: string, expected: readonly string[]): void {
+	it(title, () => { expectUses(helmValuesCard, 'chart/values.yaml', text, expected); });
+}
+
+describe('Helm values', () => {
+	check('registry, repository and tag', 'image:\n  registry: quay.io\n  repository: «a/b»\n  tag: "1.2"\n', [`${image}quay.io/a/b:1.2`]);
+	check('a digest', 'image:\n  repository: «a/b»\n  tag: ""\n  digest: sha256:24d5802c837b2519b666a8403a9514c7296d769c9607048e9f1e040e7d7e331c\n', [`${image}docker.io/a/b@sha256:24d5802c837b2519b666a8403a9514c7296d769c9607048e9f1e040e7d7e331c`]);
+	check('a global registry goes before', 'global:\n  imageRegistry: r.io\nimage: {registry: docker.io, repository: «a/b», tag: v1}\n', [`${image}r.io/a/b:v1`]);
+	check('without a tag the chart decides', 'image:\n  repository: «a/b»\n', ['kubernetes-image variable -']);
+	check('a number is not the tag that was meant', 'image:\n  repository: «a/b»\n  tag: 1.10\n', ['kubernetes-image variable -']);
+	check('whole names', 'a: {image: «nginx:1.27»}\nb:\n  image: nginx\nc: {image: «x», tag: v1}\n', [`${image}docker.io/library/nginx:1.27`, `${image}docker.io/library/x:v1`]);
+	check('repositories of other things', 'git: {repository: "https://a/b", tag: v1}\nchart: {repository: a/b}\n', []);
+
+	it('claims by name, but not Kubernetes objects', () => {
+		assert.equal(helmValuesCard.matches('values-prod.yaml', undefined, 'a: b'), true);
+		assert.equal(helmValuesCard.matches('values.yaml', undefined, 'apiVersion: v1\n'), false);
+	});
+});

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { quadletCard } from '../../../src/core/extract/quadlet/card.ts';
+import { expectUses, extractWith } from '../../support/expectUses.ts';
+
+function check(title: string, name: string, text: string, expected: readonly string[]): void {
+	it(title, () => { expectUses(quadletCard, name, text, expected); });
+}
+
+describe('Quadlet units', () => {
+	check('the image of a container', 'a.container', '[Unit]\nImage=no:1\n[Container]\n# Image=no:2\nImage = «docker.io/library/a:1»\n', ['quadlet-image image docker.io/library/a:1']);
+	check('of a key given twice the last counts', 'a.container', '[Container]\nImage=no:1\nImage=«a:2»\r\n', ['quadlet-image image docker.io/library/a:2']);
+	check('a value over two lines', 'a.container', '[Container]\nExec=x \\\n  Image=no:1\nImage=«a:1»\n', ['quadlet-image image docker.io/library/a:1']);
+	check('other units are local', 'a.container', '[Container]\nImage=«b.build»\n', ['quadlet-image local -']);
+	check('specifiers stay open', 'a@.container', '[Container]\nImage=«a:%i»\n', ['quadlet-image variable -']);
+	check('mounts of images', 'a.container', '[Container]\nImage=«a:1»\nMount=type=image,source=«b:1»,destination=/b\nMount=type=bind,source=no,destination=/c\n', ['quadlet-image image docker.io/library/a:1', 'quadlet-image image docker.io/library/b:1']);
+	check('images and volumes', 'a.image', '[Image]\nImage=docker://«quay.io/a/b:1»\n[Volume]\nImage=«oci:dir»\n', ['quadlet-image image quay.io/a/b:1', 'quadlet-image local -']);
+	check('what a build makes', 'a.build', '[Build]\nImageTag=«localhost/a:1»\nFile=Containerfile\n', ['quadlet-image build-output localhost/a:1']);
+
+	it('a build leads to its Containerfile', () => {
+		const [link] = extractWith(quadletCard, 'q/a.build', '[Build]\nImageTag=a\nSetWorkingDirectory=../src\nFile=C\nTarget=t\nBuildArg=A=1\n').builds;
+		assert.equal(link?.dockerfile, 'src/C');
+		assert.equal(link.target, 't');
+		assert.deepEqual(link.args.map(({ name, value }) => [name, value]), [['A', '1']]);
+	});
+
+	it('claims by ending and section', () => {
+		assert.equal(quadletCard.matches('a.container', undefined, '[Container]\n'), true);
+		assert.equal(quadletCard.matches('a.container.d/10.conf', undefined, '[Container]\n'), true);
+		assert.equal(quadletCard.matches('a.image', undefined, 'binary'), false);
+		assert.equal(quadletCard.matches('a.service', undefined, '[Container]\n'), false);
+	});
+});
