@@ -8,10 +8,10 @@ export interface StepCommand {
 
 /** Takes `createdBy` apart: `/bin/sh -c #(nop)  ENV A=b`, `RUN /bin/sh -c set -e # buildkit`, `|1 A=b /bin/sh -c make`. */
 export function stepCommand(createdBy: string): StepCommand {
-	const text = createdBy.replace(/\s+# buildkit$/, '').trim();
+	const text = withoutSuffix(createdBy.trim(), '# buildkit');
 	const nop = /^(?:\/bin\/(?:ba)?sh|cmd|powershell)\b.*?#\(nop\)\s+/.exec(text);
 	if (nop) { return withKeyword(text.slice(nop[0].length)); }
-	const shell = /^(RUN\s+)?(?:\|\d+\s.*?)??\/bin\/(?:ba|a|da)?sh(?:\s+-\w+)*?\s+-\w*c\s+/.exec(text);
+	const shell = /^(?:RUN\s+)?(?:\|\d+\s.*?)??\/bin\/(?:ba|a|da)?sh(?:\s+(?:-\w+|pipefail))*?\s+-\w*c\s+/.exec(text);
 	if (!shell) { return withKeyword(text); }
 	const rest = text.slice(shell[0].length);
 	return { keyword: rest.startsWith('#') ? '' : 'RUN', rest };
@@ -22,7 +22,7 @@ export function shortCommand(createdBy: string): string {
 	const { keyword, rest } = stepCommand(createdBy);
 	if (keyword !== 'RUN') { return oneLine(`${keyword} ${rest}`); }
 	const pieces = commandPieces(rest);
-	const told = pieces.filter(piece => !preparation.test(piece.text));
+	const told = pieces.filter(piece => !isPreparation(piece.text));
 	const kept = told.length > 0 ? told : pieces;
 	return oneLine(kept.map((piece, at) => at < kept.length - 1 ? piece.text + (piece.end === ';' ? '; ' : ` ${piece.end} `) : piece.text).join(''))
 		.replace(/ --no-install-recommends\b/g, '');
@@ -36,7 +36,27 @@ export function commandLines(createdBy: string): readonly string[] {
 	return lines.map((line, at) => at === 0 ? `RUN ${line}` : line);
 }
 
-const preparation = /^\s*(?:set\s+[-+]\S+(?:\s+[-+]?\w+)*|apt-get\s+(?:-\S+\s+)*update|apt\s+update|apk\s+update|(?:yum|dnf|microdnf)\s+clean\s+all|apt-get\s+clean|rm\s+-\w*r\w*\s+.*)?\s*$/;
+/** Switches of the shell, package lists and cleaning up: what a reader of one line can do without. */
+function isPreparation(text: string): boolean {
+	const [program, ...rest] = text.trim().split(/\s+/, 5);
+	const verb = rest.find(word => !word.startsWith('-'));
+	switch (program) {
+		case '': return true;
+		case 'set': return /^[-+]/.test(rest[0] ?? '');
+		case 'rm': return /^-\w{0,5}r/.test(rest[0] ?? '');
+		case 'apt':
+		case 'apt-get':
+		case 'apk':
+		case 'yum':
+		case 'dnf':
+		case 'microdnf': return verb === 'update' || verb === 'clean';
+		default: return false;
+	}
+}
+
+function withoutSuffix(text: string, suffix: string): string {
+	return text.endsWith(suffix) ? text.slice(0, -suffix.length).trimEnd() : text;
+}
 
 interface Piece { readonly text: string; readonly end: '' | ';' | '&&' }
 
