@@ -52,12 +52,12 @@ export function createExplainer(): Explainer {
 	let number = 0;
 
 	function look(line: number, raw: string): void {
-		const text = normaliseLine(raw);
-		if (text !== '' && mayMatter(text)) {
-			const rule = ruleFor(text, before);
-			if (rule) { keep(describe(rule, line, text, before)); }
+		if (mayMatter(raw)) {
+			const text = normaliseLine(raw);
+			const rule = text === '' ? undefined : ruleFor(text, before.map(normaliseLine));
+			if (rule) { keep(describe(rule, line, text, before.map(normaliseLine))); }
 		}
-		if (text !== '') { before = [...before.slice(-2), text]; }
+		if (raw.trim() !== '') { before = [...before.slice(-2), raw]; }
 	}
 
 	function keep(match: ExplainMatch): void {

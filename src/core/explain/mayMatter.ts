@@ -1,10 +1,36 @@
 /**
- * A cheap look at a line before the patterns: most lines of a build log name none of these words.
- * Every symptom's example contains one; the tests hold that.
+ * A cheap look at a raw line before anything else is done with it: most lines of a build log have none of these texts.
+ * Every symptom's example has one; the tests hold that.
  */
-const words = /manifest|denied|unauthori[sz]ed|authenti|authoriz|not found|unknown|invalid|refused|x509|certificate|timeout|Timeout|deadline|canceled|lookup|resolve|ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|HTTP|TLS|toomanyrequests|rate|429|413|415|40[0-9]|50[0-4]|platform|OCI|signature|schema|Content-Type|MediaType|mediaType|media type|digest|Digest|blob|layer|format|helper|credential|password|token|login|Login|docker-|config|auth|lower|canonical|variable|blank|short-name|short name|ARG|FROM|InvalidImageName|does not exist|transport|flag|type|Back-off|Backoff|BackOff|ImagePull|PullSecret|pull secrets|image|immutab|IMMUTAB|Too Large|attestation|oci-|in-toto|--push|driver|exporter|tar|EOF|zstd|encrypt|decrypt|proxy|Proxy|unreachable|no route|rootfs|_UNKNOWN|_EXPIRED|expired|provenance|registry|signed|SSL|provide|Access|status/;
+const texts: readonly string[] = [
+	// Names
+	'invalid reference', 'InvalidImageName', 'invalid repository', 'parse image', 'must be lower', 'must be canonical', 'checksum digest', 'digest algorithm',
+	'not be blank', 'DefaultArgInFrom', 'UndefinedArg', 'no FROM', 'blank string', 'missing a value', 'short name', 'short-name', 'transport', 'unknown flag', 'image type', 'unknown format',
+	// Logins
+	'redential', 'config.json', 'auth.json', 'configuration file', 'Red Hat', 'redhat.io', 'xpired', 'scopes', 'authorized', 'AUTHORIZED', 'uthenticat', 'is not allowed',
+	'username', 'invalid_token', 'HTTP Basic', 'oauth token', 'malformed', 'bearer token', 'anonymous token', 'to authorize', 'basic auth', 'denied', 'Import failed', 'permission or', 'forbidden', 'Forbidden',
+	// Transport
+	'HTTPS client', 'HTTPS server', 'TLS handshake', 'RX_RECORD', 'wrong version', 'EOF', 'x509', 'CERT', 'self-signed', 'self signed', 'SELF_SIGNED', 'VERIFY', 'issuer cert',
+	'lookup ', 'getaddrinfo', 'resolve host', 'refused', 'no route', 'unreachable', 'connection reset', 'proxyconnect', 'Proxy Auth', 'ECONNREFUSED', 'ETIMEDOUT', 'timeout', 'Timeout', 'deadline exceeded', 'while waiting',
+	// Answers
+	'invalid character', 'token response', 'tatusCode', 'page not found', 'appear to be', 'not support v2', 'pinging', 'oomanyrequests', 'TOOMANYREQUESTS', 'rate limit', ' 429', 'ate exceeded',
+	'status code', 'unexpected', 'Server Error', 'Bad Gateway', 'Service Unavailable', 'Gateway Time', 'is unavailable',
+	// Push
+	'is not one of', 'match schema', 'in-toto', 'lob unknown', 'unknown blob', 'BLOB_UNKNOWN', ' request to ', 'imagestream', 'PullSecret', 'pull secrets', 'repository with name', 'mmutab', 'IMMUTAB', 'AlreadyExists',
+	'413', '415', 'EXPIRED', 'time machine', 'source image', 'must support', 'must use', 'schema version', 'failed commit', 'Uploading manifest', 'anifest invalid', 'MANIFEST_', 'failed to push', 'at destination', 'action: push', 'access denied',
+	// Builders
+	'docker driver', 'exporter', 'No output', 'oci-mediatype', 'be used with', 'OCI image format', 'provenance',
+	// Formats
+	'manifest media type', 'accept header', 'signature key', 'ediaType', 'prettyjws', 'ormat v1', 'no signatures', 'schema 1', 'schema1', 'Content-Type', 'unknown type', 'manifest type',
+	'matching manifest', 'for platform', 'no image found', 'was found but', 'specified platform', 'such platform', 'host platform', 'expected platform', 'exec format', 'media type', 'artifact', 'rootfs',
+	'tar header', 'compression', 'magic number', '+zstd', 'decrypt', 'commit digest', 'Digest did not', 'verification failed', 'fetching blob', 'content descriptor', 'httpReadSeeker', 'too large', 'Too Large', 'size limit', 'TOO_LARGE',
+	// Existence
+	'not found', 'NOT_FOUND', 'unknown', 'NAME_UNKNOWN', 'not known to', 'unable to find', 'does not exist', 'such manifest', 'Back-off', 'ImagePull', 'Failed to pull', 'image metadata',
+];
 
-/** May this normalised line match any symptom at all? */
+const words = new RegExp(texts.map(text => text.replace(/[+.]/g, '\\$&')).join('|'));
+
+/** May this line match any symptom at all? */
 export function mayMatter(line: string): boolean {
 	return words.test(line);
 }
