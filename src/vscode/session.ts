@@ -38,7 +38,13 @@ export class Session implements vscode.Disposable {
 		this.#handle = new RegistryHandle(context, output);
 		this.#schedule = new Schedule(this.#checker, output, () => this.#settings, files => this.#ask(files));
 		const grow = (): void => { this.#revision++; };
-		const reread = (): void => { this.#settings = readSettings(); grow(); this.#settingsChanged.fire(); this.#schedule.restart(); };
+		const reread = (): void => {
+			const before = what(this.#settings);
+			this.#settings = readSettings();
+			grow();
+			this.#settingsChanged.fire();
+			if (what(this.#settings) !== before) { this.#schedule.restart(); }
+		};
 		this.#disposables = [
 			this.onDidChange(grow), this.onDidProgress(grow), this.onDidLearnDetails(grow),
 			this.#checker, this.#details, this.#schedule, this.#settingsChanged,
@@ -150,4 +156,9 @@ export class Session implements vscode.Disposable {
 		if (waiting.length === 0) { return; }
 		this.#retry = setTimeout(() => { void this.#schedule.again(waiting.map(({ file }) => file)); }, Math.min(...waiting.map(({ at }) => at)) - Date.now());
 	}
+}
+
+/** The part of the settings that decides what is found; the rest only how it is shown. */
+function what({ enable, check, scope, exclude, engine, registry }: Settings): string {
+	return JSON.stringify({ enable, check, scope, exclude, engine, registry });
 }
