@@ -31,17 +31,17 @@ for (const diagnosis of diagnoses) {
 
 		for (const example of page.cases) {
 			it(`tells the truth in "${example.heading}", line ${example.line}`, async () => {
-				const files = Object.fromEntries(example.files.map(({ file, block }) => [file, cutCarets(block.text)]));
+				const files = Object.fromEntries(example.files.map(({ file, block }) => [file, `${cutCarets(block.text)}\n`]));
 				const { findings } = await checkDiagnosis(files, { registry: example.registry, settings: example.settings });
 				const own = findings.filter(finding => finding.code === code);
 				for (const { file, block, fixed } of example.files) {
 					const text = files[file] ?? '';
 					const here = own.filter(finding => finding.file === file);
-					assert.equal(drawFindings(text, here, block.language === 'json' ? '//' : '#'), block.text, `${file}, line ${block.line}`);
+					assert.equal(drawFindings(text, here, block.language === 'json' ? '//' : '#'), `${block.text}\n`, `${file}, line ${block.line}`);
 					if (!fixed) { continue; }
 					const fix = here.flatMap(finding => finding.fixes).find(({ edits }) => edits.length > 0) ?? own.flatMap(finding => finding.fixes).find(({ edits }) => edits.some(edit => edit.file === file));
 					assert.ok(fix, `a fix for line ${block.line}`);
-					assert.equal(applyEdits(text, fix.edits.filter(edit => (edit.file ?? file) === file)), fixed.text, `after "${formatMessage(fix.title)}"`);
+					assert.equal(applyEdits(text, fix.edits.filter(edit => (edit.file ?? file) === file)), `${fixed.text}\n`, `after "${formatMessage(fix.title)}"`);
 				}
 				assertTranslated(own.flatMap(finding => [finding.message, ...finding.fixes.map(({ title }) => title), ...finding.related.map(({ message }) => message)]).map(({ text }) => text));
 			});

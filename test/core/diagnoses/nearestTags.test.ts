@@ -25,7 +25,7 @@ describe('The nearest tags', () => {
 		const tags = Array.from({ length: 10_000 }, (_, index) => `${index >> 6}.${index & 63}.0-alpine3.${index % 20}`);
 		const started = performance.now();
 		assert.equal(nearestTags('77.3.1-alpine3.4', tags).length, 3);
-		assert.ok(performance.now() - started < 250);
+		assert.ok(performance.now() - started < 1000);
 	});
 	it('are safe to take when only the spelling differs', () => {
 		assert.ok(isSameVersion('3.8.5', 'v3.8.5'));

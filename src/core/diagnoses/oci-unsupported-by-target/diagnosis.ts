@@ -1,10 +1,10 @@
 import type { Fix, Target, ToolCommand } from '../../model/index.ts';
 import { type Ask, defineDiagnosis, editFix } from '../diagnosis.ts';
 import { addFlag, spellFlag } from '../support/addFlag.ts';
-import { buildkitDockerFormat } from '../support/buildkitDockerFormat.ts';
+import { bakeDockerFormat, buildkitDockerFormat, devcontainerDockerFormat } from '../support/buildkitDockerFormat.ts';
 import { builderOf, commandWords, pushesResult, writesOci } from '../support/buildTools.ts';
 import { dockerFormatTags } from '../support/dockerFormatTags.ts';
-import { findFlag, flagValue } from '../support/findFlag.ts';
+import { findFlag, flagValue, hasSwitch } from '../support/findFlag.ts';
 import { replaceFlag } from '../support/replaceFlag.ts';
 import { stepDockerFormat } from '../support/stepDockerFormat.ts';
 import { writtenTag } from '../support/replaceTag.ts';
@@ -84,6 +84,10 @@ function wayToDockerFormat(command: ToolCommand, text: string): Fix | 'none' | u
 	if (builder === 'buildkit' && pushesResult(command) && !/oci-mediatypes=(?:false|0)/.test(flagValue(command, 'output') ?? '')) {
 		return buildkitDockerFormat(command, text) ?? 'none';
 	}
+	if (command.tool === 'docker' && command.subcommand === 'buildx bake' && hasSwitch(command, 'push') && !/oci-mediatypes=(?:false|0)/.test(flagValue(command, 'set') ?? '')) {
+		return bakeDockerFormat(command, text) ?? 'none';
+	}
+	if (command.tool === 'devcontainer' && command.subcommand === 'build' && hasSwitch(command, 'push')) { return devcontainerDockerFormat(command) ?? 'none'; }
 	const pushesOci = format?.value?.value === 'oci' && ['push', 'copy', 'manifest push', 'image push'].includes(command.subcommand);
 	const pushesList = !format && command.subcommand === 'manifest push' && ['buildah', 'podman'].includes(command.tool);
 	if (!['buildah', 'podman', 'skopeo'].includes(command.tool) || !(pushesOci || pushesList)) { return undefined; }

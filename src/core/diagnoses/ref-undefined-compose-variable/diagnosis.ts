@@ -1,3 +1,4 @@
+import type { FileFacts } from '../../model/index.ts';
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
 import { explanation, symptoms } from './symptoms.ts';
 
@@ -8,11 +9,11 @@ export const refUndefinedComposeVariable = defineDiagnosis({
 	severity: 'warning',
 	explanation,
 	symptoms,
-	*use(use, { facts }) {
+	*use(use, { facts, workspace }) {
 		if (facts.kind !== 'compose' || (use.kind !== 'compose-image' && use.kind !== 'compose-build-tag') || use.class === 'stage') { return; }
 		const open = use.variables.find(({ value, origin }) => value === undefined && origin !== 'default');
 		const written = open && new RegExp(`(?<!\\$)\\$(?:\\{${open.name}\\}|${open.name}\\b)`).exec(use.text);
-		if (!open || !written) { return; }
+		if (!open || !written || isSetByScript(open.name, workspace)) { return; }
 		const start = use.span.start + written.index;
 		const span = { start, end: start + written[0].length };
 		const newText = `\${${open.name}:?set ${open.name}}`;
@@ -23,3 +24,11 @@ export const refUndefinedComposeVariable = defineDiagnosis({
 		};
 	},
 });
+
+/** A script or a pipeline of the workspace gives the variable a value before it calls Compose. */
+function isSetByScript(name: string, workspace: readonly FileFacts[]): boolean {
+	const assignment = new RegExp(`(?:^|[\\s;'"])${name}(?:=|:\\s|\\s*[:?]?=)`, 'm');
+	return workspace.some(({ kind, text }) => scripts.includes(kind) && text.includes(name) && assignment.test(text));
+}
+
+const scripts: readonly string[] = ['shell', 'makefile', 'workflow', 'gitlab-ci', 'azure', 'circleci', 'taskfile', 'justfile', 'package-json'];

@@ -1,6 +1,7 @@
 import type { FileFacts, ImageUse } from '../../model/index.ts';
 import { type Ask, defineDiagnosis, editFix } from '../diagnosis.ts';
 import { baseName } from '../../util/filePath.ts';
+import { isOfficialImage } from '../support/knownRepositories.ts';
 import { hasShortNameAlias } from '../support/shortNameAliases.ts';
 import { explanation, symptoms } from './symptoms.ts';
 
@@ -30,7 +31,9 @@ export const refUnqualifiedShortName = defineDiagnosis({
 function readerOf(use: ImageUse, { facts, targets }: Omit<Ask, 'registry' | 'listens'>): string | undefined {
 	const strict = targets.find(({ target, how }) => target.shortNamesRefused && how !== 'push')?.target;
 	if (strict) { return strict.title; }
-	if (hasShortNameAlias(use.reference?.path ?? '')) { return undefined; }
+	const path = use.reference?.path ?? '';
+	// A name of one word that no official image has is more likely an image of this machine.
+	if (hasShortNameAlias(path) || (path.startsWith('library/') && !isOfficialImage(path))) { return undefined; }
 	const tool = use.command === undefined ? undefined : facts.commands[use.command]?.tool;
 	if (tool === 'podman' || tool === 'buildah') { return tool; }
 	if (facts.kind === 'quadlet' || (facts.kind === 'dockerfile' && /^Containerfile|\.Containerfile$/i.test(baseName(facts.file)))) { return 'Podman'; }

@@ -8,7 +8,9 @@ export const registryMoved = defineDiagnosis({
 	title: 'Registry has moved',
 	severity: 'warning',
 	*use(use, { offline }) {
-		if (!offline || use.class !== 'image' && use.class !== 'artifact' || !use.reference) { return; }
+		// What is written there is nothing to look for at the new place.
+		const pushed = use.class === 'build-output' || use.kind === 'command-push' || use.kind === 'command-tag';
+		if (!use.reference || (!pushed && (!offline || use.class !== 'image' && use.class !== 'artifact'))) { return; }
 		const host = movedRegistry(use.reference)?.reference.domain;
 		yield* report(use, use.reference, host === undefined ? [] : [notChecked(host)], { offered: true, safe: host === 'registry.k8s.io' });
 	},

@@ -2,7 +2,7 @@ import type { Edit, Fix, ToolCommand } from '../../model/index.ts';
 import { editFix } from '../diagnosis.ts';
 import { addFlag, spellFlag } from './addFlag.ts';
 import { missingAttestationFlags } from './buildTools.ts';
-import { findFlag } from './findFlag.ts';
+import { findFlag, flagValue } from './findFlag.ts';
 import { replaceFlag, replaceFlagValue } from './replaceFlag.ts';
 
 /** What makes BuildKit push Docker media types. Attestations must be off too: they force OCI, or are refused beside it. */
@@ -35,4 +35,30 @@ export function attestationEdits(command: ToolCommand, text: string): Edit[] {
 		if (flag && !/^(?:false|0|f)$/i.test(flag.value?.value ?? 'true')) { edits.push(replaceFlag(flag, `--${name}=false`)); }
 	}
 	return edits;
+}
+
+/** The same for `docker buildx bake --push`: flags for the attestations, and `--set` for the output of every target. */
+export function bakeDockerFormat(command: ToolCommand, text: string): Fix | undefined {
+	const push = findFlag(command, 'push');
+	if (!command.editable || !push) { return undefined; }
+	return editFix({ text: 'Replace "--push" with Docker-format output' }, [
+		...attestationEdits(command, text),
+		replaceFlag(push, spellFlag(command, '--set', `*.output=${dockerOutput}`, ' ')),
+	]);
+}
+
+/**
+ * The same for `devcontainer build --push true`, which has no flags for attestations: `--output` in place of `--push`, and the
+ * environment variable that buildx reads. Needs the image's name, which `--output` wants in its value.
+ */
+export function devcontainerDockerFormat(command: ToolCommand): Fix | undefined {
+	const push = findFlag(command, 'push');
+	const name = flagValue(command, 'image-name');
+	if (!command.editable || !push || name === undefined || findFlag(command, 'output')) { return undefined; }
+	const output = `type=image,name=${name},oci-mediatypes=false,push=true`;
+	const prefixed = command.environment.some(one => one.name === 'BUILDX_NO_DEFAULT_ATTESTATIONS');
+	return editFix({ text: 'Replace "--push" with Docker-format output' }, [
+		...prefixed ? [] : [{ span: { start: command.span.start, end: command.span.start }, newText: 'BUILDX_NO_DEFAULT_ATTESTATIONS=1 ' }],
+		replaceFlag(push, spellFlag(command, '--output', output, ' ')),
+	]);
 }

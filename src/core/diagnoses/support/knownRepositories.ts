@@ -16,6 +16,11 @@ export function similarRepositories(domain: string, path: string, limit = 3): re
 		.map(({ name }) => name);
 }
 
+/** True for the Docker Official Images, by their path on Docker Hub (`library/node`). */
+export function isOfficialImage(path: string): boolean {
+	return path.startsWith('library/') && official.includes(path.slice('library/'.length));
+}
+
 /** `project-quay` and `projectquay` are the same to a reader. */
 function flat(path: string): string {
 	return path.replace(/[-_.]/g, '');

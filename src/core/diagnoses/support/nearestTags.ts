@@ -6,11 +6,21 @@ import { editDistance } from './editDistance.ts';
  */
 export function nearestTags(wanted: string, tags: readonly string[], limit = 3): readonly string[] {
 	const own = partsOf(wanted);
-	return tags
-		.filter(tag => tag !== wanted && !isMachineMade(tag))
-		.map(tag => ({ tag, score: scoreOf(own, wanted, tag) }))
-		.filter(({ score }) => score < tooFar)
-		.sort((a, b) => a.score - b.score || closeness(own, a.tag) - closeness(own, b.tag) || compareNewestFirst(a.tag, b.tag))
+	// Thousands of tags share a handful of variants.
+	const variants = new Map<string, number>();
+	const variantDistance = (suffix: string): number => {
+		const known = variants.get(suffix) ?? (suffix === own.suffix ? 0 : editDistance(own.suffix, suffix, 2));
+		variants.set(suffix, known);
+		return known;
+	};
+	const near = tags.flatMap(tag => {
+		if (tag === wanted || isMachineMade(tag)) { return []; }
+		const parts = partsOf(tag);
+		const score = scoreOf(own, wanted, parts, tag, variantDistance);
+		return score < tooFar ? [{ tag, numbers: parts.numbers, score, gap: gapOf(own.numbers, parts.numbers) }] : [];
+	});
+	return near
+		.sort((a, b) => a.score - b.score || a.gap - b.gap || newestFirst(a.numbers, b.numbers) || (a.tag < b.tag ? -1 : 1))
 		.slice(0, limit)
 		.map(({ tag }) => tag);
 }
@@ -35,8 +45,7 @@ interface Parts {
 }
 
 /** Lower is nearer; {@link tooFar} and more is not offered. */
-function scoreOf(own: Parts, wanted: string, tag: string): number {
-	const other = partsOf(tag);
+function scoreOf(own: Parts, wanted: string, other: Parts, tag: string, variantDistance: (suffix: string) => number): number {
 	if (withoutV(wanted) === withoutV(tag)) { return 0; }
 	if (wanted.toLowerCase() === tag.toLowerCase()) { return 1; }
 	if (own.numbers.length === 0 || other.numbers.length === 0) {
@@ -45,7 +54,7 @@ function scoreOf(own: Parts, wanted: string, tag: string): number {
 		return distance <= limit ? 10 + distance : tooFar;
 	}
 	const sameSuffix = own.suffix === other.suffix;
-	const suffixDistance = sameSuffix ? 0 : editDistance(own.suffix, other.suffix, 2);
+	const suffixDistance = variantDistance(other.suffix);
 	const samePrefix = own.prefix === other.prefix ? 0 : 1;
 	const equal = own.numbers.findIndex((number, index) => other.numbers[index] !== number);
 	const common = equal === -1 ? own.numbers.length : equal;
@@ -60,24 +69,23 @@ function scoreOf(own: Parts, wanted: string, tag: string): number {
 	return editDistance(wanted, tag, 1) <= 1 ? 31 : tooFar;
 }
 
-/** Among equals: the version number next to the wanted one. */
-function closeness(own: Parts, tag: string): number {
-	const { numbers } = partsOf(tag);
+/** Among equals: how far the version numbers are apart, the first ones weighing most. */
+function gapOf(own: readonly number[], other: readonly number[]): number {
 	let sum = 0;
-	for (let index = 0; index < Math.max(own.numbers.length, numbers.length); index++) {
-		const weight = 1e6 / 1000 ** Math.min(index, 3);
-		sum += Math.min(Math.abs((own.numbers[index] ?? 0) - (numbers[index] ?? 0)), 999) * weight;
+	let weight = 1e6;
+	for (let index = 0; index < Math.max(own.length, other.length); index++) {
+		sum += Math.min(Math.abs((own[index] ?? 0) - (other[index] ?? 0)), 999) * weight;
+		weight /= 1000;
 	}
-	return sum + Math.abs(own.numbers.length - numbers.length) / 10;
+	return sum + Math.abs(own.length - other.length) / 10;
 }
 
-function compareNewestFirst(a: string, b: string): number {
-	const [left, right] = [partsOf(a).numbers, partsOf(b).numbers];
+function newestFirst(left: readonly number[], right: readonly number[]): number {
 	for (let index = 0; index < Math.max(left.length, right.length); index++) {
 		const difference = (right[index] ?? -1) - (left[index] ?? -1);
 		if (difference !== 0) { return difference; }
 	}
-	return a < b ? -1 : a > b ? 1 : 0;
+	return 0;
 }
 
 function partsOf(tag: string): Parts {
