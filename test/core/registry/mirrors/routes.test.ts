@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { createRoutes } from '../../../../src/core/registry/mirrors/createRoutes.ts';
+import { readToml } from '../../../../src/core/registry/mirrors/readToml.ts';
+import { bench, files, ref } from '../testRegistry.ts';
+
+const conf = (text: string): string[] | Promise<string[]> => names({ '/etc/containers/registries.conf': text }, 'quay.io/team/app:1');
+async function names(contents: Record<string, string>, name: string, environment: Record<string, string> = {}): Promise<string[]> {
+	const route = await createRoutes({ files: files(contents), environment, homeFolder: '/home/a', insecureHosts: [] }).of(ref(name));
+	return route.type === 'blocked' ? ['blocked'] : route.endpoints.map(({ host, base, path, protocols }) => `${protocols.join('+')}//${host}${base}/${path}`);
+}
+
+describe('the way to a registry', () => {
+	it('is its own name over TLS; plain http is for this machine only', async () => {
+		assert.deepEqual(await names({}, 'node:22'), ['https://registry-1.docker.io/library/node'.replace('https:', 'https:')]);
+		assert.deepEqual(await names({}, 'quay.io/team/app:1'), ['https://quay.io/team/app']);
+		assert.deepEqual(await names({}, 'localhost:5000/app:1'), ['http:+https://localhost:5000/app']);
+		assert.deepEqual(await names({}, '10.0.0.1:5000/app:1'), ['https://10.0.0.1:5000/app']);
+		assert.deepEqual(await names({}, 'quay.localhost.direct:5000/app:1'), ['https://quay.localhost.direct:5000/app']);
+	});
+	it('goes through mirrors first, for digests or tags as written', async () => {
+		const text = '[[registry]]\nprefix = "quay.io"\nlocation = "quay.io"\n[[registry.mirror]]\nlocation = "mirror.example:5000/quay"\ninsecure = true\n[[registry.mirror]]\nlocation = "digests.example"\npull-from-mirror = "digest-only"\n';
+		assert.deepEqual(await conf(text), ['http:+https://mirror.example:5000/quay/team/app', 'https://quay.io/team/app']);
+		assert.deepEqual(await names({ '/etc/containers/registries.conf': text }, `quay.io/team/app@sha256:${'a'.repeat(64)}`), ['http:+https://mirror.example:5000/quay/team/app', 'https://digests.example/team/app', 'https://quay.io/team/app']);
+	});
+	it('is rewritten by the longest prefix', async () => {
+		assert.deepEqual(await conf('[[registry]]\nlocation="quay.io"\n[[registry]]\nprefix="quay.io/team"\nlocation="internal.example/t"\n'), ['https://internal.example/t/app']);
+		assert.deepEqual(await conf('[[registry]]\nprefix="quay.io/tea"\nblocked=true\n'), ['https://quay.io/team/app']);
+		assert.deepEqual(await conf('[[registry]]\nprefix="*.io"\nblocked=true\n'), ['blocked']);
+	});
+	it('is read from the user\'s file instead of the system\'s, or from the one that is named', async () => {
+		const contents = { '/etc/containers/registries.conf': '[[registry]]\nprefix="quay.io"\nblocked=true', '/home/a/.config/containers/registries.conf': '', '/named.conf': '[[registry]]\nprefix="quay.io"\nlocation="x.example"' };
+		assert.deepEqual(await names(contents, 'quay.io/team/app:1'), ['https://quay.io/team/app']);
+		assert.deepEqual(await names(contents, 'quay.io/team/app:1', { CONTAINERS_REGISTRIES_CONF: '/named.conf' }), ['https://x.example/team/app']);
+	});
+	it('uses Docker\'s mirrors for Docker Hub only, and its list of insecure registries', async () => {
+		const contents = { '/etc/docker/daemon.json': '{"registry-mirrors":["https://hub.mirror.example/","nonsense"],"insecure-registries":["reg.lan:5000","10.0.0.0/8"]}' };
+		assert.deepEqual(await names(contents, 'node:22'), ['https://hub.mirror.example/library/node', 'https://registry-1.docker.io/library/node']);
+		assert.deepEqual(await names(contents, 'quay.io/a/b:1'), ['https://quay.io/a/b']);
+		assert.deepEqual(await names(contents, 'reg.lan:5000/a:1'), ['http:+https://reg.lan:5000/a']);
+	});
+	it('survives broken configuration', async () => {
+		for (const text of ['[[registry', '[[registry]]\nprefix = [', '= = =\n\u0000', '[[registry]]\nmirror = "x"\nlocation = "quay.io', '[registry]\nprefix="quay.io"\n']) {
+			assert.deepEqual(await conf(text), ['https://quay.io/team/app'], text);
+		}
+		assert.deepEqual(await names({ '/etc/docker/daemon.json': '{' }, 'node'), ['https://registry-1.docker.io/library/node']);
+	});
+	it('reads TOML in all the ways people write it', () => {
+		const read = JSON.stringify(readToml('# c\n"a.b".c = \'x\' # y\nlist = ["one", # 1\n "two",]\n[t]\nn = 1_000\nb = true\ni = { k = "v", w.z = 2 }\n[[r]]\nx = """m"""\n[[r.m]]\ny = "\\"q\\""\n[[r]]\n'));
+		assert.equal(read, '{"a.b":{"c":"x"},"list":["one","two"],"t":{"n":1000,"b":true,"i":{"k":"v","w":{"z":2}}},"r":[{"x":"m","m":[{"y":"\\"q\\""}]},{}]}');
+	});
+});
+
+describe('a mirror', () => {
+	const { fake, client } = bench();
+	it('answers for the registry, which is named beside it; what it has not is asked of the registry', async () => {
+		const mirror = await fake();
+		const primary = await fake();
+		mirror.deleteTag('demo/app', '1.1');
+		const conf = `[[registry]]\nprefix="corp.example"\nlocation="${primary.host}"\n[[registry.mirror]]\nlocation="${mirror.host}"\n`;
+		const port = client({ files: files({ '/etc/containers/registries.conf': conf }) });
+		const first = await port.check(ref('corp.example/demo/app:1.0'));
+		assert.equal(first.verdict, 'exists');
+		assert.deepEqual([first.evidence.host, first.evidence.endpoint], ['corp.example', mirror.host]);
+		assert.equal((await port.check(ref('corp.example/demo/app:1.1'))).evidence.endpoint, primary.host);
+		assert.equal((await port.check(ref('corp.example/demo/app:9'))).verdict, 'tag-missing');
+	});
+});
