@@ -4,6 +4,7 @@ import { domainFault, longestPath, longestTag, pathFault, tagFault } from './gra
 import { referenceOfWebAddress } from './referenceOfWebAddress.ts';
 import { goLowerCase, splitName } from './splitName.ts';
 
+/** A name that was read, or why it is none. */
 export type ParsedReference =
 	| { readonly ok: true; readonly reference: Reference }
 	| { readonly ok: false; readonly error: ReferenceError };

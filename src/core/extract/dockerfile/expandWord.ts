@@ -29,6 +29,7 @@ export interface LexedWord {
 	readonly origins: Origins;
 }
 
+/** A word with the variables that were met in it. */
 export interface ExpandedWord extends LexedWord {
 	readonly variables: readonly UsedVariable[];
 	/** BuildKit's complaint; the value is then empty. `unset`: a `?` asked for a variable that is not given. */

@@ -3,6 +3,7 @@ import type { TextMap } from '../../util/textMap.ts';
 import { readDockerfile, type DockerfileReading } from './readDockerfile.ts';
 import { makeSource } from './source.ts';
 
+/** Where the piece stands and who uses it. */
 export interface DockerfileTextOptions {
 	/** The file that the piece stands in. */
 	readonly file: string;

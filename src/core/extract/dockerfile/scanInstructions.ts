@@ -14,6 +14,7 @@ export interface RawInstruction {
 	readonly end: number;
 }
 
+/** The instructions of a file, and what its directives say about reading it. */
 export interface ScannedDockerfile {
 	readonly instructions: readonly RawInstruction[];
 	readonly escape: '\\' | '`';

@@ -27,6 +27,8 @@ export class LexError extends Error {
 interface Output { value: string; readonly origins: number[] }
 
 const deepest = 200;
+/** Longest text, in characters, that a variable may be put into: `ARG A=$A$A` doubles with each line. */
+const longest = 4096;
 
 /** One run of BuildKit's `shellWord` over part of a text: quotes, escapes, `$name` and `${name…}`. */
 export class ShellLexer {
@@ -231,6 +233,7 @@ function push(output: Output, character: string, origin: number): void {
 }
 
 function append(output: Output, { value, origins }: Output): void {
+	if (value.length > 0 && output.value.length + value.length > longest) { throw new LexError('too long'); }
 	output.value += value;
 	for (const origin of origins) { output.origins.push(origin); }
 }
