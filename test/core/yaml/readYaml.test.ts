@@ -68,9 +68,10 @@ describe('YAML: whatever comes', () => {
 			`k: v\n`.repeat(400_000), '"\n'.repeat(100_000), 'a: |\n'.repeat(100_000), ' '.repeat(300_000) + 'a: b',
 		];
 		for (const text of texts) {
-			const start = performance.now();
+			const start = process.cpuUsage();
 			assert.ok(Array.isArray(readYaml(text)));
-			assert.ok(performance.now() - start < 5000, `${JSON.stringify(text.slice(0, 20))} took ${performance.now() - start} ms`);
+			const milliseconds = process.cpuUsage(start).user / 1000;
+			assert.ok(milliseconds < 8000, `${JSON.stringify(text.slice(0, 20))} took ${milliseconds} ms`);
 		}
 	}).timeout(60_000);
 

@@ -103,8 +103,8 @@ function readFlowMap(text: string, from: number, lineEnd: number, anchors: Ancho
 	const pairs: YamlPair[] = [];
 	for (let at = skipBlanks(text, from + 1, lineEnd); at < lineEnd;) {
 		if (text[at] === '}') { return { node: { kind: 'map', pairs, flow: true, span: { start: from, end: at + 1 } }, end: at + 1 }; }
-		const key = readContent(text, at, lineEnd, anchors, depth + 1);
-		if (key?.node.kind !== 'scalar') { return undefined; }
+		const key = text[at] === '"' || text[at] === '\'' ? readQuoted(text, at, lineEnd) : readPlain(text, at, lineEnd, true);
+		if (!key) { return undefined; }
 		at = skipBlanks(text, key.end, lineEnd);
 		if (text[at] === ':') {
 			const value = readNode(text, skipBlanks(text, at + 1, lineEnd), lineEnd, anchors, depth + 1);

@@ -1,5 +1,6 @@
 import { nestsTooDeep } from '../nestsTooDeep.ts';
 import { blankTemplates } from './blankTemplates.ts';
+import { jsonYaml } from './jsonYaml.ts';
 import { packageYaml } from './packageYaml.ts';
 import { plainYaml } from './plainYaml.ts';
 import type { YamlDocument } from './yamlNode.ts';
@@ -8,6 +9,7 @@ import type { YamlDocument } from './yamlNode.ts';
 export const largestForPackage = 128 * 1024;
 
 const deepest = 300;
+const widestForPackage = 16 * 1024;
 const largestTemplate = 1024 * 1024;
 
 /**
@@ -18,9 +20,23 @@ const largestTemplate = 1024 * 1024;
 export function readYaml(text: string): readonly YamlDocument[] {
 	const plain = plainYaml(text);
 	if (plain) { return plain; }
+	const tooDeep = nestsTooDeep(text, deepest);
+	const json = tooDeep ? undefined : jsonYaml(text);
+	if (json) { return json; }
 	const blanked = text.length <= largestTemplate ? blankTemplates(text) : text;
 	const again = blanked === text ? undefined : plainYaml(blanked);
 	if (again) { return again; }
-	const parsed = blanked.length <= largestForPackage && !nestsTooDeep(blanked, deepest) ? packageYaml(blanked) : undefined;
+	const parsed = blanked.length <= largestForPackage && !tooDeep && longestLine(blanked) <= widestForPackage ? packageYaml(blanked) : undefined;
 	return parsed ?? plainYaml(blanked, true) ?? [];
+}
+
+function longestLine(text: string): number {
+	let longest = 0;
+	for (let at = 0; at <= text.length;) {
+		const newline = text.indexOf('\n', at);
+		const end = newline === -1 ? text.length : newline;
+		longest = Math.max(longest, end - at);
+		at = end + 1;
+	}
+	return longest;
 }
