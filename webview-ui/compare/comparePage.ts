@@ -16,7 +16,7 @@ import { compareSummary } from './compareSummary.ts';
 export class ComparePage implements Page {
 	readonly root = element('main', { class: 'page compare' });
 	readonly #app: App;
-	readonly #head = element('header', { class: 'head', role: 'toolbar' });
+	readonly #head = element('div', { class: 'head', role: 'toolbar' });
 	readonly #grid: Grid<FlatRow<CompareNode>>;
 	#view: CompareView | undefined;
 	#nodes: readonly CompareNode[] = [];
@@ -90,11 +90,12 @@ export class ComparePage implements Page {
 		const chosen = platforms.find(({ id }) => id === platform)?.name ?? '';
 		const made = element('button', {
 			class: 'chooser', type: 'button', 'data-stop': true, 'aria-haspopup': 'menu',
-			'aria-label': `${side.toUpperCase()}, ${safeText(reference.canonical)}, ${safeText(chosen)}`,
 		},
 			element('span', { class: 'side-name' }, side.toUpperCase()),
+			' ',
 			icon('package'),
 			element('span', { class: 'text' }, element('span', { class: 'muted' }, safeText(reference.prefix)), element('span', { class: 'strong' }, safeText(reference.name))),
+			' ',
 			element('span', { class: 'muted platform' }, safeText(chosen)),
 			icon('chevron-down'));
 		made.addEventListener('click', () => {

@@ -49,7 +49,8 @@ export function openMenu(label: string, items: readonly MenuItem[], anchor: HTML
 		else if (event.key.length === 1) { buttons.find(item => item.textContent.trim().toLowerCase().startsWith(event.key.toLowerCase()))?.focus(); }
 		event.preventDefault();
 	});
-	document.body.append(menu);
+	// Inside the landmark, so that screen readers place it.
+	(document.querySelector('main') ?? document.body).append(menu);
 	place(menu, anchor);
 	window.addEventListener('blur', away);
 	document.addEventListener('pointerdown', outside, true);
