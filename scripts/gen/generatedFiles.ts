@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Diagnosis } from '../../src/core/diagnoses/diagnosis.ts';
+import { settingsTable } from './settingsTable.ts';
 
 /** A file that follows from the folders of the diagnoses; `file` is relative to the project's root. */
 export interface GeneratedFile {
@@ -103,11 +104,17 @@ function packageFile(diagnoses: readonly Diagnosis[]): string {
 	return json(manifest);
 }
 
-/** The table between `<!-- diagnoses -->` and `<!-- /diagnoses -->`. */
+/** The tables between `<!-- diagnoses -->` and `<!-- /diagnoses -->`, `<!-- settings -->` and `<!-- /settings -->`. */
 function readmeFile(text: string, diagnoses: readonly Diagnosis[]): string {
 	const rows = diagnoses.map(({ code, title, severity }) => `| [\`${code}\`](${folder}/${code}/README.md) | ${title} | ${severity} |`);
 	const table = ['| code | what | severity |', '|---|---|---|', ...rows].join('\n');
-	return text.replace(/(<!-- diagnoses -->\n)[^]*?(\n<!-- \/diagnoses -->)/, (_, open: string, close: string) => `${open}${table}${close}`);
+	const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { contributes: { configuration: unknown } };
+	const settings = settingsTable(manifest.contributes.configuration, JSON.parse(readFileSync('package.nls.json', 'utf8')) as Record<string, string>);
+	return between(between(text, 'diagnoses', table), 'settings', settings);
+}
+
+function between(text: string, name: string, content: string): string {
+	return text.replace(new RegExp(`(<!-- ${name} -->\\n)[^]*?(<!-- /${name} -->)`), (_, open: string, close: string) => `${open}${content}\n${close}`);
 }
 
 /** One bundle a language: the texts of adapter and webview, then the shared ones, then each folder's; sorted by English text. */

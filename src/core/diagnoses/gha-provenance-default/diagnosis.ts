@@ -10,7 +10,7 @@ export const ghaProvenanceDefault = defineDiagnosis({
 	severity: 'warning',
 	*step(step, { targets }) {
 		if (step.action.toLowerCase() !== 'docker/build-push-action' || !pushes(step)) { return; }
-		const active = targets.find(({ target }) => !target.attestations || !target.indexes);
+		const active = targets.find(({ target }) => target.oci && (!target.attestations || !target.indexes));
 		const provenance = stepInput(step, 'provenance');
 		const sbom = stepInput(step, 'sbom');
 		if (!active || (provenance && (isOff(provenance) || provenance.value.includes('${{')) && (!sbom || isOff(sbom)))) { return; }
