@@ -1,10 +1,10 @@
 import type { FileFacts, ImageUse, ToolCommand } from '../../model/index.ts';
-import { defineDiagnosis, type Report } from '../diagnosis.ts';
+import { defineDiagnosis, editFix, type Report } from '../diagnosis.ts';
 import { builderOf, pushesResult } from '../support/buildTools.ts';
 import { environmentValue, findFlag, flagValue } from '../support/findFlag.ts';
 import { isLoopbackHost, isLoopbackWildcard } from '../support/loopback.ts';
 import { loopbackWaysOut } from '../support/loopbackWaysOut.ts';
-import { stepInput } from '../support/stepInputs.ts';
+import { addInputs, stepInput } from '../support/stepInputs.ts';
 import { explanation, remedies, symptoms } from './symptoms.ts';
 
 /** A build in its own container pushes to a loopback name: there it is the container, not the machine that the registry runs on. */
@@ -25,7 +25,11 @@ export const loopbackRegistryFromBuilder = defineDiagnosis({
 		const setup = facts.steps.filter(({ action }) => action === 'docker/setup-buildx-action');
 		const reached = setup.length === 0 || setup.some(one => stepInput(one, 'driver')?.value === 'docker' || /network\s*=/.test(stepInput(one, 'driver-opts')?.value ?? ''));
 		if (reached) { return; }
-		yield* reports(facts.uses.filter(({ span, class: meaning }) => meaning === 'build-output' && span.start >= step.span.start && span.end <= step.span.end));
+		const edit = setup[0] && !stepInput(setup[0], 'driver-opts') ? addInputs(setup[0], [['driver-opts', 'network=host']]) : undefined;
+		const fixes = edit ? [editFix({ text: 'Add "{flags}"', args: { flags: 'driver-opts: network=host' } }, [edit])] : [];
+		for (const report of reports(facts.uses.filter(({ span, class: meaning }) => meaning === 'build-output' && span.start >= step.span.start && span.end <= step.span.end))) {
+			yield { ...report, fixes: [...fixes, ...report.fixes ?? []] };
+		}
 	},
 });
 

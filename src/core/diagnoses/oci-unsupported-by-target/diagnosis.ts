@@ -87,7 +87,7 @@ function wayToDockerFormat(command: ToolCommand, text: string): Fix | 'none' | u
 	if (command.tool === 'docker' && command.subcommand === 'buildx bake' && hasSwitch(command, 'push') && !/oci-mediatypes=(?:false|0)/.test(flagValue(command, 'set') ?? '')) {
 		return bakeDockerFormat(command, text) ?? 'none';
 	}
-	if (command.tool === 'devcontainer' && command.subcommand === 'build' && hasSwitch(command, 'push')) { return devcontainerDockerFormat(command) ?? 'none'; }
+	if (command.tool === 'devcontainer' && command.subcommand === 'build' && hasSwitch(command, 'push')) { return devcontainerDockerFormat(command, text) ?? 'none'; }
 	const pushesOci = format?.value?.value === 'oci' && ['push', 'copy', 'manifest push', 'image push'].includes(command.subcommand);
 	const pushesList = !format && command.subcommand === 'manifest push' && ['buildah', 'podman'].includes(command.tool);
 	if (!['buildah', 'podman', 'skopeo'].includes(command.tool) || !(pushesOci || pushesList)) { return undefined; }

@@ -12,7 +12,7 @@ export const refPlaceholder = defineDiagnosis({
 		if (!part) { return; }
 		yield {
 			at: { start: use.span.start + part.start, end: use.span.start + part.end },
-			message: { text: '"{text}" is a placeholder; no registry was asked.', args: { text: use.text.slice(part.start, part.end) } },
+			message: { text: '"{text}" looks like a placeholder.', args: { text: use.text.slice(part.start, part.end) } },
 		};
 	},
 });

@@ -1,43 +1,55 @@
-import type { Evidence, ImageUse, Reference } from '../../model/index.ts';
+import type { Edit, Evidence, FileFacts, ImageUse, Reference } from '../../model/index.ts';
 import { defineDiagnosis, editFix, type Report } from '../diagnosis.ts';
-import { movedRegistry } from '../support/movedRegistry.ts';
+import { variableSource } from '../support/variableSource.ts';
+import { type MovedRegistry, movedRegistry } from '../support/movedRegistry.ts';
 
 /** A registry, or a part of one, that people were asked to leave. The new place is checked before it is offered, unless nobody may be asked. */
 export const registryMoved = defineDiagnosis({
 	code: 'registry-moved',
 	title: 'Registry has moved',
 	severity: 'warning',
-	*use(use, { offline }) {
+	*use(use, { offline, workspace }) {
 		// What is written there is nothing to look for at the new place.
 		const pushed = use.class === 'build-output' || use.kind === 'command-push' || use.kind === 'command-tag';
 		if (!use.reference || (!pushed && (!offline || use.class !== 'image' && use.class !== 'artifact'))) { return; }
 		const host = movedRegistry(use.reference)?.reference.domain;
-		yield* report(use, use.reference, host === undefined ? [] : [notChecked(host)], { offered: true, safe: host === 'registry.k8s.io' });
+		yield* report(use, use.reference, host === undefined ? [] : [notChecked(host)], { offered: true, safe: host === 'registry.k8s.io', workspace });
 	},
 	async *lookup(use, ask) {
 		const moved = movedRegistry(use.reference);
 		if (!moved) { return; }
 		const verdict = await ask.registry.check(moved.reference);
 		const gone = ['tag-missing', 'digest-missing', 'repository-missing', 'missing-or-private'].includes(verdict.verdict);
-		yield* report(use, use.reference, [verdict.evidence], { offered: !gone, safe: verdict.verdict === 'exists' || moved.reference.domain === 'registry.k8s.io' });
+		yield* report(use, use.reference, [verdict.evidence], { offered: !gone, safe: verdict.verdict === 'exists' || moved.reference.domain === 'registry.k8s.io', workspace: ask.workspace });
 	},
 });
 
-function* report(use: ImageUse, reference: Reference, evidence: readonly Evidence[], { offered, safe }: { readonly offered: boolean; readonly safe: boolean }): Iterable<Report> {
+function* report(use: ImageUse, reference: Reference, evidence: readonly Evidence[], { offered, safe, workspace }: { readonly offered: boolean; readonly safe: boolean; readonly workspace: readonly FileFacts[] }): Iterable<Report> {
 	const moved = movedRegistry(reference);
 	const { domain, path } = use.spans;
 	if (!moved) { return; }
 	const at = domain && path ? { start: domain.start, end: path.end } : use.span;
-	const editable = domain && path && !use.text.slice(at.start - use.span.start, at.end - use.span.start).includes('$');
-	const edit = moved.reference.domain !== reference.domain && moved.reference.path === reference.path && domain
-		? { span: domain, newText: moved.reference.domain }
-		: { span: at, newText: moved.reference.repository };
+	const edit = editOf(use, reference, moved, workspace);
 	yield {
 		at: moved.old.includes('/') ? at : domain ?? use.span,
 		message: { text: '"{old}" has moved to "{new}".', args: { old: moved.old, new: moved.new } },
 		evidence,
-		fixes: offered && editable ? [editFix({ text: 'Change the repository to "{name}"', args: { name: moved.reference.repository } }, [edit], safe)] : [],
+		fixes: offered && edit ? [editFix({ text: 'Change the repository to "{name}"', args: { name: moved.reference.repository } }, [edit], safe)] : [],
 	};
+}
+
+/** Only the host is changed where only that moved; a host that a variable holds is changed where its value stands. */
+function editOf(use: ImageUse, reference: Reference, moved: MovedRegistry, workspace: readonly FileFacts[]): Edit | undefined {
+	const { domain, path } = use.spans;
+	const onlyHost = moved.reference.path === reference.path;
+	if (domain && onlyHost) { return { span: domain, newText: moved.reference.domain }; }
+	const name = /^["']?\$\{?(?<name>\w+)\}?\//.exec(use.text)?.groups?.['name'];
+	const variable = use.variables.find(one => one.name === name && one.value === reference.domain);
+	const source = onlyHost ? variableSource(variable, workspace) : undefined;
+	if (source) { return { ...source, newText: moved.reference.domain }; }
+	const written = domain && path ? { start: domain.start, end: path.end } : undefined;
+	const literal = written && !use.text.slice(written.start - use.span.start, written.end - use.span.start).includes('$');
+	return literal ? { span: written, newText: moved.reference.repository } : undefined;
 }
 
 function notChecked(host: string): Evidence {

@@ -51,12 +51,15 @@ export function bakeDockerFormat(command: ToolCommand, text: string): Fix | unde
  * The same for `devcontainer build --push true`, which has no flags for attestations: `--output` in place of `--push`, and the
  * environment variable that buildx reads. Needs the image's name, which `--output` wants in its value.
  */
-export function devcontainerDockerFormat(command: ToolCommand): Fix | undefined {
+export function devcontainerDockerFormat(command: ToolCommand, text: string): Fix | undefined {
 	const push = findFlag(command, 'push');
 	const name = flagValue(command, 'image-name');
 	if (!command.editable || !push || name === undefined || findFlag(command, 'output')) { return undefined; }
 	const output = `type=image,name=${name},oci-mediatypes=false,push=true`;
 	const prefixed = command.environment.some(one => one.name === 'BUILDX_NO_DEFAULT_ATTESTATIONS');
+	// A variable can only be set where a command begins, not behind `npx` or `sudo`.
+	const before = text.slice(text.lastIndexOf('\n', command.span.start - 1) + 1, command.span.start);
+	if (!prefixed && !/(?:^|[;&|(@]|run:|- )\s*$/.test(before)) { return undefined; }
 	return editFix({ text: 'Replace "--push" with Docker-format output' }, [
 		...prefixed ? [] : [{ span: { start: command.span.start, end: command.span.start }, newText: 'BUILDX_NO_DEFAULT_ATTESTATIONS=1 ' }],
 		replaceFlag(push, spellFlag(command, '--output', output, ' ')),

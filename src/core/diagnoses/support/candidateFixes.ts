@@ -1,4 +1,5 @@
 import type { Fix, ImageUse, Reference } from '../../model/index.ts';
+import { familiarName } from '../../reference/familiarName.ts';
 import { editFix } from '../diagnosis.ts';
 import type { Candidate } from './verifiedCandidates.ts';
 import { replaceRepository } from './replaceRepository.ts';
@@ -11,7 +12,8 @@ export function candidateFixes(use: ImageUse & { readonly reference: Reference }
 		const tagChanges = reference.tag !== use.reference.tag && reference.tag !== undefined;
 		if (tagChanges && !use.spans.tag) { return []; }
 		const edits = tagChanges && use.spans.tag ? [edit, { span: use.spans.tag, newText: reference.tag }] : [edit];
-		return [editFix({ text: 'Change the repository to "{name}"', args: { name: tagChanges ? reference.canonical : reference.repository } }, edits)];
+		const repository = use.spans.domain ? reference.repository : familiarName(reference);
+		return [editFix({ text: 'Change the repository to "{name}"', args: { name: tagChanges ? `${repository}:${reference.tag ?? ''}` : repository } }, edits)];
 	});
 }
 

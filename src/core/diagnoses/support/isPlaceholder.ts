@@ -20,7 +20,7 @@ const patterns: readonly RegExp[] = [
 	/\b(?:your|my)[-_](?:registry|repo(?:sitory)?|org(?:anization)?|user(?:name)?|name(?:space)?|image|account|project|company|app|domain|docker-?id|dockerhub-?(?:user(?:name)?|id))\b[\w.-]*/i,
 	/\bYOUR_[A-Z_]+/,
 	/^(?:publisher|image|project|namespace|repository|username)\/(?:image|name|repo(?:sitory)?)(?::tag)?$/i,
-	/(?:^|\/)[\w.-]+:(?:your[-_]?tag|tag)$/i,
+	/(?<=^|\/)[\w.-]+:(?:your[-_]?tag|tag)$/i,
 	/^(?:[\w-]+\.)*example(?:\.(?:com|org|net|edu))?(?::\d+)?\//i,
 	/^(?:[\w-]+\.)+(?:example|invalid|test)(?::\d+)?\//i,
 ];

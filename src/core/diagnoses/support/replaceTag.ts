@@ -1,4 +1,5 @@
 import type { Edit, FileFacts, ImageUse, Span, VariableUse } from '../../model/index.ts';
+import { variableSource } from './variableSource.ts';
 
 /** Where the tag of a use is written: the span to underline, and how to change it. */
 export interface WrittenTag {
@@ -22,11 +23,8 @@ export function writtenTag(use: ImageUse, workspace: readonly FileFacts[]): Writ
 		return { at: use.span, edit: added => ({ span: { start: path.end, end: path.end }, newText: `:${added}` }) };
 	}
 	const variable = variableOf(use, tag);
-	const source = variable?.source;
-	const text = source && workspace.find(facts => facts.file === source.file)?.text;
-	if (!variable || !source || text?.slice(source.span.start, source.span.end) !== tag) {
-		return variable ? { at: use.span, variable } : { at: use.span };
-	}
+	const source = variableSource(variable, workspace);
+	if (!variable || !source) { return variable ? { at: use.span, variable } : { at: use.span }; }
 	return { at: use.span, variable, edit: changed => ({ file: source.file, span: source.span, newText: changed }) };
 }
 
