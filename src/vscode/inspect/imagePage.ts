@@ -7,7 +7,7 @@ import { inspectModel, namedReference, platformViews, type InspectModelOptions }
 import { loadEngine } from '../lazy/load.ts';
 import { mayRead } from '../session/details.ts';
 import { failureOf, failureOfLookup } from './failureView.ts';
-import { listLayerFiles } from './layerFiles.ts';
+import { layerFiles } from './layerFiles.ts';
 import type { Page, PageHost } from './pageHost.ts';
 
 /** Platforms read at one time. */
@@ -20,6 +20,7 @@ export function imagePage(host: PageHost, reference: Reference): Page {
 	let tree: ImageTree | undefined;
 	let targets: readonly Target[] = [];
 	const readings = new Set<string>();
+	const files = layerFiles(host, reference);
 
 	const options = (): InspectModelOptions => {
 		const unread = tree?.platforms.filter(({ manifest }) => !manifest).length ?? 0;
@@ -80,7 +81,7 @@ export function imagePage(host: PageHost, reference: Reference): Page {
 				case 'webPage': { const page = webAddress(reference); if (page) { await vscode.env.openExternal(vscode.Uri.parse(page)); } return; }
 				case 'copySkopeo': await vscode.commands.executeCommand('pullcheck.copySkopeo', reference.canonical); return;
 				case 'compare': await vscode.commands.executeCommand('pullcheck.compare', reference.canonical); return;
-				case 'listFiles': case 'cancelFiles': if (tree) { await listLayerFiles(host, reference, tree, message); } return;
+				case 'listFiles': case 'cancelFiles': if (tree) { await files.receive(message, tree); } return;
 				default: return;
 			}
 		},
