@@ -25,13 +25,29 @@ interface Entry {
 export function createFactsIndex(host: EngineHost): FactsIndex {
 	const entries = new Map<string, Entry>();
 	const links = buildLinks();
+	/** Files whose extraction asked for a path. */
+	const neededBy = new Map<string, Set<string>>();
 	let queue: Promise<unknown> = Promise.resolve();
 
 	async function read(file: string, card: ExtractCard, text: string, languageId: string | undefined, background: boolean): Promise<void> {
 		const input = { file, text, ...(languageId !== undefined && { languageId }), environment: host.environment, builds: links.of(file) };
 		const { files, needs } = await readNeeds(card, input, async path => entries.get(path)?.text ?? await readSafely(host, path));
 		const facts = extractFile({ ...input, files }, card)!;
+		forgetNeeds(file);
+		for (const path of needs) { neededBy.set(path, (neededBy.get(path) ?? new Set()).add(file)); }
 		entries.set(file, { card, text, languageId, background, needs, facts });
+	}
+
+	function forgetNeeds(file: string): void {
+		for (const path of entries.get(file)?.needs ?? []) {
+			const of = neededBy.get(path);
+			if (of?.delete(file) && of.size === 0) { neededBy.delete(path); }
+		}
+	}
+
+	function remove(file: string): boolean {
+		forgetNeeds(file);
+		return entries.delete(file);
 	}
 
 	/** Follows the links of a file that was read or removed to the Dockerfiles that they lead to. */
@@ -39,7 +55,7 @@ export function createFactsIndex(host: EngineHost): FactsIndex {
 		for (const dockerfile of links.update(file, entries.get(file)?.facts.builds ?? [])) {
 			const entry = entries.get(dockerfile);
 			if (entry?.background && links.of(dockerfile).length === 0) {
-				entries.delete(dockerfile);
+				remove(dockerfile);
 			} else if (entry?.card.kind === 'dockerfile') {
 				await read(dockerfile, entry.card, entry.text, entry.languageId, entry.background);
 			} else if (!entry && links.of(dockerfile).length > 0) {
@@ -63,12 +79,12 @@ export function createFactsIndex(host: EngineHost): FactsIndex {
 			if (same) { return []; }
 			await read(file, card, text, languageId, false);
 			changed.add(file);
-		} else if (entries.delete(file)) {
+		} else if (remove(file)) {
 			changed.add(file);
 		}
 		await relink(file, changed);
-		for (const [dependent, entry] of [...entries]) {
-			if (dependent === file || !entry.needs.has(file)) { continue; }
+		for (const dependent of [...neededBy.get(file) ?? []]) {
+			const entry = entries.get(dependent)!;
 			await read(dependent, entry.card, entry.text, entry.languageId, entry.background);
 			changed.add(dependent);
 			await relink(dependent, changed);

@@ -26,7 +26,7 @@ const own = {
 		{ file: 'Dockerfile', kind: 'from', class: 'image', text: 'alpine:"${V}"', range: range(2, 5, 18), image: 'docker.io/library/alpine:3.20' },
 		{ file: 'Dockerfile', kind: 'from', class: 'variable', text: '${BASE}', range: range(3, 5, 12), image: null },
 		{ file: 'Dockerfile', kind: 'copy-from', class: 'stage', text: 'x', range: range(4, 12, 13), image: null },
-	] satisfies Expected[],
+	] as readonly Expected[],
 };
 
 function byPlace({ range: { start: one } }: Expected, { range: { start: other } }: Expected): number {
@@ -51,7 +51,7 @@ describe('the Dockerfiles of the corpus', () => {
 				image: use.reference ? canonicalWithTag(use.reference) : null,
 				environmentDependent: use.environmentDependent ?? false,
 			}));
-			const wanted = expected.filter(each => each.file === file).sort(byPlace).map((each, at) => ({
+			const wanted = [...expected].filter(each => each.file === file).sort(byPlace).map((each, at) => ({
 				kind: each.kind, class: each.class, text: each.text, range: each.range,
 				// The corpus leaves the image out where only one of its sources gave it.
 				image: each.image ?? (each.class === 'image' ? got[at]?.image ?? null : null),
