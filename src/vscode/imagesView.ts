@@ -7,6 +7,7 @@ import { grouped, type GroupBy, type GroupNode } from './view/groups.ts';
 import type { ImageNode } from './view/imageNode.ts';
 import { groupItem, imageItem, imageTooltip, placeItem, type PlaceNode } from './view/treeItems.ts';
 
+/** A row of the view. */
 export type ViewNode = GroupNode | ImageNode | PlaceNode;
 
 /** All references of the workspace, except stages and what this project builds itself. */

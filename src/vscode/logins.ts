@@ -15,10 +15,12 @@ export async function findLogin(secrets: vscode.SecretStorage, host: string): Pr
 	}
 }
 
+/** Keeps a login for exactly this host. */
 export async function keepLogin(secrets: vscode.SecretStorage, host: string, login: Login): Promise<void> {
 	await secrets.store(key(host), JSON.stringify(login));
 }
 
+/** Forgets it; nothing happens when there is none. */
 export async function forgetLogin(secrets: vscode.SecretStorage, host: string): Promise<void> {
 	await secrets.delete(key(host));
 }

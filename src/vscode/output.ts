@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 /** The log of the extension, in the Output panel as *Pullcheck*. Levels and timestamps are the editor's. */
 export type Output = vscode.LogOutputChannel;
 
+/** Makes the channel; one for the window. */
 export function createOutput(): Output {
 	return vscode.window.createOutputChannel('Pullcheck', { log: true });
 }

@@ -7,6 +7,7 @@ import { say } from './l10n.ts';
 import { rangesIn, type ToRange } from './ranges.ts';
 import type { Session } from './session.ts';
 
+/** The source that Problems names, and the last part of our code action kinds. */
 export const source = 'pullcheck';
 
 /** Findings in the Problems panel and under the text. */

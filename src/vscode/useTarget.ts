@@ -23,6 +23,7 @@ export interface PlaceTarget {
 	readonly end: number;
 }
 
+/** Names a reference of a file for a command. */
 export function useTarget(file: string, { span, text, reference }: ImageUse): UseTarget {
 	return { file, start: span.start, text, ...reference && { reference: reference.canonical } };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { FakeRegistry } from '../support/fakeRegistry.ts';
-import { codeOf, codes, problemOn, problems, sampleFile, show, startSampleRegistry, } from '../support/sampleWorkspace.ts';
+import { codeOf, codes, problemOn, show, startSampleRegistry, until } from '../support/sampleWorkspace.ts';
 
 describe('Problems of the sample workspace', () => {
 	let registry: FakeRegistry;
@@ -18,8 +18,28 @@ describe('Problems of the sample workspace', () => {
 		assert.equal(problem.message, `Tag "20-alpin" does not exist in ${registry.host}/demo/node.`);
 		assert.equal(codeOf(problem), 'tag-not-found');
 		assert.equal(problem.severity, vscode.DiagnosticSeverity.Error);
-		for (const file of ['Dockerfile', 'compose.yaml', 'build.sh', 'k8s/deployment.yaml', 'quay/config.yaml', '.devcontainer/devcontainer.json']) {
-			console.log(file, problems(file).map(p => `${p.range.start.line + 1}:${p.range.start.character + 1} ${codeOf(p)} ${p.message}`));
-		}
+	});
+
+	const expected: Readonly<Record<string, readonly string[]>> = {
+		'compose.yaml': ['tag-not-found', 'repository-missing-or-private', 'repository-not-found'],
+		'build.sh': ['buildah-oci-drops-instruction'],
+		'k8s/deployment.yaml': ['ref-uppercase-repository'],
+		'quay/config.yaml': ['quay-config-missing-in-toto'],
+	};
+	for (const [file, wanted] of Object.entries(expected)) {
+		it(`are found in ${file}, which nobody opened`, async () => {
+			await until(`${wanted.join(', ')} in ${file}, not ${codes(file).join(', ')}`, () => wanted.every(code => codes(file).includes(code)));
+		});
+	}
+
+	it('follow a file that changes outside the editor', async () => {
+		const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+		assert.ok(folder);
+		const file = vscode.Uri.joinPath(folder, 'other/Dockerfile');
+		await vscode.workspace.fs.writeFile(file, Buffer.from(`FROM ${registry.host}/demo/node:23\n`));
+		await until('The problem of a new file', () => codes('other/Dockerfile').includes('tag-not-found'));
+		await vscode.workspace.fs.writeFile(file, Buffer.from(`FROM ${registry.host}/demo/node:22\n`));
+		await until('The end of the problem', () => codes('other/Dockerfile').length === 0);
+		await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, 'other'), { recursive: true });
 	});
 });

@@ -4,6 +4,7 @@ import type { Command } from './core.ts';
 import { digestOf, whisper } from './digestOf.ts';
 import { subjectOf } from './subject.ts';
 
+/** Copies the digest that a reference means now. */
 export const copyDigest: Command = {
 	id: 'copyDigest',
 	async run({ session }, argument) {

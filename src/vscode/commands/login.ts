@@ -22,6 +22,7 @@ export const login: Command = {
 	},
 };
 
+/** Forgets the login that the editor keeps, and opens a terminal with `docker logout HOST` (or podman). */
 export const logout: Command = {
 	id: 'logout',
 	async run({ session, context }, argument) {

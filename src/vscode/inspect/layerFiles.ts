@@ -13,6 +13,7 @@ export interface LayerFiles {
 	receive(message: Extract<FromWebview, { readonly type: 'listFiles' | 'cancelFiles' }>, tree: ImageTree): Promise<void>;
 }
 
+/** The lists of one panel. */
 export function layerFiles(host: PageHost, reference: Reference): LayerFiles {
 	const reading = new Map<string, AbortController>();
 	return {

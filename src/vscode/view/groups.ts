@@ -3,6 +3,7 @@ import { t } from '../l10n.ts';
 import { shownPath } from '../fileId.ts';
 import { imageNode, order, type Group, type ImageNode } from './imageNode.ts';
 
+/** What the headings of the view are. */
 export type GroupBy = 'verdict' | 'registry' | 'file';
 
 /** A heading of the view with its images. */

@@ -33,6 +33,7 @@ export function imageNode(id: string, views: readonly UseView[]): ImageNode {
 	return { type: 'image', id, group, icon, reason, label: shortened(name.slice(cut + 1)), prefix: name.slice(0, Math.max(cut, 0)), places: views };
 }
 
+/** The groups in the order of the view. */
 export const order: readonly Group[] = ['wrong', 'unclear', 'unchecked', 'fine'];
 
 function judge(view: UseView): Pick<ImageNode, 'group' | 'icon' | 'reason'> {

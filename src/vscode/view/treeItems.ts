@@ -14,6 +14,7 @@ export interface PlaceNode { readonly type: 'place'; readonly id: string; readon
 
 const colours: Readonly<Record<string, string>> = { error: 'charts.red', warning: 'charts.yellow', lock: 'charts.yellow', pass: 'charts.green', pinned: 'charts.green' };
 
+/** A heading with its count; opened, unless it is long and good. */
 export function groupItem({ id, label, icon, images }: GroupNode): vscode.TreeItem {
 	const item = new vscode.TreeItem(printable(label), icon === 'pass' && images.length > 50 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded);
 	item.id = id;
@@ -34,6 +35,7 @@ export function imageItem({ id, label, prefix, icon, reason, places }: ImageNode
 	return item;
 }
 
+/** A place of an image: file, line and owner; a click opens it. */
 export function placeItem({ id, view }: PlaceNode): vscode.TreeItem {
 	const { facts, use } = view;
 	const { line } = lineIndex(facts.text).positionAt(use.span.start);
@@ -46,6 +48,7 @@ export function placeItem({ id, view }: PlaceNode): vscode.TreeItem {
 	return item;
 }
 
+/** The hover of the image where it stands first. */
 export function imageTooltip({ places }: ImageNode): vscode.MarkdownString | undefined {
 	return places[0] && useHover(places[0]);
 }

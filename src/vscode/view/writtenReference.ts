@@ -17,6 +17,7 @@ const beginnings = [
 	/\b(?:docker|podman|nerdctl|crictl)\s+pull\s+(?:--?\S+\s+)*(\S*)$/,
 ];
 
+/** Reads the line up to the cursor; `undefined` where no image is written, or where a variable or a digest is. */
 export function writtenReference(document: vscode.TextDocument, position: vscode.Position): Written | undefined {
 	const line = document.lineAt(position.line).text;
 	const before = line.slice(0, position.character);
