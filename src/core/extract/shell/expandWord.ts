@@ -5,6 +5,7 @@ import { TextMapBuilder } from '../../util/textMap.ts';
 import type { TextMap } from '../../util/textMap.ts';
 import { expandParameter } from './expandParameter.ts';
 import type { ParameterText } from './expandParameter.ts';
+import { nestsDeeply } from './nestsDeeply.ts';
 import type { ShellScope } from './shellScope.ts';
 import { maskedPiece } from './shellSource.ts';
 import type { ShellSource } from './shellSource.ts';
@@ -12,6 +13,7 @@ import type { ShellWord } from './shellWord.ts';
 
 /** Reads one word: quotes go, variables known in `scope` are filled in, all else stays as written and is named in `open`. */
 export function expandWord(word: Word, source: ShellSource, scope: ShellScope, depth = 0): ShellWord {
+	if (nestsDeeply(word.text)) { return opaqueWord(word, source); }
 	if (!source.hides && !word.text.includes('\\') && !word.text.includes('{') && word.parts === undefined) { return plainWord(word, source); }
 	const expansion = new Expansion(source, scope, depth);
 	const parts = depth > 6 ? undefined : word.parts;
@@ -28,6 +30,11 @@ const none: readonly never[] = [];
 function plainWord({ pos, end }: Word, { map }: ShellSource): ShellWord {
 	const span = map.outerSpan({ start: pos, end });
 	return { span, map: new PartMap(map, pos, end), open: none, openSpans: none, variables: none, environmentDependent: false, quoted: none };
+}
+
+function opaqueWord(word: Word, source: ShellSource): ShellWord {
+	const plain = plainWord(word, source);
+	return { ...plain, open: ['…'], openSpans: [{ start: 0, end: plain.map.text.length }], variables: [{ name: '…', origin: 'shell' }] };
 }
 
 /** Part of a map; a class because there is one for most words. */

@@ -25,7 +25,7 @@ export function* scriptPieces(text: string, skip: (piece: string) => boolean): G
 		const end = pieceEnd(text, start, restarts > mostRestarts ? 1 : length);
 		if (text.length > small && skip(text.slice(start, end))) { start = end; continue; }
 		const script = tryParse(text.slice(start, end));
-		const broken = restarts > mostRestarts ? undefined : script ? swallowedFrom(script) : 0;
+		const broken = restarts > mostRestarts ? undefined : script && swallowedFrom(script);
 		if (broken === undefined) {
 			if (script) { yield { start, end, script }; }
 			start = end;
@@ -45,7 +45,19 @@ export function* scriptPieces(text: string, skip: (piece: string) => boolean): G
 	}
 }
 
+/** Heredocs by the dozen on one line, and lines longer than any, cost the parser more than linear time. */
+function isUnreasonable(text: string): boolean {
+	if (text.includes('<<') && /(?:<<[^\n<]*){40}/.test(text)) { return true; }
+	for (let start = 0; text.length - start > 65536;) {
+		const newline = text.indexOf('\n', start);
+		if (newline === -1 || newline - start > 65536) { return true; }
+		start = newline + 1;
+	}
+	return false;
+}
+
 function tryParse(text: string): ParsedScript | undefined {
+	if (isUnreasonable(text)) { return undefined; }
 	try {
 		return parse(text);
 	} catch {

@@ -2,6 +2,7 @@ import type { Assignment, Command, CompoundList, Script, Statement, SyntaxNode, 
 import { composeMap } from '../../util/composeMap.ts';
 import { sliceMap } from '../../util/textMap.ts';
 import type { TextMap } from '../../util/textMap.ts';
+import { nestsDeeply } from './nestsDeeply.ts';
 import { scriptPieces } from './scriptPieces.ts';
 import type { ShellScope } from './shellScope.ts';
 import { shellSource } from './shellSource.ts';
@@ -149,6 +150,7 @@ class Walker {
 	#substitutions(word: Word | Assignment, scope: ShellScope, depth: number): void {
 		// Parts are worked out when asked for; most words have nothing inside.
 		if (!word.text.includes('$(') && !word.text.includes('`') && !word.text.includes('<(') && !word.text.includes('${')) { return; }
+		if (nestsDeeply(word.text)) { return; }
 		if (word.type === 'Word') { this.#parts(word.parts, scope, depth); return; }
 		const { value } = word;
 		for (const element of value.type === 'Word' ? [value] : value.elements) { this.#parts(element.parts, scope, depth); }

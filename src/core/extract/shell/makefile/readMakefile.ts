@@ -20,6 +20,9 @@ interface Line {
 	readonly text: string;
 }
 
+/** Characters of a line that are looked at for a rule's head. */
+const longestRule = 4000;
+
 /** Reads recipes and assignments (GNU make manual, chapters 5 and 6). A variable set in a condition, or twice, is unknown. */
 export function readMakefile(file: string, text: string): Makefile {
 	const lines = splitLines(text);
@@ -51,11 +54,11 @@ export function readMakefile(file: string, text: string): Makefile {
 		const assignment = end === at + 1 ? readAssignment(line, condition > 0) : undefined;
 		if (assignment) {
 			assigned.set(assignment.name, [...(assigned.get(assignment.name) ?? []), assignment]);
-		} else if (/^[^\s#=][^=]*?:(?![=:]*=)|^[^\s#]+[^=#]*::?(?:\s|$)/.test(line.text)) {
+		} else if (/^[^\s#=:][^=#]*?:(?!=|:{1,2}=)/.test(line.text.slice(0, longestRule))) {
 			inRule = true;
 			const inline = ruleCommand(text, line);
 			if (inline) { recipes.push(inline); }
-			const own = /^[^:=]+:\s*(?:override\s+|export\s+)?([A-Za-z_][\w.-]*)\s*[:?+]?=/.exec(line.text);
+			const own = /^[^:=]+:\s*(?:override\s+|export\s+)?([A-Za-z_][\w.-]*)\s*[:?+]?=/.exec(line.text.slice(0, longestRule));
 			// A value for one target only.
 			if (own) { assigned.set(own[1]!, [...(assigned.get(own[1]!) ?? []), { name: own[1]!, value: '', start: 0, operator: '+=', conditional: true }]); }
 		} else if (trimmed !== '' && !trimmed.startsWith('#') && condition === 0 && !/^(?:-?include|sinclude|export|unexport|vpath|else|endif)\b/.test(trimmed)) {
@@ -94,7 +97,7 @@ function continues({ text }: Line): boolean {
 
 /** The command on a rule's own line, behind a semicolon. */
 function ruleCommand(text: string, line: Line): TextMap | undefined {
-	const match = /^[^\t#;=][^;=#]*:[^;=#]*;/.exec(line.text);
+	const match = /^[^\t#;=:][^:;=#]*:{1,2}[^:;=#]*;/.exec(line.text.slice(0, longestRule));
 	if (!match) { return undefined; }
 	const builder = new TextMapBuilder();
 	addMakeText(builder, text, line.start + match[0].length, line.start + line.text.length);

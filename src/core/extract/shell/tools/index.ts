@@ -15,4 +15,4 @@ export const tools: ReadonlyMap<string, ToolSyntax> = new Map([
 ].flatMap(tool => tool.names.map(name => [name, tool] as const)));
 
 /** Found in a text that may call one of the tools; cheap enough for every file. */
-export const mentionsTool = /\b(?:docker|podman|buildah|skopeo|nerdctl|finch|buildx|executor|devcontainers?|pack|g?crane|oras|regctl|cosign|oc|kubectl|helm|kind|minikube|k3[ds]|ctr|crictl|trivy|dive)\b/i;
+export const mentionsTool = /(?<![a-z0-9])(?:docker|podman|buildah|skopeo|nerdctl|finch|buildx|executor|devcontainers?|pack|g?crane|oras|regctl|cosign|oc|kubectl|helm|kind|minikube|k3[ds]|ctr|crictl|trivy|dive)(?![a-z0-9])/i;

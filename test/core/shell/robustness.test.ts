@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { cards } from '../../../src/core/extract/cards.ts';
+import { shellCards } from '../../../src/core/extract/shell/cards.ts';
+import type { ExtractCard } from '../../../src/core/extract/card.ts';
+import type { FileFacts } from '../../../src/core/model/index.ts';
+import { commandFactsOf } from '../../support/commands.ts';
+
+const seed = Number(process.env['PULLCHECK_SEED'] ?? Date.now() % 1_000_000);
+
+const names: Readonly<Record<string, string>> = {
+	'shell': 'build.sh', 'makefile': 'Makefile', 'workflow': '.github/workflows/a.yml', 'gitlab-ci': '.gitlab-ci.yml', 'azure': 'azure-pipelines.yml', 'circleci': '.circleci/config.yml',
+	'taskfile': 'Taskfile.yml', 'justfile': 'justfile', 'package-json': 'package.json', 'tasks-json': '.vscode/tasks.json', 'markdown': 'README.md',
+};
+
+const pieces = [
+	'docker ', 'buildx build ', 'pull ', 'run ', 'push ', '-t ', '--tag=', 'a/b:1 ', '$V', '${V:-x}', '$(docker pull x)', '`', '"', '\'', '\\', '\\\n', '\r\n', '\n', '<image>', '<<EOF', 'EOF\n', '{{x}}', '${{ y }}',
+	'if x; then ', 'fi ', '| ', '&& ', '; ', '# ', '- ', '  ', '\t', 'run: |\n', 'jobs:\n', ' steps:\n', 'script: ', 'image: ', '```sh\n', '```\n', '> ', '{"scripts":{"a":"', '"}}', ': ', 'A=b ', 'all:\n\t', '$$', '$(V)', ')', '(', '}', '\u{1f600}', '\0', 'skopeo copy docker://', 'bash -c "',
+];
+
+function factsOf(card: ExtractCard, text: string): FileFacts {
+	return card.extract({ file: names[card.kind] ?? card.kind, text, files: new Map(), environment: {}, builds: [] });
+}
+
+function assertExact({ text, uses, commands, steps }: FileFacts): void {
+	for (const use of uses) { assert.equal(use.text, text.slice(use.span.start, use.span.end)); }
+	for (const command of commands) {
+		for (const word of [...command.operands, ...command.flags.flatMap(({ value }) => value ?? [])]) { assert.equal(word.text, text.slice(word.span.start, word.span.end)); }
+		assert.ok(command.span.start <= command.toolSpan.start && command.toolSpan.end <= command.span.end);
+	}
+	for (const { insertion } of steps) { assert.ok(!insertion || insertion.offset === 0 || text[insertion.offset - 1] === '\n'); }
+}
+
+describe('any text at all', () => {
+	it(`never throws, and spans are exact (seed ${seed})`, function () {
+		this.timeout(60_000);
+		fc.assert(fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), fc.constantFrom(...shellCards), (parts, card) => {
+			assertExact(factsOf(card, parts.join('')));
+		}), { seed, numRuns: 1500 });
+	});
+
+	it('every kind has a name here and is among the cards', () => {
+		for (const card of shellCards) {
+			const name = names[card.kind];
+			assert.ok(name !== undefined && cards.find(each => each.matches(name, undefined, '')) === card, card.kind);
+		}
+	});
+
+	for (const nest of ['$(', '${x:-', '(', '"$(', 'if x; then\n', '<<A ', '`"', '{{', 'bash -c "', '$((', 'f() {\n', '<a', '- ', '> ', '[', '{"a":']) {
+		it(`is read in time: ${JSON.stringify(nest)} by the thousand`, function () {
+			this.timeout(20_000);
+			const text = 'docker pull a:1\n'.concat(nest.repeat(50_000 / nest.length));
+			for (const card of shellCards) { assertExact(factsOf(card, text)); }
+		});
+	}
+
+	it('a script of 10 MB is read in seconds, its last command too', function () {
+		this.timeout(30_000);
+		const filler = 'if [ -f "$src/x" ]; then\n  cp -r "$src/x" /tmp/target # copy\n  VERSION=$(cat version)\nfi\n'.repeat(700);
+		const text = `${(`${filler}docker push foo/bar:$TAG\n`).repeat(150)}docker pull last:1\n`;
+		assert.ok(text.length > 9_000_000);
+		const start = performance.now();
+		const { uses } = commandFactsOf(text);
+		const seconds = (performance.now() - start) / 1000;
+		assert.equal(uses.at(-1)?.value, 'last:1');
+		assert.equal(uses.length, 151);
+		// Two seconds on a quiet machine.
+		assert.ok(seconds < 10, `${seconds} s`);
+	});
+});
