@@ -4,5 +4,10 @@ import type { FileFacts, Place, VariableUse } from '../../model/index.ts';
 export function variableSource(variable: VariableUse | undefined, workspace: readonly FileFacts[]): Place | undefined {
 	const source = variable?.source;
 	const text = source && workspace.find(facts => facts.file === source.file)?.text;
-	return source && text?.slice(source.span.start, source.span.end) === variable.value ? source : undefined;
+	if (!source || text === undefined || variable.value === undefined) { return undefined; }
+	const { start, end } = source.span;
+	const written = text.slice(start, end);
+	if (written === variable.value) { return source; }
+	const quoted = /^(?<quote>["'])[^]*\k<quote>$/.test(written) && written.slice(1, -1) === variable.value;
+	return quoted ? { file: source.file, span: { start: start + 1, end: end - 1 } } : undefined;
 }
