@@ -46,6 +46,7 @@ const rules: readonly Rule[] = diagnoses
 	.flatMap(diagnosis => (diagnosis.symptoms ?? []).map(symptom => ({ diagnosis, symptom, rank: symptom.rank ?? 50 })))
 	.sort((a, b) => b.rank - a.rank);
 
+/** A fresh explainer; it knows nothing of earlier output. */
 export function createExplainer(): Explainer {
 	const found = new Map<string, ExplainMatch>();
 	let before: readonly string[] = [];

@@ -40,6 +40,7 @@ export interface DockerfileArg {
 	readonly stage: number;
 }
 
+/** What only Dockerfiles have: instructions, stages and arguments in the order of the text. */
 export interface DockerfileFacts {
 	readonly instructions: readonly DockerfileInstruction[];
 	readonly stages: readonly DockerfileStage[];
@@ -82,6 +83,7 @@ export interface QuayArtifactType {
 	readonly insertion?: { readonly offset: number; readonly indent: string; readonly eol: string };
 }
 
+/** What a check wants of Quay's config.yaml: the list of allowed artifact types and the key that relaxes it. */
 export interface QuayConfigFacts {
 	readonly keySpan: Span;
 	readonly types: readonly QuayArtifactType[];

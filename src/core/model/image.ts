@@ -75,6 +75,7 @@ export interface PlatformImage {
 	readonly error?: string;
 }
 
+/** A manifest that attests another one (BuildKit attestation storage): provenance, SBOM. */
 export interface Attestation {
 	readonly descriptor: Descriptor;
 	/** Absent until read. */
