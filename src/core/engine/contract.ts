@@ -29,6 +29,7 @@ export interface CheckProgress {
 	readonly hosts: readonly string[];
 }
 
+/** What a check is given besides its files; the listeners are called while it runs. */
 export interface CheckOptions {
 	readonly settings: CheckSettings;
 	/** Absent: offline findings only. */
