@@ -35,9 +35,9 @@ describe('when something goes wrong', () => {
 			const registry = await fake();
 			registry.fault({ path: /manifests/ }, fault);
 			const started = performance.now();
-			const verdict = await client({ timeoutMs: 300 }).check(ref(`${registry.host}/demo/app:1.0`));
+			const verdict = await client({ timeoutMs: 700 }).check(ref(`${registry.host}/demo/app:1.0`));
 			assert.equal(describeVerdict(verdict), expected);
-			assert.ok(performance.now() - started < 2000);
+			assert.ok(performance.now() - started < 4000);
 		});
 	}
 
@@ -76,7 +76,7 @@ describe('when something goes wrong', () => {
 	it('takes one question that hangs for one question, not for the host', async () => {
 		const registry = await fake();
 		registry.fault({ path: /manifests\/1\.0/ }, { type: 'hang' });
-		const port = client({ timeoutMs: 200 });
+		const port = client({ timeoutMs: 500 });
 		const verdicts = await Promise.all(['1.0', '1.1', '1.2', 'latest'].map(tag => port.check(ref(`${registry.host}/demo/app:${tag}`))));
 		assert.deepEqual(verdicts.map(one => one.verdict), ['unreachable', 'exists', 'exists', 'exists']);
 	});

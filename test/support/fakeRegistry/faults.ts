@@ -63,7 +63,7 @@ export function playFault(fault: Fault, stage: Stage): boolean {
 			return true;
 		}
 		case 'gzip-bomb': {
-			const body = gzipSync(Buffer.alloc(64 * 1024 * 1024, 0x20));
+			const body = gzipSync(Buffer.alloc(16 * 1024 * 1024, 0x20), { level: 1 });
 			response.writeHead(200, { 'content-type': 'application/vnd.oci.image.manifest.v1+json', 'content-encoding': 'gzip', 'content-length': String(body.length) });
 			response.end(head ? undefined : body);
 			return true;

@@ -1,6 +1,6 @@
 import { onAbort } from './onAbort.ts';
 
-/** Lets a few through at a time, per host and in all, in the order of asking. */
+/** Lets a few through at a time, per host and in all; hosts take turns, so that the slowest queue does not come last. */
 export interface Limiter {
 	/** Runs the task when its turn comes; `undefined` when cancelled before that. */
 	run<T>(host: string, signal: AbortSignal, task: () => Promise<T>): Promise<T | undefined>;
@@ -9,7 +9,8 @@ export interface Limiter {
 /** `perHost` at one host, `total` at all. */
 export function createLimiter(perHost: number, total: number): Limiter {
 	const active = new Map<string, number>();
-	const waiting: { readonly host: string; readonly start: () => void }[] = [];
+	/** In the order of asking; a host without waiters has no entry. */
+	const waiting = new Map<string, Set<() => void>>();
 	let running = 0;
 
 	const free = (host: string): boolean => running < total && (active.get(host) ?? 0) < perHost;
@@ -21,8 +22,9 @@ export function createLimiter(perHost: number, total: number): Limiter {
 		running--;
 		const left = (active.get(host) ?? 1) - 1;
 		if (left === 0) { active.delete(host); } else { active.set(host, left); }
-		const next = waiting.findIndex(one => free(one.host));
-		if (next !== -1) { waiting.splice(next, 1)[0]?.start(); }
+		const next = [...waiting].filter(([name]) => free(name))
+			.reduce<readonly [string, Set<() => void>] | undefined>((best, one) => !best || one[1].size > best[1].size ? one : best, undefined);
+		for (const start of next?.[1] ?? []) { start(); break; }
 	};
 	return {
 		async run(host, signal, task) {
@@ -39,21 +41,23 @@ export function createLimiter(perHost: number, total: number): Limiter {
 	/** Takes the place itself, in the same tick as it becomes free. */
 	function turn(host: string, signal: AbortSignal): Promise<boolean> {
 		return new Promise(resolve => {
-			const cancel = (): void => {
-				const index = waiting.indexOf(entry);
-				if (index !== -1) { waiting.splice(index, 1); }
+			const queue = waiting.get(host) ?? new Set();
+			waiting.set(host, queue);
+			const leave = (): void => {
+				queue.delete(start);
+				if (queue.size === 0 && waiting.get(host) === queue) { waiting.delete(host); }
+			};
+			const ignore = onAbort(signal, () => {
+				leave();
 				resolve(false);
+			});
+			const start = (): void => {
+				ignore();
+				leave();
+				begin(host);
+				resolve(true);
 			};
-			const entry = {
-				host,
-				start: () => {
-					ignore();
-					begin(host);
-					resolve(true);
-				},
-			};
-			waiting.push(entry);
-			const ignore = onAbort(signal, cancel);
+			queue.add(start);
 		});
 	}
 }

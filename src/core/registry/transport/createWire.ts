@@ -2,7 +2,8 @@ import type { HostHealth } from '../politeness/hostHealth.ts';
 import type { Limiter } from '../politeness/limiter.ts';
 import { retryAfter } from '../politeness/retryAfter.ts';
 import { issuerOf } from '../trust/issuerOf.ts';
-import type { Dispatchers, HostTrust } from './dispatchers.ts';
+import type { Trust } from '../trust/createTrust.ts';
+import type { Dispatchers } from './dispatchers.ts';
 import { exchange, type HttpRequest } from './exchange.ts';
 import { follow } from './follow.ts';
 import type { HttpFailure, HttpOutcome } from './httpAnswer.ts';
@@ -16,7 +17,7 @@ export interface Wire {
 
 export interface WireOptions {
 	readonly dispatchers: Dispatchers;
-	readonly trust: (host: string) => Promise<HostTrust>;
+	readonly trust: Trust;
 	readonly limiter: Limiter;
 	readonly health: HostHealth;
 	readonly timeoutMs: number;
@@ -33,7 +34,7 @@ export function createWire(options: WireOptions): Wire {
 		const outcome = await options.limiter.run(host, signal, async () => {
 			const failure = pausedFailure(options.health, host);
 			if (failure) { return { failure }; }
-			const trust = request.url.protocol === 'https:' ? await options.trust(host) : undefined;
+			const trust = request.url.protocol === 'https:' ? await options.trust.of(host) : undefined;
 			requests++;
 			const started = performance.now();
 			const answered = await exchange(request, options.dispatchers.for(request.url, trust), signal);
@@ -48,12 +49,14 @@ export function createWire(options: WireOptions): Wire {
 		// A kept connection may have been closed just as we wrote to it; asking is harmless to repeat.
 		if (outcome.failure?.kind === 'unreachable' && outcome.failure.cause === 'reset' && request.method !== 'POST') { outcome = await once(request, signal); }
 		const { host } = request.url;
+		if (outcome.failure?.kind === 'unreachable' && outcome.failure.cause === 'tls-untrusted' && await options.trust.widen(host)) { outcome = await once(request, signal); }
 		if (outcome.failure) {
-			if (outcome.failure.kind === 'unreachable' && outcome.failure.cause.startsWith('tls-') && outcome.failure.issuer === undefined) {
+			if (options.health.pause(host)) { return outcome; }
+			if (outcome.failure.kind === 'unreachable' && outcome.failure.cause.startsWith('tls-')) {
 				const issuer = await issuerOf(request.url, Math.min(options.timeoutMs, 2000));
 				outcome = { failure: { ...outcome.failure, ...(issuer === undefined ? {} : { issuer }) } };
 			}
-			if (!options.health.pause(host)) { options.health.failed(host, outcome.failure); }
+			options.health.failed(host, outcome.failure);
 			return outcome;
 		}
 		options.health.answered(host);

@@ -1,7 +1,7 @@
 import { createSecureContext, rootCertificates, type SecureContext } from 'node:tls';
 import type { HostTrust } from '../transport/dispatchers.ts';
 import type { RegistryFiles } from '../options.ts';
-import { hostCertificates } from './hostCertificates.ts';
+import { hostCertificates, type HostCertificates } from './hostCertificates.ts';
 
 /** What decides whom to trust. */
 export interface TrustOptions {
@@ -12,27 +12,58 @@ export interface TrustOptions {
 	readonly insecure: (host: string) => boolean;
 }
 
-/** Answers per `host[:port]`; reads each file once. */
-export function createTrust(options: TrustOptions): (host: string) => Promise<HostTrust> {
+/** Whom to trust, per `host[:port]`. */
+export interface Trust {
+	/** Node's own authorities, and those kept for this host. */
+	of(host: string): Promise<HostTrust>;
+	/**
+	 * From now on the system's and the user's authorities count for this host too; false when that changes nothing.
+	 * Only hosts that need them pay for reading hundreds of certificates.
+	 */
+	widen(host: string): Promise<boolean>;
+}
+
+/** Reads each file once. */
+export function createTrust(options: TrustOptions): Trust {
 	const known = new Map<string, Promise<HostTrust>>();
+	const wide = new Map<string, Promise<boolean>>();
 	let system: Promise<{ readonly extra: readonly string[]; readonly context: SecureContext | undefined }> | undefined;
-	return host => {
-		const found = known.get(host);
-		if (found) { return found; }
-		const made = trustOf(host);
-		known.set(host, made);
-		return made;
+	return {
+		of(host) {
+			const found = known.get(host);
+			if (found) { return found; }
+			const made = narrow(host);
+			known.set(host, made);
+			return made;
+		},
+		widen(host) {
+			const found = wide.get(host) ?? widened(host);
+			wide.set(host, found);
+			return found;
+		},
 	};
 
-	async function trustOf(host: string): Promise<HostTrust> {
+	async function widened(host: string): Promise<boolean> {
 		system ??= loadSystem(options);
 		const { extra, context } = await system;
+		if (!context) { return false; }
 		const own = await hostCertificates(host, options);
 		const verify = !options.insecure(host);
-		if (own.cas.length === 0 && !own.client) { return { verify, key: verify ? 'system' : 'insecure', ...(context ? { secureContext: context } : {}) }; }
-		const secureContext = contextOf([...extra, ...own.cas], own.client);
-		return { verify, key: `host ${host} ${verify ? '' : 'insecure'}`, ...(secureContext ? { secureContext } : {}) };
+		const shared = own.cas.length === 0 && !own.client;
+		known.set(host, Promise.resolve(shared ? { verify, key: verify ? 'system' : 'insecure', secureContext: context } : withOwn(host, verify, extra, own)));
+		return true;
 	}
+
+	async function narrow(host: string): Promise<HostTrust> {
+		const own = await hostCertificates(host, options);
+		const verify = !options.insecure(host);
+		return own.cas.length === 0 && !own.client ? { verify, key: verify ? 'node' : 'insecure' } : withOwn(host, verify, [], own);
+	}
+}
+
+function withOwn(host: string, verify: boolean, extra: readonly string[], own: HostCertificates): HostTrust {
+	const secureContext = contextOf([...extra, ...own.cas], own.client);
+	return { verify, key: `host ${host} ${extra.length}${verify ? '' : ' insecure'}`, ...(secureContext ? { secureContext } : {}) };
 }
 
 async function loadSystem({ files, environment, extraCAs }: TrustOptions): Promise<{ readonly extra: readonly string[]; readonly context: SecureContext | undefined }> {
