@@ -43,7 +43,7 @@ export function makeUse(fileText: string, draft: UseDraft): ImageUse {
 	}
 	const parsed = parseReference(value.text);
 	const spans = literalParts(value);
-	if (parsed.ok) { return { ...shared, class: draft.role, value: value.text, reference: parsed.reference, spans }; }
+	if (parsed.ok) { return Object.assign(shared, { class: draft.role, value: value.text, reference: parsed.reference, spans }); }
 	const { start, end } = parsed.error;
 	const wrong = { start, end: Math.max(start, Math.min(end, value.text.length)) };
 	const errorSpan = wrong.end > wrong.start && value.verbatim(wrong) ? value.outerSpan(wrong) : undefined;
@@ -58,9 +58,11 @@ export function isTemplate(value: string): boolean {
 function literalParts(value: TextMap): PartSpans {
 	const parts = partSpans(value.text);
 	const literal: { -readonly [name in keyof PartSpans]: Span } = {};
-	for (const name of ['domain', 'path', 'tag', 'digest'] as const) {
+	for (const name of names) {
 		const part = parts[name];
 		if (part && value.verbatim(part)) { literal[name] = value.outerSpan(part); }
 	}
 	return literal;
 }
+
+const names = ['domain', 'path', 'tag', 'digest'] as const;

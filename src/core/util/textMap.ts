@@ -93,6 +93,13 @@ export class TextMapBuilder {
 }
 
 /** The map of a slice that stands unchanged in the outer text. */
-export function sliceMap(outerText: string, span: Span): TextMap {
-	return new TextMapBuilder().verbatim(outerText.slice(span.start, span.end), span.start).build();
+export function sliceMap(outerText: string, { start, end }: Span): TextMap {
+	const text = outerText.slice(start, end);
+	const outer = (offset: number): number => start + Math.min(offset, text.length);
+	return {
+		text,
+		outer,
+		outerSpan: span => ({ start: outer(span.start), end: outer(Math.max(span.start, span.end)) }),
+		verbatim: () => true,
+	};
 }

@@ -59,6 +59,7 @@ export interface Block {
 	readonly body: Body;
 }
 
+/** What stands between two braces, or in a whole file. */
 export interface Body {
 	readonly attributes: readonly Attribute[];
 	readonly blocks: readonly Block[];

@@ -1,5 +1,5 @@
 import type { Expression, HolePart, LiteralPart, Template } from './expression.ts';
-import { HclScanner } from './hclScanner.ts';
+import type { HclScanner } from './hclScanner.ts';
 
 /** Reads the expression of a hole; the scanner stands behind `${` and is left in front of `}`. */
 export type ReadHole = (scanner: HclScanner) => Expression;

@@ -1,5 +1,5 @@
 import type { Span, VariableUse } from '../../model/index.ts';
-import { TextMapBuilder } from '../../util/textMap.ts';
+import { sliceMap } from '../../util/textMap.ts';
 import type { TextMap } from '../../util/textMap.ts';
 import { subMap } from '../subMap.ts';
 import { resolved } from '../yaml/lookup.ts';
@@ -59,7 +59,7 @@ export function sliceText(text: ComposeText, from: number, to: number): ComposeT
 function scalarText(source: Source, scalar: YamlScalar): ComposeText {
 	const { span, style } = scalar;
 	if (style === 'plain' && scalar.value.length === span.end - span.start && !scalar.value.includes('$')) {
-		return { value: new TextMapBuilder().verbatim(scalar.value, span.start).build(), span, variables: [], open: false, environmentDependent: false };
+		return { value: sliceMap(source.text, span), span, variables: [], open: false, environmentDependent: false };
 	}
 	const raw = scalarMap(source.text, scalar);
 	// A block scalar's last line end belongs to no reference.

@@ -1,4 +1,4 @@
-import { TextMapBuilder } from '../../util/textMap.ts';
+import { sliceMap, TextMapBuilder } from '../../util/textMap.ts';
 import type { TextMap } from '../../util/textMap.ts';
 import { blockScalarMap } from './blockScalarMap.ts';
 import type { YamlScalar } from './yamlNode.ts';
@@ -14,11 +14,13 @@ export function scalarMap(text: string, scalar: YamlScalar): TextMap {
 	return new TextMapBuilder().replaced(scalar.value, scalar.span.start + quoted, scalar.span.end - quoted).build();
 }
 
-function byStyle(text: string, { style, span }: YamlScalar): TextMap {
+function byStyle(text: string, { style, span, value }: YamlScalar): TextMap {
 	if (style === 'literal' || style === 'folded') { return blockScalarMap(text, span); }
 	const quoted = style === 'plain' ? 0 : 1;
 	const start = span.start + quoted;
-	const raw = text.slice(start, Math.max(start, span.end - quoted));
+	const end = Math.max(start, span.end - quoted);
+	const raw = text.slice(start, end);
+	if (raw === value) { return sliceMap(text, { start, end }); }
 	const builder = new TextMapBuilder();
 	const pattern = style === 'plain' ? undefined : style === 'single' ? /''/g : /\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r?\n[ \t]*|[^])/g;
 	const pieces: { from: number; to: number; value: string }[] = [];

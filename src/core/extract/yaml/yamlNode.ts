@@ -20,6 +20,7 @@ export interface YamlPair {
 	readonly value?: YamlNode;
 }
 
+/** A block or flow (`{ … }`) map with its pairs as written, duplicates and merge keys among them. */
 export interface YamlMap {
 	readonly kind: 'map';
 	readonly pairs: readonly YamlPair[];
@@ -28,6 +29,7 @@ export interface YamlMap {
 	readonly tag?: string;
 }
 
+/** A block or flow (`[ … ]`) sequence. */
 export interface YamlSeq {
 	readonly kind: 'seq';
 	readonly items: readonly YamlNode[];
@@ -45,6 +47,7 @@ export interface YamlAlias {
 	readonly tag?: string;
 }
 
+/** Anything that can be a value. */
 export type YamlNode = YamlScalar | YamlMap | YamlSeq | YamlAlias;
 
 /** One document of a stream; `root` is absent when it is empty. */
