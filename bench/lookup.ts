@@ -8,6 +8,7 @@ import { parseReference } from '../src/core/reference/parseReference.ts';
 import { createRegistry } from '../src/core/registry/createRegistry.ts';
 import { startFakeRegistry, type FakeAuth, type FakeRegistry } from '../test/support/fakeRegistry.ts';
 import { putImage } from '../test/support/images/putImage.ts';
+import { projectFile } from '../test/support/projectFile.ts';
 import { realTools } from '../test/support/realTools.ts';
 import type { Bench } from './run.ts';
 
@@ -42,7 +43,7 @@ async function slowHosts(name: string, auth: FakeAuth, each: number): Promise<Re
 }
 
 async function againstSkopeo(): Promise<Record<string, number | string>> {
-	const cli = join(import.meta.dirname, '..', 'dist', 'cli.js');
+	const cli = projectFile('dist/cli.js');
 	if (!existsSync(cli)) { return { skopeo: 'not run: build dist/cli.js first' }; }
 	const tools = await realTools();
 	const registry = await startFakeRegistry();
