@@ -16,7 +16,9 @@ export const quayConfigMissingInToto = defineDiagnosis({
 			return;
 		}
 		const { offset, indent, eol } = images.insertion;
-		const insert = (types: readonly string[]) => [{ span: { start: offset, end: offset }, newText: types.map(type => `${indent}- ${type}${eol}`).join('') }];
+		// Behind a last line without line end the indentation begins with one, and the file keeps having none.
+		const end = indent.startsWith(eol) ? '' : eol;
+		const insert = (types: readonly string[]) => [{ span: { start: offset, end: offset }, newText: types.map(type => `${indent}- ${type}${end}`).join('') }];
 		const missing = builtIn.filter(type => !listed.has(type));
 		yield {
 			at: images.keySpan,
