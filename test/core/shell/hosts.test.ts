@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { assertDrawn } from './drawUses.ts';
 import { azureCard, circleciCard, gitlabCard, justfileCard, makefileCard, markdownCard, packageJsonCard, shellCard, taskfileCard, tasksJsonCard, workflowCard } from '../../../src/core/extract/shell/cards.ts';
 
@@ -215,5 +216,34 @@ services:
 docker pull words are output here
 \`\`\`
 `);
+	});
+
+	it('Markdown: a code span that is a whole command, not one that only mentions it', () => {
+		assertDrawn(markdownCard, 'README.md', `
+Use \`docker manifest inspect a/b:1\`, or \`docker pull\`, or \`docker build -t x --push\`.
+#                            ^^^^^ command-inspect image docker.io/a/b:1
+Ordinary words: \`the docker pull a/b:1 thing\`, docker pull a/c:1.
+`);
+	});
+
+	it('a workflow step says where a new input goes', () => {
+		const { steps, text } = assertDrawn(workflowCard, '.github/workflows/a.yml', `jobs:
+  a:
+    steps:
+      - uses: docker/build-push-action@v6
+        with:
+          push: true # now
+          file: app/Dockerfile
+          build-args: |
+            V=1
+
+      - uses: actions/checkout@v4
+`);
+		const [build, checkout] = steps;
+		assert.deepEqual(build?.inputs.map(({ name, value }) => [name, value]), [['push', 'true'], ['file', 'app/Dockerfile'], ['build-args', 'V=1\n']]);
+		assert.equal(build?.insertion?.indent, '          ');
+		assert.equal(text.slice(build?.insertion?.offset), '\n      - uses: actions/checkout@v4\n');
+		assert.equal(text.slice(build?.inputs[0]?.lineSpan.start, build?.inputs[0]?.lineSpan.end), '          push: true # now\n');
+		assert.equal(checkout?.insertion, undefined);
 	});
 });

@@ -1,5 +1,5 @@
 import type { FileFacts, ImageUse } from '../../../model/index.ts';
-import { TextMapBuilder } from '../../../util/textMap.ts';
+import { TextMapBuilder, sliceMap } from '../../../util/textMap.ts';
 import type { TextMap } from '../../../util/textMap.ts';
 import type { ExtractCard, ExtractInput } from '../../card.ts';
 import { composeCard } from '../../compose/card.ts';
@@ -9,6 +9,7 @@ import { kubernetesCard } from '../../kubernetes/card.ts';
 import { readQuayConfig } from '../../quayConfig/readQuayConfig.ts';
 import { CommandCollection } from '../parseCommands.ts';
 import { powerShellMap } from '../powerShellMap.ts';
+import { inlineCommands } from './inlineCommands.ts';
 import { readFences } from './readFences.ts';
 import type { Fence } from './readFences.ts';
 import { shellFence } from './shellFence.ts';
@@ -17,7 +18,7 @@ const dockerfiles = new Set(['dockerfile', 'docker', 'containerfile']);
 /** Every YAML block is read by a copy of the text up to it; more of them are no documentation. */
 const mostYaml = 50;
 
-/** Markdown: fenced blocks that are shell, Dockerfiles, Compose or Kubernetes documents, or Quay's configuration. */
+/** Markdown: fenced blocks that are shell, Dockerfiles, Compose or Kubernetes documents, or Quay's configuration; code spans that are whole commands. */
 export const markdownCard: ExtractCard = {
 	kind: 'markdown',
 	matches: (file, languageId) => languageId === 'markdown' || /\.(?:md|markdown|mdx|mdown|mkd)$/i.test(file),
@@ -26,7 +27,8 @@ export const markdownCard: ExtractCard = {
 		const collection = new CommandCollection();
 		const others: Partial<FileFacts>[] = [];
 		let yaml = 0;
-		for (const fence of readFences(text)) {
+		const fences = readFences(text);
+		for (const fence of fences) {
 			const shell = shellFence(text, fence);
 			if (shell) {
 				const map = shell.powerShell ? powerShellMap(shell.map) : shell.map;
@@ -37,6 +39,7 @@ export const markdownCard: ExtractCard = {
 				others.push(yamlFacts(input, fence));
 			}
 		}
+		for (const span of inlineCommands(text, fences)) { collection.add(sliceMap(text, span), { file, text, host: 'markdown', folders: [] }); }
 		const { uses, ...facts } = collection.facts();
 		const quay = others.find(other => other.quay)?.quay;
 		return {

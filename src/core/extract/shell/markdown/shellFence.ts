@@ -47,7 +47,7 @@ export function shellFence(text: string, fence: Fence): ShellFence | undefined {
 }
 
 /** A line of a text without language: a command when it begins with a tool and one of its subcommands. */
-function beginsWithTool(line: string): boolean {
+export function beginsWithTool(line: string): boolean {
 	const words = line.trim().split(/\s+/, 12);
 	let at = 0;
 	while (words[at] === 'sudo' || words[at] === 'time' || /^[A-Z_][A-Z0-9_]*=\S*$/.test(words[at] ?? '')) { at++; }

@@ -29,8 +29,9 @@ function inputOf(text: string, { key, value }: YamlPair): StepInput {
 	const scalar = scalarOf(value);
 	const valueSpan = value ? value.kind === 'scalar' && value.style !== 'literal' && value.style !== 'folded' ? insideQuotes(value) : value.span : { start: key.span.end + 1, end: key.span.end + 1 };
 	const start = text.lastIndexOf('\n', key.span.start - 1) + 1;
-	const valueEnd = Math.max(value?.span.end ?? 0, key.span.end);
-	const newline = valueEnd > start && text[valueEnd - 1] === '\n' ? valueEnd - 1 : text.indexOf('\n', valueEnd);
+	// Blank lines behind a block scalar are no part of the input.
+	const valueEnd = start + text.slice(start, Math.max(value?.span.end ?? 0, key.span.end)).trimEnd().length;
+	const newline = text.indexOf('\n', valueEnd);
 	return { name: key.value, value: scalar?.value ?? '', keySpan: key.span, valueSpan, lineSpan: { start, end: newline === -1 ? text.length : newline + 1 } };
 }
 
