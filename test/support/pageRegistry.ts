@@ -10,7 +10,7 @@ import type { RegistryPort } from '../../src/core/registry/port.ts';
  *     quay.io/acme/api: 2.1[docker] 2.0!tag-missing,expired
  *
  * In brackets: `oci` (the default) or `docker` or `schema1`; `index`; platforms; `attested`; `zstd`, `foreign`, `encrypted` layers;
- * `artifact=TYPE`; `header=TYPE` for a Content-Type that is not the manifest's; `digest=sha256:…`.
+ * `artifact=TYPE`; `created=DATE`; `header=TYPE` for a Content-Type that is not the manifest's; `digest=sha256:…`.
  * After `!`: a verdict and its fields, `!unreachable,cause=dns`. A repository that is not listed was not asked.
  */
 
@@ -19,6 +19,7 @@ interface Image {
 	readonly manifest: Manifest;
 	readonly children: readonly Manifest[];
 	readonly platforms: readonly string[];
+	readonly created?: string;
 }
 
 interface Repository {
@@ -72,8 +73,9 @@ export function pageRegistry(text: string): RegistryPort {
 		},
 		config: async (reference, manifest) => {
 			const images = repositories.get(reference.repository)?.images ?? [];
-			const platform = images.find(image => image.manifest.digest === manifest.digest)?.platforms[0] ?? 'linux/amd64';
-			return { known: true, value: configOf(platform, manifest.config?.digest ?? ''), evidence: evidenceOf(reference) };
+			const image = images.find(one => one.manifest.digest === manifest.digest);
+			const config = configOf(image?.platforms[0] ?? 'linux/amd64', manifest.config?.digest ?? '');
+			return { known: true, value: image?.created === undefined ? config : { ...config, created: image.created }, evidence: evidenceOf(reference) };
 		},
 		inspect: async reference => ({ known: false, reason: 'missing', evidence: evidenceOf(reference) }),
 		refresh: async () => undefined,
@@ -114,7 +116,7 @@ function imageOf(repository: string, tag: string, attributes: readonly string[])
 	const value = (key: string): string | undefined => attributes.find(one => one.startsWith(`${key}=`))?.slice(key.length + 1);
 	const format = attributes.includes('docker') ? 'docker' : attributes.includes('schema1') ? 'schema1' : 'oci';
 	const single = (platform: string): Manifest => manifestOf(`${repository}:${tag}:${platform}`, format, attributes, value);
-	if (!attributes.includes('index')) { return { tag, manifest: withDigest(single(platforms[0] ?? 'linux/amd64'), value('digest')), children: [], platforms: platforms.length > 0 ? platforms : ['linux/amd64'] }; }
+	if (!attributes.includes('index')) { return { tag, manifest: withDigest(single(platforms[0] ?? 'linux/amd64'), value('digest')), children: [], platforms: platforms.length > 0 ? platforms : ['linux/amd64'], ...(value('created') === undefined ? {} : { created: value('created')! }) }; }
 	const children = platforms.map(single);
 	const manifests: Descriptor[] = children.map((child, index) => ({ mediaType: child.mediaType, digest: child.digest, size: child.size, platform: platformOf(platforms[index] ?? '') }));
 	if (attributes.includes('attested')) {

@@ -27,6 +27,7 @@ import { httpsRegistryHttpClient } from './https-registry-http-client/diagnosis.
 import { imageDeprecated } from './image-deprecated/diagnosis.ts';
 import { imageLarge } from './image-large/diagnosis.ts';
 import { imageMoved } from './image-moved/diagnosis.ts';
+import { imageOld } from './image-old/diagnosis.ts';
 import { imagePrivateNoCredentials } from './image-private-no-credentials/diagnosis.ts';
 import { indexEmpty } from './index-empty/diagnosis.ts';
 import { indexOnlyAttestations } from './index-only-attestations/diagnosis.ts';
@@ -134,6 +135,7 @@ export const diagnoses: readonly Diagnosis[] = [
 	imageDeprecated,
 	imageLarge,
 	imageMoved,
+	imageOld,
 	imagePrivateNoCredentials,
 	indexEmpty,
 	indexOnlyAttestations,

@@ -6,7 +6,7 @@ import type { CheckOptions, EngineHost, FactsIndex } from './contract.ts';
 import { askOnce } from './askOnce.ts';
 import { enabledDiagnoses } from './enabledDiagnoses.ts';
 import { applyExcuses } from './applyExcuses.ts';
-import { builtRepositories, lookedUp } from './lookedUp.ts';
+import { builtNames, lookedUp } from './lookedUp.ts';
 import { offlineAsk } from './offlineAsk.ts';
 import { orderFindings } from './orderFindings.ts';
 import { runOffline } from './runOffline.ts';
@@ -64,7 +64,7 @@ export async function check(
 	}
 
 	if (registry && !signal.aborted) {
-		const built = builtRepositories(workspace);
+		const built = builtNames(workspace);
 		const progress = { done: 0, total: facts.reduce((sum, file) => sum + lookedUp(file, built).length, 0), hosts: new Map<string, number>() };
 		const report = (): void => options.onProgress?.({ done: progress.done, total: progress.total, hosts: [...progress.hosts.keys()] });
 		await inParallel(facts, filesAtOnce, async file => {

@@ -1,22 +1,33 @@
 import type { FileFacts, ImageUse, Reference } from '../model/index.ts';
 import { isPlaceholder } from '../diagnoses/support/isPlaceholder.ts';
 import { misspeltHost } from '../diagnoses/support/misspeltHost.ts';
+import { canonicalWithTag } from '../reference/canonicalWithTag.ts';
+import { parseReference } from '../reference/parseReference.ts';
 
 /** A use as a registry can be asked about it. */
 export type LookedUpUse = ImageUse & { readonly reference: Reference };
 
+/** Names that the workspace itself makes: whether they are pushed yet is nobody's mistake. */
+export interface BuiltNames {
+	/** With tag: `ghcr.io/acme/app:1.4`. */
+	readonly exact: ReadonlySet<string>;
+	/** Repositories that are built under tags which a variable decides, or under a local name of one word. */
+	readonly repositories: ReadonlySet<string>;
+}
+
 /**
  * The uses of a file that registries are asked about: images and artifacts with a reference, one for every value
- * that build arguments of other files give. What a command writes, placeholders, misspelt hosts (they may belong to anybody) and
- * repositories that the workspace itself builds are left out.
+ * that build arguments of other files give. What a command writes, placeholders, misspelt hosts (they may belong to anybody)
+ * and what the workspace itself builds are left out.
  */
-export function lookedUp(facts: FileFacts, built: ReadonlySet<string>): readonly LookedUpUse[] {
+export function lookedUp(facts: FileFacts, built: BuiltNames): readonly LookedUpUse[] {
 	const found: LookedUpUse[] = [];
 	for (const use of facts.uses) {
 		if (use.class !== 'image' && use.class !== 'artifact' || use.optional || use.kind === 'command-push' || use.kind === 'command-tag') { continue; }
 		const seen = new Set<string>();
 		for (const { value, reference, variables } of [use, ...use.alternatives]) {
-			if (!reference || seen.has(reference.canonical) || isPlaceholder(value ?? use.text) || misspeltHost(reference.domain) !== undefined || built.has(reference.repository)) { continue; }
+			if (!reference || seen.has(reference.canonical) || isPlaceholder(value ?? use.text) || misspeltHost(reference.domain) !== undefined) { continue; }
+			if (built.repositories.has(reference.repository) || built.exact.has(canonicalWithTag(reference))) { continue; }
 			seen.add(reference.canonical);
 			found.push({ ...use, ...(value === undefined ? {} : { value }), reference, variables, ...(reference === use.reference ? {} : { spans: {} }) });
 		}
@@ -24,7 +35,21 @@ export function lookedUp(facts: FileFacts, built: ReadonlySet<string>): readonly
 	return found;
 }
 
-/** Repositories that something in the workspace builds or tags: whether they are pushed yet is nobody's mistake. */
-export function builtRepositories(workspace: readonly FileFacts[]): ReadonlySet<string> {
-	return new Set(workspace.flatMap(({ uses }) => uses.flatMap(use => (use.class === 'build-output' || use.kind === 'command-tag') && use.reference ? [use.reference.repository] : [])));
+/** What something in the workspace builds or tags. */
+export function builtNames(workspace: readonly FileFacts[]): BuiltNames {
+	const exact = new Set<string>();
+	const repositories = new Set<string>();
+	for (const use of workspace.flatMap(({ uses }) => uses)) {
+		if (use.class !== 'build-output' && use.kind !== 'command-tag' && use.kind !== 'bake-tag' && use.kind !== 'command-push' && use.kind !== 'compose-build-tag') { continue; }
+		if (use.reference) {
+			exact.add(canonicalWithTag(use.reference));
+			if (use.reference.domain === 'docker.io' && !use.spans.domain && use.reference.path.startsWith('library/')) { repositories.add(use.reference.repository); }
+			continue;
+		}
+		// `acme/app:${VERSION}`: any tag may be meant.
+		const name = /^["']?(?<name>[^$:@"'\s]+(?::\d+\/[^$:@"'\s]+)?):[^/]*\$/.exec(use.text)?.groups?.['name'];
+		const parsed = name === undefined ? undefined : parseReference(name);
+		if (parsed?.ok) { repositories.add(parsed.reference.repository); }
+	}
+	return { exact, repositories };
 }

@@ -12,15 +12,16 @@ export const refArgWithoutDefault = defineDiagnosis({
 	*use(use, ask) {
 		const file = ask.facts.dockerfile;
 		if (!file || (use.kind !== 'from' && use.kind !== 'onbuild-from') || (use.class !== 'variable' && use.class !== 'invalid')) { return; }
-		const open = use.variables.find(({ name, value }) => (value === undefined || value === '') && file.args.some(arg => arg.stage === -1 && arg.name === name && arg.value === undefined));
+		const open = use.variables.find(({ name, value }) => (value === undefined || value === '') && file.args.some(arg => arg.stage === -1 && arg.name === name && !arg.value));
 		const arg = open && file.args.find(({ stage, name }) => stage === -1 && name === open.name);
 		if (!arg || isPassed(arg.name, ask)) { return; }
 		const value = suggestion(use, arg.name);
+		const end = endOf(arg, ask.facts);
 		yield {
 			at: use.span,
 			message: { text: '"{variable}" has no default, so a plain build finds no image name here.', args: { variable: arg.name } },
 			related: [{ file: ask.facts.file, span: arg.nameSpan, message: { text: '{variable} is declared here', args: { variable: arg.name } } }],
-			fixes: value === undefined ? [] : [editFix({ text: 'Give {variable} the default "{value}"', args: { variable: arg.name, value } }, [{ span: { start: arg.nameSpan.end, end: endOf(arg, ask.facts) }, newText: `=${value}` }], false)],
+			fixes: value === undefined || end === undefined ? [] : [editFix({ text: 'Give {variable} the default "{value}"', args: { variable: arg.name, value } }, [{ span: { start: arg.nameSpan.end, end }, newText: `=${value}` }], false)],
 		};
 	},
 });
@@ -30,8 +31,10 @@ function suggestion({ text }: ImageUse, name: string): string | undefined {
 	return text.endsWith(`:$${name}`) || text.endsWith(`:\${${name}}`) ? 'latest' : undefined;
 }
 
-function endOf(arg: DockerfileArg, { text }: FileFacts): number {
-	return text[arg.nameSpan.end] === '=' ? arg.nameSpan.end + 1 : arg.nameSpan.end;
+/** Behind the name, or behind an equals sign that nothing follows; `undefined` where empty quotes stand. */
+function endOf({ nameSpan: { end } }: DockerfileArg, { text }: FileFacts): number | undefined {
+	if (text[end] !== '=') { return end; }
+	return /^(?:\s|$)/.test(text.slice(end + 1, end + 2)) ? end + 1 : undefined;
 }
 
 /** A build of this file, or any build command, names the argument. */
