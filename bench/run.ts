@@ -37,7 +37,8 @@ async function bundle(folder: string, name: string): Promise<string> {
 	const outfile = join(folder, '../out/bench', `${name}.cjs`);
 	await build({
 		entryPoints: [join(folder, `${name}.ts`)], outfile, bundle: true, platform: 'node', format: 'cjs', target: 'node20', logLevel: 'error',
-		mainFields: ['module', 'main'], define: { 'import.meta.dirname': '__dirname' },
+		mainFields: ['module', 'main'], define: { 'import.meta.dirname': '__dirname', 'import.meta.url': 'bundleUrl' },
+		banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' }, external: ['playwright-core', 'esbuild'],
 	});
 	return outfile;
 }
