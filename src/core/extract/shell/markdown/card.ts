@@ -7,7 +7,7 @@ import { extractDockerfileText } from '../../dockerfile/extractDockerfileText.ts
 import { emptyFacts } from '../../emptyFacts.ts';
 import { kubernetesCard } from '../../kubernetes/card.ts';
 import { readQuayConfig } from '../../quayConfig/readQuayConfig.ts';
-import { CommandCollection } from '../parseCommands.ts';
+import { CommandCollection, parseCommands } from '../parseCommands.ts';
 import { powerShellMap } from '../powerShellMap.ts';
 import { inlineCommands } from './inlineCommands.ts';
 import { readFences } from './readFences.ts';
@@ -39,7 +39,12 @@ export const markdownCard: ExtractCard = {
 				others.push(yamlFacts(input, fence));
 			}
 		}
-		for (const span of inlineCommands(text, fences)) { collection.add(sliceMap(text, span), { file, text, host: 'markdown', folders: [] }); }
+		for (const span of inlineCommands(text, fences)) {
+			const setting = { file, text, host: 'markdown', folders: [] } as const;
+			const map = sliceMap(text, span);
+			// Without an operand it only speaks of the command.
+			if (parseCommands(map, setting).commands.every(({ operands }) => operands.length > 0)) { collection.add(map, setting); }
+		}
 		const { uses, ...facts } = collection.facts();
 		const quay = others.find(other => other.quay)?.quay;
 		return {

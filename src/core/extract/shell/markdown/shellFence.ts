@@ -54,6 +54,6 @@ export function beginsWithTool(line: string): boolean {
 	const tool = tools.get(words[at] ?? '');
 	if (!tool) { return false; }
 	const keys = Object.keys(tool.commands);
-	const next = words.slice(at + 1).filter(word => !word.startsWith('-'));
+	const next = words.slice(at + 1).filter(word => !word.startsWith('-')).slice(0, 2);
 	return next.some(word => keys.some(key => key === word || key.startsWith(`${word} `)));
 }

@@ -18,6 +18,7 @@ export const nerdctl: ToolSyntax = {
 
 /** Compose as a program of its own. */
 export const dockerCompose: ToolSyntax = { names: ['docker-compose', 'docker-compose.exe'], flags: composeFlags, commands: composeCommands };
+/** The Compose of podman. */
 export const podmanCompose: ToolSyntax = { names: ['podman-compose'], flags: `${composeFlags} in-pod: pod-args: podman-args: podman-path:`, commands: composeCommands };
 
 /** buildx called by its plugin's name. */

@@ -57,13 +57,17 @@ export const helm: ToolSyntax = {
 	},
 };
 
-/** Programs that put local images into a local cluster, and the node's own tools. */
+/** kind: local images go into a local cluster. */
 export const kind: ToolSyntax = { names: ['kind'], flags: 'loglevel: q|quiet v|verbosity:', commands: { 'load docker-image': { flags: 'n|name: nodes:', operands: 'local+' }, 'create cluster': { flags: 'config: image:pull kubeconfig: n|name: retain wait:' }, 'build node-image': { flags: 'base-image:pull image:tag arch: type:' } } };
+/** minikube. */
 export const minikube: ToolSyntax = { names: ['minikube'], flags: 'p|profile: v|v:', commands: { 'image load': { flags: 'daemon overwrite pull remote p|profile:', operands: 'local+' }, 'image pull': { flags: 'p|profile:', operands: 'pull' }, 'image push': { flags: 'p|profile:', operands: 'push' }, 'image build': { flags: 'all build-env: build-opt: f|file: node: push t|tag:tag p|profile:', builds: { files: ['Dockerfile'] } }, 'image tag': { flags: '', operands: 'local tag' }, 'cache add': { flags: 'all', operands: 'pull+' }, 'start': { flags: 'base-image:pull kubernetes-version: driver: cpus: memory: addons: container-runtime: insecure-registry: registry-mirror: p|profile:' } } };
+/** k3d. */
 export const k3d: ToolSyntax = { names: ['k3d'], flags: '', commands: { 'image import': { flags: 'c|cluster: k|keep-tarball t|keep-tools m|mode:', operands: 'local+' }, 'cluster create': { flags: 'a|agents: s|servers: i|image:pull p|port: v|volume: c|config: api-port: e|env: registry-use: registry-create: registry-config: k3s-arg: network: wait timeout:' } } };
+/** containerd's own tool. */
 export const ctr: ToolSyntax = { names: ['ctr', 'k3s ctr'], flags: 'a|address: n|namespace: debug timeout: connect-timeout:', commands: Object.fromEntries(['image', 'images', 'i'].flatMap(group => [
 	[`${group} pull`, { flags: 'u|user: k|skip-verify plain-http tlscacert: hosts-dir: refresh: platform: all-platforms all-metadata snapshotter: label: print-chainid local', operands: 'pull' }],
 	[`${group} push`, { flags: 'u|user: k|skip-verify plain-http tlscacert: hosts-dir: manifest: manifest-type: platform: refresh: local', operands: 'push' }],
 	[`${group} tag`, { flags: 'force', operands: 'local tag' }], [`${group} export`, { flags: 'platform: all-platforms', operands: '- local+' }],
 ])) };
+/** crictl of the kubelet's container runtime interface. */
 export const crictl: ToolSyntax = { names: ['crictl'], flags: 'c|config: D|debug i|image-endpoint: r|runtime-endpoint: t|timeout:', commands: { 'pull': { flags: 'auth: creds: a|annotation: pod-config:', operands: 'pull' }, 'inspecti': { flags: 'o|output: q|quiet', operands: 'local+' } } };

@@ -16,8 +16,9 @@ export const transferFlags = 'all a|all-tags add-compression: arch: authfile: ce
 	+ 'encrypt-layer: encryption-key: force-compression f|format: os: platform: policy: q|quiet remove-signatures retry: retry-delay: rm shortcircuit: sign-by: sign-by-sigstore: '
 	+ 'sign-by-sigstore-private-key: sign-passphrase-file: tls-verify variant: p|purge';
 
-/** `pull` and `push` with `[transport:]reference`. */
+/** `pull` of `[transport:]reference`. */
 export const pull: CommandSyntax = { flags: transferFlags, operands: 'maybe-transport-pull+' };
+/** `push` of a local image, to another name when there is one. */
 export const push: CommandSyntax = { flags: transferFlags, operands: 'local maybe-transport-push' };
 
 /** The `manifest` subcommands of buildah and podman. */

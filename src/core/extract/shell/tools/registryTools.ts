@@ -16,8 +16,9 @@ const craneCommands: Readonly<Record<string, CommandSyntax>> = {
 	'tag': { flags: '', operands: 'inspect' }, 'validate': { flags: 'fast remote:inspect tarball:' }, 'catalog': { flags: '' }, 'version': { flags: '' },
 };
 
-/** crane and gcrane of go-containerregistry. */
+/** crane of go-containerregistry. */
 export const crane: ToolSyntax = { names: ['crane'], flags: craneGlobal, commands: craneCommands };
+/** crane with Google's additions. */
 export const gcrane: ToolSyntax = { names: ['gcrane'], flags: craneGlobal, commands: { ...craneCommands, 'cp': { flags: 'r|recursive j|jobs:', operands: 'pull push' } } };
 
 const orasFlags = 'a|annotation: annotation-file: artifact-type: ca-file: cert-file: concurrency: config: c|concurrency: D|debug disable-path-validation distribution-spec: export-manifest: from-oci-layout '
