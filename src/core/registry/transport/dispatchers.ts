@@ -1,4 +1,7 @@
-import { Agent, ProxyAgent, type Dispatcher } from 'undici';
+/// <reference path="./undiciParts.d.ts" />
+import type { Dispatcher } from 'undici';
+import Agent from 'undici/lib/dispatcher/agent.js';
+import ProxyAgent from 'undici/lib/dispatcher/proxy-agent.js';
 import type { SecureContext } from 'node:tls';
 import { proxyFor, type ProxySettings } from './proxyFor.ts';
 

@@ -1,4 +1,6 @@
+/// <reference path="./undiciParts.d.ts" />
 import type { Dispatcher } from 'undici';
+import sendRequest from 'undici/lib/api/api-request.js';
 import { onAbort } from '../politeness/onAbort.ts';
 import { decodeBody } from './decodeBody.ts';
 import { headerOf, type HttpFailure, type HttpOutcome } from './httpAnswer.ts';
@@ -32,7 +34,7 @@ export async function exchange(request: HttpRequest, through: { readonly dispatc
 	const ignore = onAbort(signal, stop);
 	let status: number | undefined;
 	try {
-		const response = await through.dispatcher.request({
+		const response = await sendRequest.call(through.dispatcher, {
 			origin: request.url.origin, path: request.url.pathname + request.url.search, method: request.method,
 			headers: { ...request.headers, 'user-agent': userAgent }, signal: controller.signal,
 			...(request.body === undefined ? {} : { body: request.body }),

@@ -1,0 +1,19 @@
+/** The three parts of undici that are used. Its index loads fetch, WebSocket, caches and mocks too, which doubles the start of the command line. */
+declare module 'undici/lib/dispatcher/agent.js' {
+	import type { Agent } from 'undici';
+	const agent: typeof Agent;
+	export default agent;
+}
+
+declare module 'undici/lib/dispatcher/proxy-agent.js' {
+	import type { ProxyAgent } from 'undici';
+	const proxyAgent: typeof ProxyAgent;
+	export default proxyAgent;
+}
+
+declare module 'undici/lib/api/api-request.js' {
+	import type { Dispatcher } from 'undici';
+	/** To be called on a dispatcher. */
+	function request(this: Dispatcher, options: Dispatcher.RequestOptions): Promise<Dispatcher.ResponseData>;
+	export default request;
+}
