@@ -89,7 +89,8 @@ export class ExplainedErrors implements vscode.Disposable {
 				if (view && fix) { await vscode.workspace.applyEdit(workspaceEdit(this.#session, view.facts.file, fix.edits)); }
 			},
 			open: async place => {
-				const view = entry.matches.flatMap((_, index) => places(String(index)))[Number(place)];
+				const [cause = '', index] = place.split(' ');
+				const view = places(cause)[Number(index)];
 				if (view) { await vscode.commands.executeCommand('pullcheck.goTo', { file: view.facts.file, ...view.use.span }); }
 			},
 		});

@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { driver } from '../support/driver.ts';
 import type { FakeRegistry } from '../support/fakeRegistry.ts';
 import { codes, problemOn, sampleFile, show, startSampleRegistry, until } from '../support/sampleWorkspace.ts';
 
 const themes = [['dark', 'Default Dark Modern'], ['light', 'Default Light Modern'], ['high-contrast', 'Default High Contrast']] as const;
+
+/** For the README with PULLCHECK_README=1 (`npm run test:vscode`), else among the other screenshots of the run. */
+async function picture(name: string): Promise<void> {
+	const project = vscode.extensions.getExtension('pullcheck.pullcheck')?.extensionPath ?? '';
+	await driver.screenshot(process.env.PULLCHECK_README ? join(project, 'media/screenshots', name) : name);
+}
 
 describe('The editor, used as a person does', () => {
 	let registry: FakeRegistry;
@@ -34,14 +41,14 @@ describe('The editor, used as a person does', () => {
 			it('underlines the wrong tag and lists it in Problems', async () => {
 				await vscode.commands.executeCommand('workbench.actions.view.problems');
 				await driver.waitFor('.markers-panel .monaco-list-row >> text=20-alpin');
-				await driver.screenshot(`problems-${name}.png`);
+				await picture(`problems-${name}.png`);
 				await vscode.commands.executeCommand('workbench.action.closePanel');
 			});
 
 			it('shows in the hover what the registry said', async () => {
 				await driver.hover('.squiggly-error');
 				await driver.waitFor('.monaco-hover >> text=Nearest');
-				await driver.screenshot(`hover-${name}.png`);
+				await picture(`hover-${name}.png`);
 				const text = (await driver.query('.monaco-hover')).filter(({ visible }) => visible).map(hover => hover.text).join('\n');
 				assert.ok(text.includes(`Tag "20-alpin" does not exist in ${registry.host}/demo/node.`), text);
 				assert.ok(text.includes(`${registry.host}/demo/node has 9 tags, not this one`), text);
@@ -53,7 +60,7 @@ describe('The editor, used as a person does', () => {
 				await driver.hover('.view-line >> text=attested:2.0');
 				await driver.waitFor('.monaco-hover >> text=OCI index');
 				await driver.waitFor('.monaco-hover >> text=linux/amd64');
-				await driver.screenshot(`hover-exists-${name}.png`);
+				await picture(`hover-exists-${name}.png`);
 				await driver.press('Escape');
 			});
 
@@ -62,7 +69,7 @@ describe('The editor, used as a person does', () => {
 				await driver.click('.view-line >> text=20-alpin');
 				await driver.press('Control+.');
 				await driver.waitFor('.action-widget >> text=20-alpine');
-				await driver.screenshot(`light-bulb-${name}.png`);
+				await picture(`light-bulb-${name}.png`);
 				await driver.press('Escape');
 			});
 
@@ -70,15 +77,18 @@ describe('The editor, used as a person does', () => {
 				await vscode.commands.executeCommand('pullcheck.images.focus');
 				await driver.waitFor('.pane-body .monaco-list-row >> text=node:20-alpin');
 				await driver.waitFor('.pane-body .monaco-list-row >> text=4 platforms');
-				await driver.screenshot(`view-${name}.png`);
+				await picture(`view-${name}.png`);
 				await vscode.commands.executeCommand('workbench.view.explorer');
 			});
 
 			it('opens the tree of an image down to its layers', async () => {
+				await vscode.commands.executeCommand('workbench.action.closeSidebar');
 				await vscode.commands.executeCommand('pullcheck.inspect', `${registry.host}/demo/attested:2.0`);
 				const tree = driver.webview({ has: '[role=treegrid]' });
 				await tree.waitFor('[role=row] >> text=linux/amd64');
-				await driver.screenshot(`inspect-${name}.png`);
+				await tree.waitFor('[role=row] >> text=COPY layer1 /');
+				await picture(`inspect-${name}.png`);
+				await vscode.commands.executeCommand('workbench.view.explorer');
 			});
 		});
 	}

@@ -31,7 +31,8 @@ describe('The panels', () => {
 		const tree = driver.webview({ has: '[role=treegrid]' });
 		await tree.click('[role=row] >> text=COPY layer1 /');
 		await tree.click('text=List files…');
-		await tree.waitFor('text=app/run');
+		await driver.screenshot('inspect-files.png');
+		await tree.waitFor('[role=row] >> text=run');
 		await driver.screenshot('inspect-files.png');
 	});
 

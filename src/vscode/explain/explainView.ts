@@ -21,7 +21,7 @@ function cause(match: ExplainMatch, id: string, places: readonly UseView[]): Exp
 	return {
 		id, code: match.code, severity: 'error', message: say(match.message), distinguish: [],
 		evidence: [{ line: match.line, text: match.text, marks: marks(match) }],
-		places: places.map(place),
+		places: places.map((view, index) => place(view, `${id} ${index}`)),
 		actions: actions(match, places),
 	};
 }
@@ -32,10 +32,10 @@ function marks({ text, reference }: ExplainMatch): readonly { readonly start: nu
 	return start === -1 ? [] : [{ start, end: start + reference!.length }];
 }
 
-function place({ facts, use }: UseView, index: number): ExplainPlace {
+function place({ facts, use }: UseView, id: string): ExplainPlace {
 	const lines = lineIndex(facts.text);
 	const { line } = lines.positionAt(use.span.start);
-	return { id: String(index), file: shownPath(facts.file), line: line + 1, text: facts.text.split('\n', line + 1)[line]?.trim() ?? '' };
+	return { id, file: shownPath(facts.file), line: line + 1, text: facts.text.split('\n', line + 1)[line]?.trim() ?? '' };
 }
 
 function actions({ remedies }: ExplainMatch, places: readonly UseView[]): readonly ExplainAction[] {
