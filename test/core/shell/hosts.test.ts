@@ -246,4 +246,18 @@ Ordinary words: \`the docker pull a/b:1 thing\`, docker pull a/c:1.
 		assert.equal(text.slice(build?.inputs[0]?.lineSpan.start, build?.inputs[0]?.lineSpan.end), '          push: true # now\n');
 		assert.equal(checkout?.insertion, undefined);
 	});
+
+	it('PowerShell: continued lines and environment variables', () => {
+		const { commands } = assertDrawn(shellCard, 'build.ps1', `$env:BUILDAH_FORMAT = "docker"
+$tag = "1.0"
+docker build \`
+  -t me/app:$tag \`
+#    ^^^^^^^^^^^ command-tag build-output docker.io/me/app:1.0
+  .
+docker push me/app:$env:BUILD_ID
+#           ^^^^^^^^^^^^^^^^^^^^ command-push variable
+`);
+		assert.equal(commands[0]?.continuation, ' `\n  ');
+		assert.deepEqual(commands[0]?.environment.map(({ name, value }) => [name, value.value]), [['BUILDAH_FORMAT', 'docker']]);
+	});
 });
