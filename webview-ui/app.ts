@@ -17,6 +17,7 @@ export interface App {
 /** `wide` from 900 px: details at the right; `narrow` below 480 px: name and size only. */
 export type Layout = 'wide' | 'medium' | 'narrow';
 
+/** The layout for a width in CSS pixels; zooming in makes the width smaller. */
 export function layoutOf(width: number): Layout {
 	if (width >= 900) { return 'wide'; }
 	return width >= 480 ? 'medium' : 'narrow';

@@ -20,6 +20,7 @@ interface Navigation {
 	closeFiles(): void;
 }
 
+/** Pages that are made when first needed; nothing is drawn before the first screen. */
 export function createPages(app: App, { openFiles, closeFiles }: Navigation): Pages {
 	let inspect: InspectPage | undefined;
 	let files: FilesPage | undefined;

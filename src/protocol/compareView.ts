@@ -17,6 +17,7 @@ export interface CompareView {
 	readonly sections: readonly CompareSection[];
 }
 
+/** One of the two images, with the platform that is compared and those it could be. */
 export interface CompareSide {
 	readonly reference: NamedReference;
 	/** Id of the chosen one of `platforms`. */
@@ -24,17 +25,20 @@ export interface CompareSide {
 	readonly platforms: readonly PlatformChoice[];
 }
 
+/** A platform that can be chosen for a side. */
 export interface PlatformChoice {
 	readonly id: string;
 	/** `linux/amd64`, with the OS version where there are several. */
 	readonly name: string;
 }
 
+/** A group of rows under one heading. */
 export interface CompareSection {
 	readonly kind: 'platforms' | 'configuration' | 'layers' | 'attestations';
 	readonly rows: readonly CompareRow[];
 }
 
+/** One thing that both sides have, or only one of them. */
 export interface CompareRow {
 	/** Unique in the view. */
 	readonly id: string;
@@ -52,6 +56,7 @@ export type CompareLabel =
 	| { readonly type: 'layer'; readonly number: number }
 	| { readonly type: 'field'; readonly field: 'created' | 'entrypoint' | 'command' | 'workingDirectory' | 'user' | 'environment' | 'ports' | 'labels' | 'provenance' | 'sbom' | 'attestation' };
 
+/** What stands at one side of a row. */
 export interface CompareCell {
 	/** A date when the label is `created`. */
 	readonly text: string;

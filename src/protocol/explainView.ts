@@ -9,6 +9,7 @@ export interface ExplainView {
 	readonly causes: readonly ExplainCause[];
 }
 
+/** One thing that may have gone wrong, with everything known about it. */
 export interface ExplainCause {
 	readonly id: string;
 	/** Diagnosis code. */
@@ -32,6 +33,7 @@ export interface EvidenceLine {
 	readonly marks: readonly { readonly start: number; readonly end: number }[];
 }
 
+/** A place in the workspace that decides about a cause. */
 export interface ExplainPlace {
 	readonly id: string;
 	/** Relative path. */
@@ -42,6 +44,7 @@ export interface ExplainPlace {
 	readonly text: string;
 }
 
+/** A button under a cause. */
 export interface ExplainAction {
 	readonly id: string;
 	readonly kind: 'fix' | 'copy' | 'why';

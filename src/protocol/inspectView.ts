@@ -79,6 +79,7 @@ export interface PlatformImageView {
 	readonly steps: readonly StepView[];
 }
 
+/** The parts of an image configuration that are shown. */
 export interface ConfigurationView {
 	readonly digest: string;
 	readonly mediaType: string;
@@ -105,6 +106,7 @@ export interface StepView {
 	readonly layer?: LayerView;
 }
 
+/** A layer as its manifest and configuration describe it. */
 export interface LayerView {
 	/** From 1, bottom first. */
 	readonly number: number;
@@ -127,6 +129,7 @@ export interface AttestationView {
 	readonly predicateTypes: readonly string[];
 }
 
+/** A manifest that is only named, not read: a referrer, or a child of an index that is no platform. */
 export interface DescriptorView {
 	readonly digest: string;
 	readonly mediaType: string;
@@ -135,6 +138,7 @@ export interface DescriptorView {
 	readonly annotations: readonly KeyValue[];
 }
 
+/** What refers to the image: signatures, statements. */
 export interface ReferrersView {
 	readonly items: readonly DescriptorView[];
 	/** Asking failed: the sentence to show. */
@@ -151,12 +155,14 @@ export interface TargetWarning {
 	readonly skopeo: boolean;
 }
 
+/** A command line of the *Commands* menu, ready to be copied. */
 export interface CopyCommand {
 	/** `docker`, `podman`, `skopeo`. */
 	readonly tool: string;
 	readonly text: string;
 }
 
+/** An annotation or a label. */
 export interface KeyValue {
 	readonly key: string;
 	readonly value: string;

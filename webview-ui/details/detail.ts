@@ -10,6 +10,7 @@ export interface Detail {
 	readonly note?: string;
 }
 
+/** A line of the pane: what, and its value. */
 export interface DetailFact {
 	readonly label: string;
 	readonly value: string;

@@ -26,6 +26,7 @@ export function searchField(placeholder: string, value: string, onInput: (value:
 	return made;
 }
 
+/** An entry of a drop-down list. */
 export interface Choice { readonly value: string; readonly label: string }
 
 /** A drop-down list. */
@@ -43,6 +44,7 @@ export function setChoices(target: Dropdown, choices: readonly Choice[], chosen:
 	queueMicrotask(() => { target.value = chosen; });
 }
 
+/** A check box of the toolkit with its label. */
 export function checkbox(label: string, checked: boolean, onChange: (checked: boolean) => void): Checkbox {
 	const made = element('vscode-checkbox', { checked }, label) as Checkbox;
 	made.checked = checked;

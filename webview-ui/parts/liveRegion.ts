@@ -6,6 +6,7 @@ export interface LiveRegion {
 	say(text: string): void;
 }
 
+/** Makes the region; its root must be in the document before it says anything. */
 export function createLiveRegion(): LiveRegion {
 	const root = element('div', { class: 'spoken-only', role: 'status', 'aria-live': 'polite' });
 	return {

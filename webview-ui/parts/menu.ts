@@ -1,5 +1,6 @@
 import { element, icon } from './element.ts';
 
+/** An entry of a menu; with `checked` in any of them the menu is a choice of one. */
 export interface MenuItem {
 	readonly label: string;
 	readonly icon?: string;

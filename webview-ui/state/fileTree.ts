@@ -23,6 +23,7 @@ export interface FileNode {
 	readonly children: readonly FileNode[];
 }
 
+/** How the files are listed. */
 export interface FileTreeOptions {
 	readonly order: 'size' | 'path';
 	readonly onlyDeletions: boolean;

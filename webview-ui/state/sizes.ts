@@ -10,6 +10,7 @@ export interface Sizes {
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte', 'petabyte'] as const;
 
+/** Sizes in a locale that Intl takes. */
 export function createSizes(locale: string): Sizes {
 	const formats = new Map<string, Intl.NumberFormat>();
 	const format = (unit: string, unitDisplay: 'short' | 'long', digits: number) => {

@@ -41,6 +41,7 @@ export function attestationName(predicateType: string, words: Words): string {
 	return safeText(predicateType.replace(/^https?:\/\//, ''));
 }
 
+/** The row of one attestation manifest. */
 export function attestationNode(id: string, attestation: AttestationView, words: Words): TreeNode {
 	const states = attestation.predicateTypes.map(type => attestationName(type, words)).join(', ');
 	const name = states || words.t('Attestation');

@@ -12,6 +12,7 @@ export interface Times {
 	ago(iso: string, now: number): string;
 }
 
+/** Dates in a locale that Intl takes. */
 export function createTimes(locale: string): Times {
 	// The English that VS Code speaks is nobody's in particular; day, month, year is read the same way everywhere.
 	const english = /^en(?:-US)?$/.test(locale);

@@ -1,6 +1,7 @@
 import { createSizes, type Sizes } from './sizes.ts';
 import { createTimes, type Times } from './times.ts';
 
+/** What fills the `{name}` slots of a text. */
 export type Args = Readonly<Record<string, string | number>>;
 
 /** All words, numbers and dates of the pages, in the locale of VS Code. */
