@@ -20,24 +20,24 @@ export interface DockerfileReading {
 
 /** Reads a Dockerfile as BuildKit does, with the arguments and contexts of those who build it. Never throws. */
 export function readDockerfile(source: Source, builds: readonly BuildLink[]): DockerfileReading {
-	const { instructions: raws, escape, refused } = scanInstructions(source.text);
 	const froms: RawFrom[] = [];
 	const args: PlacedArg[] = [];
 	const instructions: DockerfileInstruction[] = [];
 	const carriers: RawInstruction[] = [];
-	for (const raw of raws) {
-		if (raw.head.keyword === 'from') { froms.push(readFrom(raw, escape)); }
+	const { escape, refused } = scanInstructions(source.text, (raw, mark) => {
+		if (raw.head.keyword === 'from') { froms.push(readFrom(raw, mark)); }
 		if (raw.head.keyword === 'from' || mayNameSource(raw)) { carriers.push(raw); }
 		const stage = froms.length - 1;
 		if (raw.head.keyword === 'arg') {
-			for (const { name, nameSpan, valueSpan } of readArgs(raw, escape)) { args.push({ name, nameSpan, valueSpan, line: raw.line, stage }); }
+			for (const { name, nameSpan, valueSpan } of readArgs(raw, mark)) { args.push({ name, nameSpan, valueSpan, line: raw.line, stage }); }
 		}
 		instructions.push(instructionOf(raw, stage, source));
-	}
+	});
+	if (refused) { return { uses: [], dockerfile: { instructions: [], stages: [], args: [], escape } }; }
 	const globals = args.filter(({ stage }) => stage === -1);
 	const scenarios = scenariosOf(builds).map(scenario => resolveScenario(froms, globals, scenario, escape, source));
 	const owners = froms.map((from, stage) => ownerOf(from, stage, source));
-	const uses: ImageUse[] = refused ? [] : syntaxUses(source);
+	const uses = syntaxUses(source);
 	const stages: DockerfileStage[] = [];
 	for (const raw of carriers) {
 		const stage = stages.length - 1;

@@ -14,23 +14,24 @@ export interface RawInstruction {
 	readonly end: number;
 }
 
-/** The instructions of a file, and what its directives say about reading it. */
+/** How a file is read. */
 export interface ScannedDockerfile {
-	readonly instructions: readonly RawInstruction[];
 	readonly escape: '\\' | '`';
 	/** BuildKit reads no line over 65,535 bytes and refuses the file. */
 	readonly refused: boolean;
 }
 
-/** Cuts a Dockerfile into instructions (`parser.Parse` of BuildKit): comments, continuations, heredocs. Linear; never throws. */
-export function scanInstructions(text: string): ScannedDockerfile {
-	const instructions: RawInstruction[] = [];
+/**
+ * Cuts a Dockerfile into instructions (`parser.Parse` of BuildKit): comments, continuations, heredocs. Calls `visit` for each, with the escape
+ * character in force. What was visited of a file that then is refused does not count. Linear; never throws.
+ */
+export function scanInstructions(text: string, visit: (raw: RawInstruction, escape: string) => void): ScannedDockerfile {
 	let escape: '\\' | '`' = '\\';
 	let inDirectives = true;
 
 	for (let at = 0; at < text.length;) {
 		let next = lineAfter(text, at);
-		if (isTooLong(text, at, next)) { return { instructions: [], escape, refused: true }; }
+		if (isTooLong(text, at, next)) { return { escape, refused: true }; }
 		let contentEnd = contentEndOf(text, at, next);
 		let start = at;
 		while (start < contentEnd && isGoSpace(text.charCodeAt(start))) { start++; }
@@ -47,7 +48,7 @@ export function scanInstructions(text: string): ScannedDockerfile {
 		let line: LogicalLine = { text: text.slice(start, cut === -1 ? contentEnd : cut), start };
 		if (cut !== -1) {
 			const joined = joinLines(text, line, at, contentEnd, escape);
-			if (!joined) { return { instructions: [], escape, refused: true }; }
+			if (!joined) { return { escape, refused: true }; }
 			({ line, next, contentEnd } = joined);
 			at = next;
 		}
@@ -56,7 +57,7 @@ export function scanInstructions(text: string): ScannedDockerfile {
 			for (const { name, chomp } of heredocsOf(line.text)) {
 				for (let ended = false; !ended && at < text.length; at = next) {
 					next = lineAfter(text, at);
-					if (isTooLong(text, at, next)) { return { instructions: [], escape, refused: true }; }
+					if (isTooLong(text, at, next)) { return { escape, refused: true }; }
 					let from = at;
 					contentEnd = contentEndOf(text, at, next);
 					while (chomp && from < contentEnd && text.charCodeAt(from) === 0x09) { from++; }
@@ -67,9 +68,9 @@ export function scanInstructions(text: string): ScannedDockerfile {
 		if (head.keyword === '') { continue; }
 		let end = contentEnd;
 		while (end > start && isGoSpace(text.charCodeAt(end - 1))) { end--; }
-		instructions.push({ head, line, end });
+		visit({ head, line, end }, escape);
 	}
-	return { instructions, escape, refused: false };
+	return { escape, refused: false };
 }
 
 /** Goes on from a first line that is continued. `undefined`: a line is too long. */
