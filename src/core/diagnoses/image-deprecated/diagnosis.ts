@@ -1,5 +1,6 @@
 import type { Evidence, ImageUse, Reference } from '../../model/index.ts';
 import { defineDiagnosis, editFix, type Report } from '../diagnosis.ts';
+import { nameAsWritten } from '../support/candidateFixes.ts';
 import { deprecation } from '../support/deprecatedImages.ts';
 import { replaceRepository } from '../support/replaceRepository.ts';
 
@@ -34,7 +35,7 @@ function* report(use: ImageUse, reference: Reference, evidence: readonly Evidenc
 			: { text: '"{name}" gets no updates any more.', args: { name: found.name } },
 		evidence,
 		fixes: offered && editable && !reference.digest
-			? [editFix({ text: 'Change the repository to "{name}"', args: { name: successor.canonical } }, tag && successor.tag !== undefined && successor.tag !== reference.tag ? [edit, { span: tag, newText: successor.tag }] : [edit], false)]
+			? [editFix({ text: 'Change the repository to "{name}"', args: { name: nameAsWritten(use, successor, successor.tag !== reference.tag) } }, tag && successor.tag !== undefined && successor.tag !== reference.tag ? [edit, { span: tag, newText: successor.tag }] : [edit], false)]
 			: [],
 	};
 }

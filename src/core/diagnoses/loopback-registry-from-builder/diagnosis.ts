@@ -16,9 +16,14 @@ export const loopbackRegistryFromBuilder = defineDiagnosis({
 	remedies,
 	symptoms,
 	*command(command, { facts }) {
-		if (builderOf(command) !== 'buildkit' || !pushesResult(command) || !runsInContainer(command, facts)) { return; }
-		const index = facts.commands.indexOf(command);
-		yield* reports(facts.uses.filter(use => use.command === index && use.class === 'build-output'));
+		yield* reports(pushedNames(command, facts));
+	},
+	async *commandLookup(command, ask) {
+		for (const { reference, spans } of pushedNames(command, ask.facts)) {
+			if (!reference || !spans.domain || !(isLoopbackHost(reference.domain) || isLoopbackWildcard(reference.domain))) { continue; }
+			if (await ask.listens(reference.domain) !== false) { continue; }
+			yield { at: spans.domain, severity: 'hint', message: { text: 'On this machine nothing listens at "{host}" either.', args: { host: reference.domain } } };
+		}
 	},
 	*step(step, { facts }) {
 		if (step.action !== 'docker/build-push-action' || stepInput(step, 'push')?.value !== 'true') { return; }
@@ -32,6 +37,13 @@ export const loopbackRegistryFromBuilder = defineDiagnosis({
 		}
 	},
 });
+
+/** The names that a build in a container pushes; none for other commands. */
+function pushedNames(command: ToolCommand, facts: FileFacts): readonly ImageUse[] {
+	if (builderOf(command) !== 'buildkit' || !pushesResult(command) || !runsInContainer(command, facts)) { return []; }
+	const index = facts.commands.indexOf(command);
+	return facts.uses.filter(use => use.command === index && use.class === 'build-output');
+}
 
 function* reports(uses: readonly ImageUse[]): Iterable<Report> {
 	for (const { reference, spans } of uses) {

@@ -12,9 +12,14 @@ export function candidateFixes(use: ImageUse & { readonly reference: Reference }
 		const tagChanges = reference.tag !== use.reference.tag && reference.tag !== undefined;
 		if (tagChanges && !use.spans.tag) { return []; }
 		const edits = tagChanges && use.spans.tag ? [edit, { span: use.spans.tag, newText: reference.tag }] : [edit];
-		const repository = use.spans.domain ? reference.repository : familiarName(reference);
-		return [editFix({ text: 'Change the repository to "{name}"', args: { name: tagChanges ? `${repository}:${reference.tag ?? ''}` : repository } }, edits)];
+		return [editFix({ text: 'Change the repository to "{name}"', args: { name: nameAsWritten(use, reference, tagChanges) } }, edits)];
 	});
+}
+
+/** A new name as the edit writes it: without registry where the old one has none, with the tag only where that changes too. */
+export function nameAsWritten(use: ImageUse, reference: Reference, withTag: boolean): string {
+	const repository = use.spans.domain ? reference.repository : familiarName(reference);
+	return withTag && reference.tag !== undefined ? `${repository}:${reference.tag}` : repository;
 }
 
 /** Opens a terminal with the login command for the registry. */

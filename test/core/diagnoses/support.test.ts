@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { deprecation } from '../../../src/core/diagnoses/support/deprecatedImages.ts';
+import { editDistance } from '../../../src/core/diagnoses/support/editDistance.ts';
+import { endOfLife } from '../../../src/core/diagnoses/support/endOfLife.ts';
+import { isPlaceholder } from '../../../src/core/diagnoses/support/isPlaceholder.ts';
+import { similarRepositories } from '../../../src/core/diagnoses/support/knownRepositories.ts';
+import { isLoopbackHost, isLoopbackWildcard } from '../../../src/core/diagnoses/support/loopback.ts';
+import { misspeltHost } from '../../../src/core/diagnoses/support/misspeltHost.ts';
+import { movedRegistry } from '../../../src/core/diagnoses/support/movedRegistry.ts';
+import { normalPlatform, servesPlatform } from '../../../src/core/diagnoses/support/platformName.ts';
+import { parseReference } from '../../../src/core/reference/parseReference.ts';
+import type { Reference } from '../../../src/core/model/index.ts';
+
+function reference(text: string): Reference {
+	const parsed = parseReference(text);
+	assert.ok(parsed.ok, text);
+	return parsed.reference;
+}
+
+describe('What diagnoses know', () => {
+	it('platforms in one spelling, as containerd reads them', () => {
+		assert.deepEqual(['linux/x86_64', 'linux/aarch64', 'linux/arm64/v8', 'linux/arm', 'linux/arm/7', 'Linux/AMD64'].map(normalPlatform), ['linux/amd64', 'linux/arm64', 'linux/arm64', 'linux/arm/v7', 'linux/arm/v7', 'linux/amd64']);
+	});
+	for (const [wanted, available, serves] of [
+		['linux/arm/v7', ['linux/arm/v6'], true], ['linux/arm/v6', ['linux/arm/v7'], false], ['linux/arm64', ['linux/arm/v7'], false],
+		['linux/amd64/v3', ['linux/amd64'], true], ['linux/arm64/v8', ['linux/arm64'], true], ['windows/amd64', ['linux/amd64'], false],
+	] as const) {
+		it(`${available.join()} ${serves ? 'serves' : 'does not serve'} ${wanted}`, () => assert.equal(servesPlatform(wanted, available), serves));
+	}
+
+	it('which names mean this machine', () => {
+		for (const host of ['localhost', 'localhost:5000', '127.0.0.1', '127.9.9.9:80', '[::1]:5000', 'a.localhost']) { assert.ok(isLoopbackHost(host), host); }
+		for (const host of ['quay.localhost.direct', 'lvh.me:443', 'a.b.localtest.me', '127.0.0.1.nip.io', 'app-127-0-0-1.sslip.io']) { assert.ok(isLoopbackWildcard(host), host); }
+		for (const host of ['localhost.example.net', 'notlvh.me', '10.127.0.0.nip.io', '192.168.1.1.nip.io', '127.0.0.1.example.net']) { assert.ok(!isLoopbackHost(host) && !isLoopbackWildcard(host), host); }
+	});
+
+	it('which names stand for others', () => {
+		for (const text of ['<USERNAME>/app', 'ghcr.io/YOUR_ORG/app', 'publisher/image:tag', 'registry.example.com/app:1', 'your-registry/app', 'docker.io/my-org/app']) { assert.ok(isPlaceholder(text), text); }
+		for (const text of ['yourls:1.9', 'acme/image-proxy:1', 'quay.io/acme/tag:1', 'myapp:1', 'mysql/mysql-server', 'ghcr.io/example-dev/app']) { assert.ok(!isPlaceholder(text), text); }
+	});
+
+	it('which hosts are misspelt, and never that a real one is', () => {
+		assert.equal(misspeltHost('ghrc.io'), 'ghcr.io');
+		assert.equal(misspeltHost('quay.ioo', true), 'quay.io');
+		for (const host of ['ghcr.io', 'quay.io', 'gcr.io', 'docker.io', 'nvcr.io', 'registry.acme.dev', 'eu.gcr.io']) { assert.equal(misspeltHost(host, true), undefined, host); }
+	});
+
+	it('which well-known repository a name comes close to', () => {
+		assert.deepEqual(similarRepositories('quay.io', 'project-quay/quay'), ['projectquay/quay']);
+		assert.equal(similarRepositories('docker.io', 'library/pyhton')[0], 'library/python');
+		assert.deepEqual(similarRepositories('docker.io', 'library/myapp'), []);
+		assert.deepEqual(similarRepositories('registry.acme.dev', 'library/pyhton'), []);
+	});
+
+	for (const [name, successor] of [
+		['openjdk:17-jdk-slim', 'eclipse-temurin:17-jdk'], ['openjdk:8-jre-alpine', 'eclipse-temurin:8-jre-alpine'], ['openjdk:11', 'eclipse-temurin:11'],
+		['openjdk:11.0.16-jdk-bullseye', 'eclipse-temurin:11-jdk'], ['openjdk:17-jdk-windowsservercore', undefined], ['openjdk', undefined],
+	] as const) {
+		it(`the successor of ${name} is ${successor ?? 'for people to choose'}`, () => {
+			assert.equal(deprecation(reference(name))?.successor?.canonical, successor && `docker.io/library/${successor}`);
+		});
+	}
+	it('that Amazon Linux 2 is alive, and the first one not', () => {
+		assert.equal(deprecation(reference('amazonlinux:2')), undefined);
+		assert.equal(deprecation(reference('amazonlinux:1'))?.name, 'amazonlinux:1');
+		assert.equal(deprecation(reference('registry.acme.dev/openjdk:17')), undefined);
+	});
+
+	it('which releases have ended', () => {
+		assert.deepEqual(['buster', '10.13-slim', 'trixie', '13'].map(tag => endOfLife('library/debian', tag)), ['Debian 10', 'Debian 10', undefined, undefined]);
+		assert.deepEqual(['14-alpine', '22', '20'].map(tag => endOfLife('library/node', tag)), ['Node.js 14', undefined, undefined]);
+		assert.equal(endOfLife('library/python', '3.12'), undefined);
+	});
+
+	it('where registries have moved', () => {
+		assert.equal(movedRegistry(reference('k8s.gcr.io/pause:3.9'))?.reference.canonical, 'registry.k8s.io/pause:3.9');
+		assert.equal(movedRegistry(reference('mcr.microsoft.com/vscode/devcontainers/codespaces:1'))?.reference.canonical, 'mcr.microsoft.com/devcontainers/universal:1');
+		assert.equal(movedRegistry(reference('docker.pkg.github.com/acme/repo/app:1'))?.reference.canonical, 'ghcr.io/acme/app:1');
+		assert.equal(movedRegistry(reference('gcr.io/acme/app:1')), undefined);
+	});
+
+	it('how many letters two words are apart, up to a limit', () => {
+		assert.deepEqual([editDistance('alpin', 'alpine', 3), editDistance('pyhton', 'python', 3), editDistance('abc', 'xyz', 2), editDistance('', 'ab', 3)], [1, 1, 3, 2]);
+	});
+});
