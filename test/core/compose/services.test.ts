@@ -55,5 +55,19 @@ describe('Compose: anchors, merges, documents, extends', () => {
 describe('Compose: templates and mistakes', () => {
 	check('lines of a Go template are passed over', 'services:\n  {{- if .web }}\n  a:\n    image: «a:1»\n  {{- end }}\n  b:\n    image: «{{ .image }}»\n', [`${image}docker.io/library/a:1`, 'compose-image variable -']);
 	check('an action inside a name leaves it open', 'services:\n  a:\n    image: «a:{{ tag }}»\n', ['compose-image variable -']);
+	check('an open quote swallows nothing else', 'services:\n  a:\n    command: "x\n    image: «a:1»\n  b:\n    command: [x,\n      y\n    image: «b:1»\n', [`${image}docker.io/library/a:1`, `${image}docker.io/library/b:1`]);
 	check('a line that is no YAML loses only itself', 'services:\n  a:\n    image: «a:1»\n   oops\n  b:\n    image: «b:1»\n', [`${image}docker.io/library/a:1`, `${image}docker.io/library/b:1`]);
+});
+
+describe('Compose: which files', () => {
+	for (const name of ['compose.yml', 'compose.yaml', 'docker-compose.yml', 'docker-compose.prod.yaml', 'docker-compose-dev.yml', 'docker-compose2.yml', 'compose-with-paths.yaml', 'compose.override.yml', 'a/dev.compose.yml', 'app.docker-compose.yaml', 'podman-compose.yml']) {
+		it(`claims ${name}`, () => { assert.equal(composeCard.matches(name, undefined, ''), true); });
+	}
+	for (const name of ['composer.yml', 'app.yml', 'compose.json', '.github/workflows/compose.yml', 'compose.yml.bak']) {
+		it(`leaves ${name}`, () => { assert.equal(composeCard.matches(name, undefined, ''), false); });
+	}
+	it('claims by language, and names that begin alike by their services', () => {
+		assert.equal(composeCard.matches('stack.yml', 'dockercompose', ''), true);
+		assert.equal(composeCard.matches('compose2.yml', undefined, 'services:\n'), true);
+	});
 });

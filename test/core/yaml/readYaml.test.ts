@@ -23,7 +23,7 @@ describe('YAML: the fast reader says what the package says', () => {
 		const piece = fc.constantFrom(...pieces);
 		const indented = fc.tuple(piece, fc.integer({ min: 0, max: 4 })).map(([text, by]) => text.replace(/^(?=.)/gm, ' '.repeat(by)));
 		const any = fc.tuple(fc.array(fc.oneof(piece, indented), { maxLength: 5 }), fc.integer({ min: 0, max: 60 }), fc.boolean());
-		fc.assert(fc.property(any, ([texts, cut, whole]) => { compare(whole ? texts.join('') : texts.join('').slice(cut)); }), { numRuns: 3000, seed: 20261122 });
+		fc.assert(fc.property(any, ([texts, cut, whole]) => { compare(whole ? texts.join('') : texts.join('').slice(cut)); }), { numRuns: 1000, seed: 20261122 });
 	});
 
 	it('reads the everyday form itself', () => {
@@ -37,7 +37,7 @@ describe('YAML: scalars lead back to the file', () => {
 	];
 	for (const text of table) {
 		it(JSON.stringify(text), () => {
-			for (const { root } of packageYaml(text) ?? []) {
+			for (const { root } of packageYaml(text)?.documents ?? []) {
 				for (const scalar of scalarsOf(root)) {
 					const map = scalarMap(text, scalar);
 					assert.equal(map.text, scalar.value);
@@ -88,7 +88,7 @@ function compare(text: string): void {
 	const full = packageYaml(text);
 	assert.ok(full);
 	const draw = (documents: readonly YamlDocument[]): readonly unknown[] => documents.map(({ root }) => drawn(root)).filter(root => root !== '');
-	assert.deepEqual(draw(fast), draw(full), JSON.stringify(text));
+	assert.deepEqual(draw(fast), draw(full.documents), JSON.stringify(text));
 }
 
 function drawn(node: YamlNode | undefined): unknown {

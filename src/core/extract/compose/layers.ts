@@ -1,4 +1,4 @@
-import { asMap, findPair, itemsOf, pairsOf, resolved, valueOf } from '../yaml/lookup.ts';
+import { asMap, itemsOf, pairsOf, resolved, valueOf } from '../yaml/lookup.ts';
 import { isNull } from '../yaml/yamlNode.ts';
 import type { YamlPair } from '../yaml/yamlNode.ts';
 import type { Layer } from './source.ts';
@@ -34,12 +34,7 @@ export interface LayeredKey {
 export function keysOf(layers: readonly Layer[]): readonly LayeredKey[] {
 	const keys = new Map<string, LayeredKey>();
 	for (const layer of layers.toReversed()) {
-		const map = asMap(layer.node);
-		for (const pair of pairsOf(map)) {
-			const name = pair.key.value;
-			if (pair.value && findPair(map, name) !== pair && map?.pairs.includes(pair)) { continue; }
-			keys.set(name, { name, pair, layer });
-		}
+		for (const pair of pairsOf(asMap(layer.node))) { keys.set(pair.key.value, { name: pair.key.value, pair, layer }); }
 	}
 	return [...keys.values()];
 }

@@ -4,19 +4,26 @@ import type { Span } from '../../model/index.ts';
 import type { Anchors } from './anchors.ts';
 import type { YamlDocument, YamlMap, YamlNode, YamlPair, YamlScalar, YamlStyle } from './yamlNode.ts';
 
+/** What the `yaml` package made of a text; `broken` when it met mistakes on the way. */
+export interface PackageReading {
+	readonly documents: readonly YamlDocument[];
+	readonly broken: boolean;
+}
+
 /**
  * Reads a stream with the `yaml` package, mistakes and all: what it could make of a broken document is given.
  * `undefined` when it cannot finish (nesting deeper than its stack).
  */
-export function packageYaml(text: string): readonly YamlDocument[] | undefined {
+export function packageYaml(text: string): PackageReading | undefined {
 	try {
 		// failsafe: nothing is typed; without unique keys a map of n keys is not compared n × n times
 		const documents = parseAllDocuments(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, strict: false, logLevel: 'silent' });
-		return (documents as Document[]).map(document => {
+		const read = (documents as Document[]).map((document): YamlDocument => {
 			const root = document.contents && convert(document.contents, new Map());
 			const [start, , end] = document.range ?? [0, 0, text.length];
 			return { ...(root && { root }), span: { start, end } };
 		});
+		return { documents: read, broken: (documents as Document[]).some(document => document.errors.length > 0) };
 	} catch {
 		return undefined;
 	}

@@ -14,10 +14,12 @@ const largestTemplate = 1024 * 1024;
 
 /**
  * Reads a YAML (or JSON) stream with exact offsets. Never throws; time is bounded: everyday YAML is read by `plainYaml`, unusual YAML by the
- * `yaml` package, and what is large and unusual, or nested beyond the stack, line by line with the odd lines left out.
+ * `yaml` package, and what is large and unusual, or nested beyond the stack, line by line with the odd lines left out; so is what is broken.
  * Template actions (`{{ … }}`) that make a text no YAML are blanked; their places hold `templateMark`s.
  */
-export function readYaml(text: string): readonly YamlDocument[] {
+export function readYaml(written: string): readonly YamlDocument[] {
+	// YAML also ends lines at a lone carriage return; nothing moves by writing another character for it.
+	const text = /\r(?!\n)/.test(written) ? written.replace(/\r(?!\n)/g, '\n') : written;
 	const plain = plainYaml(text);
 	if (plain) { return plain; }
 	const tooDeep = nestsTooDeep(text, deepest);
@@ -27,7 +29,8 @@ export function readYaml(text: string): readonly YamlDocument[] {
 	const again = blanked === text ? undefined : plainYaml(blanked);
 	if (again) { return again; }
 	const parsed = blanked.length <= largestForPackage && !tooDeep && longestLine(blanked) <= widestForPackage ? packageYaml(blanked) : undefined;
-	return parsed ?? plainYaml(blanked, true) ?? [];
+	// An open quote swallows the rest of the file for a full parser; line by line only its own line is lost.
+	return parsed && !parsed.broken ? parsed.documents : plainYaml(blanked, true) ?? [];
 }
 
 function longestLine(text: string): number {
