@@ -16,7 +16,7 @@ export function createHovers(session: Session): vscode.Disposable {
 			const found = session.useAt(document, position);
 			if (!found) { return undefined; }
 			const { use, state } = found;
-			if (isAsked(use) && !session.built.has(use.reference.repository) && !session.verdict(use.reference) && !session.settings.check.offline) {
+			if (isAsked(use) && !session.builds(use.reference) && !session.verdict(use.reference) && !session.settings.check.offline) {
 				await Promise.race([
 					session.registry().then(registry => registry?.check(use.reference, signalOf(token))),
 					new Promise(resolve => { setTimeout(resolve, patience); }),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { builtRepositories } from '../core/engine/lookedUp.ts';
+import { builtNames, isBuilt, type BuiltNames } from '../core/engine/lookedUp.ts';
 import type { CheckProgress } from '../core/engine/contract.ts';
 import type { Finding, ImageTree, ImageUse, Reference, Verdict } from '../core/model/index.ts';
 import type { RegistryPort } from '../core/registry/port.ts';
@@ -26,7 +26,7 @@ export class Session implements vscode.Disposable {
 	#retry: NodeJS.Timeout | undefined;
 	#revision = 0;
 	#allWanted = false;
-	#built: { readonly revision: number; readonly repositories: ReadonlySet<string> } = { revision: -1, repositories: new Set() };
+	#built: { readonly revision: number; readonly names: BuiltNames } | undefined;
 
 	readonly onDidChange = this.#checker.onDidChange;
 	readonly onDidProgress = this.#checker.onDidProgress;
@@ -85,12 +85,12 @@ export class Session implements vscode.Disposable {
 	/** What is known without asking; `undefined` when nobody was asked yet. */
 	verdict(reference: Reference): Verdict | undefined { return this.#handle.current?.known(reference); }
 
-	/** Repositories that the workspace itself builds. */
-	get built(): ReadonlySet<string> {
-		if (this.#built.revision !== this.#revision) {
-			this.#built = { revision: this.#revision, repositories: builtRepositories([...this.states.values()].map(({ facts }) => facts)) };
+	/** Does the workspace itself build this image? */
+	builds(reference: Reference): boolean {
+		if (this.#built?.revision !== this.#revision) {
+			this.#built = { revision: this.#revision, names: builtNames([...this.states.values()].map(({ facts }) => facts)) };
 		}
-		return this.#built.repositories;
+		return isBuilt(reference, this.#built.names);
 	}
 
 	/** What was read of an image beyond its existence. */

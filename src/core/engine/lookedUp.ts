@@ -27,12 +27,17 @@ export function lookedUp(facts: FileFacts, built: BuiltNames): readonly LookedUp
 		const seen = new Set<string>();
 		for (const { value, reference, variables } of [use, ...use.alternatives]) {
 			if (!reference || seen.has(reference.canonical) || isPlaceholder(value ?? use.text) || misspeltHost(reference.domain) !== undefined) { continue; }
-			if (built.repositories.has(reference.repository) || built.exact.has(canonicalWithTag(reference))) { continue; }
+			if (isBuilt(reference, built)) { continue; }
 			seen.add(reference.canonical);
 			found.push({ ...use, ...(value === undefined ? {} : { value }), reference, variables, ...(reference === use.reference ? {} : { spans: {} }) });
 		}
 	}
 	return found;
+}
+
+/** Does the workspace itself make this image? */
+export function isBuilt(reference: Reference, built: BuiltNames): boolean {
+	return built.repositories.has(reference.repository) || built.exact.has(canonicalWithTag(reference));
 }
 
 /** What something in the workspace builds or tags. */

@@ -20,7 +20,7 @@ export interface UseView {
 /** Gathers what the session knows; asks nobody. */
 export function useView(session: Session, { facts, shown }: FileState, use: ImageUse): UseView {
 	const reference = isAsked(use) ? use.reference : undefined;
-	const built = reference !== undefined && session.built.has(reference.repository);
+	const built = reference !== undefined && session.builds(reference);
 	const verdict = reference && (session.verdict(reference) ?? notAsked(session, reference));
 	const tree = reference && session.details(reference);
 	return {
