@@ -51,6 +51,13 @@ describe('package.json, diagnoses and pages tell the same story', () => {
 		}
 	});
 
+	it('messages are one sentence of at most 100 characters besides their arguments', () => {
+		for (const { code } of diagnoses) {
+			const texts = JSON.parse(readFileSync(join(folder, code, 'l10n.json'), 'utf8')) as Record<string, Record<string, string>>;
+			for (const text of Object.keys(texts['de'] ?? {}).filter(one => one.endsWith('.'))) { assert.ok(text.replace(/\{\w+\}/g, '').length <= 100, `${code}: ${text}`); }
+		}
+	});
+
 	it('titles are short noun phrases without a full stop, each once', () => {
 		for (const { title } of diagnoses) { assert.match(title, /^[A-Za-z"].{0,58}[^.]$/, title); }
 		assert.equal(new Set(diagnoses.map(({ title }) => title)).size, diagnoses.length);

@@ -7,5 +7,5 @@ export function wantedPlatforms(use: ImageUse, { facts, platforms }: Pick<Ask, '
 	// `--platform=$BUILDPLATFORM` is whatever machine builds: nothing that the file asks for.
 	const flag = /--platform=["']?(?<value>\S+)[^\n]*$/.exec(facts.text.slice(facts.text.lastIndexOf('\n', use.span.start - 1) + 1, use.span.start))?.groups?.['value'];
 	if (use.platforms.length === 0) { return { names: platforms, byFile: false }; }
-	return flag?.startsWith('$') ? { names: [], byFile: false } : { names: named, byFile: true };
+	return flag !== undefined && /\$\{?(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)/.test(flag) ? { names: [], byFile: false } : { names: named, byFile: true };
 }
