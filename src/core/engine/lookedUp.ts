@@ -24,6 +24,8 @@ export function lookedUp(facts: FileFacts, built: BuiltNames): readonly LookedUp
 	const found: LookedUpUse[] = [];
 	for (const use of facts.uses) {
 		if (use.class !== 'image' && use.class !== 'artifact' || use.optional || use.kind === 'command-push' || use.kind === 'command-tag') { continue; }
+		// A cache that is not there yet costs time, not the build.
+		if (/-cache(?:-|$)/.test(use.kind)) { continue; }
 		const seen = new Set<string>();
 		for (const { value, reference, variables } of [use, ...use.alternatives]) {
 			if (!reference || seen.has(reference.canonical) || isPlaceholder(value ?? use.text) || misspeltHost(reference.domain) !== undefined) { continue; }
