@@ -43,6 +43,7 @@ export interface Client {
 	forget(): void;
 }
 
+/** One client keeps what it learned of each host, and the tokens, in memory. */
 export function createClient({ wire, credentials, flights, mask, clock }: {
 	readonly wire: Wire; readonly credentials: Credentials; readonly flights: Flights; readonly mask: Mask; readonly clock: () => number;
 }): Client {

@@ -1,4 +1,4 @@
-import type { LayerListing } from '../inspect/layerListing.ts';
+import type { LayerListing } from './layers/layerListing.ts';
 import type { Descriptor, ImageConfig, ImageTree, Lookup, Manifest, Reference, TagList, Verdict } from '../model/index.ts';
 
 /** All that checks, hovers and the tree may ask a registry. One question in flight at most for the same thing. */

@@ -1,6 +1,6 @@
 import type { ImageConfig, Lookup, Manifest, Reference } from '../model/index.ts';
-import { parseConfig } from '../inspect/parseConfig.ts';
-import { schema1Config } from '../inspect/schema1Config.ts';
+import { parseConfig } from './content/parseConfig.ts';
+import { schema1Config } from './content/schema1Config.ts';
 import type { PortParts } from './createPort.ts';
 import { readBlob } from './readBlob.ts';
 

@@ -3,7 +3,7 @@ import { errorOf } from '../verdicts/registryError.ts';
 import type { HttpAnswer, HttpFailure } from '../transport/httpAnswer.ts';
 import type { AuthFacts } from './authFacts.ts';
 import type { Scheme } from './challenge.ts';
-import { basicHeader, requestToken, type TokenResult } from './requestToken.ts';
+import { basicHeader, type TokenResult } from './requestToken.ts';
 import { tokenKey, type TokenStore } from './tokenStore.ts';
 
 /** A way in, or why there is none. */
@@ -12,6 +12,7 @@ export type Grant =
 	| { readonly type: 'refused'; readonly answer: HttpAnswer; readonly facts: AuthFacts }
 	| { readonly type: 'failure'; readonly failure: HttpFailure; readonly facts: AuthFacts };
 
+/** What a way in is looked for with. */
 export interface GrantOptions {
 	readonly scheme: Scheme;
 	/** Scheme, host and port of the registry. */

@@ -9,12 +9,14 @@ export interface Token {
 	readonly expires: number;
 }
 
+/** What came of asking. */
 export type TokenResult =
 	| { readonly type: 'token'; readonly token: Token }
 	/** The token server answered, and not with a token. */
 	| { readonly type: 'answer'; readonly answer: HttpAnswer }
 	| { readonly type: 'failure'; readonly failure: HttpFailure };
 
+/** Largest answer of a token server that is read. */
 export const tokenBytes = 128 * 1024;
 
 /**

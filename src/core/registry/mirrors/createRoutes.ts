@@ -8,6 +8,7 @@ import { registriesConf, rewrite, ruleFor, type RegistryRule } from './registrie
 /** Where a reference is really asked: mirrors first, the registry itself last. */
 export type Route = { readonly type: 'ask'; readonly endpoints: readonly Endpoint[] } | { readonly type: 'blocked' };
 
+/** Where questions go, by the machine's configuration. */
 export interface Routes {
 	of(reference: Reference): Promise<Route>;
 	insecure(host: string): boolean;

@@ -1,5 +1,6 @@
 /** A TOML value of the kinds that registries.conf uses. */
 export type TomlValue = string | boolean | number | readonly TomlValue[] | TomlTable;
+/** A table: values by key. */
 export interface TomlTable { [key: string]: TomlValue }
 
 /**

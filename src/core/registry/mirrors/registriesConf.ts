@@ -9,6 +9,7 @@ export interface RegistryRule {
 	readonly mirrors: readonly RegistryMirror[];
 }
 
+/** One `[[registry.mirror]]`. */
 export interface RegistryMirror {
 	readonly location: string;
 	readonly insecure: boolean;

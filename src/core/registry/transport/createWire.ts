@@ -15,6 +15,7 @@ export interface Wire {
 	readonly requests: number;
 }
 
+/** What the wire is made from. */
 export interface WireOptions {
 	readonly dispatchers: Dispatchers;
 	readonly trust: Trust;
@@ -26,6 +27,7 @@ export interface WireOptions {
 	readonly log: (line: string) => void;
 }
 
+/** A wire over these pools and limits. */
 export function createWire(options: WireOptions): Wire {
 	let requests = 0;
 

@@ -20,6 +20,7 @@ export type HttpFailure =
 	/** Something answers, but not in HTTP. */
 	| { readonly kind: 'not-http'; readonly message: string };
 
+/** An answer or why there is none; never both. */
 export type HttpOutcome = { readonly answer: HttpAnswer; readonly failure?: undefined } | { readonly failure: HttpFailure; readonly answer?: undefined };
 
 /** The first value of a header. */

@@ -1,5 +1,5 @@
 import type { Evidence, TagList } from '../../model/index.ts';
-import { asList, asRecord, parseJson } from '../../inspect/jsonValues.ts';
+import { asList, asRecord, parseJson } from '../content/jsonValues.ts';
 import type { Asked, Client } from '../client.ts';
 import type { Endpoint } from '../mirrors/endpoint.ts';
 import { headersOf, type HttpAnswer } from '../transport/httpAnswer.ts';

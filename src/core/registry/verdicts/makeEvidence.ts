@@ -9,6 +9,7 @@ export interface EvidenceMaker {
 	(host: string, endpoint: Endpoint | undefined, asked: Asked | undefined, more?: Partial<Evidence>): Evidence;
 }
 
+/** Texts of strangers are masked, freed of control characters and cut to 200 characters. */
 export function createEvidenceMaker(clock: () => number, mask: Mask): EvidenceMaker {
 	const clean = (text: string): string => mask(text).replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ').trim().slice(0, 200);
 	return (host, endpoint, asked, more = {}) => {

@@ -1,6 +1,6 @@
 import type { Evidence, Manifest, Reference, Verdict } from '../../model/index.ts';
-import { bareType, isManifestType, manifestAccept, manifestTypes } from '../../inspect/mediaTypes.ts';
-import { parseManifest } from '../../inspect/parseManifest.ts';
+import { bareType, isManifestType, manifestAccept, manifestTypes } from '../content/mediaTypes.ts';
+import { parseManifest } from '../content/parseManifest.ts';
 import type { Asked, Client } from '../client.ts';
 import type { Endpoint } from '../mirrors/endpoint.ts';
 import type { HostHealth } from '../politeness/hostHealth.ts';
@@ -21,6 +21,7 @@ export interface Resolved {
 	readonly manifest?: Manifest;
 }
 
+/** What resolving needs of the client around it. */
 export interface ResolveContext {
 	readonly client: Client;
 	readonly health: HostHealth;

@@ -1,8 +1,8 @@
-import type { Descriptor, Reference } from '../model/index.ts';
-import { asList, asRecord, parseJson } from '../inspect/jsonValues.ts';
-import { descriptor } from '../inspect/parseManifest.ts';
-import type { PortParts } from './createPort.ts';
-import type { RegistryPort } from './port.ts';
+import type { Descriptor, Reference } from '../../model/index.ts';
+import { asList, asRecord, parseJson } from '../content/jsonValues.ts';
+import { descriptor } from '../content/parseManifest.ts';
+import type { PortParts } from '../createPort.ts';
+import type { RegistryPort } from '../port.ts';
 
 /** What refers to a manifest (distribution-spec, "Listing Referrers"): the API, or where it is not served the index under the tag `sha256-<hex>`. */
 export async function readReferrers(parts: PortParts, port: RegistryPort, reference: Reference, digest: string, signal: AbortSignal | undefined): Promise<readonly Descriptor[]> {

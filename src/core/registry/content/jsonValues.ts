@@ -3,6 +3,7 @@ export function asRecord(value: unknown): Readonly<Record<string, unknown>> | un
 	return typeof value === 'object' && value !== null && !Array.isArray(value) ? value as Record<string, unknown> : undefined;
 }
 
+/** Empty for what is no list. */
 export function asList(value: unknown): readonly unknown[] {
 	return Array.isArray(value) ? value : [];
 }

@@ -1,4 +1,4 @@
-import type { HistoryStep, ImageConfig, Manifest } from '../model/index.ts';
+import type { HistoryStep, ImageConfig, Manifest } from '../../model/index.ts';
 import { asList, asRecord, asText, parseJson } from './jsonValues.ts';
 import { parseConfig } from './parseConfig.ts';
 

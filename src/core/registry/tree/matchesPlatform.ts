@@ -1,4 +1,4 @@
-import type { Platform } from '../model/index.ts';
+import type { Platform } from '../../model/index.ts';
 
 /** `os/arch[/variant]` as people write it. */
 export function platformName({ os, architecture, variant }: Platform): string {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Descriptor, Lookup, Reference, UnknownReason } from '../model/index.ts';
-import { createDecompressor } from '../inspect/decompressor.ts';
-import { createTarReader } from '../inspect/createTarReader.ts';
-import type { LayerListing } from '../inspect/layerListing.ts';
-import type { PortParts } from './createPort.ts';
+import type { Descriptor, Lookup, Reference, UnknownReason } from '../../model/index.ts';
+import { createDecompressor } from './decompressor.ts';
+import { createTarReader } from './createTarReader.ts';
+import type { LayerListing } from './layerListing.ts';
+import type { PortParts } from '../createPort.ts';
 
 const limits = { entries: 100_000, bytes: 4 * 1024 * 1024 * 1024 };
 const largestLayer = 2 * 1024 * 1024 * 1024;

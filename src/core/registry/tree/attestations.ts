@@ -1,4 +1,4 @@
-import type { Descriptor } from '../model/index.ts';
+import type { Descriptor } from '../../model/index.ts';
 
 /** The digest of the image that a child of an index attests; `undefined` for what is no attestation. */
 export function attestedDigest({ annotations, platform, artifactType }: Descriptor): string | undefined {

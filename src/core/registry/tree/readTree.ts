@@ -1,7 +1,7 @@
-import type { Attestation, Descriptor, ImageTree, Lookup, Manifest, PlatformImage, Reference, Verdict } from '../model/index.ts';
-import type { RegistryPort } from '../registry/port.ts';
+import type { Attestation, Descriptor, ImageTree, Lookup, Manifest, PlatformImage, Reference, Verdict } from '../../model/index.ts';
+import type { RegistryPort } from '../port.ts';
 import { attestedDigest, isUnknownPlatform } from './attestations.ts';
-import { asList, asRecord, asText, parseJson } from './jsonValues.ts';
+import { asList, asRecord, asText, parseJson } from '../content/jsonValues.ts';
 import { matchesPlatform } from './matchesPlatform.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Descriptor, Manifest, ManifestFormat, Platform } from '../model/index.ts';
+import type { Descriptor, Manifest, ManifestFormat, Platform } from '../../model/index.ts';
 import { asList, asRecord, asSize, asText, asTexts, parseJson } from './jsonValues.ts';
 import { bareType, isManifestType, manifestTypes } from './mediaTypes.ts';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
-import { createTarReader } from '../../../src/core/inspect/createTarReader.ts';
-import type { LayerListing } from '../../../src/core/inspect/layerListing.ts';
-import type { Descriptor } from '../../../src/core/model/index.ts';
-import { tarOf } from '../../support/images/tarOf.ts';
-import { bench, ref } from '../registry/testRegistry.ts';
+import { createTarReader } from '../../../../src/core/registry/layers/createTarReader.ts';
+import type { LayerListing } from '../../../../src/core/registry/layers/layerListing.ts';
+import type { Descriptor } from '../../../../src/core/model/index.ts';
+import { tarOf } from '../../../support/images/tarOf.ts';
+import { bench, ref } from '../testRegistry.ts';
 
 const generous = { entries: 1000, bytes: 1e9 };
 function list(tar: Buffer, piece = tar.length, limits = generous): LayerListing | undefined {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { ImageTree } from '../../../src/core/model/index.ts';
-import { bench, ref } from '../registry/testRegistry.ts';
+import type { ImageTree } from '../../../../src/core/model/index.ts';
+import { bench, ref } from '../testRegistry.ts';
 
 describe('the tree of an image', () => {
 	const { fake, client } = bench();

@@ -1,4 +1,4 @@
-import type { HistoryStep, ImageConfig } from '../model/index.ts';
+import type { HistoryStep, ImageConfig } from '../../model/index.ts';
 import { asList, asRecord, asText, asTexts, parseJson } from './jsonValues.ts';
 import { platformOf } from './parseManifest.ts';
 

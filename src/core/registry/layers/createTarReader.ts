@@ -10,6 +10,7 @@ export interface TarReader {
 	finish(cut: boolean): LayerListing | undefined;
 }
 
+/** Where reading stops. */
 export interface TarLimits {
 	readonly entries: number;
 	/** Bytes of unpacked archive. */
@@ -19,6 +20,7 @@ export interface TarLimits {
 const block = 512;
 const longestExtra = 1024 * 1024;
 
+/** A reader for one archive; linear in its bytes, memory for the names only. */
 export function createTarReader(limits: TarLimits): TarReader {
 	const entries: LayerEntry[] = [];
 	let pending = Buffer.alloc(0);
