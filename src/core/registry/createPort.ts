@@ -54,6 +54,13 @@ export function createPort(parts: PortParts): RegistryPort {
 	const tagLists = createMemoryCache<Lookup<TagList>>(clock, 200_000, list => list.known ? list.value.tags.length + 1 : 1);
 	const tagAnswers = createMemoryCache<TagAnswer>(clock, 500);
 	let lookups = 0;
+	const writing = new Set<Promise<void>>();
+	/** Answers do not wait for the disk; closing does. */
+	const later = (write: Promise<void> | undefined): void => {
+		if (!write) { return; }
+		writing.add(write);
+		void write.finally(() => writing.delete(write));
+	};
 
 	const context: ResolveContext = { client, health, evidence, repositoryExists };
 	const port: RegistryPort = {
@@ -72,6 +79,7 @@ export function createPort(parts: PortParts): RegistryPort {
 			return listing;
 		},
 		async refresh(reference, all) {
+			await Promise.all(writing);
 			parts.credentials.forget();
 			client.forget();
 			routes.forget();
@@ -91,7 +99,10 @@ export function createPort(parts: PortParts): RegistryPort {
 			configs.clear();
 			await disk?.clear();
 		},
-		dispose: parts.dispose,
+		async dispose() {
+			await Promise.all(writing);
+			await parts.dispose();
+		},
 	};
 	return port;
 
@@ -138,18 +149,18 @@ export function createPort(parts: PortParts): RegistryPort {
 			if (resolved.verdict.verdict === 'exists' || signal.aborted) { break; }
 		}
 		const verdict = resolved?.verdict ?? cancelled(reference);
-		if (resolved?.manifest) { await keep(resolved.manifest); }
+		if (resolved?.manifest) { keep(resolved.manifest); }
 		const lifetime = lifetimeOf(verdict, reference.digest !== undefined, parts.tagMaxAgeMs, clock());
 		if (lifetime > 0 || verdict.verdict === 'exists') { verdicts.set(key, verdict, lifetime); }
-		if (verdict.verdict === 'exists' && reference.digest === undefined && parts.tagMaxAgeMs > 0) { await disk?.keepAnswer(key, verdict); }
+		if (verdict.verdict === 'exists' && reference.digest === undefined && parts.tagMaxAgeMs > 0) { later(disk?.keepAnswer(key, verdict)); }
 		return verdict;
 	}
 
-	async function keep(manifest: Manifest): Promise<void> {
+	function keep(manifest: Manifest): void {
 		if (manifests.get(manifest.digest)) { return; }
 		manifests.set(manifest.digest, manifest, forever);
 		// Kept with its header's type in the body or not at all: a file has no header.
-		if (manifest.contentTypeMismatch === undefined && manifest.contentTypeBroken === undefined) { await disk?.keepContent(manifest.digest, Buffer.from(manifest.raw)); }
+		if (manifest.contentTypeMismatch === undefined && manifest.contentTypeBroken === undefined) { later(disk?.keepContent(manifest.digest, Buffer.from(manifest.raw))); }
 	}
 
 	async function byDigest(digest: string): Promise<Manifest | undefined> {

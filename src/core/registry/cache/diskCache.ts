@@ -30,8 +30,11 @@ export function createDiskCache(folder: string, clock: () => number, maximumByte
 		if (bytes.length > largestEntry) { return; }
 		const beside = `${file}.${process.pid}.${randomBytes(6).toString('hex')}.tmp`;
 		try {
-			await mkdir(join(file, '..'), { recursive: true, mode: 0o700 });
-			await writeFile(beside, bytes, { mode: 0o600 });
+			await writeFile(beside, bytes, { mode: 0o600 }).catch(async (error: NodeJS.ErrnoException) => {
+				if (error.code !== 'ENOENT') { throw error; }
+				await mkdir(join(file, '..'), { recursive: true, mode: 0o700 });
+				await writeFile(beside, bytes, { mode: 0o600 });
+			});
 			await rename(beside, file);
 			written += bytes.length;
 			if (written > maximumBytes / 8) { written = 0; await prune(folder, maximumBytes, clock()); }

@@ -19,6 +19,7 @@ describe('what was learned', () => {
 		const name = ref(`${registry.host}/demo/multi:1.0`);
 		const first = client({ cacheFolder: folder, clock: () => now });
 		await first.inspect(name, { platforms: 'all' });
+		await first.dispose();
 		registry.reset();
 		const second = client({ cacheFolder: folder, clock: () => now });
 		const tree = await second.inspect(name, { platforms: 'all' });
@@ -50,6 +51,7 @@ describe('what was learned', () => {
 		const registry = await fake({ auth: { type: 'bearer', users } });
 		const port = client({ cacheFolder: folder, ...loggedIn(registry.host, 'alice', users.alice) });
 		await port.inspect(ref(`${registry.host}/demo/private:1.0`), { platforms: 'all' });
+		await port.dispose();
 		for (const part of await readdir(folder)) {
 			for (const name of await readdir(join(folder, part))) {
 				const text = await readFile(join(folder, part, name), 'utf8');
