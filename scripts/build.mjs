@@ -1,12 +1,15 @@
-// Bundles everything that runs: `node scripts/build.mjs [--production | --watch]`.
-// What is shipped goes to dist/, the tests that run inside VS Code go to dist/test/vscode/ (not with --production).
-import { chmodSync, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+// Bundles everything that runs: `node scripts/build.mjs [--production | --watch] [--out=FOLDER] [--metafile=FILE]`.
+// What is shipped goes to dist/ (or FOLDER), the tests that run inside VS Code go to dist/test/vscode/ (not with --production).
+// FILE gets the names of all files that were bundled.
+import { chmodSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import esbuild from 'esbuild';
 import { projectRoot } from '../test/host/paths.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
+const out = option('out') ?? 'dist';
+const metafile = option('metafile');
 
 const common = {
 	absWorkingDir: projectRoot,
@@ -15,6 +18,7 @@ const common = {
 	sourcemap: production ? false : 'linked',
 	logLevel: 'warning',
 	legalComments: production ? 'none' : 'inline',
+	metafile: metafile !== undefined,
 };
 
 // Packages whose `main` is UMD cannot be bundled from there; their `module` can.
@@ -22,16 +26,16 @@ const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mai
 
 const bundles = [
 	// What the extension loads later (src/vscode/lazy) are bundles of their own, so that it starts without them.
-	{ ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'], supported: { 'dynamic-import': false }, plugins: [lazy()] },
-	{ ...node, entryPoints: ['src/vscode/lazy/engine.ts'], outfile: 'dist/engine.js' },
-	{ ...node, entryPoints: ['src/vscode/lazy/registry.ts'], outfile: 'dist/registry.js' },
-	{ ...node, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', ...withShebang('src/cli.ts') },
+	{ ...node, entryPoints: ['src/extension.ts'], outfile: `${out}/extension.js`, external: ['vscode'], supported: { 'dynamic-import': false }, plugins: [lazy()] },
+	{ ...node, entryPoints: ['src/vscode/lazy/engine.ts'], outfile: `${out}/engine.js` },
+	{ ...node, entryPoints: ['src/vscode/lazy/registry.ts'], outfile: `${out}/registry.js` },
+	{ ...node, entryPoints: ['src/cli.ts'], outfile: `${out}/cli.js`, ...withShebang('src/cli.ts') },
 	{
-		...common, entryPoints: ['webview-ui/main.ts'], outdir: 'dist/webview', platform: 'browser', format: 'iife', target: 'chrome132',
+		...common, entryPoints: ['webview-ui/main.ts'], outdir: `${out}/webview`, platform: 'browser', format: 'iife', target: 'chrome132',
 		loader: { '.ttf': 'file', '.woff2': 'file' }, assetNames: '[name]',
 	},
 	...production ? [] : [{
-		...node, entryPoints: vscodeTests(), outdir: 'dist/test/vscode', outbase: 'test/vscode', external: ['vscode', 'mocha', 'playwright-core', 'esbuild'],
+		...node, entryPoints: vscodeTests(), outdir: `${out}/test/vscode`, outbase: 'test/vscode', external: ['vscode', 'mocha', 'playwright-core', 'esbuild'],
 	}],
 ].map(bundle => ({ ...bundle, plugins: [...bundle.plugins ?? [], reporter(bundle)] }));
 
@@ -44,8 +48,15 @@ const there = bundles.filter(({ entryPoints }) => {
 if (watch) {
 	await Promise.all(there.map(async bundle => (await esbuild.context(bundle)).watch()));
 } else {
-	rmSync(join(projectRoot, 'dist/test'), { recursive: true, force: true });
-	await Promise.all(there.map(bundle => esbuild.build(bundle))).catch(() => { process.exitCode = 1; });
+	rmSync(resolve(projectRoot, out, 'test'), { recursive: true, force: true });
+	const results = await Promise.all(there.map(bundle => esbuild.build(bundle))).catch(() => { process.exitCode = 1; });
+	if (metafile !== undefined && results) {
+		writeFileSync(metafile, JSON.stringify(results.flatMap(result => Object.keys(result.metafile.inputs))));
+	}
+}
+
+function option(name) {
+	return process.argv.find(argument => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
 }
 
 function vscodeTests() {
@@ -76,8 +87,8 @@ function reporter({ outfile, outdir }) {
 		setup(build) {
 			build.onStart(() => { watch && console.log(`[watch] build started: ${outfile ?? outdir}`); });
 			build.onEnd(({ errors }) => {
-				if (outfile === 'dist/cli.js' && errors.length === 0) {
-					chmodSync(join(projectRoot, outfile), 0o755);
+				if (outfile?.endsWith('/cli.js') && errors.length === 0) {
+					chmodSync(resolve(projectRoot, outfile), 0o755);
 				}
 				watch && console.log(`[watch] build finished: ${outfile ?? outdir}`);
 			});

@@ -19,6 +19,7 @@ export const suites = {
 	webview: { title: 'the state and the tree of the webview', run: () => mocha('test/webview/**/*.test.ts') },
 	cli: { title: 'the command line', run: () => afterBuild(() => mocha('test/cli/**/*.test.ts')) },
 	manifest: { title: 'package.json, diagnoses, settings and pages agree', run: () => mocha('test/manifest.test.ts') },
+	package: { title: 'what is published: the .vsix, installed, and the command line from npm', run: () => afterBuild(packages) },
 	vscode: { title: 'in the oldest VS Code that is promised', run: () => inVscode('oldest') },
 	newest: { title: 'in the newest VS Code that runs', run: () => inVscode('newest') },
 };
@@ -51,12 +52,26 @@ function inVscode(version) {
 	});
 }
 
-async function mocha(files) {
+async function packages() {
+	const folder = await mkdtemp(join(tmpdir(), 'pullcheck-packages-'));
+	try {
+		const { makePackages } = await import('./package.mjs');
+		const { vsix, tarball } = await makePackages(folder);
+		const files = await mocha('test/package.test.ts', { PULLCHECK_TEST_VSIX: vsix, PULLCHECK_TEST_TARBALL: tarball });
+		const { runInstalledTests } = await import('../test/host/runTests.mjs');
+		const installed = await runInstalledTests(vsix);
+		return { passed: files.passed + installed.passed, failed: files.failed + installed.failed };
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+async function mocha(files, env = {}) {
 	const folder = await mkdtemp(join(tmpdir(), 'pullcheck-report-'));
 	const report = join(folder, 'report.json');
 	try {
 		const only = process.env.CI ? ['--forbid-only'] : [];
-		const code = await node(['node_modules/mocha/bin/mocha.js', '--forbid-pending', ...only, '--reporter', 'scripts/mochaReporter.cjs', files], { PULLCHECK_TEST_REPORT: report });
+		const code = await node(['node_modules/mocha/bin/mocha.js', '--forbid-pending', ...only, '--reporter', 'scripts/mochaReporter.cjs', files], { PULLCHECK_TEST_REPORT: report, ...env });
 		const { passes, failures } = await readFile(report, 'utf8').then(text => JSON.parse(text).stats, () => ({ passes: 0, failures: 0 }));
 		return { passed: passes, failed: failures || (code === 0 ? 0 : 1) };
 	} finally {

@@ -57,6 +57,7 @@ async function runIn(args, atEnd, exit) {
 	const server = await startServer({
 		version, userDataDir,
 		trust: process.env.PULLCHECK_TEST_TRUST === 'enabled',
+		vsix: process.env.PULLCHECK_TEST_VSIX,
 		env: { PULLCHECK_TEST_DRIVER: driver.address, PULLCHECK_TEST_HOST: `browser ${version.vscode}` },
 		log: line => log('trace', `server: ${line}`),
 	});

@@ -25,19 +25,30 @@ export async function runVscodeTests(versionName = 'oldest') {
 	return sums;
 }
 
+/**
+ * Runs the tests of `*.installed.test.ts` in the browser host, with the extension installed from a package instead of read from this checkout.
+ *
+ * @param {string} vsix
+ * @returns {Promise<{ passed: number, failed: number }>}
+ */
+export async function runInstalledTests(vsix) {
+	const env = { PULLCHECK_TEST_VSIX: vsix };
+	return runLaunch({ executable: join(projectRoot, 'test/host/vscode'), files: /\.installed\.test\.js$/, extension: join(projectRoot, 'test/host/nothing'), env }, 'oldest');
+}
+
 async function launches(version) {
 	const names = (await readdir(join(projectRoot, 'dist/test/vscode'), { recursive: true })).filter(name => name.endsWith('.test.js'));
 	const installed = await desktop(version);
 	const browser = { executable: join(projectRoot, 'test/host/vscode'), title: `VS Code ${version.vscode} in Chromium` };
 	const planned = [
-		...installed ? [{ ...installed, files: /^(?!.*\.(ui|untrusted)\.test\.js$)/ }] : [],
-		{ ...browser, files: installed ? /\.ui\.test\.js$/ : /^(?!.*\.untrusted\.test\.js$)/ },
+		...installed ? [{ ...installed, files: /^(?!.*\.(ui|untrusted|installed)\.test\.js$)/ }] : [],
+		{ ...browser, files: installed ? /\.ui\.test\.js$/ : /^(?!.*\.(untrusted|installed)\.test\.js$)/ },
 		{ ...browser, title: `${browser.title}, workspace not trusted`, files: /\.untrusted\.test\.js$/, env: { PULLCHECK_TEST_TRUST: 'enabled' } },
 	];
 	return planned.filter(({ files }) => names.some(name => files.test(name)));
 }
 
-async function runLaunch({ executable, files, env }, versionName) {
+async function runLaunch({ executable, files, extension = projectRoot, env }, versionName) {
 	const folder = await mkdtemp(join(tmpdir(), 'pullcheck-tests-'));
 	const workspace = join(folder, 'workspace');
 	const report = join(folder, 'report.json');
@@ -46,7 +57,7 @@ async function runLaunch({ executable, files, env }, versionName) {
 		await cp(join(projectRoot, 'test/workspace'), workspace, { recursive: true, force: true }).catch(ignoreMissing);
 		const code = await runTests({
 			vscodeExecutablePath: executable,
-			extensionDevelopmentPath: projectRoot,
+			extensionDevelopmentPath: extension,
 			extensionTestsPath: join(projectRoot, 'dist/test/vscode/index.js'),
 			launchArgs: [workspace, '--disable-extensions', `--user-data-dir=${join(folder, 'profile')}`],
 			extensionTestsEnv: {

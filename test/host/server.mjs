@@ -12,20 +12,25 @@ import { codeServer } from './install/codeServer.mjs';
  * @param {string} options.userDataDir settings, state and logs; made when it is not there
  * @param {number} [options.port] a free one when undefined
  * @param {boolean} [options.trust] true: workspaces are trusted only when the user says so; false: trust is off, all are
+ * @param {string} [options.vsix] an extension to install first
  * @param {NodeJS.ProcessEnv} [options.env] what the extension host sees in addition
  * @param {(line: string) => void} [options.log] gets what the server prints
  * @returns {Promise<{ port: number, stop(): Promise<void>, ended: Promise<number | null> }>}
  * @throws when the server ends before it listens, with what it printed
  */
-export async function startServer({ version, userDataDir, port, trust = false, env = {}, log = () => {} }) {
+export async function startServer({ version, userDataDir, port, trust = false, vsix, env = {}, log = () => {} }) {
 	const { node, main } = await codeServer(version);
 	const listening = port ?? await freePort();
 	await writeSettings(userDataDir);
+	const places = ['--user-data-dir', userDataDir, '--extensions-dir', join(userDataDir, 'extensions'), '--server-data-dir', join(userDataDir, 'server')];
+	if (vsix) {
+		await installExtension(node, [main, '--accept-server-license-terms', ...places, '--install-extension', vsix]);
+	}
 	const child = startChild(node, [
 		main, '--host', '127.0.0.1', '--port', String(listening), '--without-connection-token', '--accept-server-license-terms',
 		...trust ? [] : ['--disable-workspace-trust'],
 		'--disable-telemetry', '--disable-update-check',
-		'--user-data-dir', userDataDir, '--extensions-dir', join(userDataDir, 'extensions'), '--server-data-dir', join(userDataDir, 'server'),
+		...places,
 	], { env: { ...cleanEnvironment(), EXTENSIONS_GALLERY: '{}', ...env } });
 	let printed = '';
 	for (const stream of [child.stdout, child.stderr]) {
@@ -44,6 +49,21 @@ export async function startServer({ version, userDataDir, port, trust = false, e
 		throw new Error(`The server of VS Code ${version.vscode} ${state === 'ended' ? 'ended at once' : 'did not start in 60 s'}:\n${printed}`);
 	}
 	return { port: listening, ended, stop: () => stopChild(child) };
+}
+
+async function installExtension(node, args) {
+	const child = startChild(node, args, { env: { ...cleanEnvironment(), EXTENSIONS_GALLERY: '{}' } });
+	let printed = '';
+	for (const stream of [child.stdout, child.stderr]) {
+		stream.setEncoding('utf8').on('data', chunk => { printed += chunk; });
+	}
+	const code = await new Promise(resolve => {
+		child.once('exit', resolve);
+		child.once('error', error => { printed += error.message; resolve(1); });
+	});
+	if (code !== 0) {
+		throw new Error(`The extension could not be installed:\n${printed}`);
+	}
 }
 
 /** Variables of an outer VS Code or of npm would change how the inner one behaves. */
