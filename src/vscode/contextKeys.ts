@@ -21,7 +21,7 @@ export function createContextKeys(session: Session): vscode.Disposable {
 		set('offline', session.settings.check.offline && session.trusted);
 		set('busy', session.progress !== undefined);
 		cursor();
-	}, 100);
+	}, () => (session.states.size > 300 ? 1000 : 100));
 	update();
 	return vscode.Disposable.from(update, cursor,
 		session.onDidChange(update), session.onDidProgress(update), session.onDidChangeSettings(update),

@@ -31,10 +31,11 @@ export function createImagesView(session: Session, memory: vscode.Memento): vsco
 	const changed = new vscode.EventEmitter<void>();
 	let roots: readonly GroupNode[] | undefined;
 	const groupBy = (): GroupBy => memory.get<GroupBy>('groupBy', 'verdict');
+	const groupsNow = (): readonly GroupNode[] => (groupBy() === 'verdict' ? workspaceGroups(session) : grouped(workspaceViews(session), groupBy()));
 	const provider: vscode.TreeDataProvider<ViewNode> = {
 		onDidChangeTreeData: changed.event,
 		getChildren(node) {
-			if (!node) { return [...roots ??= grouped(workspaceViews(session), groupBy())]; }
+			if (!node) { return [...roots ??= groupsNow()]; }
 			if (node.type === 'group') { return [...node.images]; }
 			return node.type === 'image' ? node.places.map((view, index): PlaceNode => ({ type: 'place', id: `${node.id}#${index}`, view })) : [];
 		},
@@ -48,12 +49,12 @@ export function createImagesView(session: Session, memory: vscode.Memento): vsco
 	};
 	const view = vscode.window.createTreeView('pullcheck.images', { treeDataProvider: provider, showCollapseAll: true });
 	const update = throttle(() => {
-		roots = grouped(workspaceViews(session), groupBy());
-		const wrong = workspaceViewsWrong(session);
+		roots = groupsNow();
+		const wrong = workspaceGroups(session).find(({ id }) => id === 'verdict:wrong')?.images.length ?? 0;
 		view.badge = wrong > 0 ? { value: wrong, tooltip: plural(wrong, '1 image cannot be pulled', '{count} images cannot be pulled') } : undefined;
 		view.message = roots.length === 0 ? '' : message(session);
 		changed.fire();
-	}, 100);
+	}, () => (session.states.size > 300 ? 1000 : 100));
 	return vscode.Disposable.from(view, changed, update,
 		view.onDidChangeVisibility(({ visible }) => { void session.wantAll(visible); }),
 		session.onDidChange(update), session.onDidLearnDetails(update), session.onDidChangeSettings(update),
@@ -69,10 +70,17 @@ export function createImagesView(session: Session, memory: vscode.Memento): vsco
 		}));
 }
 
-/** Images, not places, that cannot be pulled. */
-export function workspaceViewsWrong(session: Session): number {
-	return grouped(workspaceViews(session), 'verdict').find(({ id }) => id === 'verdict:wrong')?.images.length ?? 0;
+/** The images of the workspace by verdict, worst first; made once for everything that shows them. */
+export function workspaceGroups(session: Session): readonly GroupNode[] {
+	const known = groups.get(session);
+	const views = workspaceViews(session);
+	if (known?.views === views) { return known.groups; }
+	const made = grouped(views, 'verdict');
+	groups.set(session, { views, groups: made });
+	return made;
 }
+
+const groups = new WeakMap<Session, { readonly views: readonly UseView[]; readonly groups: readonly GroupNode[] }>();
 
 function message(session: Session): string {
 	if (!session.trusted) { return t('Nothing is looked up in an untrusted workspace; references are only read.'); }

@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import type { Finding, Severity } from '../core/model/index.ts';
 import { docsUrl } from '../core/util/docsUrl.ts';
 import { printable } from '../core/util/printable.ts';
-import { uriOf } from './fileId.ts';
+import { fileOf, uriOf } from './fileId.ts';
 import { say } from './l10n.ts';
 import { rangesIn, type ToRange } from './ranges.ts';
 import type { Session } from './session.ts';
+import { throttle } from './session/throttle.ts';
 
 /** The source that Problems names, and the last part of our code action kinds. */
 export const source = 'pullcheck';
@@ -13,11 +14,31 @@ export const source = 'pullcheck';
 /** Findings in the Problems panel and under the text. */
 export function createProblems(session: Session): vscode.Disposable {
 	const collection = vscode.languages.createDiagnosticCollection(source);
-	const show = (file: string): void => {
+	const shown = new Set<string>();
+	const waiting = new Set<string>();
+	const entry = (file: string): [vscode.Uri, vscode.Diagnostic[]] | undefined => {
 		const state = session.states.get(file);
-		collection.set(uriOf(file), state && problemsOf(file, state.facts.text, state.shown, session));
+		const problems = state ? problemsOf(file, state.facts.text, state.shown, session) : [];
+		if (problems.length === 0 && !shown.delete(file)) { return undefined; }
+		if (problems.length > 0) { shown.add(file); }
+		return [uriOf(file), problems];
 	};
-	return vscode.Disposable.from(collection, session.onDidChange(files => files.forEach(show)));
+	// Files in sight at once, those of the background many at a time.
+	const later = throttle(() => {
+		const entries = [...waiting].flatMap(file => { const made = entry(file); return made ? [made] : []; });
+		waiting.clear();
+		if (entries.length > 0) { collection.set(entries); }
+	}, 50);
+	const show = (files: readonly string[]): void => {
+		const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => fileOf(uri)));
+		for (const file of files) {
+			if (!open.has(file)) { waiting.add(file); later(); continue; }
+			waiting.delete(file);
+			const made = entry(file);
+			if (made) { collection.set(made[0], made[1]); }
+		}
+	};
+	return vscode.Disposable.from(collection, later, session.onDidChange(show));
 }
 
 function problemsOf(file: string, text: string, findings: readonly Finding[], session: Session): vscode.Diagnostic[] {

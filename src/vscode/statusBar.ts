@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { workspaceViews } from './imagesView.ts';
+import { workspaceGroups, workspaceViews } from './imagesView.ts';
 import { plural, t } from './l10n.ts';
 import type { Session } from './session.ts';
 import { throttle } from './session/throttle.ts';
@@ -21,7 +21,7 @@ export function createStatusBar(session: Session): vscode.Disposable {
 			item.command = 'pullcheck.cancel';
 			item.accessibilityInformation = { label: item.text.replace('$(sync~spin) ', '') };
 		} else {
-			const { text, tooltip, command } = statusOf(views, session);
+			const { text, tooltip, command } = statusOf(views, workspaceGroups(session), session);
 			item.text = text;
 			item.tooltip = tooltip;
 			item.command = command;
@@ -29,6 +29,6 @@ export function createStatusBar(session: Session): vscode.Disposable {
 		}
 		item.show();
 		if (progress) { setTimeout(update, 1000); }
-	}, 100);
+	}, () => (session.states.size > 300 ? 1000 : 100));
 	return vscode.Disposable.from(item, update, session.onDidChange(update), session.onDidProgress(update), session.onDidChangeSettings(update));
 }

@@ -10,6 +10,8 @@ import { withFacts, withOffline, withOnline, type FileState } from './fileState.
 /** Keeps the facts of all files and runs the engine over them. Knows no documents and no timers. */
 export class Checker implements vscode.Disposable {
 	readonly #states = new Map<string, FileState>();
+	/** Files that build some Dockerfile. */
+	readonly #builders = new Set<string>();
 	readonly #changed = new vscode.EventEmitter<readonly string[]>();
 	readonly #progressed = new vscode.EventEmitter<void>();
 	readonly #host: EngineHost = createEngineHost();
@@ -47,6 +49,7 @@ export class Checker implements vscode.Disposable {
 		for (const name of changed) {
 			const facts = index.get(name);
 			if (facts) { this.#states.set(name, withFacts(this.#states.get(name), facts)); } else { this.#states.delete(name); }
+			if (facts && facts.builds.length > 0) { this.#builders.add(name); } else { this.#builders.delete(name); }
 		}
 		this.#changed.fire(changed);
 		return changed.length === 0 ? changed : [...changed, ...this.#buildersOf(changed)];
@@ -81,6 +84,7 @@ export class Checker implements vscode.Disposable {
 		this.cancel();
 		const files = [...this.#states.keys()];
 		this.#states.clear();
+		this.#builders.clear();
 		this.#index = undefined;
 		this.#changed.fire(files);
 	}
@@ -108,7 +112,7 @@ export class Checker implements vscode.Disposable {
 
 	/** What a build command loses depends on the Dockerfile that it builds. */
 	#buildersOf(files: readonly string[]): readonly string[] {
-		return [...this.#states].filter(([file, { facts }]) => !files.includes(file) && facts.builds.some(({ dockerfile }) => files.includes(dockerfile))).map(([file]) => file);
+		return [...this.#builders].filter(file => !files.includes(file) && this.#states.get(file)?.facts.builds.some(({ dockerfile }) => files.includes(dockerfile)));
 	}
 
 	#facts(): Promise<FactsIndex> {

@@ -58,10 +58,11 @@ export class Schedule implements vscode.Disposable {
 			const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
 			const uris = (await findWorkspaceFiles(this.#settings().exclude, token)).filter(uri => !open.has(uri.toString()));
 			const changed = new Set<string>();
-			for (const uri of uris) {
-				if (token.isCancellationRequested) { return; }
-				for (const file of await this.#read(uri)) { changed.add(file); }
+			for (let at = 0; at < uris.length && !token.isCancellationRequested; at += chunk) {
+				for (const file of await this.#readAll(uris.slice(at, at + chunk))) { changed.add(file); }
+				await new Promise(resolve => { setImmediate(resolve); });
 			}
+			if (token.isCancellationRequested) { return; }
 			await this.#both([...changed, ...this.#checker.states.keys()], 0, token);
 			this.#output.info(`${uris.length} files of the workspace read in ${Date.now() - started} ms.`);
 		});
@@ -110,8 +111,8 @@ export class Schedule implements vscode.Disposable {
 
 	async #both(files: readonly string[], delay: number, token?: vscode.CancellationToken): Promise<void> {
 		const unique = [...new Set(files)];
-		for (let at = 0; at < unique.length && !token?.isCancellationRequested; at += chunk) {
-			await quietly(this.#output, 'The check of texts failed', () => this.#checker.checkOffline(unique.slice(at, at + chunk), this.#settings()));
+		for (let at = 0; at < unique.length && !token?.isCancellationRequested; at += many) {
+			await quietly(this.#output, 'The check of texts failed', () => this.#checker.checkOffline(unique.slice(at, at + many), this.#settings()));
 			await new Promise(resolve => { setImmediate(resolve); });
 		}
 		if (token?.isCancellationRequested || this.#settings().check.offline || unique.length === 0) { return; }
@@ -143,15 +144,28 @@ export class Schedule implements vscode.Disposable {
 		await this.#both([...changed], 0);
 	}
 
-	async #read(uri: vscode.Uri): Promise<readonly string[]> {
-		const file = fileOf(uri);
-		return await quietly(this.#output, 'A file was not read', async () =>
-			await this.#checker.claims(file) || this.#checker.states.has(file) ? this.#checker.set(file, await readText(file)) : []) ?? [];
+	/** Reads files from the disk side by side, and takes them in one after the other. */
+	async #readAll(uris: readonly vscode.Uri[]): Promise<readonly string[]> {
+		return await quietly(this.#output, 'Files were not read', async () => {
+			const texts = await Promise.all(uris.map(async uri => {
+				const file = fileOf(uri);
+				const ours = await this.#checker.claims(file) || this.#checker.states.has(file);
+				return ours ? { file, text: await readText(file) } : undefined;
+			}));
+			const changed: string[] = [];
+			for (const read of texts) {
+				if (read) { changed.push(...await this.#checker.set(read.file, read.text)); }
+			}
+			return changed;
+		}) ?? [];
 	}
 }
 
-/** Files per piece of background work, so that the editor breathes in between. */
+/** Files that are read side by side. */
 const chunk = 20;
+
+/** Files of one check; it lets the editor breathe by itself. */
+const many = 500;
 
 /** Documents that a person edits: not those of an output, a diff against a commit, or our own. */
 function readable(uri: vscode.Uri): boolean {

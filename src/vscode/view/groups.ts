@@ -25,7 +25,8 @@ export function grouped(views: readonly UseView[], by: GroupBy): readonly GroupN
 	const groups = new Map<string, UseView[]>();
 	for (const view of views) {
 		const key = by === 'file' ? view.facts.file : view.reference?.domain ?? '';
-		groups.set(key, [...groups.get(key) ?? [], view]);
+		const group = groups.get(key);
+		if (group) { group.push(view); } else { groups.set(key, [view]); }
 	}
 	return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, of]) => ({
 		type: 'group', id: `${by}:${key}`, icon: by === 'file' ? 'file' : 'server',
@@ -37,7 +38,8 @@ function imagesOf(views: readonly UseView[], group: string): readonly ImageNode[
 	const names = new Map<string, UseView[]>();
 	for (const view of views) {
 		const name = view.reference?.canonical ?? view.use.text;
-		names.set(name, [...names.get(name) ?? [], view]);
+		const places = names.get(name);
+		if (places) { places.push(view); } else { names.set(name, [view]); }
 	}
 	return [...names].map(([name, of]) => imageNode(`${group}:${name}`, of))
 		.sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group) || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));

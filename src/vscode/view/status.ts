@@ -2,7 +2,7 @@ import { clock } from '../format/time.ts';
 import type { UseView } from '../hover/useView.ts';
 import { plural, t } from '../l10n.ts';
 import type { Session } from '../session.ts';
-import { grouped } from './groups.ts';
+import type { GroupNode } from './groups.ts';
 
 /** What the status bar shows when nothing is being asked. */
 export interface Status { readonly text: string; readonly tooltip: string; readonly command: string }
@@ -10,14 +10,14 @@ export interface Status { readonly text: string; readonly tooltip: string; reado
 const view = 'pullcheck.images.focus';
 
 /** In this order: nobody may be asked; problems; a registry that limits; hosts out of reach; all fine. */
-export function statusOf(views: readonly UseView[], session: Pick<Session, 'trusted' | 'settings'>): Status {
+export function statusOf(views: readonly UseView[], groups: readonly GroupNode[], session: Pick<Session, 'trusted' | 'settings'>): Status {
 	if (!session.trusted) {
 		return { text: '$(workspace-untrusted)', tooltip: t('Nothing is asked: the workspace is not trusted.'), command: 'workbench.trust.manage' };
 	}
 	if (session.settings.check.offline) {
 		return { text: `$(circle-slash) ${t('Offline')}`, tooltip: t('Nothing is asked: offline by setting.'), command: 'pullcheck.toggleOffline' };
 	}
-	const wrong = grouped(views, 'verdict').find(({ id }) => id === 'verdict:wrong')?.images.length ?? 0;
+	const wrong = groups.find(({ id }) => id === 'verdict:wrong')?.images.length ?? 0;
 	if (wrong > 0) {
 		return { text: `$(package) ${wrong}`, tooltip: `${plural(wrong, '1 image cannot be pulled.', '{count} images cannot be pulled.')} ${t('Click for the view.')}`, command: view };
 	}
