@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { homedir } from 'node:os';
-import { createRegistry } from '../core/registry/createRegistry.ts';
 import type { RegistryPort } from '../core/registry/port.ts';
 import type { Streams } from './streams.ts';
 
@@ -14,7 +13,9 @@ export interface RegistryChoice {
 }
 
 /** The registry client with the user's own logins, and a cache below `XDG_CACHE_HOME`. */
-export function makeRegistry(streams: Streams, choice: RegistryChoice): RegistryPort {
+export async function makeRegistry(streams: Streams, choice: RegistryChoice): Promise<RegistryPort> {
+	// The HTTP client is most of the start-up time, and offline nobody needs it.
+	const { createRegistry } = await import('../core/registry/createRegistry.ts');
 	const { environment } = streams;
 	const folder = environment['XDG_CACHE_HOME'] ?? join(environment['HOME'] ?? environment['USERPROFILE'] ?? homedir(), '.cache');
 	return createRegistry({

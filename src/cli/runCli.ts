@@ -1,13 +1,16 @@
-import { check } from './commands/check.ts';
-import { explain } from './commands/explain.ts';
-import { inspect } from './commands/inspect.ts';
-import { refs } from './commands/refs.ts';
-import { help } from './help.ts';
 import type { Streams } from './streams.ts';
 import { UsageError } from './usageError.ts';
 import { version } from './version.ts';
 
-const commands = { check, explain, inspect, refs };
+type Command = (args: readonly string[], streams: Streams) => Promise<number>;
+
+// Each is loaded when it is run: a script that asks for the version, or explains a log, need not wait for the HTTP client.
+const commands = {
+	check: async (): Promise<Command> => (await import('./commands/check.ts')).check,
+	explain: async (): Promise<Command> => (await import('./commands/explain.ts')).explain,
+	inspect: async (): Promise<Command> => (await import('./commands/inspect.ts')).inspect,
+	refs: async (): Promise<Command> => (await import('./commands/refs.ts')).refs,
+};
 
 /**
  * Runs one command and gives the exit code: 0 fine, 1 findings at or above the limit (or no such image), 2 wrong usage or an internal failure.
@@ -22,21 +25,26 @@ export async function runCli(args: readonly string[], streams: Streams): Promise
 		}
 		if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
 			const wanted = rest[0];
-			streams.out(help(wanted !== undefined && isCommand(wanted) ? wanted : undefined));
+			streams.out(await helpText(wanted !== undefined && isCommand(wanted) ? wanted : undefined));
 			return name === undefined ? 2 : 0;
 		}
 		if (!isCommand(name)) {
 			throw new UsageError(`unknown command "${name}"; the commands are ${Object.keys(commands).join(', ')}`);
 		}
 		if (rest.includes('--help') || rest.includes('-h')) {
-			streams.out(help(name));
+			streams.out(await helpText(name));
 			return 0;
 		}
-		return await commands[name](rest, streams);
+		const command = await commands[name]();
+		return await command(rest, streams);
 	} catch (error) {
 		streams.err(`pullcheck: ${describe(error)}\n`);
 		return 2;
 	}
+}
+
+async function helpText(command?: keyof typeof commands): Promise<string> {
+	return (await import('./help.ts')).help(command);
 }
 
 function isCommand(name: string): name is keyof typeof commands {

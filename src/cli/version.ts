@@ -1,4 +1,4 @@
-import manifest from '../../package.json' with { type: 'json' };
+import { version as written } from '../../package.json';
 
 /** The version of this build, from package.json. */
-export const version: string = manifest.version;
+export const version: string = written;

@@ -53,7 +53,7 @@ export async function check(args: readonly string[], streams: Streams): Promise<
 
 	const host = nodeHost(streams.cwd, streams.environment, !settings.offline);
 	const { index, files } = await loadFacts(positionals, streams, host, config.exclude);
-	const registry = settings.offline ? undefined : makeRegistry(streams, {
+	const registry = settings.offline ? undefined : await makeRegistry(streams, {
 		insecureHosts: [...config.insecureHosts ?? [], ...values['insecure-host'] ?? []],
 		allowHosts: config.allowHosts ?? [],
 		denyHosts: config.denyHosts ?? [],

@@ -52,7 +52,7 @@ export async function inspect(args: readonly string[], streams: Streams): Promis
 		}
 		throw new UsageError(`"${name}" is no image reference: ${parsed.error.message}`);
 	}
-	const registry = makeRegistry(streams, { insecureHosts: values['insecure-host'] ?? [], allowHosts: [], denyHosts: [], cache: !values['no-cache'] });
+	const registry = await makeRegistry(streams, { insecureHosts: values['insecure-host'] ?? [], allowHosts: [], denyHosts: [], cache: !values['no-cache'] });
 	try {
 		return await show(parsed.reference, values.platform, format, registry, streams);
 	} finally {
