@@ -15,7 +15,8 @@ export function readJsonBody(text: string): Body {
 				const nameSpan = { start: name.offset, end: name.offset + name.length };
 				return written ? [{ name: String(name.value), nameSpan, value: expressionOf(text, written, 0) }] : [];
 			});
-			const nameSpan = { start: key.offset + 1, end: key.offset + key.length - 1 };
+			// A quote that nobody closes is a key of one character.
+			const nameSpan = { start: key.offset + 1, end: key.offset + Math.max(1, key.length - 1) };
 			blocks.push({ type: String(section.value), labels: [String(key.value)], nameSpan, body: { attributes, blocks: [] } });
 		}
 	}
