@@ -95,6 +95,15 @@ describe('The editor, used as a person does', () => {
 
 	// Last: it changes the file that the others look at.
 	describe('by the light bulb', () => {
+		let original: Uint8Array;
+		before(async () => { original = await vscode.workspace.fs.readFile(sampleFile('Dockerfile')); });
+		// The editor saves by itself in a browser.
+		after(async () => {
+			await vscode.commands.executeCommand('workbench.action.files.save');
+			await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+			await vscode.workspace.fs.writeFile(sampleFile('Dockerfile'), original);
+		});
+
 		it('puts the right tag in, and the problem vanishes', async () => {
 			await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 			const editor = await show('Dockerfile');
