@@ -7,6 +7,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	throw error;
 });
 
-void runCli(process.argv.slice(2), nodeStreams()).then(code => {
+void runCli(process.argv.slice(2), nodeStreams()).then(async code => {
 	process.exitCode = code;
+	// What was written must be out before the end; what the HTTP client keeps warm in the background need not.
+	await Promise.all([process.stdout, process.stderr].map(stream => new Promise(done => { stream.write('', done); })));
+	process.exit();
 });
