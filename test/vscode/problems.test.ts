@@ -35,11 +35,11 @@ describe('Problems of the sample workspace', () => {
 	it('follow a file that changes outside the editor', async () => {
 		const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
 		assert.ok(folder);
-		const file = vscode.Uri.joinPath(folder, 'other/Dockerfile');
+		const file = vscode.Uri.joinPath(folder, 'Dockerfile.other');
 		await vscode.workspace.fs.writeFile(file, Buffer.from(`FROM ${registry.host}/demo/node:23\n`));
-		await until('The problem of a new file', () => codes('other/Dockerfile').includes('tag-not-found'));
+		await until('The problem of a new file', () => codes('Dockerfile.other').includes('tag-not-found'));
 		await vscode.workspace.fs.writeFile(file, Buffer.from(`FROM ${registry.host}/demo/node:22\n`));
-		await until('The end of the problem', () => codes('other/Dockerfile').length === 0);
-		await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, 'other'), { recursive: true });
+		await until('The end of the problem', () => codes('Dockerfile.other').length === 0);
+		await vscode.workspace.fs.delete(file);
 	});
 });
