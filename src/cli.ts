@@ -1,5 +1,9 @@
+import { setFlagsFromString } from 'node:v8';
 import { runCli } from './cli/runCli.ts';
 import { nodeStreams } from './cli/streams.ts';
+
+// The HTTP client's parser is WebAssembly; optimising it takes longer than a short run lasts.
+setFlagsFromString('--liftoff-only');
 
 // Standard output may be a closed pipe (`pullcheck refs | head`): that is the reader's wish, not a failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

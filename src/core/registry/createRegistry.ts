@@ -61,7 +61,7 @@ export function createRegistry(options: RegistryOptions = {}): RegistryPort {
 		gate: options.gate ?? (() => undefined),
 		allowHosts: options.allowHosts ?? [], denyHosts: options.denyHosts ?? [],
 		tagMaxAgeMs: (options.tagMaxAgeSeconds ?? 300) * 1000,
-		...(options.cacheFolder === undefined ? {} : { disk: createDiskCache(options.cacheFolder, clock) }),
+		...(options.cacheFolder === undefined ? {} : { disk: createDiskCache(options.cacheFolder, clock, undefined, options.blockingCache) }),
 		dispose: () => dispatchers.dispose(),
 	});
 }

@@ -31,6 +31,8 @@ export interface RegistryOptions {
 	readonly tagMaxAgeSeconds?: number;
 	/** Folder of the lasting cache; absent: memory only. */
 	readonly cacheFolder?: string;
+	/** Write the cache at once instead of in the background: cheaper where nothing else runs in the process. */
+	readonly blockingCache?: boolean;
 	/** Milliseconds since 1970. */
 	readonly clock?: () => number;
 	/** Why nobody may be asked at this moment. */
