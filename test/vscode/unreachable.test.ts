@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { FakeRegistry } from '../support/fakeRegistry.ts';
-import { codes, hoverText, problemOn, problems, sampleFile, show, startSampleRegistry, until } from '../support/sampleWorkspace.ts';
+import { codes, hoverText, problemOn, sampleFile, show, startSampleRegistry, until } from '../support/sampleWorkspace.ts';
 
 const files = ['Dockerfile', 'compose.yaml', 'k8s/deployment.yaml', '.devcontainer/devcontainer.json'];
 
@@ -23,11 +23,9 @@ describe('A registry that cannot be reached', () => {
 		await registry?.close();
 		registry = undefined;
 		await vscode.commands.executeCommand('pullcheck.refresh');
-		await until('The end of the accusations', () => codes('Dockerfile').length === 0);
-		for (const file of files) {
-			assert.deepEqual(problems(file).filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error).map(problem => problem.message).filter(message => !message.includes('lower case')), [], file);
-			assert.deepEqual(codes(file).filter(code => !offline.has(code) && !code.startsWith('registry-')), [], file);
-		}
+		// Only what the text alone shows, and that the registry was not reached, may stay.
+		const accusations = () => files.flatMap(file => codes(file).filter(code => !offline.has(code) && !code.startsWith('registry-')));
+		await until(`The end of the accusations ${accusations().join(' ')}`, () => accusations().length === 0);
 		const text = await hoverText('Dockerfile', 'demo/attested');
 		assert.match(text, /not checked: host not reachable/);
 		assert.doesNotMatch(text, /does not exist|not found|tags, not this one/);
