@@ -5,6 +5,8 @@ const masks: readonly (readonly [RegExp, string])[] = [
 	[/((?:^|\s)(?:--(?:src-|dest-)?creds[= ]["']?[^\s:"']{1,200}:))[^\s"']+/gi, '$1•••'],
 	[/(\blogin\b[^\n]{0,200}?\s-p[= ]?["']?)[^\s"']+/gi, '$1•••'],
 	[/((?:password|passwd|secret|token|access_key|api[_-]?key|client_secret)["']?\s*[:=]\s*["']?)(?!•)[^\s"',;&]{4,}/gi, '$1•••'],
+	// A login as config.json holds it.
+	[/("auth\\?"\s*:\s*\\?")[^\s"\\]{4,}/gi, '$1•••'],
 	[/\beyJ[\w-]{10,}\.[\w-]{10,}(?:\.[\w-]*)?/g, '•••'],
 	[/\b(?:gh[pousr]_\w{20,}|github_pat_\w{20,}|glpat-[\w-]{15,}|dckr_pat_[\w-]{15,}|AKIA[0-9A-Z]{16}|xox[abp]-[\w-]{10,})\b/g, '•••'],
 ];
