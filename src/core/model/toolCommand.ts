@@ -77,6 +77,9 @@ export interface WorkflowStep {
 	readonly inputs: readonly StepInput[];
 	/** What `env:` of the step, its job and the workflow set. */
 	readonly environment?: readonly CommandEnvironment[];
-	/** Where a new input line can be inserted (start of a line) and its indentation; absent when the step has no `with:` block map. */
+	/**
+	 * Where a new input line can be inserted (start of a line) and its indentation; absent when the step has no `with:` block map.
+	 * Where the last line of the file has no line end, `indent` begins with one.
+	 */
 	readonly insertion?: { readonly offset: number; readonly indent: string; readonly eol: string };
 }

@@ -1,9 +1,11 @@
 import type { CommandFlag, Edit, Fix, ToolCommand } from '../../model/index.ts';
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
 import { builderOf, missingAttestationFlags } from '../support/buildTools.ts';
+import { dockerOutput } from '../support/dockerOutput.ts';
 import { findFlag } from '../support/findFlag.ts';
 import { removeFlag } from '../support/removeFlag.ts';
 import { replaceFlag, replaceFlagValue } from '../support/replaceFlag.ts';
+import { changedAttestations } from '../support/switchOffAttestations.ts';
 import { explanation, symptoms } from './symptoms.ts';
 
 /** A flag or value of another tool: the command stops with "unknown flag" or "unknown format". */
@@ -26,7 +28,7 @@ interface Wrong { readonly message: { readonly text: string; readonly args: Read
 function wrongFlag(command: ToolCommand, flag: CommandFlag, text: string): Wrong | undefined {
 	const builder = builderOf(command);
 	const value = flag.value?.open.length ? undefined : flag.value?.value;
-	if (builder === 'buildkit' && flag.long === 'format' && value !== undefined && ['docker', 'oci', 'v2s2'].includes(value)) {
+	if (builder === 'buildkit' && !isPodman(command, text) && flag.long === 'format' && value !== undefined && ['docker', 'oci', 'v2s2'].includes(value)) {
 		return { message: unknownFlag(command, flag), fixes: [value === 'oci' ? remove(command, text, flag) : dockerFormat(command, text, flag)] };
 	}
 	if (builder === 'buildah' && flag.long === 'format' && value !== undefined && ['v2s2', 'v2s1', 'schema2'].includes(value)) {
@@ -39,6 +41,11 @@ function wrongFlag(command: ToolCommand, flag: CommandFlag, text: string): Wrong
 		return { message: unknownValue(command, flag, value), fixes: changeValue(flag, text, 'v2s2') };
 	}
 	return undefined;
+}
+
+/** `docker` is podman under another name in this file: by an alias, a function, a link or the package podman-docker. */
+function isPodman({ tool }: ToolCommand, text: string): boolean {
+	return tool === 'docker' && /\balias\s+docker=["']?(?:sudo\s+)?podman|\bdocker\s*\(\)|\bpodman-docker\b|\bln\s[^\n]*podman[^\n]*docker/.test(text);
 }
 
 function unknownFlag({ tool }: ToolCommand, { name }: CommandFlag): Wrong['message'] {
@@ -65,7 +72,8 @@ function dockerFormat(command: ToolCommand, text: string, flag: CommandFlag): Fi
 	const missing = missingAttestationFlags(command);
 	const edits: Edit[] = [
 		missing.length > 0 ? replaceFlag(flag, missing.join(' ')) : removeFlag(command, text, flag),
-		replaceFlag(push, '--output type=image,oci-mediatypes=false,push=true'),
+		...changedAttestations(command, text),
+		replaceFlag(push, `--output ${dockerOutput}`),
 	];
 	return editFix({ text: 'Replace "--push" with Docker-format output' }, edits);
 }

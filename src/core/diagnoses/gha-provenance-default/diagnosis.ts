@@ -2,6 +2,7 @@ import type { StepInput, WorkflowStep } from '../../model/index.ts';
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
 import { isPushingOutput } from '../support/buildTools.ts';
 import { isOff, stepInput } from '../support/stepInput.ts';
+import { addInputs } from '../support/stepInputs.ts';
 
 /** docker/build-push-action adds provenance by itself (`mode=max` on public repositories); reported only where the target is known to refuse it. */
 export const ghaProvenanceDefault = defineDiagnosis({
@@ -9,27 +10,30 @@ export const ghaProvenanceDefault = defineDiagnosis({
 	title: 'Action pushes provenance by default',
 	severity: 'warning',
 	*step(step, { targets }) {
-		if (step.action.toLowerCase() !== 'docker/build-push-action' || !pushes(step)) { return; }
+		if (step.action.toLowerCase() !== 'docker/build-push-action' || !pushes(step) || hasNoDefaultAttestations(step)) { return; }
 		const active = targets.find(({ target }) => target.oci && (!target.attestations || !target.indexes));
 		const provenance = stepInput(step, 'provenance');
 		const sbom = stepInput(step, 'sbom');
 		if (!active || (provenance && (isOff(provenance) || provenance.value.includes('${{')) && (!sbom || isOff(sbom)))) { return; }
 		const changed = [provenance, sbom].filter((input): input is StepInput => input !== undefined && !isOff(input)).map(({ valueSpan }) => ({ span: valueSpan, newText: 'false' }));
-		const missing = [...provenance ? [] : ['provenance: false'], ...sbom ? [] : ['sbom: false']];
-		const { insertion } = step;
-		const inserted = insertion && missing.length > 0
-			? [{ span: { start: insertion.offset, end: insertion.offset }, newText: missing.map(line => `${insertion.indent}${line}${insertion.eol}`).join('') }]
-			: [];
+		const missing = (['provenance', 'sbom'] as const).filter(name => !stepInput(step, name));
+		const inserted = addInputs(step, missing.map(name => [name, 'false'] as const));
 		yield {
 			at: step.usesSpan,
 			message: { text: '{target} refuses the provenance attestation that this action adds.', args: { target: active.target.title } },
 			related: active.place ? [{ ...active.place, message: active.reason }] : [],
-			fixes: insertion || missing.length === 0
-				? [editFix({ text: 'Add "{flags}"', args: { flags: missing.join(', ') || 'provenance: false' } }, [...changed, ...inserted])]
+			fixes: inserted || missing.length === 0
+				? [editFix({ text: 'Add "{flags}"', args: { flags: missing.map(name => `${name}: false`).join(', ') || 'provenance: false' } }, [...changed, ...inserted ? [inserted] : []])]
 				: [],
 		};
 	},
 });
+
+/** The action reads the variable of buildx too. */
+function hasNoDefaultAttestations({ environment, inputs }: WorkflowStep): boolean {
+	const value = environment?.findLast(({ name }) => name === 'BUILDX_NO_DEFAULT_ATTESTATIONS')?.value.value ?? '';
+	return /^(?:1|true|t)$/i.test(value) && !inputs.some(input => /^(?:attests|provenance|sbom)$/i.test(input.name) && !isOff(input));
+}
 
 function pushes(step: WorkflowStep): boolean {
 	const push = stepInput(step, 'push');

@@ -87,11 +87,18 @@ function wayToDockerFormat(command: ToolCommand, text: string): Fix | 'none' | u
 	if (command.tool === 'docker' && command.subcommand === 'buildx bake' && hasSwitch(command, 'push') && !/oci-mediatypes=(?:false|0)/.test(flagValue(command, 'set') ?? '')) {
 		return bakeDockerFormat(command, text) ?? 'none';
 	}
+	// Compose has no key or flag for it.
+	if ((command.subcommand === 'compose build' || (command.tool === 'docker-compose' && command.subcommand === 'build')) && hasSwitch(command, 'push')) { return 'none'; }
 	if (command.tool === 'devcontainer' && command.subcommand === 'build' && hasSwitch(command, 'push')) { return devcontainerDockerFormat(command, text) ?? 'none'; }
 	const pushesOci = format?.value?.value === 'oci' && ['push', 'copy', 'manifest push', 'image push'].includes(command.subcommand);
 	const pushesList = !format && command.subcommand === 'manifest push' && ['buildah', 'podman'].includes(command.tool);
-	if (!['buildah', 'podman', 'skopeo'].includes(command.tool) || !(pushesOci || pushesList)) { return undefined; }
+	if (!['buildah', 'podman', 'skopeo'].includes(command.tool) || !(pushesOci || pushesList) || isKept(command)) { return undefined; }
 	if (!command.editable) { return 'none'; }
 	if (format) { return editFix({ text: 'Replace "{old}" with "{new}"', args: { old: 'oci', new: 'v2s2' } }, [replaceFlag(format, `${format.name}${format.separator === '=' ? '=' : ' '}v2s2`)]); }
 	return editFix({ text: 'Add "{flags}"', args: { flags: '--format v2s2' } }, [addFlag(command, text, spellFlag(command, '--format', 'v2s2', ' '))]);
+}
+
+/** The destination is a place on this machine, where any format is fine. */
+function isKept({ operands }: ToolCommand): boolean {
+	return /^(?:dir|oci|oci-archive|docker-archive|containers-storage|sif|tarball):/.test(operands.at(-1)?.value ?? '');
 }

@@ -1,4 +1,6 @@
+import type { Edit, ToolCommand } from '../../model/index.ts';
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import { noDefaultAttestations } from '../support/buildkitDockerFormat.ts';
 import { commandWords } from '../support/buildTools.ts';
 import { pushesAttestations } from '../support/pushesAttestations.ts';
 import { switchOffAttestations } from '../support/switchOffAttestations.ts';
@@ -17,12 +19,19 @@ export const pushAttestationRejectedQuay = defineDiagnosis({
 		// A target that reads no OCI at all needs more than this: oci-unsupported-by-target says so.
 		const active = targets.find(({ target }) => !target.attestations && target.oci && target.indexes);
 		if (!active) { return; }
-		const edits = switchOffAttestations(command, facts.text);
+		const way = switchOff(command, facts.text);
 		yield {
 			at: commandWords(command),
 			message: { text: '{target} refuses the provenance attestation that this build pushes.', args: { target: active.target.title } },
 			related: active.place ? [{ ...active.place, message: active.reason }] : [],
-			fixes: command.editable ? [editFix({ text: 'Add "{flags}"', args: { flags: '--provenance=false --sbom=false' } }, edits)] : [],
+			fixes: command.editable && way.edits ? [editFix({ text: 'Add "{flags}"', args: { flags: way.flags } }, way.edits)] : [],
 		};
 	},
 });
+
+/** The devcontainer CLI has no flags for it, but buildx reads a variable. */
+function switchOff(command: ToolCommand, text: string): { readonly flags: string; readonly edits: readonly Edit[] | undefined } {
+	return command.tool === 'devcontainer'
+		? { flags: 'BUILDX_NO_DEFAULT_ATTESTATIONS=1', edits: noDefaultAttestations(command, text) }
+		: { flags: '--provenance=false --sbom=false', edits: switchOffAttestations(command, text) };
+}

@@ -1,3 +1,4 @@
+import type { Edit, QuayArtifactType } from '../../model/index.ts';
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
 
 /** `ALLOWED_OCI_ARTIFACT_TYPES` replaces the list built into Quay, it does not extend it; BuildKit's attestations are then refused (Quay up to 3.11). */
@@ -11,14 +12,11 @@ export const quayConfigMissingInToto = defineDiagnosis({
 		const listed = new Set(images?.layerTypes.map(({ value }) => value));
 		if (listed.has(inToto)) { return; }
 		const message = { text: 'This list replaces the one built into Quay and lacks "{type}".', args: { type: inToto } };
-		if (!images?.insertion) {
+		const insert = images && insertionInto(images);
+		if (!images || !insert) {
 			yield { at: images?.keySpan ?? quay.keySpan, message };
 			return;
 		}
-		const { offset, indent, eol } = images.insertion;
-		// Behind a last line without line end the indentation begins with one, and the file keeps having none.
-		const end = indent.startsWith(eol) ? '' : eol;
-		const insert = (types: readonly string[]) => [{ span: { start: offset, end: offset }, newText: types.map(type => `${indent}- ${type}${end}`).join('') }];
 		const missing = builtIn.filter(type => !listed.has(type));
 		yield {
 			at: images.keySpan,
@@ -30,6 +28,19 @@ export const quayConfigMissingInToto = defineDiagnosis({
 		};
 	},
 });
+
+/** Writes more types at the end of the list, as it is written itself; `undefined` where there is none. */
+function insertionInto({ insertion, flowInsertion }: QuayArtifactType): ((types: readonly string[]) => readonly Edit[]) | undefined {
+	if (flowInsertion) {
+		const { offset, first } = flowInsertion;
+		return types => [{ span: { start: offset, end: offset }, newText: (first ? '' : ', ') + types.join(', ') }];
+	}
+	if (!insertion) { return undefined; }
+	const { offset, indent, eol } = insertion;
+	// Behind a last line without line end the indentation begins with one, and the file keeps having none.
+	const end = indent.startsWith(eol) ? '' : eol;
+	return types => [{ span: { start: offset, end: offset }, newText: types.map(type => `${indent}- ${type}${end}`).join('') }];
+}
 
 const imageConfig = 'application/vnd.oci.image.config.v1+json';
 const inToto = 'application/vnd.in-toto+json';

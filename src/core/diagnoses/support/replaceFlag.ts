@@ -5,6 +5,12 @@ export function replaceFlag(flag: CommandFlag, newText: string): Edit {
 	return { span: flag.span, newText };
 }
 
+/** Changes a part of a flag's value, given as offsets in it. Quotes around it stay. */
+export function replaceInFlagValue(flag: CommandFlag, text: string, { start, end, newText }: { readonly start: number; readonly end: number; readonly newText: string }): Edit | undefined {
+	const whole = replaceFlagValue(flag, text, newText);
+	return whole && { span: { start: whole.span.start + start, end: whole.span.start + end }, newText };
+}
+
 /** Changes only the value of a flag. Quotes around it stay. */
 export function replaceFlagValue(flag: CommandFlag, text: string, newValue: string): Edit | undefined {
 	if (!flag.value || flag.value.open.length > 0) { return undefined; }

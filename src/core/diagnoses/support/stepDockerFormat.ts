@@ -1,36 +1,55 @@
-import type { Edit, Fix, Span, WorkflowStep } from '../../model/index.ts';
+import type { Edit, Fix, Span, StepInput, WorkflowStep } from '../../model/index.ts';
 import { editFix } from '../diagnosis.ts';
-import { dockerOutput } from './buildkitDockerFormat.ts';
-import { addInputs, removeInput, stepInput } from './stepInputs.ts';
+import { isPushingOutput } from './buildTools.ts';
+import { dockerMediaTypes, dockerOutput } from './dockerOutput.ts';
+import { isOff, stepInput } from './stepInput.ts';
+import { addInputs, removeInput } from './stepInputs.ts';
+
+/** A way to Docker format: where to report, and the fixes (none where an edit would be a guess). */
+interface StepWay {
+	readonly at: Span;
+	readonly fixes: readonly Fix[];
+}
 
 /**
  * How a workflow step that pushes OCI format is made to push Docker's; `undefined` when it pushes none.
  * Knows docker/build-push-action and redhat-actions/buildah-build.
  */
-export function stepDockerFormat(step: WorkflowStep): { readonly at: Span; readonly fixes: readonly Fix[] } | undefined {
-	if (step.action === 'redhat-actions/buildah-build') {
+export function stepDockerFormat(step: WorkflowStep): StepWay | undefined {
+	const action = step.action.toLowerCase();
+	if (action === 'redhat-actions/buildah-build') {
 		const oci = stepInput(step, 'oci');
 		return oci?.value === 'true' ? { at: oci.valueSpan, fixes: [editFix({ text: 'Remove "{text}"', args: { text: 'oci: true' } }, [removeInput(oci)])] } : undefined;
 	}
-	if (step.action !== 'docker/build-push-action') { return undefined; }
+	return action === 'docker/build-push-action' ? buildPushFormat(step) : undefined;
+}
+
+function buildPushFormat(step: WorkflowStep): StepWay | undefined {
 	const push = stepInput(step, 'push');
 	const outputs = stepInput(step, 'outputs');
-	const pushes = push ? push.value !== 'false' : /type=registry|push=true/.test(outputs?.value ?? '');
-	if (!pushes || /oci-mediatypes=(?:false|0)/.test(outputs?.value ?? '')) { return undefined; }
-	if (outputs?.value.includes('\n') || push?.value.includes('${{')) { return { at: step.usesSpan, fixes: [] }; }
-	const edits: Edit[] = [];
-	const added: [string, string][] = [];
-	for (const name of ['provenance', 'sbom'] as const) {
-		const input = stepInput(step, name);
-		if (!input) { added.push([name, 'false']); } else if (input.value !== 'false') { edits.push({ span: input.valueSpan, newText: 'false' }); }
-	}
-	if (outputs) {
-		edits.push({ span: { start: outputs.valueSpan.end, end: outputs.valueSpan.end }, newText: ',oci-mediatypes=false' });
-	} else {
-		added.push(['outputs', dockerOutput]);
-		if (push) { edits.push(removeInput(push)); }
-	}
+	if (!(push ? !isOff(push) : isPushingOutput(outputs?.value)) || /oci-mediatypes=(?:false|0)/.test(outputs?.value ?? '')) { return undefined; }
+	const nothing = { at: step.usesSpan, fixes: [] };
+	const format = outputs ? outputEdits(outputs, push) : push && pushEdits(push);
+	if (!format || stepInput(step, 'load')) { return nothing; }
+	const attestations = (['provenance', 'sbom'] as const).map(name => [name, stepInput(step, name)] as const);
+	const changed = attestations.flatMap(([, input]): readonly Edit[] => input && !isOff(input) ? [{ span: input.valueSpan, newText: 'false' }] : []);
+	const added = attestations.flatMap(([name, input]): readonly (readonly [string, string])[] => input ? [] : [[name, 'false']]);
 	const insertion = addInputs(step, added);
-	if (added.length > 0 && !insertion) { return { at: step.usesSpan, fixes: [] }; }
-	return { at: step.usesSpan, fixes: [editFix({ text: 'Replace "push: true" with Docker-format output' }, insertion ? [...edits, insertion] : edits)] };
+	if (added.length > 0 && !insertion) { return nothing; }
+	const title = outputs ? { text: 'Add "{flags}"', args: { flags: 'oci-mediatypes=false' } } : { text: 'Replace "push: true" with Docker-format output' };
+	return { at: step.usesSpan, fixes: [editFix(title, [...format, ...changed, ...insertion ? [insertion] : []])] };
+}
+
+/** `push: true` becomes the output in its place; `push: ${{ … }}` stays the condition of the output's `push`. */
+function pushEdits({ keySpan, valueSpan, value }: StepInput): readonly Edit[] | undefined {
+	const key = { span: keySpan, newText: 'outputs' };
+	if (/^true$/i.test(value.trim())) { return [key, { span: valueSpan, newText: dockerOutput }]; }
+	const start = valueSpan.start;
+	return /^\$\{\{[^\n]*\}\}$/.test(value) ? [key, { span: { start, end: start }, newText: dockerOutput.replace(/true$/, '') }] : undefined;
+}
+
+function outputEdits({ value, valueSpan }: StepInput, push: StepInput | undefined): readonly Edit[] | undefined {
+	if (value.includes('\n') || push?.value.includes('${{') || valueSpan.end - valueSpan.start !== value.length) { return undefined; }
+	const { start, end, newText } = dockerMediaTypes(value);
+	return [{ span: { start: valueSpan.start + start, end: valueSpan.start + end }, newText }];
 }

@@ -9,7 +9,9 @@ export function stepInput(step: WorkflowStep, name: string): StepInput | undefin
 export function addInputs(step: WorkflowStep, pairs: readonly (readonly [string, string])[]): Edit | undefined {
 	const place = step.insertion;
 	if (!place || pairs.length === 0) { return undefined; }
-	const newText = pairs.map(([name, value]) => `${place.indent}${name}: ${value}${place.eol}`).join('');
+	// Behind a last line without line end the indentation begins with one, and the file keeps having none.
+	const end = place.indent.startsWith(place.eol) ? '' : place.eol;
+	const newText = pairs.map(([name, value]) => `${place.indent}${name}: ${value}${end}`).join('');
 	return { span: { start: place.offset, end: place.offset }, newText };
 }
 

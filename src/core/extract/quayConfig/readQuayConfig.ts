@@ -39,7 +39,13 @@ function artifactType(map: TextMap, outerText: string, name: Extract<YamlNode, {
 	const list = value?.kind === 'seq' && !value.flow ? value : undefined;
 	const last = list?.items.at(-1);
 	const insertion = last && insertionAfter(outerText, map.outerSpan(last.span));
-	return { configType: name.value, keySpan: map.outerSpan(name.span), layerTypes, ...(insertion && { insertion }) };
+	const flowInsertion = value?.kind === 'seq' && value.flow ? flowInsertionIn(map, value) : undefined;
+	return { configType: name.value, keySpan: map.outerSpan(name.span), layerTypes, ...(insertion && { insertion }), ...(flowInsertion && { flowInsertion }) };
+}
+
+function flowInsertionIn(map: TextMap, { items, span }: Extract<YamlNode, { kind: 'seq' }>): QuayArtifactType['flowInsertion'] {
+	const last = items.at(-1);
+	return last ? { offset: map.outerSpan(last.span).end, first: false } : { offset: map.outerSpan(span).start + 1, first: true };
 }
 
 function insertionAfter(text: string, item: Span): QuayArtifactType['insertion'] {

@@ -58,6 +58,7 @@ function readPipeline(reader: HostReader, root: YamlMap | undefined): void {
 /** `variables:` as a list of `name` and `value`. */
 function listedVariables(reader: HostReader, root: YamlMap | undefined, outer: HostVariables): HostVariables {
 	const values = new Map(outer.values);
+	const environment = [...outer.environment];
 	const list = valueOf(root, 'variables');
 	if (list?.kind !== 'seq') { return outer; }
 	for (const item of list.items) {
@@ -66,8 +67,9 @@ function listedVariables(reader: HostReader, root: YamlMap | undefined, outer: H
 		if (name === undefined || !scalar) { continue; }
 		const open = /\$[([{]/.test(scalar.value) ? [name] : [];
 		values.set(name, { value: scalar.value, open, source: { file: reader.file, span: scalar.span } });
+		environment.push({ name, value: { span: scalar.span, text: reader.text.slice(scalar.span.start, scalar.span.end), value: scalar.value, open }, scope: 'script' });
 	}
-	return { ...outer, values };
+	return { values, environment };
 }
 
 /** `$(Build.BuildId)` is filled in before the shell sees it; to a shell it would be a command. */

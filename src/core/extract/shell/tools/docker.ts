@@ -10,9 +10,9 @@ export const runFlags = 'add-host: annotation: a|attach: blkio-weight: blkio-wei
 	+ 'no-healthcheck oom-kill-disable oom-score-adj: pid: pids-limit: platform: privileged p|publish: P|publish-all pull: q|quiet read-only restart: rm runtime: security-opt: shm-size: '
 	+ 'sig-proxy stop-signal: stop-timeout: storage-opt: sysctl: tmpfs: t|tty ulimit: use-api-socket u|user: userns: uts: v|volume: volume-driver: volumes-from: w|workdir:';
 
-/** Flags of `docker build` and `docker buildx build`. */
+/** Flags of `docker build` and `docker buildx build`; `--format`, of buildah, only so that its value is no operand. */
 export const buildFlags = 'add-host: allow: annotation: attest: build-arg: build-context:build-context builder: cache-from:cache-from cache-to:cache-to call: cgroup-parent: check compress '
-	+ 'cpu-period: cpu-quota: c|cpu-shares: cpuset-cpus: cpuset-mems: D|debug disable-content-trust: f|file: force-rm iidfile: isolation: label: load m|memory: memory-swap: metadata-file: '
+	+ 'cpu-period: cpu-quota: c|cpu-shares: cpuset-cpus: cpuset-mems: D|debug disable-content-trust: f|file: force-rm format: iidfile: isolation: label: load m|memory: memory-swap: metadata-file: '
 	+ 'network: no-cache no-cache-filter: o|output:output platform: policy: progress: provenance: pull push q|quiet rm sbom: secret: security-opt: shm-size: squash ssh: t|tag:tag target: ulimit:';
 
 /** Flags between `compose` and its subcommand. */

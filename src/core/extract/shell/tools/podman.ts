@@ -2,12 +2,12 @@ import { composeCommands, composeFlags, runFlags } from './docker.ts';
 import { plain } from './toolSyntax.ts';
 import type { CommandSyntax, ToolSyntax } from './toolSyntax.ts';
 
-/** Flags of `podman build` and `buildah build`. */
-export const buildahBuildFlags = 'add-host: all-platforms annotation: arch: authfile: build-arg: build-arg-file: build-context:build-context cache-from:cache-from cache-to:cache-to cache-ttl: '
+/** Flags of `podman build` and `buildah build`, and those of BuildKit that are written there by mistake: their values are no operands. */
+export const buildahBuildFlags = 'add-host: all-platforms annotation: arch: attest: authfile: build-arg: build-arg-file: build-context:build-context cache-from:cache-from cache-to:cache-to cache-ttl: '
 	+ 'cap-add: cap-drop: cert-dir: cgroup-parent: cgroupns: compat-volumes cpp-flag: cpu-period: cpu-quota: c|cpu-shares: cpuset-cpus: cpuset-mems: created-annotation creds: '
-	+ 'decryption-key: device: D|disable-compression: disable-content-trust dns: dns-option: dns-search: env: f|file: force-compression force-rm format: from:pull group-add: '
+	+ 'decryption-key: device: D|disable-compression disable-content-trust dns: dns-option: dns-search: env: f|file: force-compression force-rm format: from:pull group-add: '
 	+ 'hooks-dir: http-proxy identity-label: ignorefile: iidfile: inherit-annotations inherit-labels ipc: isolation: jobs: label: layer-label: layers logfile: manifest:tag m|memory: memory-swap: '
-	+ 'metadata-file: network: no-cache no-hostname no-hosts omit-history os: os-feature: os-version: o|output: pid: platform: pull: q|quiet retry: retry-delay: rewrite-timestamp rm '
+	+ 'metadata-file: network: no-cache no-hostname no-hosts omit-history os: os-feature: os-version: o|output: pid: platform: provenance: pull q|quiet retry: retry-delay: rewrite-timestamp rm '
 	+ 'runtime: runtime-flag: save-stages sbom: sbom-output: sbom-scanner-image:pull secret: security-opt: shm-size: sign-by: signature-policy: skip-unused-stages source-date-epoch: squash squash-all '
 	+ 'ssh: stdin t|tag:tag target: timestamp: tls-verify ulimit: unsetannotation: unsetenv: unsetlabel: userns: variant: v|volume:';
 

@@ -9,7 +9,7 @@ export function stepFacts(text: string, step: YamlMap, uses: YamlScalar): Workfl
 	const given = asMap(valueOf(step, 'with'));
 	const inputs = given?.pairs.map(pair => inputOf(text, pair)) ?? [];
 	const last = inputs.at(-1);
-	const insertion = given && !given.flow && last ? insertionAfter(text, last, inputs) : undefined;
+	const insertion = given && !given.flow && last ? insertionAfter(text, last) : undefined;
 	return {
 		action: at === -1 ? uses.value : uses.value.slice(0, at),
 		...(at !== -1 && { version: uses.value.slice(at + 1) }),
@@ -35,11 +35,10 @@ function inputOf(text: string, { key, value }: YamlPair): StepInput {
 	return { name: key.value, value: scalar?.value ?? '', keySpan: key.span, valueSpan, lineSpan: { start, end: newline === -1 ? text.length : newline + 1 } };
 }
 
-/** Behind the last input, or in front of it where the file ends without a line end. */
-function insertionAfter(text: string, last: StepInput, inputs: readonly StepInput[]): WorkflowStep['insertion'] {
-	const ended = text[last.lineSpan.end - 1] === '\n';
-	const { lineSpan, keySpan } = ended ? last : inputs.at(-1)!;
+/** Behind the last input. */
+function insertionAfter(text: string, { lineSpan, keySpan }: StepInput): WorkflowStep['insertion'] {
 	const indent = text.slice(lineSpan.start, keySpan.start);
 	if (!/^[ ]*$/.test(indent)) { return undefined; }
-	return { offset: ended ? lineSpan.end : lineSpan.start, indent, eol: text.slice(0, lineSpan.end).includes('\r\n') ? '\r\n' : '\n' };
+	const eol = text.slice(0, lineSpan.end).includes('\r\n') ? '\r\n' : '\n';
+	return { offset: lineSpan.end, indent: text[lineSpan.end - 1] === '\n' ? indent : eol + indent, eol };
 }
