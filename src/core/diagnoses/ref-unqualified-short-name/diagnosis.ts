@@ -15,9 +15,10 @@ export const refUnqualifiedShortName = defineDiagnosis({
 	*use(use, ask) {
 		const { reference, spans } = use;
 		if (use.class !== 'image' || !reference || spans.domain || !spans.path || reference.domain !== 'docker.io' || use.kind === 'syntax') { return; }
-		if (isFirstVariable(use) || isBuilt(use, ask.workspace)) { return; }
+		if (isFirstVariable(use)) { return; }
 		const reader = readerOf(use, ask);
-		if (!reader) { return; }
+		// Looking through the whole workspace comes last: few names get here.
+		if (!reader || isBuilt(use, ask.workspace)) { return; }
 		const newText = reference.path.startsWith('library/') && !ask.facts.text.slice(spans.path.start, spans.path.end).startsWith('library/') ? 'docker.io/library/' : 'docker.io/';
 		yield {
 			at: spans.path,
