@@ -23,7 +23,18 @@ export interface Evidence {
 	readonly tagsRead?: number;
 	/** Said when nobody was asked, e.g. `offline`. */
 	readonly note?: string;
+	/** Pulls that the registry still allows in its current window (`ratelimit-remaining`). */
+	readonly remaining?: number;
+	/** What is odd about the login that is saved for the host. */
+	readonly savedLogin?: SavedLogin;
 }
+
+/** A saved login that one of the tools does not find. Names files and keys, never the login. */
+export type SavedLogin =
+	/** Docker's file has it under another key than the one Docker looks for. */
+	| { readonly kind: 'other-key'; readonly key: string; readonly wanted: string; readonly source: string }
+	/** It comes through Docker's `credsStore`, which podman, buildah and skopeo do not read. */
+	| { readonly kind: 'docker-only'; readonly source: string };
 
 /** Why a question has no answer. None of these may accuse the file. */
 export type UnknownReason =

@@ -1,3 +1,4 @@
+import type { SavedLogin } from '../../model/index.ts';
 import type { HelperTrouble } from '../credentials/credentialSource.ts';
 
 /** On whose behalf an answer was given, for the verdict. */
@@ -14,6 +15,7 @@ export interface AuthFacts {
 	/** The token server refuses everybody without a login, whatever is asked for. */
 	readonly loginForAll?: boolean;
 	readonly trouble?: HelperTrouble;
+	readonly odd?: SavedLogin;
 	/** For the evidence. */
 	readonly note?: string;
 }

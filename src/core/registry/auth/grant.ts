@@ -34,6 +34,7 @@ export async function grant(options: GrantOptions): Promise<Grant> {
 		by: 'nobody', credentials: login?.source ?? 'none',
 		...(login?.type === 'password' ? { user: login.username } : {}),
 		...(found.trouble ? { trouble: found.trouble } : {}),
+		...(found.odd ? { odd: found.odd } : {}),
 		...(found.login && !login ? { note: 'the saved login was not sent: the token server belongs to another site' } : {}),
 	};
 	if (login?.type === 'registry-token') { return { type: 'header', header: `Bearer ${login.token}`, facts: { ...facts, by: 'login' } }; }

@@ -28,12 +28,26 @@ export function createCredentials(sources: readonly CredentialSource[], clock: (
 
 	async function ask(host: string, repository: string): Promise<CredentialAnswer> {
 		let trouble: CredentialAnswer['trouble'];
-		for (const source of sources) {
-			const answer = await source.find(host, repository).catch((): CredentialAnswer => ({ problem: `the logins of ${source.name} cannot be read` }));
-			if (answer.problem !== undefined && !reported.has(answer.problem)) { reported.add(answer.problem); report(answer.problem); }
+		let odd: CredentialAnswer['odd'];
+		for (const [index, source] of sources.entries()) {
+			const answer = await findAt(source, host, repository);
 			trouble ??= answer.trouble;
-			if (answer.login) { return { login: answer.login, ...(trouble ? { trouble } : {}) }; }
+			odd ??= answer.odd;
+			if (!answer.login) { continue; }
+			if (answer.login.fromStore && index + 1 < sources.length && !await anyLogin(sources.slice(index + 1), host, repository)) { odd ??= { kind: 'docker-only', source: answer.login.source }; }
+			return { login: answer.login, ...(trouble ? { trouble } : {}), ...(odd ? { odd } : {}) };
 		}
-		return trouble ? { trouble } : {};
+		return { ...(trouble ? { trouble } : {}), ...(odd ? { odd } : {}) };
+	}
+
+	async function findAt(source: CredentialSource, host: string, repository: string): Promise<CredentialAnswer> {
+		const answer = await source.find(host, repository).catch((): CredentialAnswer => ({ problem: `the logins of ${source.name} cannot be read` }));
+		if (answer.problem !== undefined && !reported.has(answer.problem)) { reported.add(answer.problem); report(answer.problem); }
+		return answer;
+	}
+
+	async function anyLogin(others: readonly CredentialSource[], host: string, repository: string): Promise<boolean> {
+		for (const source of others) { if ((await findAt(source, host, repository)).login) { return true; } }
+		return false;
 	}
 }

@@ -1,5 +1,7 @@
+import type { SavedLogin } from '../../model/index.ts';
+
 /** Something that opens a registry. `source` is for people (`~/.docker/config.json`), the rest never leaves the client. */
-export type Login = { readonly source: string } & (
+export type Login = { readonly source: string; /** It comes from a helper that keeps all logins (`credsStore`). */ readonly fromStore?: boolean } & (
 	| { readonly type: 'password'; readonly username: string; readonly password: string }
 	/** A refresh token, to be exchanged. */
 	| { readonly type: 'identity'; readonly token: string; readonly username?: string }
@@ -20,6 +22,8 @@ export interface HelperTrouble {
 export interface CredentialAnswer {
 	readonly login?: Login;
 	readonly trouble?: HelperTrouble;
+	/** What is odd about the login, or why there is none. */
+	readonly odd?: SavedLogin;
 	/** A file that cannot be read as what it should be, in a sentence without its content. */
 	readonly problem?: string;
 }

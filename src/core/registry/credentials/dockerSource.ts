@@ -45,13 +45,26 @@ async function fromFile(file: AuthFile, key: string, run: RunHelper | false): Pr
 	const helper = file.helpers.get(key) ?? (key === hubKey ? file.helpers.get('docker.io') ?? file.helpers.get('index.docker.io') : undefined) ?? file.store;
 	if (helper !== undefined) {
 		const answer = await askHelper(helper, key, file.label, run);
-		if (answer.login) { return { ...problem, ...answer }; }
+		if (answer.login) { return { ...problem, ...answer, login: { ...answer.login, fromStore: helper === file.store } }; }
 		// Docker asks only the helper; a login left in the file is still worth a try when the helper is not there.
 		const login = lookUp(file, key);
 		return { ...problem, ...answer, ...(login ? { login } : {}) };
 	}
 	const login = lookUp(file, key);
-	return { ...problem, ...(login ? { login } : {}) };
+	const odd = otherKey(file, key);
+	return { ...problem, ...(login ? { login } : {}), ...(odd ? { odd } : {}) };
+}
+
+/** A login that Docker does not find because of its key: another name of Docker Hub, or the host with the port that goes without saying. */
+function otherKey(file: AuthFile, wanted: string): CredentialAnswer['odd'] {
+	const others = wanted === hubKey ? ['docker.io', 'index.docker.io', 'registry-1.docker.io']
+		: /:(?:443|80)$/.test(wanted) ? [wanted.replace(/:\d+$/, '')]
+			: /:\d+$/.test(wanted) ? [] : [`${wanted}:443`, `${wanted}:80`];
+	const isWanted = (key: string): boolean => wanted === hubKey ? key.replace(/\/$/, '') === hubKey.replace(/\/$/, '') : hostOfKey(key) === wanted;
+	const keys = [...file.auths.keys()];
+	if (keys.some(isWanted)) { return undefined; }
+	const key = keys.find(one => others.includes(wanted === hubKey ? one.replace(/^https:\/\//, '').replace(/\/$/, '') : hostOfKey(one)));
+	return key === undefined ? undefined : { kind: 'other-key', key, wanted, source: file.label };
 }
 
 function lookUp(file: AuthFile, key: string): CredentialAnswer['login'] {

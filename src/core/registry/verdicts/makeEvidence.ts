@@ -2,6 +2,7 @@ import type { Evidence } from '../../model/index.ts';
 import type { Asked } from '../client.ts';
 import type { Mask } from '../mask.ts';
 import type { Endpoint } from '../mirrors/endpoint.ts';
+import { headerOf, type HttpAnswer } from '../transport/httpAnswer.ts';
 import { errorOf } from './registryError.ts';
 
 /** Makes evidence: the host as named, who really answered, the words of the answer, no secret. */
@@ -18,6 +19,8 @@ export function createEvidenceMaker(clock: () => number, mask: Mask): EvidenceMa
 		const failure = asked?.outcome.failure;
 		const message = error?.message ?? (failure && 'message' in failure ? failure.message : undefined);
 		const trouble = asked?.auth.trouble;
+		const odd = asked?.auth.odd;
+		const remaining = answer && remainingOf(answer);
 		const note = asked?.auth.note ?? (trouble ? `${trouble.helper}: ${trouble.message}` : undefined);
 		return {
 			host, at: new Date(clock()).toISOString(), cached: false,
@@ -27,7 +30,15 @@ export function createEvidenceMaker(clock: () => number, mask: Mask): EvidenceMa
 			...(error?.code === undefined ? {} : { code: clean(error.code) }),
 			...(message === undefined ? {} : { message: clean(message) }),
 			...(note === undefined ? {} : { note: clean(note) }),
+			...(remaining === undefined ? {} : { remaining }),
+			...(odd === undefined ? {} : { savedLogin: odd }),
 			...more,
 		};
 	};
+}
+
+/** Docker Hub's `ratelimit-remaining: 76;w=21600`: the number, the window left out. */
+function remainingOf(answer: HttpAnswer): number | undefined {
+	const written = /^\s*(\d{1,9})\s*(?:;|$)/.exec(headerOf(answer, 'ratelimit-remaining') ?? '')?.[1];
+	return written === undefined ? undefined : Number(written);
 }
