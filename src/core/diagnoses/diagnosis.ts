@@ -48,6 +48,8 @@ export interface Symptom {
 	readonly gate?: 'registry';
 	/** Higher goes first; 50 is an ordinary specific text, 10 generic, 90 unmistakable. */
 	readonly rank?: number;
+	/** The sentence for this text, where the diagnosis' own would not fit; `{name}` slots as there. */
+	readonly explanation?: string;
 }
 
 /** A command that helps where only output is known, ready to copy; `{name}` slots as in the explanation, `IMAGE` and `HOST` where nothing is known. */

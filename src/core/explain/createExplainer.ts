@@ -54,9 +54,10 @@ export function createExplainer(): Explainer {
 
 	function look(line: number, raw: string): void {
 		if (mayMatter(raw)) {
-			const text = normaliseLine(raw);
-			const rule = text === '' ? undefined : ruleFor(text, before.map(normaliseLine));
-			if (rule) { keep(describe(rule, line, text, before.map(normaliseLine))); }
+			const earlier = before.map(normaliseLine);
+			const text = continued(normaliseLine(raw), earlier.at(-1));
+			const rule = text === '' ? undefined : ruleFor(text, earlier);
+			if (rule) { keep(describe(rule, line, text, earlier)); }
 		}
 		if (raw.trim() !== '') { before = [...before.slice(-2), raw]; }
 	}
@@ -79,6 +80,11 @@ export function createExplainer(): Explainer {
 		at: look,
 		end: () => [...found.values()].sort((a, b) => b.rank - a.rank || a.line - b.line),
 	};
+}
+
+/** Go's multierror breaks the line after `errors:`; what follows belongs to the line before. */
+function continued(text: string, before: string | undefined): string {
+	return before !== undefined && /\berrors?(?: occurred)?:$/.test(before) ? `${before} ${text.replace(/^\* /, '')}` : text;
 }
 
 /** The most specific rule that fits the line; generic ones only near words of a registry. */
@@ -109,7 +115,7 @@ function describe({ diagnosis, symptom, rank }: Rule, line: number, text: string
 		count: 1,
 		...named,
 		details,
-		message: { text: diagnosis.explanation ?? diagnosis.title, args: { ...general, ...details } },
+		message: { text: symptom.explanation ?? diagnosis.explanation ?? diagnosis.title, args: { ...general, ...details } },
 		remedies: (diagnosis.remedies ?? []).map(({ title, text: command }) => ({
 			title: { text: title.text, args: { ...general, ...details } },
 			text: slot(command, placeholders),

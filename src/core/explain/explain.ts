@@ -24,12 +24,15 @@ export function explain(text: string): Explanation {
 /** Output with more lines than this was no terminal's. */
 const longestWrapped = 400;
 
+/** No terminal breaks lines that are shorter; only `See 'docker build --help'.` belongs to the line before, however short. */
+const narrowest = 30;
+
 /** Tries every line together with the one or two after it, joined as a terminal breaks (inside words) and as an editor breaks (at blanks). */
 function explainWrapped(lines: readonly string[]): readonly ExplainMatch[] {
 	const found = createExplainer();
 	for (let index = 0; index + 1 < lines.length; index += 1) {
 		const parts = lines.slice(index, index + 3).map(line => line.trim());
-		if (parts[0] === '' || parts[1] === '') { continue; }
+		if (parts[1] === '' || (parts[0] ?? '').length < narrowest && !/^See '/.test(parts[1] ?? '')) { continue; }
 		for (const joined of [parts.slice(0, 2).join(''), parts.slice(0, 2).join(' '), parts.join(''), parts.join(' ')]) {
 			found.at(index + 1, joined);
 		}

@@ -35,7 +35,9 @@ export function normaliseLine(line: string): string {
 	if (drawn !== -1) { text = text.slice(drawn + 1); }
 	text = withoutPrefixes(text);
 	const message = logrusMessage(text) ?? jsonMessage(text);
-	return message === undefined ? text.trimEnd() : withoutPrefixes(message).trimEnd();
+	text = message === undefined ? text : withoutPrefixes(message);
+	// klog and the other fields of logrus quote as Go does.
+	return (text.includes('\\"') ? text.replaceAll('\\"', '"') : text).trimEnd();
 }
 
 function withoutPrefixes(line: string): string {

@@ -1,15 +1,28 @@
-const registryWords = /\/v2\/|\bregistry\b|\bmanifests?\b|\b(?:failed|unable|error) to (?:push|pull|resolve|solve|authorize|fetch)|Error response from daemon|docker:\/\/|\b(?:docker|podman|buildah|skopeo|buildx|buildkit|containerd|kubelet|nerdctl|ctr|crictl|cri-o|quay|ghcr|gcr|azurecr|ecr)\b|\bImagePull|\bimage\b|Pulling from|The push refers to/i;
+const registryWords = /\/v2\/(?:["\s?]|$|_catalog|auth\b|token\b|[^\s"]{1,255}\/(?:manifests|blobs|tags|referrers)\/)|(?<!\b(?:schema|service|model|windows|plugin|package|provider|component|type|module|gem|cargo|npm|artifact) )\bregistry\b(?! (?:key|editor))|\bmanifests?\b(?!\.(?:json|xml|webmanifest|mf|js|ya?ml))|\b(?:failed|unable|error) to (?:push|pull|resolve source|resolve reference|resolve image|solve: (?!process)|authorize|fetch (?:oauth|anonymous))|Error response from daemon|docker:\/\/|\b(?:docker|podman|buildah|skopeo|buildx|buildkit|containerd|kubelet|nerdctl|ctr|crictl|cri-o|quay|ghcr|gcr|azurecr|ecr)\b|\bImagePull|\b(?:container|docker|base|build) image\b|\bimage "|Pulling from|\bwriting blob|uploading layer|The push refers to/i;
 
-/** Package managers, source hosts, databases and test reports speak of registries, tokens and refused connections too. */
-const otherWorlds = /\bnpm (?:ERR!|error|warn|WARN)|registry\.npm|npmjs|\byarn\b|\bpnpm\b|\bpypi\b|\bpip\b|crates[.-]io|crates\.example|\bcargo\b|goproxy|proxy\.golang|\bgo: |rubygems|\bmaven\b|registry\.terraform\.io|\bterraform\b|\bgit(?:@| |hub\.com[:/]\S+\.git)|publickey|postgres|mysql|redis|mongo(?:db)?:\/\/|kafka|\bnuget\b|liveness probe|readiness probe|startup probe|^\s*[✓✔✗×✕] |\bpassing\b|\bassert|\bTS\d{4}:|\bhomebrew\b|\bapt(?:-get)?:|\bhelm repo\b/i;
+/** Package managers, source hosts and databases speak of registries, tokens and refused connections too. Nothing here is a usual part of an image's name. */
+const otherWorlds = /\bnpm (?:ERR!|error|warn|WARN|notice)|registry\.npm|npmjs|yarnpkg|\bpnpm:|ERR_PNPM|\bpypi\b|files\.pythonhosted|\bpip(?:3|x)?[ :]|crates[.-]io|crates\.example|cargo registry|goproxy|proxy\.golang|\bgo: |rubygems|registry\.terraform\.io|\bgit@|^(?:fatal|remote): |hub\.com[:/]\S+\.git\b|\.git['/]|publickey|postgres(?:ql)?:\/\/|mysql:\/\/|rediss?:\/\/|mongodb(?:\+srv)?:\/\/|amqps?:\/\/|jdbc:|psycopg|SQLSTATE|nuget\.org|liveness probe|readiness probe|startup probe|^\s*[✓✔✗×✕] |\bpassing\b|\bassert(?:ion)?[A-Z(]|AssertionError|\bTS\d{4}:|\bhomebrew\b|\bapt(?:-get)?:|^(?:Err|Get|Ign|Hit):\d|\bhelm repo\b|\bcurl: \(\d|^\s*at [\w.$<>/]{1,200}\(|\[emerg\]|\[(?:crit|warn)\] \d+#|:(?:5432|3306|6379|27017|9092|5672|9200)\b|repo\.maven|maven2|gradle\.org|^\s*(?:Expected|Received|Actual)\b[^:\n]{0,20}:|^\s*[-+] (?:Expected|Received)/i;
+
+/** Names of other programs that are names of images as well: they count where they are not part of an image's name. */
+const programs = /\b(?:npm|yarn|pnpm|pip|cargo|maven|mvn|gradle|terraform|postgres(?:ql)?|mysqld?|mariadb|redis|mongod?|kafka|rabbitmq|elasticsearch|git|nuget|webpack|vite|eslint|jest|pytest)\b/i;
+
+/** What only a container tool or a registry's address says. */
+const unmistakable = /Error response from daemon|docker:\/\/|\/v2\/[^\s"]{0,255}\/(?:manifests|blobs|tags)\/|\/v2\/"|\bfailed to (?:solve: (?!process)|resolve (?:source|reference)|push \S+[:/])|Failed to pull image|pull access denied|manifest for \S|initializing source|pulling image|failed to pull/i;
+
+/** A line that says what the next ones are about. */
+const begun = /Error response from daemon|docker:\/\/|Pulling from|The push refers to|Trying to pull|Getting image source|load metadata for|resolve image config|\bpushing (?:layers|manifest|image)|\bpull(?:ing)? image|Failed to pull|failed to (?:push|pull|solve: (?!process)|resolve (?:source|reference))|^(?:\$|\+) ?(?:sudo )?(?:docker(?: image)? (?:pull|push|login|manifest)|podman (?:pull|push|login)|skopeo|buildah (?:pull|push))\b/i;
 
 /** Is this line, with the two before it, about a container registry? Generic texts count only then. */
 export function isRegistryContext(line: string, before: readonly string[]): boolean {
-	if (otherWorlds.test(line)) { return false; }
-	return registryWords.test(line) || before.some(earlier => registryWords.test(earlier) && !otherWorlds.test(earlier));
+	if (isOtherWorld(line)) { return false; }
+	return registryWords.test(line) || before.some(earlier => begun.test(earlier) && !otherWorlds.test(earlier));
 }
 
-/** Lines of package managers and test reports are never explained by generic texts. */
+/** Lines of package managers, databases and test reports are never explained by generic texts. */
 export function isOtherWorld(line: string): boolean {
-	return otherWorlds.test(line);
+	if (otherWorlds.test(line)) { return !/Error response from daemon|docker:\/\/|\/v2\/"/.test(line) || /npmjs|registry\.npm|\bnpm ERR/.test(line); }
+	return !unmistakable.test(line) && programs.test(line.replace(imageName, ' '));
 }
+
+/** A path of several parts, or a name with a tag. */
+const imageName = /(?:[a-z0-9][\w.-]{0,252}(?::\d{1,5})?\/)[\w./-]{1,255}(?:[:@][\w.:-]{1,160})?|[a-z0-9][\w-]{0,127}:[\w][\w.-]{0,127}/g;

@@ -48,6 +48,16 @@ export const symptoms: readonly Symptom[] = [
 		rank: 81,
 		gate: 'registry',
 	},
+	{
+		pattern: /"https?:\/\/(?<host>[^\/\s"]{1,255})\/v2\/": (?:denied|unauthorized: (?!authentication required|access to the requested))/,
+		example: 'Error response from daemon: Get "https://ghcr.io/v2/": denied: denied',
+		rank: 60,
+	},
+	{
+		pattern: /login attempt to https?:\/\/(?<host>[^\/\s"]{1,255})\/v2\/ failed with status: 40[13]/,
+		example: 'Error response from daemon: login attempt to https://harbor.example.org/v2/ failed with status: 401 Unauthorized',
+		rank: 83,
+	},
 ];
 
 /** Commands that help, ready to copy. */

@@ -25,6 +25,12 @@ export const symptoms: readonly Symptom[] = [
 		example: 'Could not load image metadata',
 		rank: 9,
 	},
+	{
+		pattern: /[Cc]ontainer image "(?<reference>[^"]{1,300})" is not present with pull policy of Never|\bErrImageNeverPull\b/,
+		example: 'Container image "app:dev" is not present with pull policy of Never',
+		rank: 13,
+		explanation: 'The pull policy is Never, and {reference} is not on the node.',
+	},
 ];
 
 /** Commands that help, ready to copy. */

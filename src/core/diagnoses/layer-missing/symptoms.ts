@@ -25,4 +25,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'failed to copy: httpReadSeeker: failed open: could not fetch content: not found',
 		rank: 63,
 	},
+	{
+		pattern: /(?:fetching|reading) blob[^\n]{0,200}: blob unknown/,
+		example: 'Error: copying system image from manifest list: reading blob sha256:0123: fetching blob: blob unknown to registry',
+		rank: 75,
+	},
 ];

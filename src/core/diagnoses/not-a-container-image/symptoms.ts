@@ -6,7 +6,7 @@ export const explanation = '{reference} is not a container image.';
 /** Texts in tools' output that mean this. */
 export const symptoms: readonly Symptom[] = [
 	{
-		pattern: /(?:unsupported media type|encountered unknown type) (?<mediaType>application\/vnd\.(?!docker\.|oci\.image\.(?:manifest|index|layer|config))[\w.+-]{1,100})/,
+		pattern: /(?:unsupported media type|encountered unknown type) (?<mediaType>application\/vnd\.(?!docker\.(?!ai\.)|oci\.image\.(?:manifest|index|layer|config))[\w.+-]{1,100})/,
 		example: 'unsupported media type application/vnd.cncf.helm.config.v1+json',
 		rank: 66,
 	},
@@ -19,5 +19,15 @@ export const symptoms: readonly Symptom[] = [
 		pattern: /mismatched image rootfs and manifest layers|invalid rootfs in image configuration/,
 		example: 'ctr: mismatched image rootfs and manifest layers',
 		rank: 64,
+	},
+	{
+		pattern: /Encountered remote "?(?<mediaType>application\/[\w.+-]{1,100})"?\((?:unknown|plugin)\) when fetching/,
+		example: 'Encountered remote "application/vnd.cncf.helm.config.v1+json"(unknown) when fetching',
+		rank: 66,
+	},
+	{
+		pattern: /mediaType in manifest should be '[^']{1,120}' not '(?<mediaType>application\/vnd\.(?!docker\.distribution|oci\.image)[^']{1,100})'/,
+		example: 'mediaType in manifest should be \'application/vnd.docker.distribution.manifest.v2+json\' not \'application/vnd.cncf.helm.config.v1+json\'',
+		rank: 66,
 	},
 ];

@@ -30,4 +30,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'Error response from daemon: image does not provide the specified platform (linux/arm/v7)',
 		rank: 64,
 	},
+	{
+		pattern: /no child with platform (?<platform>[a-z0-9]+\/[a-z0-9_]+(?:\/v?\d+)?)/,
+		example: 'Error: pulling mysql:5.7: no child with platform linux/arm64 in index mysql:5.7',
+		rank: 65,
+	},
 ];

@@ -55,6 +55,11 @@ export const symptoms: readonly Symptom[] = [
 		example: 'Error: copying image: trying to reuse blob sha256:1f at destination: checking whether a blob sha256:1f exists in docker.io/acme/app: requested access to the resource is denied',
 		rank: 57,
 	},
+	{
+		pattern: /\b(?:POST|PUT|PATCH) https?:\/\/(?<host>[^\/\s]{1,255})\/v2\/[^\s]{0,400}: (?:UNAUTHORIZED|DENIED|unexpected status code 40[13])/,
+		example: 'error checking push permissions: checking push permission for "docker.io/acme/app:1": POST https://index.docker.io/v2/acme/app/blobs/uploads/: UNAUTHORIZED: authentication required',
+		rank: 58,
+	},
 ];
 
 /** Commands that help, ready to copy. */

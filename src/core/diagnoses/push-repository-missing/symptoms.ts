@@ -10,6 +10,16 @@ export const symptoms: readonly Symptom[] = [
 		example: 'name unknown: The repository with name \'app\' does not exist in the registry with id \'123456789012\'',
 		rank: 74,
 	},
+	{
+		pattern: /(?:POST|PUT|PATCH)(?: request to)? https?:\/\/(?<host>[^\/\s]{1,255})\/v2\/[^\s]{1,400}\/blobs\/uploads\/[^\s]{0,200}: (?:404|NAME_UNKNOWN)/,
+		example: 'ERROR: failed to push 123456789012.dkr.ecr.us-east-1.amazonaws.com/web:1: unexpected status from POST request to https://123456789012.dkr.ecr.us-east-1.amazonaws.com/v2/web/blobs/uploads/: 404 Not Found',
+		rank: 74,
+	},
+	{
+		pattern: /initiating layer upload to \S{1,300} in (?<host>\S{1,255}): name unknown/,
+		example: 'Error: writing blob: initiating layer upload to /v2/acme/none/app/blobs/uploads/ in europe-docker.pkg.dev: name unknown: Repository "none" not found',
+		rank: 74,
+	},
 ];
 
 /** Commands that help, ready to copy. */

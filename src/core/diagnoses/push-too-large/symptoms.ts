@@ -11,7 +11,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 80,
 	},
 	{
-		pattern: /413 (?:Request Entity Too Large|Payload Too Large|Content Too Large)|status(?: code)?:? 413|\b413\b[^\n]{0,60}Too Large/,
+		pattern: /413 (?:Request Entity Too Large|Payload Too Large|Content Too Large)|[Ss]tatus ?(?:[Cc]ode)?:? 413|\b413\b[^\n]{0,60}Too Large/,
 		example: 'failed to push registry.example.com/app:1: unexpected status from PUT request to https://registry.example.com/v2/app/blobs/uploads/x: 413 Request Entity Too Large',
 		rank: 80,
 		gate: 'registry',

@@ -6,7 +6,7 @@ export const explanation = 'The name begins with "{scheme}", but image reference
 /** Texts in tools' output that mean this. */
 export const symptoms: readonly Symptom[] = [
 	{
-		pattern: /"(?<reference>(?<scheme>https?:\/\/|docker:\/\/|oci:\/\/)[^"]{1,300})"(?: as)?[^"]{0,80}: invalid reference format/,
+		pattern: /(?<!parsing image name )"(?<reference>(?<scheme>https?:\/\/|docker:\/\/|oci:\/\/)[^"]{1,300})"(?: as)?[^"]{0,80}: invalid reference format/,
 		example: 'failed to parse stage name "https://quay.io/org/app:1": invalid reference format',
 		rank: 92,
 	},

@@ -16,4 +16,14 @@ export const symptoms: readonly Symptom[] = [
 		example: 'Error: pinging container registry example.com: invalid status code from registry 404 (Not Found)',
 		rank: 76,
 	},
+	{
+		pattern: /login attempt to https?:\/\/(?<host>[^\/\s"]{1,255})\/v2\/ failed with status: 40[45]/,
+		example: 'Error response from daemon: login attempt to https://git.example.org/v2/ failed with status: 404 Not Found',
+		rank: 80,
+	},
+	{
+		pattern: /error parsing HTTP 404 response body:[^\n]{0,120}404 page not found/,
+		example: 'Error response from daemon: error parsing HTTP 404 response body: invalid character \'p\' after top-level value: "404 page not found\\n"',
+		rank: 80,
+	},
 ];

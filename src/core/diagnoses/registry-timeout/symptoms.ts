@@ -6,13 +6,13 @@ export const explanation = '{host} did not answer in time.';
 /** Texts in tools' output that mean this. */
 export const symptoms: readonly Symptom[] = [
 	{
-		pattern: /"?https?:\/\/(?<host>[^\/\s"]{1,255})\/[^\s"]{0,400}"?: [^\n]{0,200}?(?:Client\.Timeout exceeded|i\/o timeout|TLS handshake timeout|context deadline exceeded|request canceled while waiting)/,
+		pattern: /"?https?:\/\/(?<host>[^\/\s"]{1,255})\/[^\s"]{0,400}"?: [^\n]{0,200}?(?:connection timed out|Client\.Timeout exceeded|i\/o timeout|TLS handshake timeout|context deadline exceeded|request canceled while waiting)/,
 		example: 'Error response from daemon: Get "https://cr.far.example/v2/": net/http: request canceled while waiting for connection (Client.Timeout exceeded while awaiting headers)',
 		rank: 79,
 		gate: 'registry',
 	},
 	{
-		pattern: /dial tcp [^\s]{1,80}: i\/o timeout|TLS handshake timeout|Client\.Timeout exceeded while|ETIMEDOUT/,
+		pattern: /dial tcp [^\s]{1,80}: (?:i\/o timeout|(?:connect: )?(?:connection|operation) timed out)|TLS handshake timeout|Client\.Timeout exceeded while|ETIMEDOUT/,
 		example: 'failed to do request: Head "https://ghcr.io/v2/": dial tcp 140.82.121.33:443: i/o timeout',
 		rank: 77,
 		gate: 'registry',

@@ -91,6 +91,21 @@ export const symptoms: readonly Symptom[] = [
 		rank: 38,
 		gate: 'registry',
 	},
+	{
+		pattern: /"https?:\/\/(?<host>[^\/\s"]{1,255})\/v2\/[^"]{0,400}": unknown: (?:Authentication is required|Unauthorized|Wrong username)/,
+		example: 'Error response from daemon: Head "https://acme.example/v2/docker-local/app/manifests/1": unknown: Authentication is required',
+		rank: 41,
+	},
+	{
+		pattern: /\b(?:GET|HEAD) https?:\/\/(?<host>[^\/\s]{1,255})\/v2\/[^\s]{0,400}: (?:UNAUTHORIZED|DENIED|unexpected status code 40[13])/,
+		example: 'Error: fetching manifest acme/none: GET https://index.docker.io/v2/acme/none/manifests/latest: UNAUTHORIZED: authentication required',
+		rank: 41,
+	},
+	{
+		pattern: /Feature '(?<reference>[^'\s]{1,300})' could not be processed/,
+		example: 'Error: ERR: Feature \'ghcr.io/acme/features/tool:1\' could not be processed.  You may not have permission to access this Feature, or may not be logged in.',
+		rank: 41,
+	},
 ];
 
 /** Commands that help, ready to copy. */

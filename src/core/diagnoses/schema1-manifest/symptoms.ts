@@ -11,7 +11,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 66,
 	},
 	{
-		pattern: /[Dd]ocker [Ii]mage [Ff]ormat v1 and [Dd]ocker [Ii]mage manifest version 2, schema 1 support/,
+		pattern: /[Dd]ocker [Ii]mage [Ff]ormat v1,? and [Dd]ocker [Ii]mage manifest version 2, schema 1 support/,
 		example: '[DEPRECATION NOTICE] Docker Image Format v1 and Docker Image manifest version 2, schema 1 support has been removed.',
 		rank: 66,
 	},

@@ -36,7 +36,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 46,
 	},
 	{
-		pattern: /^(?:Error response from daemon: |Error: |ERROR: |error: )?manifest unknown(?:: |$)|MANIFEST_UNKNOWN/,
+		pattern: /(?:^|: )manifest unknown(?:: |\.?$)|MANIFEST_UNKNOWN/,
 		example: 'Error response from daemon: manifest unknown: manifest unknown',
 		rank: 45,
 	},
@@ -44,5 +44,15 @@ export const symptoms: readonly Symptom[] = [
 		pattern: /tag (?<tag>[\w][\w.-]{0,127}) (?:does not exist|not found) in (?:repository|registry)|unable to find (?:tag|image) "?(?<reference>[^\s"]{1,300})"? in (?:the )?(?:repository|registry)/,
 		example: 'tag 1.0 does not exist in repository acme/app',
 		rank: 45,
+	},
+	{
+		pattern: /failed to (?:fetch|resolve|get|copy|find|pull)[^\n"]{0,60}"(?<reference>[^"\s]{1,300}:[^"\s\/]{1,128})": [^\s]{1,300}: not found/,
+		example: 'Error: failed to fetch the content of "localhost:5000/hello:v9": localhost:5000/hello:v9: not found',
+		rank: 46,
+	},
+	{
+		pattern: /Import failed \(NotFound\): [\w.]{1,60} "(?<reference>[^"]{1,300})" not found/,
+		example: '! error: Import failed (NotFound): dockerimage.image.openshift.io "docker.io/library/nginx:1.99" not found',
+		rank: 46,
 	},
 ];
