@@ -3,9 +3,7 @@ import fc from 'fast-check';
 import { parseReference } from '../../../src/core/reference/parseReference.ts';
 import { partSpans } from '../../../src/core/reference/partSpans.ts';
 import { readText } from '../dockerfile/support.ts';
-
-const seed = Number(process.env['FUZZ_SEED'] ?? 20_240_601);
-const numRuns = Number(process.env['FUZZ_RUNS'] ?? 2000);
+import { patience, seed, settings } from './runs.ts';
 
 const piece = fc.oneof(
 	fc.constantFrom('FROM ', 'COPY ', 'RUN ', 'ARG ', 'ONBUILD ', 'ADD ', '--from=', '--mount=', '--platform=', 'from=', 'AS ', '\n', '\r\n', '\r', '\\\n', '`\n', '# ', '# syntax=', '# escape=`\n', '//', '{"syntax":"', '"', '\'', '\\', '$', '${', '}', ':-', '#', '%', '/', '<<', '<<-', 'EOF', '\nEOF\n', ',', ':', '@', ' ', '\t', '\u00a0', '\ufeff', 'a', 'B', '0', '.', 'sha256:', '😀', '\ud800'),
@@ -13,7 +11,9 @@ const piece = fc.oneof(
 );
 const text = fc.array(piece, { maxLength: 40 }).map(pieces => pieces.join(''));
 
-describe(`any text is read (seed ${seed})`, () => {
+describe(`any text is read (seed ${seed})`, function () {
+	this.timeout(patience);
+
 	it('as a Dockerfile: no exception, all spans inside, all texts true', () => {
 		fc.assert(fc.property(text, input => {
 			const { uses, dockerfile } = readText(input);
@@ -27,7 +27,7 @@ describe(`any text is read (seed ${seed})`, () => {
 			for (const { value, spans: parts, reference } of uses) {
 				if (reference?.tag !== undefined && parts.tag) { assert.equal(input.slice(parts.tag.start, parts.tag.end).replace(/\\[ \t]*\r?\n/g, ''), reference.tag, value); }
 			}
-		}), { seed, numRuns });
+		}), settings(2000));
 	});
 
 	it('as a reference: parts inside, and what is read is read again as the same', () => {
@@ -39,6 +39,6 @@ describe(`any text is read (seed ${seed})`, () => {
 				return;
 			}
 			assert.deepEqual(parseReference(parsed.reference.canonical), parsed);
-		}), { seed, numRuns });
+		}), settings(2000));
 	});
 });
