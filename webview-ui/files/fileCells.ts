@@ -1,6 +1,7 @@
 import { element, icon } from '../parts/element.ts';
 import { fileMode } from '../state/fileMode.ts';
-import { deletionText, isDeletion, type FileNode } from '../state/fileTree.ts';
+import { isDeletion } from '../state/fileBranches.ts';
+import { deletionText, type FileNode } from '../state/fileTree.ts';
 import type { FlatRow } from '../state/flatRows.ts';
 import { safeText } from '../state/safeText.ts';
 import type { Words } from '../state/words.ts';
@@ -22,19 +23,19 @@ export function fileCells({ node, level, expanded }: FlatRow<FileNode>, words: W
 	return [
 		name,
 		size,
-		element('span', { class: 'cell files' }, node.children.length > 0 ? words.number(node.files) : ''),
+		element('span', { class: 'cell files' }, node.hasChildren ? words.number(node.files) : ''),
 		element('span', { class: 'cell mode' }, modeOf(node)),
 	];
 }
 
-function iconOf({ kind, children }: FileNode, open: boolean): string {
+function iconOf({ kind, hasChildren }: FileNode, open: boolean): string {
 	switch (kind) {
 		case 'whiteout':
 		case 'opaque': return 'trash';
 		case 'smaller': return 'ellipsis';
 		case 'symlink':
 		case 'hardlink': return 'file-symlink-file';
-		case 'folder': return open && children.length > 0 ? 'folder-opened' : 'folder';
+		case 'folder': return open && hasChildren ? 'folder-opened' : 'folder';
 		case 'file':
 		case 'device': return 'file';
 	}

@@ -1,6 +1,7 @@
 import type { Detail } from '../details/detail.ts';
 import { fileMode } from '../state/fileMode.ts';
-import { deletionText, isDeletion, type FileNode } from '../state/fileTree.ts';
+import { isDeletion } from '../state/fileBranches.ts';
+import { deletionText, type FileNode } from '../state/fileTree.ts';
 import { safeText } from '../state/safeText.ts';
 import type { Words } from '../state/words.ts';
 
@@ -18,7 +19,7 @@ export function fileDetail(node: FileNode, total: number, words: Words): Detail 
 		code: { lines: [safeText(node.path, 1000)], all: [safeText(node.path, 100_000)], hidden: Math.max(0, node.path.length - 1000) },
 		facts: [
 			...(deleted ? [] : [{ label: t('Size'), value: words.size(node.size), extra: `(${words.bytes(node.size)})` }]),
-			...(node.children.length > 0 ? [{ label: t('Files'), value: words.number(node.files) }] : []),
+			...(node.hasChildren ? [{ label: t('Files'), value: words.number(node.files) }] : []),
 			...(entry ? [{ label: t('Owner'), value: `${entry.uid}:${entry.gid}`, ...(owner && { extra: `(${safeText(owner)})` }) }] : []),
 			...(entry && !deleted ? [{ label: t('Mode'), value: `${(entry.mode & 0o7777).toString(8).padStart(4, '0')} ${fileMode(entry)}`, mono: true }] : []),
 			...(entry?.modified === undefined ? [] : [{ label: t('Modified'), value: words.dateTime(safeText(entry.modified)) }]),

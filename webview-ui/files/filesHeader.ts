@@ -3,7 +3,7 @@ import type { App } from '../app.ts';
 import { iconButton } from '../parts/controls.ts';
 import { element, icon } from '../parts/element.ts';
 import { shortCommand } from '../state/command.ts';
-import { isDeletion } from '../state/fileTree.ts';
+import { isDeletion } from '../state/fileBranches.ts';
 import { safeText } from '../state/safeText.ts';
 import type { FilesScreen } from '../state/screen.ts';
 

@@ -20,6 +20,9 @@ import { fileDetail } from './fileDetail.ts';
 import { filesHeader } from './filesHeader.ts';
 import { FilesProgress } from './filesProgress.ts';
 
+/** From here on a filter takes longer than a frame. */
+const manyEntries = 5000;
+
 /** *Files of a layer*, in place of the tree of the same panel. */
 export class FilesPage implements Page {
 	readonly root = element('main', { class: 'page files' });
@@ -35,6 +38,7 @@ export class FilesPage implements Page {
 	#view: LayerFilesView | undefined;
 	#options: FileTreeOptions = { order: 'size', onlyDeletions: false };
 	#filter = '';
+	#filtering = 0;
 	#nodes: readonly FileNode[] = [];
 	#expanded: ReadonlySet<string> = new Set();
 	#layout: App['layout'] | undefined;
@@ -44,7 +48,7 @@ export class FilesPage implements Page {
 		this.#app = app;
 		this.#close = close;
 		const { words } = app;
-		this.#field = searchField(words.t('Filter by path'), '', filter => { this.#filter = filter; this.#list(); });
+		this.#field = searchField(words.t('Filter by path'), '', filter => { this.#onFilter(filter); });
 		this.#field.addEventListener('keydown', event => { this.#onFilterKey(event); });
 		this.#details = new DetailsPane(app, action => { this.#act(action); });
 		this.#grid = new Grid<FlatRow<FileNode>>({
@@ -177,6 +181,14 @@ export class FilesPage implements Page {
 		this.#copy(entries.map(({ size, kind, path }) => `${size}\t${kind}\t/${path}`).join('\n'), 'text');
 	}
 
+	/** Long lists wait for the end of a word, so that typing never stutters. */
+	#onFilter(filter: string): void {
+		this.#filter = filter;
+		window.clearTimeout(this.#filtering);
+		if ((this.#view?.entries.length ?? 0) < manyEntries) { this.#list(); return; }
+		this.#filtering = window.setTimeout(() => { this.#list(); }, 150);
+	}
+
 	#onFilterKey(event: KeyboardEvent): void {
 		if (event.key === 'Escape' && this.#filter !== '') {
 			event.preventDefault();
@@ -190,5 +202,5 @@ export class FilesPage implements Page {
 }
 
 function allIds(nodes: readonly FileNode[]): readonly string[] {
-	return nodes.flatMap(node => node.children.length > 0 ? [node.id, ...allIds(node.children)] : []);
+	return nodes.flatMap(node => node.hasChildren ? [node.id, ...allIds(node.children)] : []);
 }

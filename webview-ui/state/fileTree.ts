@@ -1,4 +1,5 @@
 import type { LayerEntry } from '../../src/protocol/layerFilesView.ts';
+import { branchesWith, fileBranches, isDeletion, ownPartMatches, type Branch } from './fileBranches.ts';
 import { safeText } from './safeText.ts';
 import type { Words } from './words.ts';
 
@@ -13,14 +14,16 @@ export interface FileNode {
 	/** Files below a folder. */
 	readonly files: number;
 	/** The tar's own entry; folders may have none. */
-	readonly entry?: LayerEntry;
+	readonly entry?: LayerEntry | undefined;
 	/** Full path with a leading slash. */
 	readonly path: string;
 	/** Of the largest top folder, 0 to 1. */
 	readonly share: number;
 	readonly spoken: string;
-	readonly search: string;
 	readonly children: readonly FileNode[];
+	readonly hasChildren: boolean;
+	matches(wanted: string): boolean;
+	mayHold(wanted: string): boolean;
 }
 
 /** How the files are listed. */
@@ -32,55 +35,32 @@ export interface FileTreeOptions {
 /** Files of a folder shown one by one before the rest becomes *n smaller*. */
 const shownFiles = 4;
 
-interface Branch {
-	readonly path: string;
-	readonly children: Map<string, Branch>;
-	entry?: LayerEntry;
-	size: number;
-	files: number;
-}
-
-/** The entries of a layer as a tree, largest first or by path. */
+/** The entries of a layer as a tree, largest first or by path. Rows are made when they are first looked at: a layer may have 100,000 files. */
 export function fileTree(entries: readonly LayerEntry[], options: FileTreeOptions, words: Words): readonly FileNode[] {
-	const root: Branch = { path: '', children: new Map(), size: 0, files: 0 };
-	for (const entry of entries) {
-		if (!options.onlyDeletions || isDeletion(entry)) { insert(root, entry); }
-	}
-	const largest = Math.max(1, ...[...root.children.values()].map(branch => branch.size));
-	return list(root, '', { ...options, words, largest });
+	const root = fileBranches(entries, options.onlyDeletions ? isDeletion : () => true);
+	let largest = 1;
+	for (const { size } of root.children?.values() ?? []) { largest = Math.max(largest, size); }
+	let searched: { readonly wanted: string; readonly found: ReadonlySet<Branch> } | undefined;
+	const found = (wanted: string): ReadonlySet<Branch> => {
+		if (searched?.wanted !== wanted) { searched = { wanted, found: branchesWith(root, wanted) }; }
+		return searched.found;
+	};
+	return list(root, '', { ...options, words, largest, found });
 }
 
-/** A whiteout: hides a file or folder of a layer below. */
-export function isDeletion(entry: LayerEntry | undefined): boolean {
-	return entry?.kind === 'whiteout' || entry?.kind === 'opaque';
+interface Context extends FileTreeOptions {
+	readonly words: Words;
+	readonly largest: number;
+	/** Branches at or above which something matches. */
+	readonly found: (wanted: string) => ReadonlySet<Branch>;
 }
-
-function insert(root: Branch, entry: LayerEntry): void {
-	const parts = entry.path.split('/').filter(part => part !== '' && part !== '.');
-	if (parts.length === 0) { return; }
-	const isFile = entry.kind !== 'folder' && !isDeletion(entry);
-	let branch = root;
-	let path = '';
-	for (const part of parts) {
-		branch.size += entry.size;
-		branch.files += isFile ? 1 : 0;
-		path += `/${part}`;
-		const next = branch.children.get(part) ?? { path, children: new Map<string, Branch>(), size: 0, files: 0 };
-		branch.children.set(part, next);
-		branch = next;
-	}
-	branch.size += entry.size;
-	// A folder can be opaque and have entries: what it hides is the more telling.
-	if (!isDeletion(branch.entry)) { branch.entry = entry; }
-}
-
-interface Context extends FileTreeOptions { readonly words: Words; readonly largest: number }
 
 function list(branch: Branch, base: string, context: Context): readonly FileNode[] {
-	const nodes = [...branch.children.values()].map(child => node(joined(child), base, context));
+	const nodes: FileNode[] = [];
+	for (const child of branch.children?.values() ?? []) { nodes.push(new BranchNode(joined(child), base, context)); }
 	nodes.sort(context.order === 'path' ? byPath : bySize);
 	if (context.order === 'path') { return nodes; }
-	const files = nodes.filter(({ children, entry }) => children.length === 0 && !isDeletion(entry) && entry?.kind !== 'folder');
+	const files = nodes.filter(({ hasChildren, entry }) => !hasChildren && !isDeletion(entry) && entry?.kind !== 'folder');
 	if (files.length <= shownFiles + 1) { return nodes; }
 	const rest = files.slice(shownFiles);
 	const hidden = new Set(rest);
@@ -92,35 +72,51 @@ function list(branch: Branch, base: string, context: Context): readonly FileNode
 /** Walks down while there is nothing but one folder or one deletion. */
 function joined(branch: Branch): Branch {
 	let at = branch;
-	while (at.children.size === 1 && !isDeletion(at.entry)) {
+	while (at.children?.size === 1 && !isDeletion(at.entry)) {
 		const [only] = at.children.values();
-		if (!only || (only.children.size === 0 && only.entry?.kind !== 'folder' && !isDeletion(only.entry))) { break; }
+		if (!only || (!only.children && only.entry?.kind !== 'folder' && !isDeletion(only.entry))) { break; }
 		at = only;
 	}
 	return at;
 }
 
-function node(branch: Branch, base: string, context: Context): FileNode {
-	const { words, largest } = context;
-	const { entry } = branch;
-	const name = safeText(branch.path.slice(base.length + 1));
-	const kind = entry?.kind ?? 'folder';
-	const children = list(branch, branch.path, context);
-	const spoken = [
-		name,
-		kind === 'folder' ? words.t('folder') : kind === 'symlink' ? words.t('link') : undefined,
-		isDeletion(entry) ? deletionText(entry, words) : words.sizeSpoken(branch.size),
-		children.length > 0 && words.n(branch.files, '{n} file', '{n} files'),
-	].filter(Boolean).join(', ');
-	return {
-		id: branch.path, name, kind, children, spoken,
-		size: branch.size,
-		files: branch.files,
-		...(entry && { entry }),
-		path: branch.path,
-		share: branch.size / largest,
-		search: branch.path.toLowerCase(),
-	};
+/** A row of a path. Everything that costs time waits until it is asked for, which for most rows is never. */
+class BranchNode implements FileNode {
+	readonly #branch: Branch;
+	readonly #base: string;
+	readonly #context: Context;
+	#name: string | undefined;
+	#children: readonly FileNode[] | undefined;
+
+	constructor(branch: Branch, base: string, context: Context) {
+		this.#branch = branch;
+		this.#base = base;
+		this.#context = context;
+	}
+
+	get id(): string { return this.#branch.path; }
+	get path(): string { return this.#branch.path; }
+	get entry(): LayerEntry | undefined { return this.#branch.entry; }
+	get kind(): LayerEntry['kind'] { return this.#branch.entry?.kind ?? 'folder'; }
+	get size(): number { return this.#branch.size; }
+	get files(): number { return this.#branch.files; }
+	get share(): number { return this.#branch.size / this.#context.largest; }
+	get hasChildren(): boolean { return this.#branch.children !== undefined; }
+	get name(): string { return this.#name ??= safeText(this.#branch.path.slice(this.#base.length + 1)); }
+	get children(): readonly FileNode[] { return this.#children ??= list(this.#branch, this.#branch.path, this.#context); }
+
+	get spoken(): string {
+		const { words } = this.#context;
+		return [
+			this.name,
+			this.kind === 'folder' ? words.t('folder') : this.kind === 'symlink' ? words.t('link') : undefined,
+			isDeletion(this.entry) ? deletionText(this.entry, words) : words.sizeSpoken(this.size),
+			this.hasChildren && words.n(this.files, '{n} file', '{n} files'),
+		].filter(Boolean).join(', ');
+	}
+
+	matches(wanted: string): boolean { return ownPartMatches(this.#branch, this.#base.length, wanted); }
+	mayHold(wanted: string): boolean { return this.#context.found(wanted).has(this.#branch) || this.matches(wanted); }
 }
 
 function smaller(branch: Branch, rest: readonly FileNode[], { words, largest }: Context): FileNode {
@@ -133,8 +129,10 @@ function smaller(branch: Branch, rest: readonly FileNode[], { words, largest }: 
 		path: branch.path,
 		share: size / largest,
 		spoken: `${name}, ${words.sizeSpoken(size)}`,
-		search: '',
 		children: rest,
+		hasChildren: true,
+		matches: () => false,
+		mayHold: wanted => rest.some(file => file.mayHold(wanted)),
 	};
 }
 

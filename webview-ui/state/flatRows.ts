@@ -5,8 +5,15 @@ export interface ListedNode<N> {
 	readonly id: string;
 	readonly name: string;
 	readonly spoken: string;
-	readonly search: string;
+	/** Lower case; what the filter looks at. Absent where `matches` decides. */
+	readonly search?: string;
+	/** @param wanted lower case, not empty */
+	matches?(wanted: string): boolean;
+	/** `false`: neither it nor anything below it matches, so that its children need not be made. */
+	mayHold?(wanted: string): boolean;
 	readonly children: readonly N[];
+	/** Answers without making the children, where these are made late. */
+	readonly hasChildren?: boolean;
 }
 
 /** A row of the list with its node. */
@@ -28,33 +35,49 @@ export function flatRows<N extends ListedNode<N>>(nodes: readonly N[], expanded:
 			const below = kept?.get(node) === 'below';
 			const inside = within || (kept !== undefined && !below);
 			const open = below || expanded.has(node.id);
-			rows.push({
-				id: node.id,
-				level,
-				position: at + 1,
-				siblings: listed.length,
-				expanded: node.children.length > 0 ? open : undefined,
-				parent,
-				spoken: node.spoken,
-				name: node.name,
-				node,
-			});
-			if (open) { add(node.children, level + 1, node.id, inside); }
+			const expandable = node.hasChildren ?? node.children.length > 0;
+			rows.push(new Row(node, level, at + 1, listed.length, expandable ? open : undefined, parent));
+			if (open && expandable) { add(node.children, level + 1, node.id, inside); }
 		});
 	};
 	add(nodes, 1, undefined, false);
 	return rows;
 }
 
+/** Texts are asked of the node when the row is drawn: most rows never are. */
+class Row<N extends ListedNode<N>> implements FlatRow<N> {
+	readonly id: string;
+	readonly node: N;
+	readonly level: number;
+	readonly position: number;
+	readonly siblings: number;
+	readonly expanded: boolean | undefined;
+	readonly parent: string | undefined;
+
+	constructor(node: N, level: number, position: number, siblings: number, expanded: boolean | undefined, parent: string | undefined) {
+		this.id = node.id;
+		this.node = node;
+		this.level = level;
+		this.position = position;
+		this.siblings = siblings;
+		this.expanded = expanded;
+		this.parent = parent;
+	}
+
+	get name(): string { return this.node.name; }
+	get spoken(): string { return this.node.spoken; }
+}
+
 /** Every kept node: `below` when something below it matches, else `itself`. */
 function matches<N extends ListedNode<N>>(nodes: readonly N[], wanted: string): ReadonlyMap<N, 'itself' | 'below'> {
 	const kept = new Map<N, 'itself' | 'below'>();
 	const visit = (node: N): boolean => {
+		if (node.mayHold?.(wanted) === false) { return false; }
 		let below = false;
 		for (const child of node.children) { below = visit(child) || below; }
 		if (below) {
 			kept.set(node, 'below');
-		} else if (node.search.includes(wanted)) {
+		} else if (node.matches ? node.matches(wanted) : node.search?.includes(wanted)) {
 			kept.set(node, 'itself');
 		}
 		return kept.has(node);
