@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { EngineHost } from '../../core/engine/contract.ts';
-import { decodeText } from '../../core/util/decodeText.ts';
+import { decodeText, maximumFileSize } from '../../core/util/decodeText.ts';
 import { fileOf, uriOf } from '../fileId.ts';
 import { listens } from './listens.ts';
 
@@ -19,7 +19,8 @@ export async function readText(file: string): Promise<string | undefined> {
 	const open = vscode.workspace.textDocuments.find(document => !document.isClosed && fileOf(document.uri) === file);
 	if (open) { return open.getText(); }
 	try {
-		return decodeText(await vscode.workspace.fs.readFile(uriOf(file)));
+		const { size } = await vscode.workspace.fs.stat(uriOf(file));
+		return size > maximumFileSize ? undefined : decodeText(await vscode.workspace.fs.readFile(uriOf(file)));
 	} catch {
 		return undefined;
 	}

@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
 
-/** Names of files that can hold image references; the cards decide. One pattern, so that one search finds all. */
-const pattern = '**/{*Dockerfile*,*dockerfile*,*Containerfile*,*.yaml,*.yml,devcontainer.json,.devcontainer.json,docker-bake*.json,docker-bake*.hcl,*.hcl,*.sh,*.bash,*.zsh,Makefile,makefile,GNUmakefile,*.mk,justfile,Justfile,*.just,*.container,*.image,*.build,package.json,tasks.json,README.md}';
+/** Names of files that can hold image references, by what the cards of the core claim; the cards decide. One pattern, so that one search finds them. */
+const pattern = `**/{${[
+	'*Dockerfile*', '*dockerfile*', '*Containerfile*', '*containerfile*', '*.yaml', '*.yml', '*.hcl', '*bake*.json', '*devcontainer*.json', '*devcontainer*.jsonc', 'package.json', 'tasks.json',
+	'*.sh', '*.bash', '*.zsh', '*.ksh', '*.dash', '*.ash', '*.bats', '*.command', '*.ps1', '*.envrc', '*.profile', '.bash*', '.zshrc',
+	'*akefile*', '*.mk', '*.mak', '*.make', '*ustfile', '*.just', '*.container', '*.image', '*.build', '*.volume', '*.pod', '*.md', '*.markdown', '*.mdx',
+].join(',')}}`;
 
 /** Where nobody looks for their own files. */
 const never = ['**/node_modules/**', '**/.git/**', '**/vendor/**', '**/.venv/**', '**/bower_components/**', '**/target/**', '**/dist/**'];
@@ -13,7 +17,12 @@ const limit = 20_000;
 export async function findWorkspaceFiles(exclude: readonly string[], token?: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
 	const hidden = Object.entries(vscode.workspace.getConfiguration('files').get<Record<string, boolean | object>>('exclude') ?? {});
 	const skip = [...never, ...hidden.filter(([, on]) => on === true).map(([glob]) => glob), ...exclude];
-	return vscode.workspace.findFiles(pattern, `{${skip.join(',')}}`, limit, token);
+	const [named, nameless] = await Promise.all([
+		vscode.workspace.findFiles(pattern, `{${skip.join(',')}}`, limit, token),
+		// A name without a dot may be a script: its first line tells.
+		vscode.workspace.findFiles('**/*', `{**/*.*,${skip.join(',')}}`, limit, token),
+	]);
+	return [...new Map([...named, ...nameless].map(uri => [uri.toString(), uri])).values()];
 }
 
 /** True for a file that a setting or a folder's name excludes; asked for single files, e.g. those that a watcher reports. */

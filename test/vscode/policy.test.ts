@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import * as vscode from 'vscode';
+import { runCli } from '../../src/cli/runCli.ts';
+import { fileKinds } from '../support/fileKinds.ts';
+import { codeOf, sampleFile, until } from '../support/sampleWorkspace.ts';
+
+const targets = ['openshift-3.11', 'quay-3.8'];
+const severity = { 'tag-implicit-latest': 'warning', 'ref-placeholder': 'off' };
+const levels = ['error', 'warning', 'info', 'hint'];
+
+/** The sample workspace, one file of every kind and, where it lies beside the checkout, the corpus of real files. */
+describe('Editor and command line', function () {
+	this.timeout(90_000);
+	const settings: Readonly<Record<string, unknown>> = { offline: true, profile: 'strict', targets, severity };
+	const root = (): string => sampleFile('').fsPath;
+
+	before(async () => {
+		const extension = vscode.extensions.getExtension('pullcheck.pullcheck');
+		await extension?.activate();
+		const corpus = join(extension?.extensionPath ?? '', '../shared/corpus/files');
+		if (existsSync(corpus)) { await cp(corpus, join(root(), 'policy/corpus'), { recursive: true }); }
+		for (const [name, text] of Object.entries(fileKinds)) {
+			const path = join(root(), 'policy/kinds', name);
+			await mkdir(dirname(path), { recursive: true });
+			await writeFile(path, text);
+		}
+		await configure(settings);
+	});
+	after(async () => {
+		await rm(join(root(), 'policy'), { recursive: true, force: true });
+		await configure({ offline: undefined, profile: undefined, targets: undefined, severity: undefined });
+	});
+
+	it('find the same in the same files with the same settings', async () => {
+		const wanted = await fromCommandLine(root());
+		assert.ok(wanted.length > 50, `${wanted.length} findings`);
+		const expected = wanted.join('\n');
+		let found: readonly string[] = [];
+		await until('The same findings', async () => {
+			await vscode.commands.executeCommand('pullcheck.checkWorkspace');
+			found = fromEditor(root());
+			return found.join('\n') === expected;
+		}, 30_000).catch(() => undefined);
+		assert.deepEqual({ onlyInEditor: without(found, wanted), onlyInCommandLine: without(wanted, found) }, { onlyInEditor: [], onlyInCommandLine: [] });
+	});
+});
+
+async function configure(values: Readonly<Record<string, unknown>>): Promise<void> {
+	for (const [name, value] of Object.entries(values)) { await vscode.workspace.getConfiguration('pullcheck').update(name, value, vscode.ConfigurationTarget.Workspace); }
+}
+
+async function fromCommandLine(cwd: string): Promise<readonly string[]> {
+	let out = '';
+	await runCli([
+		'check', '--offline', '--profile', 'strict', '--format', 'json',
+		...targets.flatMap(id => ['--target', id]), ...Object.entries(severity).flatMap(([code, level]) => ['--severity', `${code}=${level}`]),
+	], {
+		stdin: Readable.from(['']), out: text => { out += text; }, err: () => undefined, progress: false, colour: false,
+		cwd, environment: process.env, signal: new AbortController().signal,
+	});
+	const { findings } = JSON.parse(out) as { readonly findings: readonly { readonly file: string; readonly code: string; readonly severity: string; readonly message: string; readonly range: Range }[] };
+	return findings.map(({ file, code, severity: level, message, range: { start, end } }) => [file, start.line, start.character, end.line, end.character, code, level, message].join(' ')).sort();
+}
+
+function fromEditor(root: string): readonly string[] {
+	return vscode.languages.getDiagnostics().flatMap(([uri, problems]) => problems.filter(({ source }) => source === 'pullcheck').map(problem => {
+		const { range: { start, end }, severity: level, message } = problem;
+		return [uri.fsPath.slice(root.length).replaceAll('\\', '/').replace(/^\//, ''), start.line, start.character, end.line, end.character, codeOf(problem), levels[level], message].join(' ');
+	})).sort();
+}
+
+interface Place { readonly line: number; readonly character: number }
+interface Range { readonly start: Place; readonly end: Place }
+
+function without(list: readonly string[], others: readonly string[]): readonly string[] {
+	return list.filter(line => !others.includes(line));
+}
