@@ -1,6 +1,7 @@
 import type { ImageConfig, Lookup, Manifest, Reference, TagList, Verdict } from '../model/index.ts';
 import { parseManifest } from './content/parseManifest.ts';
 import type { LayerListing } from './layers/layerListing.ts';
+import type { ReadBase } from './tree/baseLayers.ts';
 import { readTree } from './tree/readTree.ts';
 import type { DiskCache } from './cache/diskCache.ts';
 import { lifetimeOf } from './cache/lifetime.ts';
@@ -13,6 +14,7 @@ import type { Flights } from './politeness/flights.ts';
 import type { HostHealth } from './politeness/hostHealth.ts';
 import type { RegistryPort } from './port.ts';
 import { quirksOf } from './quirks.ts';
+import { readBlob } from './readBlob.ts';
 import { readConfig } from './readConfig.ts';
 import { readLayerFiles } from './layers/readLayerFiles.ts';
 import { readReferrers } from './tree/readReferrers.ts';
@@ -43,6 +45,8 @@ export interface PortParts {
 
 const forever = 365 * 24 * 60 * 60 * 1000;
 const megabyte = 1024 * 1024;
+const largestBlob = 64 * megabyte;
+const keptBlob = megabyte;
 
 /** The port over its parts: memory, disk, one flight for one question, mirrors before the registry. */
 export function createPort(parts: PortParts): RegistryPort {
@@ -68,7 +72,15 @@ export function createPort(parts: PortParts): RegistryPort {
 		known: reference => verdicts.peek(keyOf(reference)),
 		check: (reference, signal) => verdictOf(reference, 'existence', signal),
 		tags, manifest, config,
-		inspect: (reference, options, signal) => readTree(port, reference, options, signal, (subject, inner) => readReferrers(parts, port, reference, subject, inner)),
+		inspect: (reference, options, signal) => readTree(port, reference, options, signal, (subject, inner) => readReferrers(parts, port, reference, subject, inner), base => baseManifest(reference, base, signal)),
+		blob: async (reference, of, signal) => {
+			const refused = unasked(reference);
+			if (refused) { return refusedLookup(refused); }
+			const { disk: _, ...undisked } = parts;
+			// Large ones are not kept: they are asked for rarely.
+			const answer = await readBlob(of.size > keptBlob ? undisked : parts, reference, of.digest, largestBlob, signal ?? new AbortController().signal);
+			return answer.bytes ? { known: true, value: answer.bytes.toString('utf8'), evidence: answer.evidence } : { known: false, reason: answer.reason, evidence: answer.evidence };
+		},
 		async layerFiles(reference, layer, options, signal) {
 			const refused = unasked(reference);
 			if (refused) { return refusedLookup(refused); }
@@ -105,6 +117,15 @@ export function createPort(parts: PortParts): RegistryPort {
 		},
 	};
 	return port;
+
+	/** A base image is read only at the registry that is asked anyway, and where that costs no pull: an annotation is foreign text and must not lead elsewhere. */
+	async function baseManifest(image: Reference, { digest, reference }: Parameters<ReadBase>[0], signal: AbortSignal | undefined): Promise<Manifest | undefined> {
+		const known = digest === undefined ? undefined : await byDigest(digest);
+		if (known || !reference || reference.domain !== image.domain || quirksOf(image.domain).countsGets) { return known; }
+		const wanted = digest === undefined ? reference : { ...reference, digest, canonical: `${reference.repository}@${digest}` };
+		const answer = await manifest(wanted, signal);
+		return answer.known ? answer.value : undefined;
+	}
 
 	/** Why nobody is asked about this host. */
 	function unasked(reference: Reference): Verdict | undefined {

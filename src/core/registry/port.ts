@@ -17,6 +17,8 @@ export interface RegistryPort {
 	inspect(reference: Reference, options: { readonly platforms: 'all' | readonly string[]; readonly referrers?: boolean }, signal?: AbortSignal): Promise<Lookup<ImageTree> | Verdict>;
 	/** The files of one layer, read as a stream and not kept; `onProgress` gets compressed bytes. Absent where layers cannot be read. */
 	layerFiles?(reference: Reference, layer: Descriptor, options: { readonly onProgress?: (read: number, total: number) => void }, signal?: AbortSignal): Promise<Lookup<LayerListing>>;
+	/** A blob as text, whole: a statement of an attestation. Absent where blobs cannot be read. */
+	blob?(reference: Reference, blob: Descriptor, signal?: AbortSignal): Promise<Lookup<string>>;
 	/** Forgets tag answers (digest-addressed content stays true for ever); `all` drops everything kept. */
 	refresh(reference?: Reference, all?: boolean): Promise<void>;
 	/** For summaries: references that were really asked for, and the HTTP requests that it took. */

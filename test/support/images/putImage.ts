@@ -28,6 +28,10 @@ export interface ImageRecipe {
 	readonly config?: Readonly<Record<string, unknown>>;
 	/** ISO 8601. */
 	readonly created?: string;
+	/** Of the manifest. */
+	readonly annotations?: Readonly<Record<string, string>>;
+	/** Instead of made-up history; a step with `layer` made the next layer. */
+	readonly history?: readonly { readonly command: string; readonly layer?: boolean }[];
 }
 
 /** A stored image, ready to stand in an index. */
@@ -55,7 +59,7 @@ export function putImage(store: Store, repository: string, tags: string | readon
 		...platform, created,
 		config: { Env: ['PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'], Cmd: ['/bin/sh'], WorkingDir: '/app', Labels: { 'org.opencontainers.image.title': repository }, ...recipe.config },
 		rootfs: { type: 'layers', diff_ids: tars.map(digestOf) },
-		history: [
+		history: recipe.history?.map(({ command, layer }) => ({ created, created_by: command, comment: 'buildkit.dockerfile.v0', ...(layer ? {} : { empty_layer: true }) })) ?? [
 			...tars.flatMap((_, index) => [
 				{ created, created_by: index === 0 ? 'ADD rootfs.tar.gz / # buildkit' : `COPY layer${index} / # buildkit`, comment: 'buildkit.dockerfile.v0' },
 				...(index === 0 ? [{ created, created_by: 'ENV PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', empty_layer: true }] : []),
@@ -67,7 +71,7 @@ export function putImage(store: Store, repository: string, tags: string | readon
 	const manifest = {
 		schemaVersion: 2, mediaType: type.manifest,
 		config: { mediaType: type.config, digest: store.putBlob(repository, configBytes), size: configBytes.length },
-		layers,
+		layers, ...(recipe.annotations && { annotations: recipe.annotations }),
 	};
 	const bytes = Buffer.from(JSON.stringify(manifest, null, 2));
 	return { digest: store.put(repository, tags, bytes, type.manifest), size: bytes.length, mediaType: type.manifest, platform };

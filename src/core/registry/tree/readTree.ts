@@ -1,7 +1,7 @@
 import type { Attestation, Descriptor, ImageTree, Lookup, Manifest, PlatformImage, Reference, Verdict } from '../../model/index.ts';
 import type { RegistryPort } from '../port.ts';
 import { attestedDigest, isUnknownPlatform } from './attestations.ts';
-import { asList, asRecord, asText, parseJson } from '../content/jsonValues.ts';
+import { baseLayers, type ReadBase } from './baseLayers.ts';
 import { matchesPlatform } from './matchesPlatform.ts';
 
 /**
@@ -10,7 +10,7 @@ import { matchesPlatform } from './matchesPlatform.ts';
  */
 export async function readTree(
 	port: RegistryPort, reference: Reference, options: { readonly platforms: 'all' | readonly string[]; readonly referrers?: boolean }, signal: AbortSignal | undefined,
-	referrersOf: (digest: string, signal: AbortSignal | undefined) => Promise<readonly Descriptor[]>,
+	referrersOf: (digest: string, signal: AbortSignal | undefined) => Promise<readonly Descriptor[]>, readBase: ReadBase,
 ): Promise<Lookup<ImageTree> | Verdict> {
 	const root = await port.manifest(reference, signal);
 	if (!root.known) { return port.check(reference, signal).then(verdict => verdict.verdict === 'exists' ? root : verdict); }
@@ -18,7 +18,7 @@ export async function readTree(
 	const wanted = (one: Descriptor): boolean => options.platforms === 'all' || (one.platform !== undefined && options.platforms.some(name => matchesPlatform(name, one.platform ?? { os: '', architecture: '' })));
 	const referrers = options.referrers ? referrersOf(value.digest, signal) : Promise.resolve([]);
 	if (value.kind !== 'index') {
-		const only = await readPlatform(port, reference, { mediaType: value.mediaType, digest: value.digest, size: value.size }, [], signal, value);
+		const only = await readPlatform(port, reference, { mediaType: value.mediaType, digest: value.digest, size: value.size }, { attesting: [], readBase, known: value }, signal);
 		return { known: true, evidence: root.evidence, value: { reference: reference.canonical, root: value, platforms: [only], others: [], referrers: await referrers, evidence: root.evidence } };
 	}
 	const attesting = new Map<string, Descriptor[]>();
@@ -31,7 +31,7 @@ export async function readTree(
 	const platforms = await Promise.all(runnable.map(async child => {
 		const own = attesting.get(child.digest) ?? [];
 		if (!wanted(child)) { return { descriptor: child, attestations: own.map(descriptor => ({ descriptor, predicateTypes: [] })) }; }
-		return readPlatform(port, reference, child, own, signal);
+		return readPlatform(port, reference, child, { attesting: own, readBase, index: value }, signal);
 	}));
 	const known = new Set(runnable.map(child => child.digest));
 	const orphans = [...attesting].filter(([subject]) => !known.has(subject)).flatMap(([, children]) => children);
@@ -39,7 +39,15 @@ export async function readTree(
 	return { known: true, evidence: root.evidence, value: { reference: reference.canonical, root: value, platforms, others, referrers: await referrers, evidence: root.evidence } };
 }
 
-async function readPlatform(port: RegistryPort, reference: Reference, descriptor: Descriptor, attesting: readonly Descriptor[], signal: AbortSignal | undefined, known?: Manifest): Promise<PlatformImage> {
+interface PlatformSources {
+	readonly attesting: readonly Descriptor[];
+	readonly readBase: ReadBase;
+	/** The manifest, when it was read already. */
+	readonly known?: Manifest;
+	readonly index?: Manifest;
+}
+
+async function readPlatform(port: RegistryPort, reference: Reference, descriptor: Descriptor, { attesting, readBase, known, index }: PlatformSources, signal: AbortSignal | undefined): Promise<PlatformImage> {
 	const attestations = Promise.all(attesting.map(one => readAttestation(port, reference, one, signal)));
 	const manifest = known ? undefined : await port.manifest(child(reference, descriptor.digest), signal);
 	const value = known ?? (manifest?.known ? manifest.value : undefined);
@@ -47,9 +55,11 @@ async function readPlatform(port: RegistryPort, reference: Reference, descriptor
 	const wantsConfig = value.kind === 'image' || value.kind === 'schema1';
 	const config = wantsConfig ? await port.config(reference, value, signal) : undefined;
 	const platform = descriptor.platform ?? (config?.known ? config.value.platform : undefined);
+	const base = wantsConfig ? await baseLayers(value, platform, [value.annotations, descriptor.annotations, index?.annotations], readBase) : undefined;
 	return {
 		descriptor: platform ? { ...descriptor, platform } : descriptor, manifest: value, attestations: await attestations,
 		...(config?.known ? { config: config.value } : {}),
+		...(base === undefined ? {} : { baseLayers: base }),
 		...(config && !config.known ? { error: config.evidence.message ?? 'The configuration could not be read.' } : {}),
 	};
 }
@@ -57,9 +67,8 @@ async function readPlatform(port: RegistryPort, reference: Reference, descriptor
 async function readAttestation(port: RegistryPort, reference: Reference, descriptor: Descriptor, signal: AbortSignal | undefined): Promise<Attestation> {
 	const manifest = await port.manifest(child(reference, descriptor.digest), signal);
 	if (!manifest.known) { return { descriptor, predicateTypes: [] }; }
-	const layers = asList(asRecord(parseJson(manifest.value.raw))?.['layers']);
-	const types = layers.flatMap(layer => asText(asRecord(asRecord(layer)?.['annotations'])?.['in-toto.io/predicate-type']) ?? []);
-	return { descriptor, predicateTypes: [...new Set(types)] };
+	const types = manifest.value.layers.flatMap(({ annotations }) => annotations?.['in-toto.io/predicate-type'] ?? []);
+	return { descriptor, manifest: manifest.value, predicateTypes: [...new Set(types)] };
 }
 
 function child(reference: Reference, digest: string): Reference {

@@ -45,6 +45,16 @@ describe('the tree of an image', () => {
 		});
 	}
 
+	it('knows how large the statements of an attestation are, and reads them', async () => {
+		const registry = await fake();
+		const port = client();
+		const tree = await port.inspect(ref(`${registry.host}/demo/attested:2.0`), { platforms: 'all' });
+		const [statement] = 'known' in tree && tree.known ? tree.value.platforms[0]?.attestations[0]?.manifest?.layers ?? [] : [];
+		assert.ok(statement && statement.size > 0);
+		const read = await port.blob?.(ref(`${registry.host}/demo/attested:2.0`), statement);
+		assert.ok(read?.known && read.value.includes('https://slsa.dev/provenance/v1') && read.value.length === statement.size);
+	});
+
 	it('knows schema 1, charts and zstd layers', async () => {
 		const legacy = await inspect('demo/legacy:1.0');
 		assert.equal(legacy.root.kind, 'schema1');
