@@ -5,7 +5,7 @@ import { deletionText, type FileNode } from '../state/fileTree.ts';
 import type { FlatRow } from '../state/flatRows.ts';
 import { safeText } from '../state/safeText.ts';
 import type { Words } from '../state/words.ts';
-import { sizeCell, twistie } from '../tree/inspectCells.ts';
+import { sizeCell, tag, twistie } from '../tree/inspectCells.ts';
 
 /** The cells of a file: Path, Size, Files, Mode. */
 export function fileCells({ node, level, expanded }: FlatRow<FileNode>, words: Words, narrow: boolean): readonly HTMLElement[] {
@@ -16,7 +16,7 @@ export function fileCells({ node, level, expanded }: FlatRow<FileNode>, words: W
 		icon(iconOf(node, expanded === true), deleted ? 'sign deleted' : 'sign'),
 		element('span', { class: deleted ? 'text struck' : node.kind === 'smaller' ? 'text muted' : 'text' }, node.name),
 		!narrow && entry?.target ? element('span', { class: 'description' }, `→ ${safeText(entry.target)}`) : undefined,
-		!narrow && deleted ? element('span', { class: 'pill' }, deletionText(entry, words)) : undefined);
+		!narrow && deleted ? tag('pill', deletionText(entry, words)) : undefined);
 	name.style.setProperty('--depth', String(level - 1));
 	const size = deleted ? sizeCell('', undefined, false) : sizeCell(words.size(node.size), node.size > 0 ? { share: node.share, base: false } : undefined, false);
 	if (narrow) { return [name, size]; }

@@ -29,10 +29,15 @@ function nameCell({ node, level, expanded }: FlatRow<TreeNode>, narrow: boolean)
 		node.number === undefined ? node.icon && icon(node.icon, node.subject.kind === 'reading' || node.icon === 'warning' ? `sign ${node.icon}` : 'sign') : element('span', { class: 'number' }, node.number),
 		element('span', { class: node.mono ? 'text mono' : 'text' }, node.name),
 		!narrow && description ? element('span', { class: 'description' }, description) : undefined,
-		!narrow && node.badge ? element('span', { class: 'badge' }, node.badge) : undefined,
-		!narrow && node.pill ? element('span', { class: 'pill' }, node.pill) : undefined);
+		!narrow && node.badge ? tag('badge', node.badge) : undefined,
+		!narrow && node.pill ? tag('pill', node.pill) : undefined);
 	cell.style.setProperty('--depth', String(level - 1));
 	return cell;
+}
+
+/** A badge or pill in a frame that hides it as a whole where there is no room for it. */
+export function tag(kind: 'badge' | 'pill', text: string): HTMLElement {
+	return element('span', { class: 'tag' }, element('span', { class: kind }, text));
 }
 
 /** The arrow that opens a row; an empty place for a leaf. Keys do the same, so it is hidden from screen readers. */
