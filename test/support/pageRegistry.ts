@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Descriptor, Evidence, ImageConfig, Manifest, Reference, Verdict } from '../../src/core/model/index.ts';
+import type { Descriptor, Evidence, ImageConfig, Manifest, Platform, Reference, Verdict } from '../../src/core/model/index.ts';
 import type { RegistryPort } from '../../src/core/registry/port.ts';
 
 /*
@@ -11,7 +11,9 @@ import type { RegistryPort } from '../../src/core/registry/port.ts';
  *
  * In brackets: `oci` (the default) or `docker` or `schema1`; `index`; platforms; `attested`; `zstd`, `foreign`, `encrypted` layers;
  * `artifact=TYPE`; `created=DATE`; `header=TYPE` for a Content-Type that is not the manifest's; `digest=sha256:…`.
- * After `!`: a verdict and its fields, `!unreachable,cause=dns`. A repository that is not listed was not asked.
+ * `*: …` is every repository that is not listed.
+ * `windows/amd64:10.0.20348.1` is a platform with its `os.version`.
+ * After `!`: a verdict and its fields, `!unreachable,cause=dns`; dots lead into a field, `!exists,evidence.remaining=4`. A repository that is not listed was not asked.
  */
 
 interface Image {
@@ -48,10 +50,10 @@ export function pageRegistry(text: string): RegistryPort {
 	const check = (reference: Reference): Verdict => {
 		statistics.lookups++;
 		const evidence = evidenceOf(reference);
-		const repository = repositories.get(reference.repository);
+		const repository = repositories.get(reference.repository) ?? repositories.get('*');
 		const fields = repository?.verdicts.get(reference.tag ?? 'latest') ?? repository?.verdict;
 		if (!repository) { return { verdict: 'not-asked', reason: 'blocked', evidence }; }
-		if (fields) { return { ...fields, evidence } as unknown as Verdict; }
+		if (fields) { return { ...fields, evidence: { ...evidence, ...(fields['evidence'] as Partial<Evidence> | undefined) } } as unknown as Verdict; }
 		const found = find(reference);
 		const manifest = found && 'manifest' in found ? found.manifest : found;
 		if (!manifest) { return { verdict: reference.digest ? 'digest-missing' : 'tag-missing', evidence: { ...evidence, status: 404, code: 'MANIFEST_UNKNOWN' } }; }
@@ -103,12 +105,15 @@ function readRepository(name: string, rest: string): Repository {
 
 function readFields(text: string): Fields {
 	const [verdict = '', ...pairs] = text.split(',');
-	const fields = pairs.map(pair => {
+	const fields: Record<string, unknown> & { verdict: string } = { verdict };
+	for (const pair of pairs) {
 		const [key = '', value] = pair.split('=');
-		return [key, value === undefined ? true : /^\d+$/.test(value) ? Number(value) : value] as const;
-	});
-	const { 'staleLogin.source': source, ...rest } = Object.fromEntries(fields) as Readonly<Record<string, unknown>>;
-	return { verdict, ...rest, ...(source === undefined ? {} : { staleLogin: { source } }) };
+		const path = key.split('.');
+		let inner: Record<string, unknown> = fields;
+		for (const name of path.slice(0, -1)) { inner = (inner[name] ??= {}) as Record<string, unknown>; }
+		inner[path.at(-1) ?? ''] = value === undefined ? true : /^\d+$/.test(value) ? Number(value) : value;
+	}
+	return fields;
 }
 
 function imageOf(repository: string, tag: string, attributes: readonly string[]): Image {
@@ -168,9 +173,10 @@ const mediaTypes = {
 	schema1: { manifest: 'application/vnd.docker.distribution.manifest.v1+prettyjws', config: '', layer: '', foreign: '' },
 } as const;
 
-function platformOf(name: string): { readonly os: string; readonly architecture: string; readonly variant?: string } {
+function platformOf(text: string): Platform {
+	const [name = '', osVersion] = text.split(':');
 	const [os = '', architecture = '', variant] = name.split('/');
-	return { os, architecture, ...(variant === undefined ? {} : { variant }) };
+	return { os, architecture, ...(variant === undefined ? {} : { variant }), ...(osVersion === undefined ? {} : { osVersion }) };
 }
 
 function configOf(platform: string, digest: string): ImageConfig {

@@ -2,6 +2,7 @@ import type { ExtractCard } from './card.ts';
 import { bakeCard } from './bake/card.ts';
 import { composeCard } from './compose/card.ts';
 import { devcontainerCard } from './devcontainer/card.ts';
+import { dockerDaemonCard } from './dockerDaemon/card.ts';
 import { dockerfileCard } from './dockerfile/card.ts';
 import { helmValuesCard } from './helmValues/card.ts';
 import { kubernetesCard } from './kubernetes/card.ts';
@@ -39,6 +40,7 @@ export const cards: readonly ExtractCard[] = [
 	azureCard,
 	quadletCard,
 	quayConfigCard,
+	dockerDaemonCard,
 	kubernetesCard,
 	helmValuesCard,
 	markdownCard,

@@ -1,4 +1,5 @@
 import { defineDiagnosis } from '../diagnosis.ts';
+import { retiredRegistry } from '../support/retiredRegistry.ts';
 import { hostSpan } from '../support/spanOfUse.ts';
 import { explanation, symptoms } from './symptoms.ts';
 
@@ -12,7 +13,7 @@ export const registryNotV2 = defineDiagnosis({
 	async *lookup(use, ask) {
 		const { reference } = use;
 		const verdict = await ask.registry.check(reference);
-		if (verdict.verdict !== 'not-a-registry') { return; }
+		if (verdict.verdict !== 'not-a-registry' || retiredRegistry(reference)) { return; }
 		yield {
 			at: hostSpan(use),
 			message: { text: '{host} answers, but is not a container registry.', args: { host: reference.domain } },

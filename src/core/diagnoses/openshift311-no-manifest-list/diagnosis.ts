@@ -1,0 +1,45 @@
+import type { Fix, ToolCommand } from '../../model/index.ts';
+import { type Ask, defineDiagnosis, editFix } from '../diagnosis.ts';
+import { builderOf, commandWords, pushesResult } from '../support/buildTools.ts';
+import { findFlag, flagValue, hasSwitch } from '../support/findFlag.ts';
+import { removeFlag } from '../support/removeFlag.ts';
+import { replaceFlagValue } from '../support/replaceFlag.ts';
+
+/** Several platforms pushed to the registry of OpenShift 3.11, which takes no manifest list (openshift/origin#18780). Its nodes do pull lists from elsewhere. */
+export const openshift311NoManifestList = defineDiagnosis({
+	code: 'openshift311-no-manifest-list',
+	title: 'Several platforms to OpenShift 3.11',
+	severity: 'warning',
+	*command(command, ask) {
+		const fixes = listFixes(command, ask.facts.text);
+		if (!fixes || !goesTo(command, ask)) { return; }
+		yield {
+			at: commandWords(command),
+			message: { text: 'This pushes several platforms at once, which {target} does not take.', args: { target: 'OpenShift 3.11' } },
+			fixes,
+		};
+	},
+});
+
+/** The ways to one platform; `undefined` where the command pushes no list. */
+function listFixes(command: ToolCommand, text: string): readonly Fix[] | undefined {
+	if (builderOf(command) === 'buildkit' && pushesResult(command)) {
+		const platform = findFlag(command, 'platform');
+		const [first, ...others] = (flagValue(command, 'platform') ?? '').split(',').filter(one => one !== '');
+		if (!platform || first === undefined || others.length === 0) { return undefined; }
+		const edit = command.editable ? replaceFlagValue(platform, text, first) : undefined;
+		return edit ? [editFix({ text: 'Replace "{old}" with "{new}"', args: { old: flagValue(command, 'platform') ?? '', new: first } }, [edit], false)] : [];
+	}
+	const all = findFlag(command, 'all', 'a');
+	if (command.tool === 'skopeo' && command.subcommand === 'copy' && all && hasSwitch(command, 'all', 'a')) {
+		return command.editable ? [editFix({ text: 'Remove "{text}"', args: { text: all.name } }, [removeFlag(command, text, all)], false)] : [];
+	}
+	return undefined;
+}
+
+/** True when the command's own names say that the registry is one of OpenShift 3.11. */
+function goesTo(command: ToolCommand, { facts, targetOfHost }: Omit<Ask, 'registry' | 'listens'>): boolean {
+	const index = facts.commands.indexOf(command);
+	return facts.uses.some(({ command: owner, class: meaning, kind, reference }) => owner === index && reference
+		&& (meaning === 'build-output' || kind === 'command-push') && targetOfHost(reference.domain)?.id === 'openshift-3.11');
+}
