@@ -21,7 +21,7 @@ export const refInvalidFormat = defineDiagnosis({
 
 /** Text that another program fills in before a container tool sees it. */
 function isTemplate(value: string): boolean {
-	return /[{}<>%`$]|\(\(|@@|__\w+__/.test(value);
+	return /[{}<>%`$]|\(\(|@@|@[A-Za-z_]\w*@|__\w+__/.test(value);
 }
 
 function messageOf(kind: string, value: string, part: string): Message {

@@ -1,4 +1,5 @@
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import { isPlaceholder } from '../support/isPlaceholder.ts';
 import { textOf } from '../support/spanOfUse.ts';
 import { explanation, symptoms } from './symptoms.ts';
 
@@ -10,7 +11,7 @@ export const refUppercaseRepository = defineDiagnosis({
 	explanation,
 	symptoms,
 	*use(use, { facts }) {
-		if (use.class !== 'invalid' || use.error?.kind !== 'uppercase-repository' || use.value === undefined) { return; }
+		if (use.class !== 'invalid' || use.error?.kind !== 'uppercase-repository' || use.value === undefined || isPlaceholder(use.value)) { return; }
 		const at = use.errorSpan ?? use.span;
 		const written = textOf(facts, at);
 		const name = use.value.slice(use.error.start, use.error.end);

@@ -1,6 +1,7 @@
-import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import type { Reference } from '../../model/index.ts';
+import { type Ask, defineDiagnosis, editFix } from '../diagnosis.ts';
 import { hostSpan } from '../support/spanOfUse.ts';
-import { misspeltHost } from '../support/misspeltHost.ts';
+import { isInnerHost, isKnownRegistry, misspeltHost } from '../support/misspeltHost.ts';
 import { explanation, symptoms } from './symptoms.ts';
 
 /** A host that does not resolve, or is a known misspelling of a registry: that one may belong to somebody else, so it is not asked. */
@@ -23,7 +24,7 @@ export const registryDnsFailure = defineDiagnosis({
 	},
 	async *lookup(use, ask) {
 		const verdict = await ask.registry.check(use.reference);
-		if (verdict.verdict !== 'unreachable' || verdict.cause !== 'dns') { return; }
+		if (verdict.verdict !== 'unreachable' || verdict.cause !== 'dns' || await isNetworkAway(use.reference, ask)) { return; }
 		const host = misspeltHost(use.reference.domain, true);
 		yield {
 			at: hostSpan(use),
@@ -33,3 +34,11 @@ export const registryDnsFailure = defineDiagnosis({
 		};
 	},
 });
+
+/** A registry that everybody knows does not resolve either, so nothing is wrong with the file. Only what the file names anyway is asked. */
+async function isNetworkAway(reference: Reference, { facts, registry }: Ask): Promise<boolean> {
+	if (isKnownRegistry(reference.domain) || isInnerHost(reference.domain)) { return true; }
+	const known = facts.uses.find(one => one.class === 'image' && one.reference && isKnownRegistry(one.reference.domain))?.reference;
+	const verdict = known && await registry.check(known);
+	return verdict?.verdict === 'unreachable' && verdict.cause === 'dns';
+}

@@ -39,5 +39,7 @@ function holdsSecret(command: ToolCommand, { long, value }: CommandFlag): boolea
 
 /** Not something that a reader is meant to replace. */
 function isLiteral(secret: string): boolean {
+	// Blacked out by whoever published the command: it had one.
+	if (/^<[^<>]*\b(?:left out|redacted|removed|omitted)\b[^<>]*>$/i.test(secret)) { return true; }
 	return !isPlaceholder(secret) && !/^<.*>$|^\[.*\]$|^\*+$|^x+$|^\.{3,}$|^(?:your|my)?[-_ ]?(?:password|passwd|token|secret|pass)$/i.test(secret);
 }

@@ -1,10 +1,5 @@
 import type { Edit, StepInput, WorkflowStep } from '../../model/index.ts';
 
-/** The value of a step's input; `undefined` when it is not set. */
-export function stepInput(step: WorkflowStep, name: string): StepInput | undefined {
-	return step.inputs.find(input => input.name.toLowerCase() === name);
-}
-
 /** Inserts `name: value` lines at the end of a step's `with:` map, with its own indentation; `undefined` when there is no block map. */
 export function addInputs(step: WorkflowStep, pairs: readonly (readonly [string, string])[]): Edit | undefined {
 	const place = step.insertion;
