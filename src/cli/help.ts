@@ -41,10 +41,18 @@ pullcheck inspect --parse-only --stdin --format jsonl
   --insecure-host HOST              Plain HTTP or unverified TLS for this registry (repeatable)
   --no-cache                        Neither read nor write the cache on disk
 `,
-	explain: () => `pullcheck explain [FILE] [--format text|json]
+	explain: () => `pullcheck explain [FILE] [options]
 
   Explains error output of docker, buildx, compose, podman, buildah, skopeo, containerd, CRI-O, kubelet,
-  OpenShift, Quay and the devcontainer CLI. Reads standard input without FILE.
+  OpenShift, Quay and the devcontainer CLI. Reads standard input without FILE. What is recognised is looked for
+  in the files of the current folder, so that places and changes can be named. Asks no registry unless told to.
+
+  --format text|json                How to print (default: text)
+  --check                           Ask the registry which of several causes holds
+  --no-workspace                    Read no files of the current folder
+  --insecure-host HOST              With --check: plain HTTP or unverified TLS for this registry (repeatable)
+  --no-cache                        With --check: neither read nor write the cache on disk
+  --no-color                        No colour
 `,
 };
 

@@ -15,7 +15,7 @@ export interface LoadedFacts {
 export async function loadFacts(paths: readonly string[], streams: Streams, host: EngineHost, exclude: readonly string[] = []): Promise<LoadedFacts> {
 	const index = createFactsIndex(host);
 	const files: string[] = [];
-	for (const { file, explicit } of await walkFiles(paths, streams.cwd, exclude)) {
+	for (const { file, explicit } of await walkFiles(paths, streams.cwd, exclude, streams.signal)) {
 		if (streams.signal.aborted) { break; }
 		const claimed = index.claims(file);
 		if (!claimed && !explicit) { continue; }

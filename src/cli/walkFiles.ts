@@ -16,9 +16,9 @@ export interface WalkedFile {
 
 /**
  * The files below the given paths, in path order; ignored ones left out.
- * A path that does not exist is a {@link UsageError}. Links to folders are not followed, so no walk is endless.
+ * A path that does not exist is a {@link UsageError}. Links to folders are not followed, so no walk is endless; an aborted one gives what it has.
  */
-export async function walkFiles(paths: readonly string[], cwd: string, exclude: readonly string[] = []): Promise<WalkedFile[]> {
+export async function walkFiles(paths: readonly string[], cwd: string, exclude: readonly string[] = [], signal?: AbortSignal): Promise<WalkedFile[]> {
 	const found = new Map<string, WalkedFile>();
 	const excluded = ignore().add([...exclude]);
 	for (const path of paths.length > 0 ? paths : ['.']) {
@@ -29,14 +29,15 @@ export async function walkFiles(paths: readonly string[], cwd: string, exclude: 
 			found.set(given, { file: given, explicit: true });
 			continue;
 		}
-		await walk(cwd, given === '.' ? '' : given, [], excluded, '', found);
+		await walk(cwd, given === '.' ? '' : given, [], excluded, '', found, signal);
 	}
 	return [...found.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }
 
 interface Level { readonly base: string; readonly rules: Ignore }
 
-async function walk(cwd: string, folder: string, outer: readonly Level[], excluded: Ignore, inside: string, found: Map<string, WalkedFile>): Promise<void> {
+async function walk(cwd: string, folder: string, outer: readonly Level[], excluded: Ignore, inside: string, found: Map<string, WalkedFile>, signal?: AbortSignal): Promise<void> {
+	if (signal?.aborted) { return; }
 	let entries: Dirent[];
 	try {
 		entries = await readdir(resolve(cwd, folder === '' ? '.' : folder), { withFileTypes: true });
@@ -51,7 +52,7 @@ async function walk(cwd: string, folder: string, outer: readonly Level[], exclud
 		if ((directory && neverWalked.has(entry.name)) || (!directory && !entry.isFile() && !entry.isSymbolicLink())) { continue; }
 		if (isIgnored(levels, relative, directory) || excluded.ignores(directory ? `${relative}/` : relative)) { continue; }
 		if (directory) {
-			await walk(cwd, file, levels, excluded, relative, found);
+			await walk(cwd, file, levels, excluded, relative, found, signal);
 			continue;
 		}
 		if (!found.has(file)) { found.set(file, { file, explicit: false }); }

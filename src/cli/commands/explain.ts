@@ -2,33 +2,80 @@ import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { investigate, type Investigation } from '../../core/engine/investigate.ts';
+import { createFactsIndex } from '../../core/engine/factsIndex.ts';
 import { createExplainer, type ExplainMatch } from '../../core/explain/createExplainer.ts';
 import { explain as explainText } from '../../core/explain/explain.ts';
-import { docsUrl } from '../../core/util/docsUrl.ts';
-import { formatMessage } from '../../core/util/formatMessage.ts';
+import { readConfig } from '../config.ts';
+import { explanationJson } from '../format/explainJson.ts';
 import { formatExplanation } from '../format/explainText.ts';
+import { loadFacts } from '../loadFacts.ts';
+import { makeRegistry } from '../makeRegistry.ts';
+import { nodeHost } from '../nodeHost.ts';
 import { oneOf } from '../oneOf.ts';
+import { rangesOf, type Range } from '../positions.ts';
+import type { Span } from '../../core/model/index.ts';
 import type { Streams } from '../streams.ts';
 import { UsageError } from '../usageError.ts';
 
 /** Up to this many characters are kept, so that wrapped lines can be joined; longer output is streamed. */
 const keptWhole = 100_000;
+/** Longest that files are read, and registries asked, milliseconds. */
+const filesTime = 3000;
+const askTime = 20_000;
 
-/** `pullcheck explain`: names the cause of error output, from a file or standard input. */
+const options = {
+	'format': { type: 'string', default: 'text' },
+	'check': { type: 'boolean' },
+	'no-workspace': { type: 'boolean' },
+	'insecure-host': { type: 'string', multiple: true },
+	'no-cache': { type: 'boolean' },
+	'no-color': { type: 'boolean' },
+} as const;
+
+interface Choice {
+	readonly workspace: boolean;
+	readonly check: boolean;
+	readonly insecureHosts: readonly string[];
+	readonly cache: boolean;
+}
+
+/** `pullcheck explain`: names the cause of error output, from a file or standard input, and where in the current folder it comes from. */
 export async function explain(args: readonly string[], streams: Streams): Promise<number> {
-	const { values, positionals } = parseArgs({
-		args: [...args],
-		allowPositionals: true,
-		options: { 'format': { type: 'string', default: 'text' }, 'no-color': { type: 'boolean' } },
-	});
+	const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
 	const format = oneOf('--format', values.format, ['text', 'json'] as const);
 	const [file, ...more] = positionals;
 	if (more.length > 0) { throw new UsageError('explain takes one file, or standard input'); }
 	const { matches, lines } = await read(file, streams);
-	streams.out(format === 'json'
-		? `${JSON.stringify({ matches: matches.map(matchJson) }, undefined, 2)}\n`
-		: formatExplanation(matches, lines, streams.colour && !values['no-color']));
+	const { causes, rangeOf } = await look(matches, streams, {
+		workspace: !values['no-workspace'], check: values.check === true, insecureHosts: values['insecure-host'] ?? [], cache: !values['no-cache'],
+	});
+	streams.out(format === 'json' ? explanationJson(causes, rangeOf) : formatExplanation(causes, rangeOf, lines, streams.colour && !values['no-color']));
 	return 0;
+}
+
+type RangeOf = (file: string, span: Span) => Range;
+
+/** Files are read only where something was recognised, and never for long: what was read until then has to do. */
+async function look(matches: readonly ExplainMatch[], streams: Streams, choice: Choice): Promise<{ readonly causes: readonly Investigation[]; readonly rangeOf: RangeOf }> {
+	if (matches.length === 0) { return { causes: [], rangeOf: rangesOf(() => undefined) }; }
+	const host = nodeHost(streams.cwd, streams.environment, choice.check);
+	const config = choice.workspace || choice.check ? await readConfig(undefined, streams.cwd).catch(() => undefined) : undefined;
+	const reading = AbortSignal.any([streams.signal, AbortSignal.timeout(filesTime)]);
+	const index = choice.workspace ? (await loadFacts([], { ...streams, signal: reading }, host, config?.exclude)).index : createFactsIndex(host);
+	const registry = choice.check && !config?.offline ? await makeRegistry(streams, {
+		insecureHosts: [...config?.insecureHosts ?? [], ...choice.insecureHosts], allowHosts: config?.allowHosts ?? [], denyHosts: config?.denyHosts ?? [], cache: choice.cache,
+	}) : undefined;
+	try {
+		const causes = await investigate(matches, index, host, {
+			settings: { profile: 'default', severity: {}, targets: config?.targets ?? [], platforms: config?.platforms ?? [], offline: registry === undefined },
+			signal: AbortSignal.any([streams.signal, AbortSignal.timeout(askTime)]),
+			...registry && { registry },
+		});
+		return { causes, rangeOf: rangesOf(name => index.get(name)?.text) };
+	} finally {
+		await registry?.dispose();
+	}
 }
 
 async function read(file: string | undefined, streams: Streams): Promise<{ matches: readonly ExplainMatch[]; lines: number }> {
@@ -52,18 +99,4 @@ async function read(file: string | undefined, streams: Streams): Promise<{ match
 	const matches = explainer.end();
 	if (matches.length === 0 && kept) { return { matches: explainText(kept.join('\n')).matches, lines }; }
 	return { matches, lines };
-}
-
-function matchJson(match: ExplainMatch): object {
-	return {
-		code: match.code,
-		line: match.line,
-		...(match.reference === undefined ? {} : { reference: match.reference }),
-		...(match.host === undefined ? {} : { host: match.host }),
-		message: formatMessage(match.message),
-		text: match.text,
-		count: match.count,
-		fixes: match.remedies.map(({ title, text }) => ({ title: formatMessage(title), edits: [], action: { type: 'copy', text } })),
-		docs: docsUrl(match.code),
-	};
 }

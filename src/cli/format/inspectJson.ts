@@ -1,5 +1,5 @@
 import type { ImageTree, PlatformImage, Reference, Verdict } from '../../core/model/index.ts';
-import { hostPlatform, platformName, platformServes } from '../../core/util/platformName.ts';
+import { hostPlatform, normalPlatform, platformName, servesPlatform } from '../../core/util/platformName.ts';
 
 /** The `inspect --format json` document of the command line contract; layers and config are those of the wanted (or this machine's) platform. */
 export function inspectJson(reference: Reference, tree: ImageTree, platform: string | undefined, verdict: Verdict): string {
@@ -32,7 +32,7 @@ function choose(tree: ImageTree, platform: string | undefined): PlatformImage | 
 	const wanted = platform ?? hostPlatform();
 	const serving = tree.platforms.filter(({ descriptor, config }) => {
 		const found = descriptor.platform ?? config?.platform;
-		return found !== undefined && platformServes(wanted, found);
+		return found !== undefined && servesPlatform(wanted, [normalPlatform(platformName(found))]);
 	});
 	const exact = serving.find(image => platformOf(image) === wanted);
 	if (exact ?? serving[0]) { return exact ?? serving[0]; }

@@ -7,7 +7,7 @@ import { similarRepositories } from '../../../src/core/diagnoses/support/knownRe
 import { isLoopbackHost, isLoopbackWildcard } from '../../../src/core/diagnoses/support/loopback.ts';
 import { misspeltHost } from '../../../src/core/diagnoses/support/misspeltHost.ts';
 import { movedRegistry } from '../../../src/core/diagnoses/support/movedRegistry.ts';
-import { normalPlatform, servesPlatform } from '../../../src/core/diagnoses/support/platformName.ts';
+import { normalPlatform, servesPlatform } from '../../../src/core/util/platformName.ts';
 import { parseReference } from '../../../src/core/reference/parseReference.ts';
 import type { Reference } from '../../../src/core/model/index.ts';
 

@@ -14,5 +14,5 @@ export const symptoms: readonly Symptom[] = [
 
 /** Commands that help, ready to copy. */
 export const remedies: readonly Remedy[] = [
-	{ title: { text: 'Load one platform' }, text: 'docker buildx build --platform linux/amd64 --load -t {reference} .' },
+	{ title: { text: 'Copy the command to load one platform' }, text: 'docker buildx build --platform linux/amd64 --load -t {reference} .' },
 ];

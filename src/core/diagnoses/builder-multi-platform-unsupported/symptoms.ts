@@ -14,5 +14,5 @@ export const symptoms: readonly Symptom[] = [
 
 /** Commands that help, ready to copy. */
 export const remedies: readonly Remedy[] = [
-	{ title: { text: 'Make a builder for several platforms' }, text: 'docker buildx create --driver docker-container --use' },
+	{ title: { text: 'Copy the command for a builder of several platforms' }, text: 'docker buildx create --driver docker-container --use' },
 ];

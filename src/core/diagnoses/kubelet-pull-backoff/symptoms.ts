@@ -35,5 +35,5 @@ export const symptoms: readonly Symptom[] = [
 
 /** Commands that help, ready to copy. */
 export const remedies: readonly Remedy[] = [
-	{ title: { text: 'Show the event that says why' }, text: 'kubectl get events --field-selector reason=Failed' },
+	{ title: { text: 'Copy the command that shows the reason' }, text: 'kubectl get events --field-selector reason=Failed' },
 ];

@@ -21,6 +21,6 @@ export const symptoms: readonly Symptom[] = [
 
 /** Commands that help, ready to copy. */
 export const remedies: readonly Remedy[] = [
-	{ title: { text: 'Make a builder on the host\'s network' }, text: 'docker buildx create --name host --driver docker-container --driver-opt network=host --use' },
-	{ title: { text: 'Build, then push from the daemon' }, text: 'docker build -t {reference} . && docker push {reference}' },
+	{ title: { text: 'Copy the command for a builder in the host network' }, text: 'docker buildx create --name host --driver docker-container --driver-opt network=host --use' },
+	{ title: { text: 'Copy "docker build" and "docker push" instead' }, text: 'docker build -t {reference} . && docker push {reference}' },
 ];

@@ -19,5 +19,5 @@ export const symptoms: readonly Symptom[] = [
 
 /** Commands that help, ready to copy. */
 export const remedies: readonly Remedy[] = [
-	{ title: { text: 'Make the image stream' }, text: 'oc create imagestream NAME' },
+	{ title: { text: 'Copy the command for the image stream' }, text: 'oc create imagestream NAME' },
 ];

@@ -14,6 +14,6 @@ export const symptoms: readonly Symptom[] = [
 
 /** Commands that help, ready to copy. */
 export const remedies: readonly Remedy[] = [
-	{ title: { text: 'Make a pull secret' }, text: 'oc create secret docker-registry NAME --docker-server={host} --docker-username=USER --docker-password=PASSWORD' },
-	{ title: { text: 'Link it to the service account' }, text: 'oc secrets link default NAME --for=pull' },
+	{ title: { text: 'Copy the command for a pull secret' }, text: 'oc create secret docker-registry NAME --docker-server={host} --docker-username=USER --docker-password=PASSWORD' },
+	{ title: { text: 'Copy the command that links it to the service account' }, text: 'oc secrets link default NAME --for=pull' },
 ];

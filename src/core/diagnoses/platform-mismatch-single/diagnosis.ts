@@ -1,6 +1,7 @@
 import { defineDiagnosis } from '../diagnosis.ts';
 import { existingManifest } from '../support/existingManifest.ts';
-import { normalPlatform, platformName, servesPlatform } from '../support/platformName.ts';
+import { platformName } from '../support/platformName.ts';
+import { normalPlatform, servesPlatform } from '../../util/platformName.ts';
 import { wantedPlatforms } from '../support/wantedPlatforms.ts';
 import { explanation, remedies, symptoms } from './symptoms.ts';
 

@@ -1,6 +1,7 @@
 import { defineDiagnosis, editFix, type Report } from '../diagnosis.ts';
 import { existingManifest } from '../support/existingManifest.ts';
-import { normalPlatform, runnablePlatforms, servesPlatform } from '../support/platformName.ts';
+import { runnablePlatforms } from '../support/platformName.ts';
+import { normalPlatform, servesPlatform } from '../../util/platformName.ts';
 import { wantedPlatforms } from '../support/wantedPlatforms.ts';
 import { explanation, symptoms } from './symptoms.ts';
 

@@ -4,7 +4,8 @@ import { existingManifest } from '../support/existingManifest.ts';
 import { builtStages } from '../support/builtStages.ts';
 import { findFlag } from '../support/findFlag.ts';
 import { replaceFlagValue } from '../support/replaceFlag.ts';
-import { runnablePlatforms, servesPlatform } from '../support/platformName.ts';
+import { runnablePlatforms } from '../support/platformName.ts';
+import { servesPlatform } from '../../util/platformName.ts';
 
 /** A build for several platforms, one of which a base image does not have. */
 export const platformMultiarchPartial = defineDiagnosis({

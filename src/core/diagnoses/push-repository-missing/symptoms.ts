@@ -24,5 +24,5 @@ export const symptoms: readonly Symptom[] = [
 
 /** Commands that help, ready to copy. */
 export const remedies: readonly Remedy[] = [
-	{ title: { text: 'Make the repository' }, text: 'aws ecr create-repository --repository-name {repository}' },
+	{ title: { text: 'Copy the command for the repository' }, text: 'aws ecr create-repository --repository-name {repository}' },
 ];
