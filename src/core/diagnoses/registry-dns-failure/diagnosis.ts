@@ -2,6 +2,7 @@ import type { Reference } from '../../model/index.ts';
 import { type Ask, defineDiagnosis, editFix } from '../diagnosis.ts';
 import { hostSpan } from '../support/spanOfUse.ts';
 import { isInnerHost, isKnownRegistry, misspeltHost } from '../support/misspeltHost.ts';
+import { retiredRegistry } from '../support/retiredRegistry.ts';
 import { explanation, symptoms } from './symptoms.ts';
 
 /** A host that does not resolve, or is a known misspelling of a registry: that one may belong to somebody else, so it is not asked. */
@@ -24,7 +25,7 @@ export const registryDnsFailure = defineDiagnosis({
 	},
 	async *lookup(use, ask) {
 		const verdict = await ask.registry.check(use.reference);
-		if (verdict.verdict !== 'unreachable' || verdict.cause !== 'dns' || await isNetworkAway(use.reference, ask)) { return; }
+		if (verdict.verdict !== 'unreachable' || verdict.cause !== 'dns' || retiredRegistry(use.reference) || await isNetworkAway(use.reference, ask)) { return; }
 		const host = misspeltHost(use.reference.domain, true);
 		yield {
 			at: hostSpan(use),
