@@ -1,6 +1,7 @@
 import { diagnoses } from '../diagnoses/index.ts';
 import type { Diagnosis, Remedy, Symptom } from '../diagnoses/diagnosis.ts';
 import type { Message } from '../model/index.ts';
+import { frameIn, serviceIn, type Frame } from './frameIn.ts';
 import { maskSecrets } from './maskSecrets.ts';
 import { mayMatter } from './mayMatter.ts';
 import { normaliseLine } from './normaliseLine.ts';
@@ -21,6 +22,10 @@ export interface ExplainMatch {
 	/** What the text names, as far as it does. */
 	readonly reference?: string;
 	readonly host?: string;
+	/** The line of a Dockerfile that BuildKit printed above it. */
+	readonly frame?: Frame;
+	/** Compose's service or bake's target. */
+	readonly service?: string;
 	readonly details: Readonly<Record<string, string>>;
 	readonly message: Message;
 	/** Commands that help, ready to copy. */
@@ -37,6 +42,9 @@ export interface Explainer {
 	end(): readonly ExplainMatch[];
 }
 
+/** BuildKit shows no more lines than this between a frame's heading and the error. */
+const frameLines = 16;
+
 /** Distinct matches kept; a log that fails in more ways than this is not made clearer by more. */
 const mostMatches = 200;
 
@@ -50,14 +58,21 @@ const rules: readonly Rule[] = diagnoses
 export function createExplainer(): Explainer {
 	const found = new Map<string, ExplainMatch>();
 	let before: readonly string[] = [];
+	let frame: Frame | undefined;
+	let frameAt = 0;
 	let number = 0;
 
 	function look(line: number, raw: string): void {
+		const heading = frameIn(raw);
+		if (heading) {
+			frame = heading;
+			frameAt = line;
+		}
 		if (mayMatter(raw)) {
 			const earlier = before.map(normaliseLine);
 			const text = continued(normaliseLine(raw), earlier.at(-1));
 			const rule = text === '' ? undefined : ruleFor(text, earlier);
-			if (rule) { keep(describe(rule, line, text, earlier)); }
+			if (rule) { keep({ ...describe(rule, line, text, earlier), ...frame && line - frameAt < frameLines && { frame } }); }
 		}
 		if (raw.trim() !== '') { before = [...before.slice(-2), raw]; }
 	}
@@ -105,6 +120,7 @@ function ruleFor(text: string, before: readonly string[]): Rule | undefined {
 function describe({ diagnosis, symptom, rank }: Rule, line: number, text: string, before: readonly string[]): ExplainMatch {
 	const groups = Object.fromEntries(Object.entries(symptom.pattern.exec(text)?.groups ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined));
 	const named = referenceIn(text, before, groups);
+	const service = serviceIn(text);
 	const details: Readonly<Record<string, string>> = { ...groups, ...named };
 	const slot = (text: string, unknown: Readonly<Record<string, string>>): string => text.replace(/\{(\w+)\}/g, (whole, name: string) => inCommand(details[name]) ?? unknown[name] ?? whole);
 	return {
@@ -114,6 +130,7 @@ function describe({ diagnosis, symptom, rank }: Rule, line: number, text: string
 		rank,
 		count: 1,
 		...named,
+		...service !== undefined && { service },
 		details,
 		message: { text: symptom.explanation ?? diagnosis.explanation ?? diagnosis.title, args: { ...general, ...details } },
 		remedies: (diagnosis.remedies ?? []).map(({ title, text: command }) => ({

@@ -14,6 +14,8 @@ const places: readonly RegExp[] = [
 	new RegExp(String.raw`failed to push (?<reference>${shape}):`),
 	new RegExp(String.raw`(?:failed to solve|LLB definition): (?<reference>${shape}): `),
 	new RegExp(String.raw`The push refers to repository \[(?<reference>${shape})\]`),
+	/[Rr]eading manifest (?:(?<digest>sha256:[0-9a-f]{64})|(?<tag>[\w][\w.-]{0,127})) in (?<repository>[^\s:]{1,255}(?::\d{1,5}\/[^\s:]{1,255})?)(?::|\s|$)/,
+	new RegExp(String.raw`(?:(?<!matching )manifest for|pull access denied for|image reference|image with reference|container image|Docker image|base image) "?(?<reference>${shape})(?:"|,|\s|:|$)`),
 	new RegExp(String.raw`load metadata for (?<reference>${shape})`),
 ];
 
@@ -30,7 +32,7 @@ export function referenceIn(line: string, before: readonly string[], groups: Rea
 	};
 }
 
-function joined({ repository, tag, digest }: Readonly<Record<string, string>>): string | undefined {
+function joined({ repository, tag, digest }: Readonly<Record<string, string | undefined>>): string | undefined {
 	if (repository === undefined) { return undefined; }
 	return digest === undefined ? tag === undefined ? undefined : `${repository}:${tag}` : `${repository}@${digest}`;
 }
@@ -38,7 +40,8 @@ function joined({ repository, tag, digest }: Readonly<Record<string, string>>): 
 function inLines(lines: readonly string[]): string | undefined {
 	for (const line of lines) {
 		for (const place of places) {
-			const reference = place.exec(line)?.groups?.['reference'];
+			const groups = place.exec(line)?.groups;
+			const reference = groups && (groups['reference'] ?? joined(groups));
 			if (reference !== undefined) { return reference; }
 		}
 		const url = manifestUrl.exec(line)?.groups;

@@ -1,0 +1,105 @@
+import type { FileFacts, Finding, ImageUse, Reference, Span } from '../model/index.ts';
+import { canonicalWithTag } from '../reference/canonicalWithTag.ts';
+import { parseReference } from '../reference/parseReference.ts';
+import { lineIndex } from '../util/lineIndex.ts';
+import type { ExplainMatch } from './createExplainer.ts';
+import { isBehind } from './kin.ts';
+
+/** How a place is known: the tool named the line, the image, its repository, a variable in it, its service, its registry; or a check found it. */
+export type LocatedBy = 'reference' | 'line' | 'variable' | 'repository' | 'service' | 'registry' | 'finding';
+
+/** A place of the workspace that output is about. */
+export interface LocatedPlace {
+	readonly file: string;
+	readonly span: Span;
+	readonly by: LocatedBy;
+	/** What checks say there that can be behind the output, in their order; their fixes are edits of the place. */
+	readonly findings: readonly Finding[];
+}
+
+const weights: Readonly<Record<LocatedBy, number>> = { reference: 7, line: 6, variable: 5, repository: 4, service: 3, finding: 2, registry: 1 };
+/** Most places of one cause. */
+const most = 10;
+
+/** The places that a cause is about, the surest first, then in the order of files. Weaker evidence is left out where the image itself was found. */
+export function locate(match: ExplainMatch, workspace: readonly FileFacts[], findings: readonly Finding[] = []): readonly LocatedPlace[] {
+	const behind = findings.filter(({ code }) => isBehind(match.code, code));
+	const places = workspace.flatMap(facts => inFile(match, facts).map(({ span, by, reach }): LocatedPlace => ({
+		file: facts.file, span, by,
+		findings: behind.filter(finding => finding.file === facts.file && reach.some(part => finding.span.start < part.end && part.start < finding.span.end)),
+	})));
+	const surest = Math.max(0, ...places.map(({ by }) => weights[by]));
+	// An image that was found says more than all images of its registry.
+	const kept = places.filter(({ by }) => by !== 'registry' && by !== 'service' || weights[by] === surest);
+	const own = kept.length > 0 && !shared.has(match.code) ? [] : behind.filter(finding => !kept.some(place => place.findings.includes(finding)));
+	const found = own.map((finding): LocatedPlace => ({ file: finding.file, span: finding.span, by: 'finding', findings: [finding] }));
+	return [...kept, ...found]
+		.sort((a, b) => weights[b.by] - weights[a.by] || Number(prose(a.file)) - Number(prose(b.file)) || Number(b.findings.length > 0) - Number(a.findings.length > 0) || (a.file < b.file ? -1 : a.file > b.file ? 1 : a.span.start - b.span.start))
+		.slice(0, most);
+}
+
+/** What people read comes after what tools run. */
+function prose(file: string): boolean {
+	return /\.(?:md|markdown|mdx)$/i.test(file);
+}
+
+/** The registry's own configuration is a second place of these. */
+const shared = new Set(['push-attestation-rejected-quay', 'push-manifest-rejected']);
+
+interface Hit { readonly span: Span; readonly by: LocatedBy; readonly reach: readonly Span[] }
+
+function inFile(match: ExplainMatch, facts: FileFacts): readonly Hit[] {
+	const wanted = wantedOf(match);
+	const inLine = frameLine(match, facts);
+	return facts.uses.flatMap(use => {
+		if (use.class === 'stage' || use.class === 'scratch' || use.class === 'index' || use.class === 'context' || use.optional) { return []; }
+		const by = matches(use, wanted, inLine);
+		const command = use.command === undefined ? undefined : facts.commands[use.command];
+		const step = facts.steps.find(({ span }) => span.start <= use.span.start && use.span.end <= span.end);
+		return by ? [{ span: use.span, by, reach: [use.span, ...command ? [command.span] : [], ...step ? [step.span] : [], ...use.owner ? [use.owner.span] : []] }] : [];
+	});
+}
+
+interface Wanted {
+	readonly text?: string;
+	readonly reference?: Reference;
+	readonly host?: string;
+	readonly variable?: string;
+	readonly service?: string;
+}
+
+function wantedOf({ reference: text, host, details, service }: ExplainMatch): Wanted {
+	const bare = text?.replace(/^docker:\/\//, '');
+	const parsed = bare === undefined ? undefined : parseReference(bare);
+	const variable = /\w+/.exec(details['variable'] ?? '')?.[0];
+	const domain = host && /^(?:registry-1|index|auth)\.docker\.io$/.test(host) ? 'docker.io' : host;
+	return {
+		...bare !== undefined && { text: bare }, ...parsed?.ok && { reference: parsed.reference },
+		...domain !== undefined && { host: domain }, ...variable !== undefined && { variable }, ...service !== undefined && { service },
+	};
+}
+
+function matches(use: ImageUse, { text, reference, host, variable, service }: Wanted, line: Span | undefined): LocatedBy | undefined {
+	const values = [use, ...use.alternatives];
+	if (text !== undefined && values.some(({ value }) => value === text) || text !== undefined && use.text === text) { return 'reference'; }
+	if (reference && values.some(value => value.reference && same(value.reference, reference))) { return 'reference'; }
+	if (line && line.start <= use.span.start && use.span.start < line.end) { return 'line'; }
+	if (variable !== undefined && use.variables.some(({ name }) => name === variable)) { return 'variable'; }
+	if (reference && values.some(value => value.reference?.repository === reference.repository)) { return 'repository'; }
+	if (service !== undefined && use.owner?.label === `service ${service}`) { return 'service'; }
+	return host !== undefined && values.some(value => value.reference?.domain === host) ? 'registry' : undefined;
+}
+
+function same(a: Reference, b: Reference): boolean {
+	if (a.digest !== undefined && b.digest !== undefined) { return a.repository === b.repository && a.digest === b.digest; }
+	return canonicalWithTag(a) === canonicalWithTag(b);
+}
+
+/** The characters of the line that BuildKit pointed at, when it is in this file. */
+function frameLine({ frame }: ExplainMatch, { file, text, kind }: FileFacts): Span | undefined {
+	if (!frame || kind !== 'dockerfile' || !`/${file}`.endsWith(`/${frame.file.replace(/^(?:\.?\/)+/, '')}`)) { return undefined; }
+	const lines = lineIndex(text);
+	const start = lines.offsetAt({ line: frame.line - 1, character: 0 });
+	const end = text.indexOf('\n', start);
+	return { start, end: end === -1 ? text.length : end };
+}

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { createFactsIndex } from '../../../src/core/engine/factsIndex.ts';
+import { investigate } from '../../../src/core/engine/investigate.ts';
+import { editsOf } from '../../../src/core/explain/editsOf.ts';
+import { explain } from '../../../src/core/explain/explain.ts';
+import type { Investigation } from '../../../src/core/engine/investigate.ts';
+
+const settings = { profile: 'default', severity: {}, targets: [], platforms: [], offline: true } as const;
+
+async function look(output: string, files: Readonly<Record<string, string>>): Promise<Investigation & { readonly at: readonly string[]; readonly after: readonly string[] }> {
+	const host = { read: (file: string) => Promise.resolve(files[file]), environment: {} };
+	const index = createFactsIndex(host);
+	for (const [file, text] of Object.entries(files)) { await index.set(file, text); }
+	const [first] = await investigate(explain(output).matches, index, host, { settings });
+	assert.ok(first, `nothing recognised in ${output}`);
+	const text = (file: string): string => index.get(file)?.text ?? '';
+	return {
+		...first,
+		at: first.places.map(({ file, span, by }) => `${file} ${by} ${text(file).slice(span.start, span.end)}`),
+		after: editsOf(first.places).map(({ fix, file }) => [...fix.edits].sort((a, b) => b.span.start - a.span.start).reduce((all, { span, newText }) => all.slice(0, span.start) + newText + all.slice(span.end), text(file))),
+	};
+}
+
+describe('explain: the places that a cause comes from', () => {
+	it('are the uses of the image, in files that tools run before files that people read', async () => {
+		const { at } = await look('manifest for docker.io/library/node:20-alpin not found: manifest unknown', {
+			'README.md': '```sh\ndocker pull node:20-alpin\n```\n', Dockerfile: 'FROM node:20-alpin\nFROM node:22\n', 'compose.yaml': 'services:\n  a:\n    image: alpine:3\n',
+		});
+		assert.deepEqual(at, ['Dockerfile reference node:20-alpin', 'README.md reference node:20-alpin', 'Dockerfile repository node:22']);
+	});
+
+	it('are all images of a registry that cannot be reached', async () => {
+		const { at } = await look('Get "https://reg.example/v2/": dial tcp: lookup reg.example on 10.0.0.1:53: no such host', { Dockerfile: 'FROM reg.example/a:1\nFROM node:22\n' });
+		assert.deepEqual(at, ['Dockerfile registry reg.example/a:1']);
+	});
+
+	it('are the line that BuildKit points at, where the name is not in the file', async () => {
+		const { match, at } = await look('Dockerfile:3\n--------------------\n   3 | >>> FROM ${BASE}\n--------------------\nERROR: failed to solve: base name (${BASE}) should not be blank', { 'app/Dockerfile': 'FROM a:1\n# base\nFROM ${BASE}\n' });
+		assert.deepEqual(match.frame, { file: 'Dockerfile', line: 3 });
+		assert.deepEqual(at, ['app/Dockerfile line ${BASE}']);
+	});
+
+	it('are the service that Compose names', async () => {
+		const { at } = await look(' ✘ web Error no matching manifest for linux/arm64/v8 in the manifest list entries   1.6s', { 'compose.yaml': 'services:\n  db:\n    image: postgres:17\n  web:\n    image: acme/web:1\n' });
+		assert.deepEqual(at, ['compose.yaml service acme/web:1']);
+	});
+
+	it('are what a variable decides', async () => {
+		const { at } = await look('WARN[0000] The "TAG" variable is not set. Defaulting to a blank string.', { 'compose.yaml': 'services:\n  web:\n    image: acme/web:${TAG}\n' });
+		assert.deepEqual(at, ['compose.yaml variable acme/web:${TAG}']);
+	});
+
+	it('are the builds that write the format which the other end proved not to take, with the edit', async () => {
+		const { at, after } = await look('Error response from daemon: missing signature key', { 'build.sh': '#!/bin/sh\nbuildah bud -t quay.io/acme/app:1 .\n' });
+		assert.deepEqual(at, ['build.sh finding buildah bud']);
+		assert.deepEqual(after, ['#!/bin/sh\nbuildah bud --format=docker -t quay.io/acme/app:1 .\n']);
+	});
+
+	it('are the pushes whose attestations Quay refused, with the edit', async () => {
+		const { after } = await look('failed to parse manifest: manifest data does not match schema: \'application/vnd.in-toto+json\' is not one of [\'x\']', { 'build.sh': '#!/bin/sh\ndocker buildx build --push -t quay.example.org/a:1 .\n' });
+		assert.deepEqual(after, ['#!/bin/sh\ndocker buildx build --provenance=false --sbom=false --push -t quay.example.org/a:1 .\n']);
+	});
+
+	it('are none where nothing in the workspace is meant', async () => {
+		assert.deepEqual((await look('manifest for acme/other:1 not found: manifest unknown', { Dockerfile: 'FROM node:20\n' })).at, []);
+	});
+
+	it('come with what tells several causes apart', async () => {
+		const { causes } = await look('Error response from daemon: missing signature key', {});
+		assert.deepEqual(causes.map(({ code }) => code), ['oci-unsupported-by-target', 'schema1-manifest', 'manifest-content-type-broken']);
+	});
+});
