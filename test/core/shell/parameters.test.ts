@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { commandFactsOf } from '../../support/commands.ts';
+
+describe('Parameter expansions of a shell script', () => {
+	// As bash 5 gives them.
+	const table: readonly (readonly [value: string, expansion: string, result: string])[] = [
+		['ghcr.io/acme/api', '${V#*/}', 'acme/api'], ['ghcr.io/acme/api', '${V##*/}', 'api'], ['ghcr.io/acme/api', '${V%/*}', 'ghcr.io/acme'], ['ghcr.io/acme/api', '${V%%/*}', 'ghcr.io'],
+		['v1.2.3', '${V#v}', '1.2.3'], ['v1.2.3', '${V%.*}', 'v1.2'], ['v1.2.3', '${V#x}', 'v1.2.3'], ['v1.2.3', '${V%.3}', 'v1.2'],
+		['a/b/c/d', '${V#*/*/}', 'c/d'], ['a/b/c/d', '${V%/*/*}', 'a/b'], ['a/b/c/d', '${V##*/*/}', 'd'], ['a/b/c/d', '${V%%/*/*}', 'a'],
+		['a-b-c', '${V/-/.}', 'a.b-c'], ['a-b-c', '${V//-/.}', 'a.b.c'], ['a-b-c', '${V/-*/.x}', 'a.x'], ['a-b-c', '${V//-*/.x}', 'a.x'], ['a-b-c', '${V/b*d/x}', 'a-b-c'], ['refs/tags/v1', '${V#refs/tags/}', 'v1'],
+		['Acme/Api', '${V,,}', 'acme/api'], ['aab', '${V%a*b}', 'a'], ['aab', '${V%%a*b}', ''],
+	];
+	for (const [value, expansion, result] of table) {
+		it(`${expansion} of ${value}`, () => {
+			const { uses } = commandFactsOf(`V=${value}\ndocker pull x${expansion}y\n`);
+			assert.equal(uses[0]?.value, `x${result}y`);
+		});
+	}
+
+	for (const pattern of ['#*a*a*b', '##*a*a*b', '%b*a*a', '%%*a*a*b', '%%a*a*b', '/a*a*b/x', '//*a*a*b/x']) {
+		it(`take no time to speak of, whatever the value: ${pattern}`, () => {
+			const started = performance.now();
+			commandFactsOf(`V=${'a'.repeat(1900)}\n${`docker pull \${V${pattern}}\n`.repeat(200)}`);
+			// Milliseconds; the time of a regular expression would be minutes.
+			assert.ok(performance.now() - started < 3000);
+		});
+	}
+});
