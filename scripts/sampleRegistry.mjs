@@ -6,7 +6,7 @@ const { fillSampleImages, samplePort, sampleUsers } = await load('../test/suppor
 
 try {
 	const registry = await startFakeRegistry({ port: samplePort, hostName: 'localhost', auth: { type: 'bearer', users: sampleUsers } });
-	fillSampleImages(registry);
+	fillSampleImages(registry, registry.host);
 	console.log(registry.host);
 } catch (error) {
 	console.error(error.code === 'EADDRINUSE'

@@ -40,7 +40,7 @@ describe('pullcheck inspect', () => {
 
 	it('draws the tree for people', async () => {
 		const { out } = await inspect(`${registry.host}/demo/multi:1.0`);
-		assert.match(out, /^127\.0\.0\.1:\d+\/demo\/multi:1\.0\nOCI index {2}sha256:[0-9a-f]{64}\n├─ linux\/amd64 {2}[\d.]+ k?B {2}\d+ layers/);
+		assert.match(out, /^127\.0\.0\.1:\d+\/demo\/multi:1\.0\nOCI index {2}sha256:[0-9a-f]{64}\n├─ linux\/amd64 {2}[\d.]+ [kM]?B {2}\d+ layers/);
 	});
 
 	it('fails with the code of a diagnosis, the status and the evidence', async () => {

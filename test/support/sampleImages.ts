@@ -1,6 +1,7 @@
 import type { FakeRegistry } from './fakeRegistry.ts';
 import { putAttestation } from './images/putAttestation.ts';
 import { putImage, putIndex, types, type ImageRecipe } from './images/putImage.ts';
+import { appImage, nodeImage } from './images/sampleLayers.ts';
 import type { TarFile } from './images/tarOf.ts';
 
 /** The port of the registry that the sample workspace names. */
@@ -10,24 +11,27 @@ export const samplePort = 5055;
 export const sampleUsers = { alice: 'wonderland' } as const;
 
 /** Fills a registry with every kind of image the extension shows: both formats, indexes, attestations, schema 1, a chart, zstd. */
-export function fillSampleImages(registry: Pick<FakeRegistry, 'put' | 'putBlob' | 'repository' | 'repositories' | 'deleteTag' | 'makePrivate'>): void {
+export function fillSampleImages(registry: Pick<FakeRegistry, 'put' | 'putBlob' | 'repository' | 'repositories' | 'deleteTag' | 'makePrivate'>, host = `localhost:${samplePort}`): void {
 	const docker: ImageRecipe = { format: 'docker', layers: layersFor('app') };
-	for (const tag of ['1.0', '1.1', '1.2', '1.2.0', 'v2.0.0']) {
-		putImage(registry, 'demo/app', tag, { ...docker, layers: layersFor(`app ${tag}`), config: { Entrypoint: ['/app/run'], ExposedPorts: { '8080/tcp': {} } } });
-	}
-	putImage(registry, 'demo/app', ['latest', 'v2.0.1'], { ...docker, layers: layersFor('app latest'), config: { Entrypoint: ['/app/run'], User: 'app' } });
+	// The first one stays small: tests read it byte by byte.
+	putImage(registry, 'demo/app', '1.0', { ...docker, layers: layersFor('app 1.0'), config: { Entrypoint: ['/app/run'], ExposedPorts: { '8080/tcp': {} } } });
+	for (const tag of ['1.1', '1.2', '1.2.0', 'v2.0.0']) { putImage(registry, 'demo/app', tag, { format: 'docker', ...appImage('demo/app', tag, 'amd64') }); }
+	putImage(registry, 'demo/app', ['latest', 'v2.0.1'], { format: 'docker', ...appImage('demo/app', 'v2.0.1', 'amd64', { User: 'app' }) });
 	for (const tag of ['18-alpine', '20', '20-alpine', '20-bookworm', '22', '22-alpine', '22-bookworm', '22-bookworm-slim', 'latest']) {
-		const children = platforms.map(platform => putImage(registry, 'demo/node', [], { format: 'oci', ...platform, layers: layersFor(`node ${tag}`) }));
+		const children = platforms.map(platform => putImage(registry, 'demo/node', [], { format: 'oci', ...platform, ...nodeImage(tag, platform.architecture) }));
 		putIndex(registry, 'demo/node', tag, 'oci', children);
 	}
+	const base = { 'org.opencontainers.image.base.name': `${host}/demo/node:20-bookworm`, 'org.opencontainers.image.base.digest': registry.repository('demo/node').tags.get('20-bookworm') ?? '' };
 	putImage(registry, 'demo/oci', ['1.0', 'latest'], { format: 'oci', layers: layersFor('oci'), config: { Cmd: ['/app/run'] } });
 	putImage(registry, 'demo/oci', '2.0', { ...docker, layers: layersFor('oci 2.0') });
 	putImage(registry, 'demo/arm', ['1.0', 'latest'], { format: 'oci', architecture: 'arm64', variant: 'v8', layers: layersFor('arm') });
 	const multi = [...platforms, { os: 'linux', architecture: 'arm', variant: 'v7' }, { os: 'windows', architecture: 'amd64', osVersion: '10.0.20348.2402' }];
-	putIndex(registry, 'demo/multi', ['1.0', 'latest'], 'oci', multi.map(platform => putImage(registry, 'demo/multi', [], { format: 'oci', ...platform, layers: layersFor('multi') })));
+	putIndex(registry, 'demo/multi', ['1.0', 'latest'], 'oci', multi.map(platform => putImage(registry, 'demo/multi', [], {
+		format: 'oci', ...platform, ...(platform.os === 'windows' ? { layers: layersFor('multi') } : { ...appImage('demo/multi', '1.0', platform.architecture), annotations: base }),
+	})));
 	putIndex(registry, 'demo/multi', 'docker', 'docker', platforms.map(platform => putImage(registry, 'demo/multi', [], { ...docker, ...platform, layers: layersFor('multi') })));
 	for (const [tags, style] of [[['1.0'], 'old'], [['2.0', 'latest'], 'new']] as const) {
-		const image = putImage(registry, 'demo/attested', [], { format: 'oci', layers: layersFor(`attested ${style}`) });
+		const image = putImage(registry, 'demo/attested', [], { format: 'oci', ...appImage('demo/attested', tags[0], 'amd64'), annotations: base });
 		putIndex(registry, 'demo/attested', tags, 'oci', [image, putAttestation(registry, 'demo/attested', image, style)]);
 	}
 	putImage(registry, 'demo/private', ['1.0', 'latest'], { ...docker, layers: layersFor('private') });

@@ -13,7 +13,7 @@ export async function startSampleRegistry(): Promise<FakeRegistry> {
 	const named = Number(/localhost:(\d+)\//.exec(readFileSync(sampleFile('Dockerfile').fsPath, 'utf8'))?.[1]);
 	const start = (port: number): Promise<FakeRegistry> => startFakeRegistry({ port, hostName: 'localhost', auth: { type: 'bearer', users: sampleUsers } });
 	const registry = await start(named).catch(() => start(0));
-	fillSampleImages(registry);
+	fillSampleImages(registry, registry.host);
 	if (registry.port !== named) { rename(`localhost:${named}`, registry.host); }
 	return registry;
 }

@@ -86,7 +86,7 @@ describe('The editor, used as a person does', () => {
 				await vscode.commands.executeCommand('pullcheck.inspect', `${registry.host}/demo/attested:2.0`);
 				const tree = driver.webview({ has: '[role=treegrid]' });
 				await tree.waitFor('[role=row] >> text=linux/amd64');
-				await tree.waitFor('[role=row] >> text=COPY layer1 /');
+				await tree.waitFor('[role=row] >> text=npm ci');
 				await picture(`inspect-${name}.png`);
 				await vscode.commands.executeCommand('workbench.view.explorer');
 			});

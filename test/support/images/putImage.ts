@@ -1,7 +1,6 @@
-import { gzipSync } from 'node:zlib';
-import { digestOf, type Store } from '../fakeRegistry/store.ts';
-import { tarOf, type TarFile } from './tarOf.ts';
-import { zstdOf } from './zstdOf.ts';
+import type { Store } from '../fakeRegistry/store.ts';
+import { packLayer } from './packLayer.ts';
+import type { TarFile } from './tarOf.ts';
 
 /** The media types of the two formats. */
 export const types = {
@@ -50,17 +49,18 @@ export function putImage(store: Store, repository: string, tags: string | readon
 		architecture: recipe.architecture ?? 'amd64', os: recipe.os ?? 'linux',
 		...(recipe.variant ? { variant: recipe.variant } : {}), ...(recipe.osVersion ? { 'os.version': recipe.osVersion } : {}),
 	};
-	const tars = recipe.layers.map(tarOf);
-	const layers = tars.map(tar => {
-		const bytes = recipe.compression === 'zstd' ? zstdOf(tar) : gzipSync(tar, { level: 9 });
-		return { mediaType: recipe.compression === 'zstd' ? type.zstd : type.layer, digest: store.putBlob(repository, bytes), size: bytes.length };
+	const packed = recipe.layers.map(files => packLayer(files, recipe.compression));
+	const { blobs } = store.repository(repository);
+	const layers = packed.map(({ bytes, digest }) => {
+		blobs.set(digest, bytes);
+		return { mediaType: recipe.compression === 'zstd' ? type.zstd : type.layer, digest, size: bytes.length };
 	});
 	const config = {
 		...platform, created,
 		config: { Env: ['PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'], Cmd: ['/bin/sh'], WorkingDir: '/app', Labels: { 'org.opencontainers.image.title': repository }, ...recipe.config },
-		rootfs: { type: 'layers', diff_ids: tars.map(digestOf) },
+		rootfs: { type: 'layers', diff_ids: packed.map(({ diffId }) => diffId) },
 		history: recipe.history?.map(({ command, layer }) => ({ created, created_by: command, comment: 'buildkit.dockerfile.v0', ...(layer ? {} : { empty_layer: true }) })) ?? [
-			...tars.flatMap((_, index) => [
+			...packed.flatMap((_, index) => [
 				{ created, created_by: index === 0 ? 'ADD rootfs.tar.gz / # buildkit' : `COPY layer${index} / # buildkit`, comment: 'buildkit.dockerfile.v0' },
 				...(index === 0 ? [{ created, created_by: 'ENV PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', empty_layer: true }] : []),
 			]),
