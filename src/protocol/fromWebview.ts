@@ -13,6 +13,8 @@ export type FromWebview =
 	| { readonly type: 'refresh' }
 	/** A person expanded these platforms (ids of `PlatformView`); answer with `platforms`. */
 	| { readonly type: 'readPlatforms'; readonly ids: readonly string[] }
+	/** Read what these statements (digests) of an attestation say; answer with `platforms`. */
+	| { readonly type: 'readStatements'; readonly digests: readonly string[] }
 	/** *Read all sizes (n requests)*. */
 	| { readonly type: 'readAll' }
 	| { readonly type: 'login'; readonly host: string }

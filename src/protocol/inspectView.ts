@@ -127,7 +127,44 @@ export interface AttestationView {
 	readonly size?: number;
 	/** `https://slsa.dev/provenance/v1`; empty until read. */
 	readonly predicateTypes: readonly string[];
+	/** Absent until the manifest is read. */
+	readonly statements?: readonly StatementView[];
 }
+
+/** One statement (in-toto) of an attestation: a blob that says something about the image. */
+export interface StatementView {
+	readonly digest: string;
+	readonly mediaType: string;
+	readonly size: number;
+	readonly predicateType?: string;
+	/** What it says; absent until read. */
+	readonly summary?: StatementSummary;
+	/** Reading failed: the sentence to show. */
+	readonly error?: string;
+}
+
+/** The parts of a statement that people look for. Raw foreign text, dates ISO 8601. */
+export type StatementSummary =
+	| {
+		readonly kind: 'provenance';
+		readonly builder?: string;
+		readonly buildType?: string;
+		/** Repository, and which commit of it. */
+		readonly source?: string;
+		readonly revision?: string;
+		/** What the build used: base images, downloads. */
+		readonly materials: number;
+		readonly started?: string;
+		readonly finished?: string;
+	}
+	| {
+		readonly kind: 'sbom';
+		readonly packages: number;
+		readonly files: number;
+		readonly tools: readonly string[];
+		readonly created?: string;
+	}
+	| { readonly kind: 'other' };
 
 /** A manifest that is only named, not read: a referrer, or a child of an index that is no platform. */
 export interface DescriptorView {

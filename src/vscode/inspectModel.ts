@@ -1,6 +1,6 @@
 import type { Attestation, Descriptor, ImageTree, Platform, PlatformImage, Target } from '../core/model/index.ts';
 import type {
-	AttestationView, DescriptorView, ImageFormat, InspectView, KeyValue, NamedReference, PlatformView, TargetWarning,
+	AttestationView, DescriptorView, ImageFormat, InspectView, KeyValue, NamedReference, PlatformView, StatementView, TargetWarning,
 } from '../protocol/inspectView.ts';
 import { imageView } from './inspectSteps.ts';
 
@@ -14,6 +14,8 @@ export interface InspectModelOptions {
 	readonly webPage: boolean;
 	/** Digests of platforms that are being read now. */
 	readonly reading?: ReadonlySet<string>;
+	/** What was read of statements (by digest), or why it was not. */
+	readonly statements?: ReadonlyMap<string, Pick<StatementView, 'summary' | 'error'>>;
 	readonly old?: 'offline' | 'unreachable';
 	/** Requests that *Read all sizes* would make, where a GET counts as a pull. */
 	readonly sizesNeedRequests?: number;
@@ -62,7 +64,7 @@ export function platformViews(tree: ImageTree, options: InspectModelOptions): re
 		seen.set(digest, count + 1);
 		const thisMachine = !machineFound && isMachine(platform, options.machine);
 		machineFound ||= thisMachine;
-		return platformView(platform, count === 0 ? digest : `${digest}#${count}`, thisMachine, options.reading?.has(digest) === true);
+		return platformView(platform, count === 0 ? digest : `${digest}#${count}`, thisMachine, options);
 	});
 }
 
@@ -73,7 +75,7 @@ export function namedReference(canonical: string): NamedReference {
 	return { canonical, prefix: canonical.slice(0, slash + 1), name: canonical.slice(slash + 1) };
 }
 
-function platformView(platform: PlatformImage, id: string, thisMachine: boolean, reading: boolean): PlatformView {
+function platformView(platform: PlatformImage, id: string, thisMachine: boolean, { reading, statements }: InspectModelOptions): PlatformView {
 	const { descriptor, manifest, config } = platform;
 	const about = descriptor.platform ?? config?.platform;
 	const image = imageView(platform);
@@ -88,9 +90,9 @@ function platformView(platform: PlatformImage, id: string, thisMachine: boolean,
 		mediaType,
 		manifestSize: descriptor.size,
 		...(image && { image }),
-		...(reading && { reading }),
+		...(reading?.has(descriptor.digest) && { reading: true }),
 		...(platform.error !== undefined && { error: platform.error }),
-		attestations: platform.attestations.map(attestationView),
+		attestations: platform.attestations.map(one => attestationView(one, statements)),
 		annotations: keyValues({ ...descriptor.annotations, ...manifest?.annotations }),
 	};
 }
@@ -107,10 +109,14 @@ function isMachine(platform: PlatformImage, machine: Platform): boolean {
 		&& (machine.variant === undefined || variant(about) === variant(machine));
 }
 
-function attestationView({ descriptor, manifest, predicateTypes }: Attestation): AttestationView {
+function attestationView({ descriptor, manifest, predicateTypes }: Attestation, known: InspectModelOptions['statements']): AttestationView {
 	const { digest, mediaType } = descriptor;
 	const size = manifest?.layers.reduce((sum, layer) => sum + layer.size, 0);
-	return { digest, mediaType, predicateTypes, ...(size !== undefined && { size }) };
+	const statements = manifest?.layers.map(layer => {
+		const predicateType = layer.annotations?.['in-toto.io/predicate-type'];
+		return { digest: layer.digest, mediaType: layer.mediaType, size: layer.size, ...predicateType !== undefined && { predicateType }, ...known?.get(layer.digest) };
+	});
+	return { digest, mediaType, predicateTypes, ...(size !== undefined && { size }), ...(statements && { statements }) };
 }
 
 function descriptorView({ digest, mediaType, artifactType, size, annotations }: Descriptor): DescriptorView {

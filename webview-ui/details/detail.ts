@@ -28,6 +28,7 @@ export type DetailAction =
 	| { readonly type: 'copy'; readonly label: string; readonly raw: string; readonly what: 'digest' | 'command' | 'path' | 'text' }
 	| { readonly type: 'rawJson'; readonly label: string; readonly digest: string }
 	| { readonly type: 'listFiles'; readonly label: string; readonly platform: string; readonly digest: string; readonly size: number }
+	| { readonly type: 'readStatement'; readonly label: string; readonly digest: string }
 	| { readonly type: 'retry'; readonly label: string; readonly platform: string };
 
 /** Longest code shown before *Show all*: the pane has more room than a row, yet hostile text must not fill it. */

@@ -4,7 +4,9 @@ import { layerType } from '../state/mediaTypes.ts';
 import { safeText } from '../state/safeText.ts';
 import type { TreeNode } from '../state/treeNode.ts';
 import type { Words } from '../state/words.ts';
-import { codeBlock, type Detail, type DetailAction, type DetailFact } from './detail.ts';
+import { statementDetail } from './statementDetail.ts';
+import { codeBlock, type Detail, type DetailAction } from './detail.ts';
+import { copyDigest, created, digestFact, mediaFact, rawJson, sizeFact } from './usualFacts.ts';
 
 /** What is to be said about a row. */
 export function detailOf(node: TreeNode, words: Words): Detail {
@@ -61,6 +63,7 @@ export function detailOf(node: TreeNode, words: Words): Detail {
 				actions: [copyDigest(attestation.digest, words), rawJson(attestation.digest, words)],
 			};
 		}
+		case 'statement': return statementDetail(node.name, subject.statement, words);
 		case 'descriptor': return descriptorDetail(node.name, subject.descriptor, words);
 		case 'reading':
 		case 'history':
@@ -136,30 +139,6 @@ function descriptorDetail(title: string, descriptor: DescriptorView, words: Word
 		],
 		actions: [copyDigest(descriptor.digest, words), rawJson(descriptor.digest, words)],
 	};
-}
-
-function created(iso: string | undefined, words: Words): readonly DetailFact[] {
-	return iso === undefined ? [] : [{ label: words.t('Created'), value: words.dateTime(safeText(iso)) }];
-}
-
-function sizeFact(bytes: number, words: Words): DetailFact {
-	return { label: words.t('Size'), value: words.size(bytes), extra: `(${words.bytes(bytes)})`, short: words.size(bytes) };
-}
-
-function mediaFact(mediaType: string, words: Words): DetailFact {
-	return { label: words.t('Media type'), value: safeText(mediaType), mono: true, short: safeText(layerType(mediaType)) };
-}
-
-function digestFact(digest: string, words: Words): DetailFact {
-	return { label: words.t('Digest'), value: safeText(digest), mono: true, short: safeText(digest, 19) };
-}
-
-function copyDigest(digest: string, words: Words): DetailAction {
-	return { type: 'copy', label: words.t('Copy digest'), raw: digest, what: 'digest' };
-}
-
-function rawJson(digest: string, words: Words): DetailAction {
-	return { type: 'rawJson', label: words.t('Raw JSON'), digest };
 }
 
 function safeLines(text: string, limit: number): string {

@@ -84,7 +84,7 @@ export class DetailsPane {
 	#actions(detail: Detail): HTMLElement | undefined {
 		if (detail.actions.length === 0) { return undefined; }
 		return element('div', { class: 'detail-actions', role: 'toolbar', 'aria-label': this.#app.words.t('Actions') },
-			...detail.actions.map((action, at) => button(action.label, () => { this.#onAction(action); }, { primary: at === 0 && (action.type === 'listFiles' || action.type === 'retry') })));
+			...detail.actions.map((action, at) => button(action.label, () => { this.#onAction(action); }, { primary: at === 0 && (action.type === 'listFiles' || action.type === 'readStatement' || action.type === 'retry') })));
 	}
 }
 

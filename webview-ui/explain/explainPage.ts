@@ -9,7 +9,7 @@ import { safeText } from '../state/safeText.ts';
 /** *Explain error*: causes with what tells them apart, the lines that say so, places, and what can be done. */
 export function explainPage(app: App, view: ExplainView): Page {
 	const { words } = app;
-	const causes = view.causes.map(cause => causeSection(app, cause, view.causes.length > 1));
+	const causes = view.causes.map(cause => causeSection(app, cause));
 	const nothing = words.n(view.lines, 'No known cause in this {n} line.', 'No known cause in these {n} lines.');
 	const root = element('main', { class: 'page explain' },
 		element('header', { class: 'head' },
@@ -23,14 +23,14 @@ export function explainPage(app: App, view: ExplainView): Page {
 	return { root, regions: causes.map(({ region }) => region) };
 }
 
-function causeSection(app: App, cause: ExplainCause, several: boolean): { section: HTMLElement; region: Region } {
+function causeSection(app: App, cause: ExplainCause): { section: HTMLElement; region: Region } {
 	const { words } = app;
 	const heading = element('h2', { tabindex: -1 }, icon(cause.severity, `sign ${cause.severity}`), safeText(cause.message, 400));
 	const actions = element('div', { class: 'detail-actions', role: 'toolbar', 'aria-label': words.t('Actions') },
 		...cause.actions.map((action, at) => button(actionText(action, app), () => { app.post({ type: 'act', cause: cause.id, action: action.id }); }, { primary: at === 0 && action.kind === 'fix' })));
 	const section = element('section', { class: 'cause' },
 		heading,
-		several && cause.distinguish.length > 0 ? element('ul', { class: 'distinguish' }, ...cause.distinguish.map(text => element('li', {}, safeText(text, 400)))) : undefined,
+		cause.distinguish.length > 0 ? element('ul', { class: 'distinguish' }, ...cause.distinguish.map(text => element('li', {}, safeText(text, 400)))) : undefined,
 		cause.evidence.length > 0 ? evidence(cause.evidence, words.t('Lines of the output')) : undefined,
 		...places(app, cause),
 		cause.actions.length > 0 ? actions : undefined);

@@ -7,7 +7,7 @@ import { button } from '../parts/controls.ts';
 import { element, replaceChildren } from '../parts/element.ts';
 import { keepFocus } from '../parts/keepFocus.ts';
 import { openMenu, type MenuItem } from '../parts/menu.ts';
-import { allExpandable, firstExpanded, unreadAmong } from '../state/expansion.ts';
+import { allExpandable, firstExpanded, statementsAmong, unreadAmong } from '../state/expansion.ts';
 import { flatRows, type FlatRow } from '../state/flatRows.ts';
 import { inspectNodes } from '../state/inspectNodes.ts';
 import { safeText } from '../state/safeText.ts';
@@ -143,6 +143,8 @@ export class InspectPage implements Page {
 	#expand(ids: readonly string[], open: boolean): void {
 		const unread = open ? unreadAmong(this.#nodes, ids) : [];
 		if (unread.length > 0) { this.#app.post({ type: 'readPlatforms', ids: unread }); }
+		const statements = open ? statementsAmong(this.#nodes, ids) : [];
+		if (statements.length > 0) { this.#app.post({ type: 'readStatements', digests: statements }); }
 		const next = new Set(this.#expanded());
 		for (const id of ids) { if (open) { next.add(id); } else { next.delete(id); } }
 		this.#change({ expanded: [...next] });
@@ -170,6 +172,7 @@ export class InspectPage implements Page {
 				return;
 			case 'rawJson': this.#app.post({ type: 'rawJson', digest: action.digest }); return;
 			case 'retry': this.#app.post({ type: 'readPlatforms', ids: [action.platform] }); return;
+			case 'readStatement': this.#app.post({ type: 'readStatements', digests: [action.digest] }); return;
 			case 'listFiles': this.#listFiles(action.platform, action.digest, action.size);
 		}
 	}
@@ -179,7 +182,7 @@ export class InspectPage implements Page {
 		const { subject } = row.node;
 		const items = detailOf(row.node, words).actions.map(action => ({
 			label: action.label,
-			icon: { copy: 'copy', rawJson: 'json', listFiles: 'list-tree', retry: 'refresh' }[action.type],
+			icon: { copy: 'copy', rawJson: 'json', listFiles: 'list-tree', retry: 'refresh', readStatement: 'verified' }[action.type],
 			...(action.type === 'copy' && action.what === 'digest' && { detail: 'Ctrl+C' }),
 			run: () => { this.#act(action); },
 		}));

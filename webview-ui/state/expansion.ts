@@ -19,6 +19,13 @@ export function allExpandable(nodes: readonly TreeNode[]): ReadonlySet<string> {
 	return found;
 }
 
+/** Digests of the statements that the rows being opened would show. */
+export function statementsAmong(nodes: readonly TreeNode[], ids: readonly string[]): readonly string[] {
+	const wanted = new Set(ids);
+	const visit = (node: TreeNode): readonly string[] => [...(wanted.has(node.id) ? node.statements ?? [] : []), ...node.children.flatMap(visit)];
+	return nodes.flatMap(visit);
+}
+
 /** Ids of unread platforms among rows that are being opened. */
 export function unreadAmong(nodes: readonly TreeNode[], ids: readonly string[]): readonly string[] {
 	const wanted = new Set(ids);

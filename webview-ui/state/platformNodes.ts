@@ -1,7 +1,7 @@
 import type { ConfigurationView, InspectView, PlatformView } from '../../src/protocol/inspectView.ts';
 import { imageType } from './mediaTypes.ts';
 import { safeText } from './safeText.ts';
-import { annotationsNode, attestationName, attestationNode, valueNode } from './smallNodes.ts';
+import { annotationsNode, attestationName, attestationNodes, valueNode } from './smallNodes.ts';
 import { stepNodes } from './stepNodes.ts';
 import type { TreeNode } from './treeNode.ts';
 import type { Words } from './words.ts';
@@ -14,6 +14,9 @@ export interface PlatformContext {
 	readonly largest: number;
 	readonly narrow: boolean;
 }
+
+/** Larger statements (bytes) are read when somebody asks, not when their row appears. */
+const readUnasked = 2_000_000;
 
 /** The row of a platform with configuration, history, attestations and annotations below it. */
 export function platformNode(platform: PlatformView, context: PlatformContext): TreeNode {
@@ -156,6 +159,7 @@ function attestationsNode(platform: PlatformView, words: Words): readonly TreeNo
 		...(attestations.length === 1 && first && { digest: first.digest }),
 		spoken: `${name}, ${plain || words.number(attestations.length)}`,
 		search: `${name} ${kinds.join(' ')}`.toLowerCase(),
-		children: attestations.map((attestation, at) => attestationNode(`${id}/${at}`, attestation, words)),
+		children: attestations.flatMap((attestation, at) => attestationNodes(`${id}/${at}`, attestation, words)),
+		statements: attestations.flatMap(({ statements: made = [] }) => made.filter(({ summary, error, size }) => !summary && error === undefined && size <= readUnasked).map(({ digest }) => digest)),
 	}];
 }

@@ -1,4 +1,4 @@
-import type { AttestationView, KeyValue } from '../../src/protocol/inspectView.ts';
+import type { AttestationView, KeyValue, StatementView } from '../../src/protocol/inspectView.ts';
 import { safeText } from './safeText.ts';
 import type { TreeNode } from './treeNode.ts';
 import type { Words } from './words.ts';
@@ -41,8 +41,44 @@ export function attestationName(predicateType: string, words: Words): string {
 	return safeText(predicateType.replace(/^https?:\/\//, ''));
 }
 
+/** The rows of an attestation manifest: one for each statement, or for itself until those are known. */
+export function attestationNodes(id: string, attestation: AttestationView, words: Words): readonly TreeNode[] {
+	const { statements = [] } = attestation;
+	return statements.length === 0 ? [attestationNode(id, attestation, words)] : statements.map((statement, at) => statementNode(`${id}/${at}`, attestation, statement, words));
+}
+
+function statementNode(id: string, attestation: AttestationView, statement: StatementView, words: Words): TreeNode {
+	const plain = statement.predicateType === undefined ? words.t('Attestation') : attestationName(statement.predicateType, words);
+	const name = plain.charAt(0).toLocaleUpperCase(words.locale) + plain.slice(1);
+	const description = statementText(statement, words);
+	return {
+		id, name,
+		subject: { kind: 'statement', attestation, statement },
+		icon: statement.error === undefined ? 'verified' : 'warning',
+		...(description !== undefined && { description }),
+		size: words.size(statement.size),
+		sizeMuted: true,
+		type: 'in-toto',
+		digest: statement.digest,
+		spoken: [name, description, words.sizeSpoken(statement.size)].filter(Boolean).join(', '),
+		search: `${name} ${description ?? ''} in-toto ${statement.digest}`.toLowerCase(),
+		children: [],
+	};
+}
+
+/** What a statement says, in one line. */
+function statementText({ summary, error }: StatementView, words: Words): string | undefined {
+	if (error !== undefined) { return safeText(error); }
+	switch (summary?.kind) {
+		case 'provenance': return words.n(summary.materials, '{n} material', '{n} materials');
+		case 'sbom': return words.n(summary.packages, '{n} package', '{n} packages');
+		case 'other':
+		case undefined: return undefined;
+	}
+}
+
 /** The row of one attestation manifest. */
-export function attestationNode(id: string, attestation: AttestationView, words: Words): TreeNode {
+function attestationNode(id: string, attestation: AttestationView, words: Words): TreeNode {
 	const states = attestation.predicateTypes.map(type => attestationName(type, words)).join(', ');
 	const name = states || words.t('Attestation');
 	return {

@@ -1,5 +1,5 @@
 import type {
-	AttestationView, ConfigurationView, DescriptorView, InspectView, KeyValue, PlatformView, ReferrersView, StepView,
+	AttestationView, ConfigurationView, DescriptorView, InspectView, KeyValue, PlatformView, ReferrersView, StatementView, StepView,
 } from '../../src/protocol/inspectView.ts';
 
 /** What a row of the manifest tree is about; the details pane reads it. */
@@ -14,6 +14,7 @@ export type TreeSubject =
 	| { readonly kind: 'emptySteps'; readonly steps: readonly StepView[] }
 	| { readonly kind: 'attestations'; readonly platform: PlatformView }
 	| { readonly kind: 'attestation'; readonly attestation: AttestationView }
+	| { readonly kind: 'statement'; readonly attestation: AttestationView; readonly statement: StatementView }
 	| { readonly kind: 'referrers'; readonly referrers: ReferrersView }
 	| { readonly kind: 'others'; readonly others: readonly DescriptorView[] }
 	| { readonly kind: 'descriptor'; readonly descriptor: DescriptorView }
@@ -51,6 +52,8 @@ export interface TreeNode {
 	/** Lower case; what the filter looks at. */
 	readonly search: string;
 	readonly children: readonly TreeNode[];
+	/** Digests of statements to read when the row is opened. */
+	readonly statements?: readonly string[];
 	/** Id of the platform that must be read before there are children. */
 	readonly unread?: string;
 }

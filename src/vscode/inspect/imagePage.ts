@@ -2,13 +2,16 @@ import * as vscode from 'vscode';
 import type { ImageTree, PlatformImage, Reference, Target } from '../../core/model/index.ts';
 import { webAddress } from '../../core/reference/webAddress.ts';
 import type { FromWebview } from '../../protocol/fromWebview.ts';
+import type { StatementView } from '../../protocol/inspectView.ts';
 import { machine, platformName } from '../format/platform.ts';
 import { inspectModel, namedReference, platformViews, type InspectModelOptions } from '../inspectModel.ts';
+import { t } from '../l10n.ts';
 import { loadEngine } from '../lazy/load.ts';
 import { mayRead } from '../session/details.ts';
 import { failureOf, failureOfLookup } from './failureView.ts';
 import { layerFiles } from './layerFiles.ts';
 import type { Page, PageHost } from './pageHost.ts';
+import { statementSummary } from './statementSummary.ts';
 
 /** Platforms read at one time. */
 const batch = 6;
@@ -21,11 +24,12 @@ export function imagePage(host: PageHost, reference: Reference): Page {
 	let targets: readonly Target[] = [];
 	const readings = new Set<string>();
 	const files = layerFiles(host, reference);
+	const statements = new Map<string, Pick<StatementView, 'summary' | 'error'>>();
 
 	const options = (): InspectModelOptions => {
 		const unread = tree?.platforms.filter(({ manifest }) => !manifest).length ?? 0;
 		return {
-			machine, targets, webPage: webAddress(reference) !== undefined, reading: readings,
+			machine, targets, webPage: webAddress(reference) !== undefined, reading: readings, statements,
 			...unread > 0 && !mayRead(reference, session.settings) && { sizesNeedRequests: unread },
 		};
 	};
@@ -57,6 +61,19 @@ export function imagePage(host: PageHost, reference: Reference): Page {
 		}
 	};
 
+	/** Reads what the statements say that the tree knows and nobody read yet. */
+	const readStatements = async (digests: readonly string[]): Promise<void> => {
+		const registry = await session.registry();
+		const wanted = tree?.platforms.flatMap(({ attestations }) => attestations.flatMap(({ manifest }) => manifest?.layers ?? []))
+			.filter(({ digest }) => digests.includes(digest) && !statements.get(digest)?.summary) ?? [];
+		await Promise.all(wanted.map(async layer => {
+			const answer = await registry?.blob?.(reference, layer, host.signal);
+			const summary = answer?.known ? statementSummary(answer.value) : undefined;
+			statements.set(layer.digest, summary ? { summary } : { error: answer && !answer.known ? failureOfLookup(reference, answer.reason, answer.evidence).message : t('This statement cannot be read.') });
+		}));
+		if (tree) { host.post({ type: 'platforms', platforms: platformViews(tree, options()) }); }
+	};
+
 	const start = async (): Promise<void> => {
 		host.title(named.name);
 		host.post({ type: 'loading', reference: named, hosts: [reference.domain] });
@@ -76,6 +93,7 @@ export function imagePage(host: PageHost, reference: Reference): Page {
 			switch (message.type) {
 				case 'refresh': tree = undefined; await session.refresh(reference); await start(); return;
 				case 'readPlatforms': await readMore(tree?.platforms.filter(({ descriptor, manifest }) => !manifest && message.ids.some(id => id.replace(/#\d+$/, '') === descriptor.digest)) ?? []); return;
+				case 'readStatements': await readStatements(message.digests); return;
 				case 'readAll': await readMore(tree?.platforms.filter(({ manifest }) => !manifest) ?? []); if (tree) { host.post({ type: 'inspect', view: inspectModel(tree, options()) }); } return;
 				case 'rawJson': await showRaw(host, reference, tree, message.digest); return;
 				case 'webPage': { const page = webAddress(reference); if (page) { await vscode.env.openExternal(vscode.Uri.parse(page)); } return; }
@@ -106,6 +124,13 @@ async function showRaw({ raw, session }: PageHost, reference: Reference, tree: I
 	].find(part => part.digest === wanted);
 	const name = namedReference(reference.canonical).name;
 	if (known) { await raw.show(name, wanted, known.raw); return; }
+	const attested = tree.platforms.flatMap(({ attestations }) => attestations.flatMap(({ manifest }) => [...manifest ? [manifest] : [], ...manifest?.layers ?? []])).find(part => part.digest === wanted);
+	if (attested && 'raw' in attested) { await raw.show(name, wanted, attested.raw); return; }
+	if (attested) {
+		const blob = await (await session.registry())?.blob?.(reference, attested);
+		if (blob?.known) { await raw.show(name, wanted, blob.value); }
+		return;
+	}
 	const answer = await (await session.registry())?.manifest({ ...reference, digest: wanted, canonical: `${reference.repository}@${wanted}` });
 	if (answer?.known) { await raw.show(name, wanted, answer.value.raw); }
 }
