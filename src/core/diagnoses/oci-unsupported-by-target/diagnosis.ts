@@ -3,6 +3,7 @@ import { type Ask, defineDiagnosis, editFix } from '../diagnosis.ts';
 import { addFlag, spellFlag } from '../support/addFlag.ts';
 import { bakeDockerFormat, buildkitDockerFormat, devcontainerDockerFormat } from '../support/buildkitDockerFormat.ts';
 import { builderOf, commandWords, pushesResult, writesOci } from '../support/buildTools.ts';
+import { composeDockerFormat, composePushes, isComposePush } from '../support/composeDockerFormat.ts';
 import { dockerFormatTags } from '../support/dockerFormatTags.ts';
 import { findFlag, flagValue, hasSwitch } from '../support/findFlag.ts';
 import { replaceFlag } from '../support/replaceFlag.ts';
@@ -66,6 +67,7 @@ const buildMessage = 'This build writes OCI format, which {target} cannot pull.'
 function targetOf(command: ToolCommand, ask: Omit<Ask, 'registry' | 'listens'>): Target | undefined {
 	const active = ask.targets.find(({ target }) => !target.oci)?.target;
 	if (active) { return active; }
+	if (isComposePush(command)) { return composePushes(command, ask.facts, ask.workspace).map(({ domain }) => ask.targetOfHost(domain)).find(target => target && !target.oci); }
 	const index = ask.facts.commands.indexOf(command);
 	return ask.facts.uses.filter(use => use.command === index && (use.class === 'build-output' || use.kind === 'command-push'))
 		.map(({ reference }) => reference && ask.targetOfHost(reference.domain)).find(target => target && !target.oci);
@@ -87,8 +89,7 @@ function wayToDockerFormat(command: ToolCommand, text: string): Fix | 'none' | u
 	if (command.tool === 'docker' && command.subcommand === 'buildx bake' && hasSwitch(command, 'push') && !/oci-mediatypes=(?:false|0)/.test(flagValue(command, 'set') ?? '')) {
 		return bakeDockerFormat(command, text) ?? 'none';
 	}
-	// Compose has no key or flag for it.
-	if ((command.subcommand === 'compose build' || (command.tool === 'docker-compose' && command.subcommand === 'build')) && hasSwitch(command, 'push')) { return 'none'; }
+	if (isComposePush(command)) { return composeDockerFormat(command) ?? 'none'; }
 	if (command.tool === 'devcontainer' && command.subcommand === 'build' && hasSwitch(command, 'push')) { return devcontainerDockerFormat(command, text) ?? 'none'; }
 	const pushesOci = format?.value?.value === 'oci' && ['push', 'copy', 'manifest push', 'image push'].includes(command.subcommand);
 	const pushesList = !format && command.subcommand === 'manifest push' && ['buildah', 'podman'].includes(command.tool);

@@ -1,4 +1,5 @@
 import { defineDiagnosis } from '../diagnosis.ts';
+import type { ToolCommand } from '../../model/index.ts';
 import { placeholderIn } from '../support/isPlaceholder.ts';
 
 /** A name that documentation puts in place of a real one. No registry is asked about it. */
@@ -16,7 +17,23 @@ export const refPlaceholder = defineDiagnosis({
 			message: { text: '"{text}" looks like a placeholder.', args: { text: use.text.slice(part.start, part.end) } },
 		};
 	},
+	*command(command, { facts }) {
+		if (facts.kind === 'markdown' || !isSecretCommand(command)) { return; }
+		// A shell takes `<NAME>` for two redirections, which are no part of the command.
+		const line = /(?:[^\n\\]|\\\r?\n|\\)*/y;
+		line.lastIndex = command.span.start;
+		const text = line.exec(facts.text)?.[0] ?? '';
+		for (const found of text.matchAll(/<[A-Z][A-Z0-9_-]{1,60}>/g)) {
+			const start = command.span.start + found.index;
+			yield { at: { start, end: start + found[0].length }, message: { text: '"{text}" looks like a placeholder.', args: { text: found[0] } } };
+		}
+	},
 });
+
+/** Makes or links a pull secret, whose name and login a manual leaves open. */
+function isSecretCommand({ tool, subcommand }: ToolCommand): boolean {
+	return (tool === 'oc' || tool === 'kubectl') && /^(?:create secret|secrets? (?:link|add))\b/.test(subcommand);
+}
 
 function isObvious(text: string): boolean {
 	return /[<>A-Z]|\b(?:your|my)[-_]|\bexample\b/.test(text);

@@ -31,6 +31,11 @@ export const symptoms: readonly Symptom[] = [
 		rank: 43,
 	},
 	{
+		pattern: /Trying to pull repository (?<reference>\S{1,300}) \.\.\. (?:\S{1,200}: )?repository (?:\S{1,300} )?(?:does not exist|not found)|(?:^|: )Error response from daemon: repository does not exist/,
+		example: 'Trying to pull repository docker-registry.default.svc:5000/project/app ... repository does not exist',
+		rank: 46,
+	},
+	{
 		pattern: /Import failed \((?:Unauthorized|Forbidden|NotFound)\): [^\n]{0,60}?you may not have access to the (?:Docker|container) image "(?<reference>[^"]{1,300})"/,
 		example: '! error: Import failed (Unauthorized): you may not have access to the container image "docker.io/acme/app:1"',
 		rank: 43,
