@@ -1,6 +1,7 @@
 import type { Finding } from '../model/index.ts';
 import type { Report } from '../diagnoses/diagnosis.ts';
 import type { EnabledDiagnosis } from './enabledDiagnoses.ts';
+import { orderFixes } from './orderFixes.ts';
 
 /** The finding that a report becomes; `undefined` when the settings want to hear nothing of it. */
 export function findingOf(enabled: EnabledDiagnosis, file: string, report: Report): Finding | undefined {
@@ -11,7 +12,7 @@ export function findingOf(enabled: EnabledDiagnosis, file: string, report: Repor
 		span: report.at,
 		code: enabled.diagnosis.code,
 		message: report.message,
-		fixes: report.fixes ?? [],
+		fixes: orderFixes(report.fixes ?? []),
 		evidence: report.evidence ?? [],
 		related: report.related ?? [],
 	};

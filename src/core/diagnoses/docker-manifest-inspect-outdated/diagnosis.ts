@@ -9,14 +9,15 @@ export const dockerManifestInspectOutdated = defineDiagnosis({
 	explanation,
 	remedies,
 	symptoms,
-	*command(command) {
+	*command(command, { facts }) {
 		if (command.tool !== 'docker' || command.subcommand !== 'manifest inspect' || command.flags.some(({ long }) => long === 'insecure')) { return; }
+		const word = facts.text.indexOf('manifest', command.toolSpan.end);
 		const verbose = command.flags.find(({ long }) => long === 'verbose' || long === 'v');
 		yield {
 			at: { start: command.toolSpan.start, end: command.subcommandSpan.end },
 			message: { text: 'Before version 23, "docker manifest inspect" cannot show OCI manifests.' },
-			fixes: command.editable && !verbose
-				? [editFix({ text: 'Replace with "{command}"', args: { command: 'docker buildx imagetools inspect' } }, [{ span: { start: command.toolSpan.start, end: command.subcommandSpan.end }, newText: 'docker buildx imagetools inspect' }])]
+			fixes: command.editable && !verbose && word !== -1 && word < command.subcommandSpan.start
+				? [editFix({ text: 'Replace with "{command}"', args: { command: 'docker buildx imagetools inspect' } }, [{ span: { start: word, end: word + 'manifest'.length }, newText: 'buildx imagetools' }])]
 				: [],
 		};
 	},

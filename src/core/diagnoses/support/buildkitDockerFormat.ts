@@ -54,9 +54,11 @@ export function devcontainerDockerFormat(command: ToolCommand, text: string): Fi
 export function noDefaultAttestations({ environment, span: { start } }: ToolCommand, text: string): readonly Edit[] | undefined {
 	const set = environment.findLast(({ name }) => name === 'BUILDX_NO_DEFAULT_ATTESTATIONS');
 	if (set) { return /^(?:1|true|t)$/i.test(set.value.value) ? [] : undefined; }
-	// A variable can only be set where a command begins, not behind `npx` or `sudo`.
-	const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+	// A variable can only be set where a command begins: in front of `npx`, and not behind `sudo`.
+	const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+	const runner = /(?:(?:npx|bunx|pnpx)\s+(?:-\S+\s+)*|(?:pnpm|yarn) dlx\s+)$/.exec(line)?.[0].length ?? 0;
+	const before = line.slice(0, line.length - runner);
 	return /(?:^|[;&|({@'"`]|\b(?:run|then|do|else|script|bash|cmd|command):?|- |[$#>] )\s*$/.test(before)
-		? [{ span: { start, end: start }, newText: 'BUILDX_NO_DEFAULT_ATTESTATIONS=1 ' }]
+		? [{ span: { start: start - runner, end: start - runner }, newText: 'BUILDX_NO_DEFAULT_ATTESTATIONS=1 ' }]
 		: undefined;
 }

@@ -28,8 +28,8 @@ export function writtenTag(use: ImageUse, workspace: readonly FileFacts[]): Writ
 	return { at: use.span, variable, edit: changed => ({ file: source.file, span: source.span, newText: changed }) };
 }
 
-/** The variable that alone makes up the tag: `name:${TAG}`. */
+/** The variable that alone makes up the tag: `name:${TAG}`, `name:$(TAG)` in a Makefile. */
 function variableOf(use: ImageUse, tag: string): VariableUse | undefined {
-	const name = /:\$(?:\{(?<braced>\w+)(?::?-[^{}]*)?\}|(?<bare>\w+))(?:@[^:]*)?["']?$/.exec(use.text)?.groups;
-	return use.variables.find(variable => variable.name === (name?.['braced'] ?? name?.['bare']) && variable.value === tag);
+	const name = /:\$(?:\{(?<braced>\w+)(?::?-[^{}]*)?\}|\((?<made>\w+)\)|(?<bare>\w+))(?:@[^:]*)?["']?$/.exec(use.text)?.groups;
+	return use.variables.find(variable => variable.name === (name?.['braced'] ?? name?.['made'] ?? name?.['bare']) && variable.value === tag);
 }

@@ -1,13 +1,15 @@
 import type { ExtractCard } from '../card.ts';
 import { isDockerfileName } from './isDockerfileName.ts';
 import { readDockerfile } from './readDockerfile.ts';
+import { runCommands } from './runCommands.ts';
 import { makeSource } from './source.ts';
 
 /** Dockerfiles and Containerfiles, read as BuildKit 0.34 reads them. */
 export const dockerfileCard: ExtractCard = {
 	kind: 'dockerfile',
 	matches: (file, languageId) => languageId === 'dockerfile' || isDockerfileName(file),
-	extract: ({ file, text, builds }) => ({
-		file, kind: 'dockerfile', text, ...readDockerfile(makeSource(file, text), builds), commands: [], steps: [], builds: [], evidence: [], entries: [],
-	}),
+	extract: ({ file, text, builds }) => {
+		const reading = readDockerfile(makeSource(file, text), builds);
+		return { file, kind: 'dockerfile', text, ...reading, commands: runCommands(file, text, reading.dockerfile), steps: [], builds: [], evidence: [], entries: [] };
+	},
 };

@@ -54,7 +54,7 @@ export function readToolCommand(tool: ToolSyntax, words: readonly ShellWord[], e
 			environment,
 			host: setting.host,
 			...(continuation !== undefined && { continuation }),
-			editable: setting.editable && words.slice(0, reader.subcommandAt + 1).every(isVerbatim),
+			editable: setting.editable && words.slice(reader.subcommandAt === 0 ? 0 : 1, reader.subcommandAt + 1).every(isVerbatim),
 		},
 		syntax: reader.syntax,
 		roles,

@@ -2,7 +2,7 @@ import type { ImageUse } from '../../../model/index.ts';
 import { baseName } from '../../../util/filePath.ts';
 import type { ExtractCard } from '../../card.ts';
 import { emptyFacts } from '../../emptyFacts.ts';
-import { asMap, itemsOf, pairsOf, valueOf } from '../../yaml/lookup.ts';
+import { asMap, itemsOf, pairsOf, resolved, valueOf } from '../../yaml/lookup.ts';
 import { readYaml } from '../../yaml/readYaml.ts';
 import type { YamlMap, YamlNode } from '../../yaml/yamlNode.ts';
 import { ShellScope } from '../shellScope.ts';
@@ -51,8 +51,10 @@ function readJob(reader: HostReader, job: YamlMap, variables: HostVariables, own
 	readScript(reader, valueOf(job, 'after_script'), new ShellScope(folders, variables.environment, variables.values), 0);
 }
 
-function readScript(reader: HostReader, node: YamlNode | undefined, scope: ShellScope, depth: number): void {
-	if (!node || node.kind === 'alias' || depth > 10) { return; }
+/** What an anchor stands for is read once, with the variables of the job that comes first. */
+function readScript(reader: HostReader, written: YamlNode | undefined, scope: ShellScope, depth: number): void {
+	const node = resolved(written);
+	if (!node || depth > 10) { return; }
 	if (node.kind === 'seq') { for (const item of node.items) { readScript(reader, item, scope, depth + 1); } return; }
 	if (node.kind === 'scalar' && node.tag === undefined) { reader.script(reader.map(node), {}, scope); }
 }
