@@ -21,9 +21,12 @@ export function pickImage(session: Session, title: string): Promise<Reference | 
 			const parsed = parseReference(value.trim());
 			const typed = value.trim() !== '' && parsed.ok && !known.has(value.trim())
 				? [{ label: value.trim(), description: parsed.reference.canonical === value.trim() ? '' : parsed.reference.canonical, reference: parsed.reference, alwaysShow: true }] : [];
-			pick.items = [...typed, ...offered];
+			// Last in the list, so that the others keep their places: a quick Enter would else choose the neighbour.
+			pick.items = [...offered, ...typed];
+			const exact = typed[0] ?? offered.find(({ label }) => label === value.trim());
+			if (exact && /[:@][^/]*$/.test(value)) { pick.activeItems = [exact]; }
 		});
-		pick.onDidAccept(() => { resolve(pick.selectedItems[0]?.reference); pick.hide(); });
+		pick.onDidAccept(() => { resolve(known.get(pick.value.trim())?.reference ?? pick.selectedItems[0]?.reference); pick.hide(); });
 		pick.onDidHide(() => { resolve(undefined); pick.dispose(); });
 		pick.show();
 	});

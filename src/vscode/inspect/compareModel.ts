@@ -24,12 +24,12 @@ export function compareModel(a: ComparedImage, b: ComparedImage): CompareView {
 			differentLayers: differing.length, differentSizeA: sum(differing, 'a'), differentSizeB: sum(differing, 'b'),
 			totalA: sum(layers, 'a'), totalB: sum(layers, 'b'),
 		},
-		sections: [
+		sections: ([
 			{ kind: 'platforms', rows: sets('platform', names(a.tree), names(b.tree)) },
 			{ kind: 'configuration', rows: configurationRows(imageA, imageB) },
 			{ kind: 'layers', rows: layers },
 			{ kind: 'attestations', rows: sets('attestation', attestations(imageA), attestations(imageB)) },
-		],
+		] as const).filter(({ rows }) => rows.length > 0),
 	};
 }
 

@@ -6,6 +6,7 @@ import { size } from '../format/size.ts';
 import { namedReference } from '../inspectModel.ts';
 import { t } from '../l10n.ts';
 import { failureOfLookup } from './failureView.ts';
+import { hiddenLayers, type HiddenLayers } from './hiddenLayers.ts';
 import type { PageHost } from './pageHost.ts';
 
 /** *List files…* of the layers of one image; each can be cancelled. */
@@ -16,6 +17,7 @@ export interface LayerFiles {
 /** The lists of one panel. */
 export function layerFiles(host: PageHost, reference: Reference): LayerFiles {
 	const reading = new Map<string, AbortController>();
+	const hidden = hiddenLayers();
 	return {
 		async receive(message, tree) {
 			reading.get(message.digest)?.abort();
@@ -27,25 +29,34 @@ export function layerFiles(host: PageHost, reference: Reference): LayerFiles {
 			const controller = new AbortController();
 			reading.set(message.digest, controller);
 			host.signal.addEventListener('abort', () => controller.abort(), { once: true });
-			await list(host, reference, { platform, id: message.platform, layer, index }, controller.signal);
+			await list(host, reference, { platform, id: message.platform, layer, index }, hidden, controller.signal);
 		},
 	};
 }
 
 interface Wanted { readonly platform: PlatformImage; readonly id: string; readonly layer: Descriptor; readonly index: number }
 
-async function list(host: PageHost, reference: Reference, wanted: Wanted, signal: AbortSignal): Promise<void> {
+async function list(host: PageHost, reference: Reference, wanted: Wanted, hidden: HiddenLayers, signal: AbortSignal): Promise<void> {
 	const { layer } = wanted;
 	const most = host.session.settings.maxLayerDownload * 1_000_000;
 	const registry = await host.session.registry();
-	const fail = (message: string): void => { host.post({ type: 'filesFailed', digest: layer.digest, failure: { message, evidence: [], actions: [] } }); };
+	const fail = (message: string): void => { host.post({ type: 'filesFailed', digest: layer.digest, failure: { message, evidence: [], actions: ['retry'] } }); };
 	if (layer.size > most) { fail(t('This layer has {size}; the setting {name} allows {most}.', { size: size(layer.size), name: 'pullcheck.inspect.maxLayerDownload', most: size(most) })); return; }
 	if (!registry?.layerFiles) { fail(t('Nobody was asked for the files of this layer.')); return; }
-	const onProgress = (read: number, total: number): void => { host.post({ type: 'filesProgress', digest: layer.digest, read, total }); };
+	let told = 0;
+	const onProgress = (read: number, total: number): void => {
+		// Chunks come by the thousand; a bar needs ten a second.
+		if (Date.now() - told < 100 && read < total) { return; }
+		told = Date.now();
+		host.post({ type: 'filesProgress', digest: layer.digest, read, total });
+	};
 	const answer = await registry.layerFiles(reference, layer, { onProgress }, signal);
 	if (signal.aborted) { return; }
 	if (!answer.known) { host.post({ type: 'filesFailed', digest: layer.digest, failure: failureOfLookup(reference, answer.reason, answer.evidence) }); return; }
-	host.post({ type: 'files', view: layerFilesView(reference, wanted, answer.value) });
+	const { entries } = answer.value;
+	hidden.learn(layer.digest, entries);
+	const below = wanted.platform.manifest?.layers.slice(0, wanted.index).map(({ digest }) => digest) ?? [];
+	host.post({ type: 'files', view: layerFilesView(reference, wanted, { ...answer.value, entries: hidden.mark(entries, below) }) });
 }
 
 function layerFilesView(reference: Reference, { platform, id, layer, index }: Wanted, listing: Pick<LayerFilesView, 'entries' | 'truncated'>): LayerFilesView {
