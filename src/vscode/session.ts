@@ -15,7 +15,7 @@ import { readSettings, type Settings } from './settings.ts';
 
 /** All that the window knows of its image references; every other file here shows a part of it. */
 export class Session implements vscode.Disposable {
-	readonly #checker = new Checker();
+	readonly #checker = new Checker((code, file, error) => { this.#output.error(`The check ${code} failed in ${file}: ${error instanceof Error ? error.stack : String(error)}`); });
 	readonly #handle: RegistryHandle;
 	readonly #details = new Details();
 	readonly #schedule: Schedule;

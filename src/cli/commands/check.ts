@@ -65,6 +65,7 @@ export async function check(args: readonly string[], streams: Streams): Promise<
 			settings,
 			signal: streams.signal,
 			onProgress: progress.update,
+			onFault: (code, file, error) => { streams.err(`pullcheck: the check ${code} failed in ${file}, please report this: ${String(error)}\n`); },
 			...(registry ? { registry } : {}),
 		});
 		progress.clear();

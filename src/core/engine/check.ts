@@ -46,6 +46,7 @@ export async function check(
 	const signal = options.signal ?? new AbortController().signal;
 	const enabled = enabledDiagnoses(diagnoses, options.settings);
 	const workspace = index.all();
+	const onFault = options.onFault?.bind(options);
 	const facts = [...new Set(files)].sort().flatMap(file => index.get(file) ?? []);
 	const registry = options.settings.offline || !options.registry ? undefined : askOnce(options.registry, signal);
 
@@ -56,7 +57,7 @@ export async function check(
 		if (signal.aborted) { break; }
 		if (performance.now() - turn > sliceMs) { await setImmediate(); turn = performance.now(); }
 		const ask = offlineAsk(file, workspace, options.settings, signal);
-		const findings = runOffline(enabled, ask);
+		const findings = runOffline(enabled, ask, onFault);
 		offline.set(file.file, findings);
 		const judged = applyExcuses(file, findings, enabled, 'offline');
 		done.set(file.file, judged);
@@ -82,7 +83,7 @@ export async function check(
 					progress.done++;
 					report();
 				},
-			});
+			}, onFault);
 			if (signal.aborted) { return; }
 			const judged = applyExcuses(file, orderFindings([...known, ...online.findings]), enabled, online.answered ? 'online' : 'offline');
 			done.set(file.file, judged);

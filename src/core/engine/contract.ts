@@ -38,6 +38,8 @@ export interface CheckOptions {
 	/** All findings of a file, sorted; called once for what needs no network, again when the registry's answers are in. */
 	onFindings?(file: string, findings: readonly Finding[], beat: 'offline' | 'online'): void;
 	onProgress?(progress: CheckProgress): void;
+	/** A diagnosis threw, which is a fault of ours: told here, its findings in this file are missing and the rest goes on. Without this the check rejects. */
+	onFault?(code: string, file: string, error: unknown): void;
 }
 
 /** Facts of many files, kept up to date as texts change, with build arguments flowing across files. */

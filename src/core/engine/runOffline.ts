@@ -4,8 +4,11 @@ import type { EnabledDiagnosis } from './enabledDiagnoses.ts';
 import { findingOf } from './findingOf.ts';
 import { orderFindings } from './orderFindings.ts';
 
-/** Everything that the text of one file shows (with the other files known), ordered. */
-export function runOffline(enabled: readonly EnabledDiagnosis[], ask: Omit<Ask, 'registry' | 'listens'>): readonly Finding[] {
+/** Told what a diagnosis threw in a file. */
+export type OnFault = (code: string, file: string, error: unknown) => void;
+
+/** Everything that the text of one file shows (with the other files known), ordered. What a diagnosis throws goes to `onFault`, or on. */
+export function runOffline(enabled: readonly EnabledDiagnosis[], ask: Omit<Ask, 'registry' | 'listens'>, onFault?: OnFault): readonly Finding[] {
 	const { facts } = ask;
 	const findings: Finding[] = [];
 	for (const one of enabled) {
@@ -16,10 +19,15 @@ export function runOffline(enabled: readonly EnabledDiagnosis[], ask: Omit<Ask, 
 				if (finding) { findings.push(finding); }
 			}
 		};
-		if (diagnosis.document) { take(diagnosis.document(facts, ask)); }
-		if (diagnosis.use) { for (const use of facts.uses) { take(diagnosis.use(use, ask)); } }
-		if (diagnosis.command) { for (const command of facts.commands) { take(diagnosis.command(command, ask)); } }
-		if (diagnosis.step) { for (const step of facts.steps) { take(diagnosis.step(step, ask)); } }
+		try {
+			if (diagnosis.document) { take(diagnosis.document(facts, ask)); }
+			if (diagnosis.use) { for (const use of facts.uses) { take(diagnosis.use(use, ask)); } }
+			if (diagnosis.command) { for (const command of facts.commands) { take(diagnosis.command(command, ask)); } }
+			if (diagnosis.step) { for (const step of facts.steps) { take(diagnosis.step(step, ask)); } }
+		} catch (error) {
+			if (!onFault) { throw error; }
+			onFault(diagnosis.code, facts.file, error);
+		}
 	}
 	return orderFindings(findings);
 }

@@ -3,6 +3,7 @@ import type { Ask, Report } from '../diagnoses/diagnosis.ts';
 import type { EnabledDiagnosis } from './enabledDiagnoses.ts';
 import { findingOf } from './findingOf.ts';
 import type { LookedUpUse } from './lookedUp.ts';
+import type { OnFault } from './runOffline.ts';
 
 /** Told when a question about one reference starts and ends. */
 export interface OnlineProgress {
@@ -17,14 +18,19 @@ export interface OnlineFindings {
 }
 
 /** Asks registries about the images of a file, all at once: the client limits and joins the requests. */
-export async function runOnline(enabled: readonly EnabledDiagnosis[], ask: Ask, images: readonly LookedUpUse[], progress: OnlineProgress): Promise<OnlineFindings> {
+export async function runOnline(enabled: readonly EnabledDiagnosis[], ask: Ask, images: readonly LookedUpUse[], progress: OnlineProgress, onFault?: OnFault): Promise<OnlineFindings> {
 	const findings: Finding[] = [];
 	let answered = true;
 	const take = async (one: EnabledDiagnosis, reports: AsyncIterable<Report>, soften = false): Promise<void> => {
-		for await (const report of reports) {
-			if (ask.signal.aborted) { return; }
-			const finding = findingOf(one, ask.facts.file, report);
-			if (finding) { findings.push(soften && finding.severity === 'error' ? { ...finding, severity: 'warning' } : finding); }
+		try {
+			for await (const report of reports) {
+				if (ask.signal.aborted) { return; }
+				const finding = findingOf(one, ask.facts.file, report);
+				if (finding) { findings.push(soften && finding.severity === 'error' ? { ...finding, severity: 'warning' } : finding); }
+			}
+		} catch (error) {
+			if (!onFault) { throw error; }
+			onFault(one.diagnosis.code, ask.facts.file, error);
 		}
 	};
 	const uses = images.map(async use => {

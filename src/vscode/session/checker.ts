@@ -16,12 +16,15 @@ export class Checker implements vscode.Disposable {
 	readonly #progressed = new vscode.EventEmitter<void>();
 	readonly #host: EngineHost = createEngineHost();
 	readonly #runs = new Map<AbortController, CheckProgress>();
+	readonly #onFault: NonNullable<CheckOptions['onFault']>;
 	#index: Promise<FactsIndex> | undefined;
 
 	/** Files whose facts or findings changed. */
 	readonly onDidChange = this.#changed.event;
 	/** A look-up started, went on or ended. */
 	readonly onDidProgress = this.#progressed.event;
+
+	constructor(onFault: NonNullable<CheckOptions['onFault']>) { this.#onFault = onFault; }
 
 	get states(): ReadonlyMap<string, FileState> {
 		return this.#states;
@@ -101,6 +104,7 @@ export class Checker implements vscode.Disposable {
 		const facts = new Map(files.map(file => [file, index.get(file)]));
 		await check(index, files.filter(file => facts.get(file)), this.#host, {
 			...options,
+			onFault: this.#onFault,
 			onFindings: (file, findings, came) => {
 				const state = this.#states.get(file);
 				if (came !== beat || !state || state.facts !== facts.get(file) || options.signal?.aborted) { return; }
