@@ -1,13 +1,12 @@
 import type { BuildLink, ImageUse } from '../../model/index.ts';
-import type { TextMap } from '../../util/textMap.ts';
 import { extractDockerfileText } from '../dockerfile/extractDockerfileText.ts';
 import { resolved } from '../yaml/lookup.ts';
 import { scalarMap } from '../yaml/scalarMap.ts';
 import { useKey } from './composeContext.ts';
 import type { ComposeContext } from './composeContext.ts';
 import { interpolate } from './interpolate.ts';
-import type { Hole } from './interpolate.ts';
 import type { Layer } from './source.ts';
+import { spanAsWritten } from './spanAsWritten.ts';
 
 /**
  * Adds the references of a `dockerfile_inline`. Compose interpolates it before BuildKit sees it, so `${V}` is Compose's variable
@@ -17,31 +16,16 @@ export function addInlineDockerfile(context: ComposeContext, layer: Layer, link:
 	const { file, text } = context.source;
 	const node = resolved(layer.node);
 	if (node?.kind !== 'scalar' || layer.source !== context.source) { return; }
-	const { map, holes, environmentDependent } = interpolate(scalarMap(text, node), context.source.scope);
-	const { uses } = extractDockerfileText(reachingOver(map, holes), { file, outerText: text, builds: [{ dockerfile: file, ...link }], kindPrefix: 'compose-inline-' });
+	const { map, replaced, environmentDependent } = interpolate(scalarMap(text, node), context.source.scope);
+	const { uses } = extractDockerfileText(map, { file, outerText: text, builds: [{ dockerfile: file, ...link }], kindPrefix: 'compose-inline-' });
 	for (const use of uses) {
 		const key = useKey(use.kind, use.span);
 		if (context.uses.has(key)) { continue; }
-		const isOpen = holes.some(({ outer }) => outer.start >= use.span.start && outer.end <= use.span.end);
-		const shown = isOpen ? opened(use) : use;
+		const span = spanAsWritten(use.span, replaced);
+		const isOpen = replaced.some(({ outer, unset }) => unset && outer.start >= span.start && outer.end <= span.end);
+		const shown = { ...isOpen ? opened(use) : use, span, text: text.slice(span.start, span.end) };
 		context.uses.set(key, environmentDependent ? { ...shown, environmentDependent } : shown);
 	}
-}
-
-/** A span that ends or begins at a hole takes it in: the unset variable is part of what is written. */
-function reachingOver(map: TextMap, holes: readonly Hole[]): TextMap {
-	if (holes.length === 0) { return map; }
-	return {
-		...map,
-		outerSpan: span => {
-			let { start, end } = map.outerSpan(span);
-			for (const { inner, outer } of holes) {
-				if (inner === span.end && outer.start === end) { end = outer.end; }
-				if (inner === span.start && outer.end === start) { start = outer.start; }
-			}
-			return { start, end };
-		},
-	};
 }
 
 /** Nobody knows the reference before the variable is set, however wrong it looks without. */

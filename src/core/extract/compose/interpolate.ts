@@ -10,18 +10,21 @@ export interface Interpolated {
 	readonly variables: readonly VariableUse[];
 	/** A variable without value or default is in it (Compose puts an empty text there and warns). */
 	readonly open: boolean;
-	/** Where variables without value stood: nothing is left of them at `inner` of the result. */
-	readonly holes: readonly Hole[];
+	/** What stood for something else, innermost first. */
+	readonly replaced: readonly Replaced[];
 	/** Compose refuses the file: a required variable is missing, or the template is broken. */
 	readonly refused: boolean;
 	/** The value depends on variables that another machine may set otherwise. */
 	readonly environmentDependent: boolean;
 }
 
-/** A place in the result where an unset variable left nothing, and its place in the file. */
-export interface Hole {
-	readonly inner: number;
+/** A variable with all that belongs to it, `${` to `}`. */
+export interface Replaced {
 	readonly outer: Span;
+	/** Where what is left of it stands in the file: inside `outer` for a default; absent when nothing is left. */
+	readonly content?: Span;
+	/** It has no value and no default. */
+	readonly unset: boolean;
 }
 
 /**
@@ -30,12 +33,14 @@ export interface Hole {
  */
 export function interpolate(template: TextMap, scope: Scope): Interpolated {
 	if (!template.text.includes('$')) {
-		return { map: template, variables: [], open: false, holes: [], refused: false, environmentDependent: false };
+		return { map: template, variables: [], open: false, replaced: [], refused: false, environmentDependent: false };
 	}
 	const run = new Run(template, scope);
 	const builder = new TextMapBuilder();
 	run.expand(0, template.text.length, builder, 0);
-	return { map: builder.build(), variables: run.variables, open: run.holes.length > 0, holes: run.holes, refused: run.refused, environmentDependent: run.environmentDependent };
+	const map = builder.build();
+	const replaced = run.replaced.map(({ inner, outer, unset }): Replaced => inner.end > inner.start ? { outer, unset, content: map.outerSpan(inner) } : { outer, unset });
+	return { map, replaced, variables: run.variables, open: replaced.some(one => one.unset), refused: run.refused, environmentDependent: run.environmentDependent };
 }
 
 const deepest = 20;
@@ -43,7 +48,7 @@ const name = /[_a-zA-Z][_a-zA-Z0-9]*/y;
 
 class Run {
 	readonly variables: VariableUse[] = [];
-	readonly holes: Hole[] = [];
+	readonly replaced: { readonly inner: Span; readonly outer: Span; readonly unset: boolean }[] = [];
 	refused = false;
 	environmentDependent = false;
 	readonly #template: TextMap;
@@ -91,7 +96,9 @@ class Run {
 			appendMapped(builder, this.#template, at, at + 2);
 			return at + 2;
 		}
+		const before = builder.length;
 		this.#operate(named, operator!, { at, word: nameEnd + operator!.length, close }, builder, depth);
+		this.replaced.push({ inner: { start: before, end: builder.length }, outer: this.#template.outerSpan({ start: at, end: close + 1 }), unset: false });
 		return close + 1;
 	}
 
@@ -115,9 +122,10 @@ class Run {
 	#plain(named: string, start: number, end: number, builder: TextMapBuilder): void {
 		const found = this.#scope(named);
 		this.environmentDependent = true;
-		if (!found) { this.holes.push({ inner: builder.length, outer: this.#template.outerSpan({ start, end }) }); }
+		const before = builder.length;
 		this.variables.push({ name: named, ...found });
 		this.#put(found?.value ?? '', start, end, builder);
+		this.replaced.push({ inner: { start: before, end: builder.length }, outer: this.#template.outerSpan({ start, end }), unset: !found });
 	}
 
 	#put(value: string, start: number, end: number, builder: TextMapBuilder): void {

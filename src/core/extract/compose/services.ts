@@ -19,7 +19,9 @@ const longestChain = 50;
 export function servicesOf(source: Source, sourceOf: SourceOf): readonly Service[] {
 	const services = under(source.roots, 'services');
 	return keysOf(services).flatMap(key => {
-		const layers = extended(under(services, key.name), source, sourceOf);
+		// Compose merges a document with those before it only after its own `extends` are done.
+		const own = new Set(under(services, key.name).map(layer => layer.node));
+		const layers = services.flatMap(document => extended(under([document], key.name).filter(({ node }) => own.has(node)), [document], source, sourceOf));
 		return layers.some(layer => asMap(layer.node)) ? [{ ...key, layers }] : [];
 	});
 }
@@ -33,10 +35,10 @@ export function extendedFiles(source: Source): readonly string[] {
 	});
 }
 
-function extended(own: readonly Layer[], source: Source, sourceOf: SourceOf): readonly Layer[] {
+function extended(own: readonly Layer[], services: readonly Layer[], source: Source, sourceOf: SourceOf): readonly Layer[] {
 	const layers = [...own];
 	const visited = new Set<string>();
-	let from = source;
+	let from = { source, services };
 	let latest = own;
 	while (visited.size < longestChain) {
 		const extension = under(latest, 'extends');
@@ -44,14 +46,14 @@ function extended(own: readonly Layer[], source: Source, sourceOf: SourceOf): re
 		if (!first) { break; }
 		const service = textOf(first) ?? textOf(under(extension, 'service')[0]);
 		const file = textOf(under(extension, 'file')[0]);
-		const base = file ? sourceOf(joinPath(folderOf(from.file), file.value.text)) : from;
+		const base = file ? sourceOf(joinPath(folderOf(from.source.file), file.value.text)) : from.source;
 		if (!service || !base) { break; }
 		const key = `${base.file}\n${service.value.text}`;
 		if (visited.has(key)) { break; }
 		visited.add(key);
-		latest = under(under(base.roots, 'services'), service.value.text);
+		if (file) { from = { source: base, services: under(base.roots, 'services') }; }
+		latest = under(from.services, service.value.text);
 		layers.push(...latest);
-		from = base;
 	}
 	return layers;
 }

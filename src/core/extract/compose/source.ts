@@ -7,7 +7,9 @@ import { readYaml } from '../yaml/readYaml.ts';
 import { scalarMap } from '../yaml/scalarMap.ts';
 import type { YamlNode, YamlScalar } from '../yaml/yamlNode.ts';
 import { interpolate } from './interpolate.ts';
+import type { Replaced } from './interpolate.ts';
 import type { Scope } from './scope.ts';
+import { spanAsWritten } from './spanAsWritten.ts';
 
 /** One Compose file: the one being extracted, or one that it extends. */
 export interface Source {
@@ -30,6 +32,7 @@ export interface ComposeText {
 	/** Inside the quotes; without blanks around it. */
 	readonly span: Span;
 	readonly variables: readonly VariableUse[];
+	readonly replaced: readonly Replaced[];
 	/** Unset variables, or a template that Compose refuses. */
 	readonly open: boolean;
 	readonly environmentDependent: boolean;
@@ -53,19 +56,19 @@ export function textOf(layer: Layer | undefined): ComposeText | undefined {
 
 /** A part of a scalar's value, from `from` to `to`, keeping its places. */
 export function sliceText(text: ComposeText, from: number, to: number): ComposeText {
-	return { ...text, value: subMap(text.value, from, to), span: text.value.outerSpan({ start: from, end: to }) };
+	return { ...text, value: subMap(text.value, from, to), span: spanAsWritten(text.value.outerSpan({ start: from, end: to }), text.replaced) };
 }
 
 function scalarText(source: Source, scalar: YamlScalar): ComposeText {
 	const { span, style } = scalar;
 	if (style === 'plain' && scalar.value.length === span.end - span.start && !scalar.value.includes('$')) {
-		return { value: sliceMap(source.text, span), span, variables: [], open: false, environmentDependent: false };
+		return { value: sliceMap(source.text, span), span, variables: [], replaced: [], open: false, environmentDependent: false };
 	}
 	const raw = scalarMap(source.text, scalar);
 	// A block scalar's last line end belongs to no reference.
 	const trimmed = style === 'literal' || style === 'folded' ? raw.text.trimEnd().length : raw.text.length;
 	const result = interpolate(raw, source.scope);
 	const inside = raw.outerSpan({ start: 0, end: trimmed });
-	const text = { value: result.map, span: inside, variables: result.variables, open: result.open || result.refused, environmentDependent: result.environmentDependent };
+	const text = { value: result.map, span: inside, variables: result.variables, replaced: result.replaced, open: result.open || result.refused, environmentDependent: result.environmentDependent };
 	return trimmed === raw.text.length ? text : { ...sliceText(text, 0, result.map.text.trimEnd().length), span: inside };
 }

@@ -85,7 +85,8 @@ function explicitIndent(text: string, from: number, header: string): number {
 	const before = /^( *)((?:- +)*)(.*)$/.exec(text.slice(lineStart, from));
 	const spaces = before?.[1]?.length ?? 0;
 	const dashes = before?.[2] ?? '';
-	const column = before?.[3] === '' && dashes !== '' ? spaces + dashes.lastIndexOf('-') : spaces + dashes.length;
+	const isItem = dashes !== '' && /^(?:[!&]\S*[ \t]+)*$/.test(before?.[3] ?? '');
+	const column = isItem ? spaces + dashes.lastIndexOf('-') : spaces + dashes.length;
 	return column + Number(digit[0]);
 }
 

@@ -126,8 +126,7 @@ function readPlain(text: string, from: number, lineEnd: number, inFlow: boolean)
 	let at = from;
 	for (; at < lineEnd; at++) {
 		const character = text[at]!;
-		if (character === '\t') { return undefined; }
-		if (character === '#' && text[at - 1] === ' ') { break; }
+		if (character === '#' && (text[at - 1] === ' ' || text[at - 1] === '\t')) { break; }
 		if (character === ':' && (at + 1 >= lineEnd || text[at + 1] === ' ' || text[at + 1] === '\t')) {
 			if (inFlow) { break; }
 			return undefined;
@@ -138,7 +137,7 @@ function readPlain(text: string, from: number, lineEnd: number, inFlow: boolean)
 		if (inFlow && character === ':' && ',[]{}'.includes(text[at + 1]!)) { return undefined; }
 	}
 	let end = at;
-	while (end > from && text[end - 1] === ' ') { end--; }
+	while (end > from && (text[end - 1] === ' ' || text[end - 1] === '\t')) { end--; }
 	return { node: { kind: 'scalar', value: text.slice(from, end), style: 'plain', span: { start: from, end } }, end };
 }
 

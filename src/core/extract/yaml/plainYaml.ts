@@ -151,7 +151,7 @@ class DocumentReader {
 		if (',[]{}#&*!|>%@`'.includes(first) || ('?:-'.includes(first) && isBlankAt(text, from + 1, end))) { return undefined; }
 		for (let at = from; at < end; at++) {
 			const character = text[at];
-			if (character === '#' && text[at - 1] === ' ') { return undefined; }
+			if (character === '#' && (text[at - 1] === ' ' || text[at - 1] === '\t')) { return undefined; }
 			if (character !== ':' || !isBlankAt(text, at + 1, end)) { continue; }
 			let stop = at;
 			while (stop > from && (text[stop - 1] === ' ' || text[stop - 1] === '\t')) { stop--; }

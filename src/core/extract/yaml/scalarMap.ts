@@ -9,7 +9,8 @@ import type { YamlScalar } from './yamlNode.ts';
  */
 export function scalarMap(text: string, scalar: YamlScalar): TextMap {
 	const map = byStyle(text, scalar);
-	if (map.text === scalar.value) { return map; }
+	// Parsers disagree about a last line of the file that has no end.
+	if (map.text === scalar.value || `${map.text}\n` === scalar.value) { return map; }
 	const quoted = scalar.style === 'single' || scalar.style === 'double' ? 1 : 0;
 	return new TextMapBuilder().replaced(scalar.value, scalar.span.start + quoted, scalar.span.end - quoted).build();
 }
