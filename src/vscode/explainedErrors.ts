@@ -4,12 +4,12 @@ import { docsUrl } from '../core/util/docsUrl.ts';
 import { printable } from '../core/util/printable.ts';
 import { copyText } from './commands/copy.ts';
 import type { Cause, Entry } from './explain/entry.ts';
-import { explainView, placesOf } from './explain/explainView.ts';
+import { explainView } from './explain/explainView.ts';
+import { investigateHere } from './explain/investigateHere.ts';
+import { createLogLens } from './explain/logLens.ts';
 import { watchTerminals } from './explain/terminal.ts';
-import { isEdit, workspaceEdit } from './fixes.ts';
+import { createTerminalLinks } from './explain/terminalLinks.ts';
 import { clock } from './format/time.ts';
-import type { UseView } from './hover/useView.ts';
-import { workspaceViews } from './imagesView.ts';
 import type { InspectPanels } from './inspectPanels.ts';
 import { t } from './l10n.ts';
 import { loadEngine } from './lazy/load.ts';
@@ -26,17 +26,20 @@ export class ExplainedErrors implements vscode.Disposable {
 	readonly #disposables: vscode.Disposable;
 	#entries: readonly Entry[] = [];
 	#count = 0;
+	/** Id of the entry that the page shows. */
+	#shown: string | undefined;
 
 	constructor(session: Session, panels: InspectPanels) {
 		this.#session = session;
 		this.#panels = panels;
 		const view = vscode.window.createTreeView<Entry | Cause>('pullcheck.explained', { treeDataProvider: {
 			onDidChangeTreeData: this.#changed.event,
-			getChildren: node => (!node ? [...this.#entries] : node.type === 'entry' ? node.matches.map((_, index): Cause => ({ type: 'cause', entry: node, index })) : []),
+			getChildren: node => (!node ? [...this.#entries] : node.type === 'entry' ? node.causes.map((_, index): Cause => ({ type: 'cause', entry: node, index })) : []),
 			getTreeItem: node => (node.type === 'entry' ? entryItem(node) : this.#causeItem(node)),
 		} });
 		this.#disposables = vscode.Disposable.from(view, this.#changed,
 			vscode.commands.registerCommand('pullcheck.showExplanation', (id: string) => this.#show(this.#entries.find(entry => entry.id === id))),
+			createLogLens(), createTerminalLinks(line => this.add(line)),
 			watchTerminals(() => session.settings.explainTerminal === 'view', (command, output) => { void this.add(output, command); }));
 	}
 
@@ -46,11 +49,21 @@ export class ExplainedErrors implements vscode.Disposable {
 		const { explain } = await loadEngine();
 		const { matches, lines } = explain(text);
 		if (command !== undefined && matches.length === 0) { return; }
-		const at = new Date().toISOString();
-		const about = { at, lines, ...command !== undefined && { command } };
-		const entry: Entry = { type: 'entry', id: String(this.#count++), matches, view: explainView(matches, about, workspaceViews(this.#session)), at, ...command !== undefined && { command } };
+		const about = { at: new Date().toISOString(), lines, ...command !== undefined && { command } };
+		const id = String(this.#count++);
+		const made = async (ask: boolean): Promise<Entry> => {
+			const causes = await investigateHere(this.#session, matches, ask);
+			const view = explainView(causes, about, file => this.#session.states.get(file)?.facts.text ?? '');
+			return { type: 'entry', id, causes, view, at: about.at, ...command !== undefined && { command } };
+		};
+		const entry = await made(false);
 		this.#set([entry, ...this.#entries].slice(0, most));
 		if (command === undefined) { this.#show(entry); }
+		// What the workspace says stands at once; what registries say comes when they have answered.
+		const settled = await made(true);
+		if (JSON.stringify(settled.view) === JSON.stringify(entry.view) || !this.#entries.includes(entry)) { return; }
+		this.#set(this.#entries.map(one => (one === entry ? settled : one)));
+		if (this.#shown === id) { this.#show(settled); }
 	}
 
 	clear(): void { this.#set([]); }
@@ -74,31 +87,27 @@ export class ExplainedErrors implements vscode.Disposable {
 
 	#show(entry: Entry | undefined): void {
 		if (!entry) { return; }
-		const places = (cause: string): readonly UseView[] => {
-			const match = entry.matches[Number(cause)];
-			return match ? placesOf(match, workspaceViews(this.#session)) : [];
-		};
+		this.#shown = entry.id;
 		this.#panels.explain(entry.view, {
 			act: async (cause, action) => {
-				const match = entry.matches[Number(cause)];
+				const found = entry.causes[Number(cause)];
 				const [kind, number] = action.split(' ');
-				if (kind === 'why' && match) { await vscode.env.openExternal(vscode.Uri.parse(docsUrl(match.code))); }
-				if (kind === 'copy') { await copyText(match?.remedies[Number(number)]?.text ?? ''); }
-				const view = kind === 'fix' ? places(cause)[Number(number)] : undefined;
-				const fix = view?.findings.flatMap(({ fixes }) => fixes).find(isEdit);
-				if (view && fix) { await vscode.workspace.applyEdit(workspaceEdit(this.#session, view.facts.file, fix.edits)); }
+				if (kind === 'why' && found) { await vscode.env.openExternal(vscode.Uri.parse(docsUrl(found.decision?.code ?? found.match.code))); }
+				if (kind === 'copy') { await copyText(found?.match.remedies[Number(number)]?.text ?? ''); }
+				const fix = kind === 'fix' ? found?.fixes[Number(number)] : undefined;
+				if (fix) { await vscode.commands.executeCommand('pullcheck.applyFix', fix.target); }
 			},
 			open: async place => {
-				const [cause = '', index] = place.split(' ');
-				const view = places(cause)[Number(index)];
-				if (view) { await vscode.commands.executeCommand('pullcheck.goTo', { file: view.facts.file, ...view.use.span }); }
+				const [cause, index] = place.split(' ');
+				const found = entry.causes[Number(cause)]?.places[Number(index)];
+				if (found) { await vscode.commands.executeCommand('pullcheck.goTo', { file: found.file, ...found.span }); }
 			},
 		});
 	}
 }
 
-function entryItem({ id, command, at, matches }: Entry): vscode.TreeItem {
-	const item = new vscode.TreeItem(printable(command ?? t('Pasted output')), matches.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None);
+function entryItem({ id, command, at, causes }: Entry): vscode.TreeItem {
+	const item = new vscode.TreeItem(printable(command ?? t('Pasted output')), causes.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None);
 	item.id = id;
 	item.description = clock(at);
 	item.iconPath = new vscode.ThemeIcon('terminal', new vscode.ThemeColor('charts.red'));

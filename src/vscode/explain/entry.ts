@@ -1,5 +1,12 @@
-import type { ExplainMatch } from '../../core/explain/createExplainer.ts';
+import type { Investigation } from '../../core/engine/investigate.ts';
+import type { Message } from '../../core/model/index.ts';
 import type { ExplainView } from '../../protocol/explainView.ts';
+import type { EditTarget } from '../useTarget.ts';
+
+/** A cause with the changes of files that help against it. */
+export interface ExplainedCause extends Investigation {
+	readonly fixes: readonly { readonly title: Message; readonly target: EditTarget }[];
+}
 
 /** One explained piece of output. */
 export interface Entry {
@@ -9,7 +16,7 @@ export interface Entry {
 	readonly command?: string;
 	/** ISO 8601. */
 	readonly at: string;
-	readonly matches: readonly ExplainMatch[];
+	readonly causes: readonly ExplainedCause[];
 	readonly view: ExplainView;
 }
 

@@ -2,4 +2,6 @@
 export { createFactsIndex } from '../../core/engine/factsIndex.ts';
 export { check } from '../../core/engine/check.ts';
 export { explain } from '../../core/explain/explain.ts';
+export { investigate } from '../../core/engine/investigate.ts';
+export { editsOf } from '../../core/explain/editsOf.ts';
 export { targets } from '../../core/targets/index.ts';
