@@ -47,6 +47,9 @@ export class InspectPanels implements vscode.Disposable {
 		this.#show(host => explainPage(host, view, actions), vscode.ViewColumn.Beside);
 	}
 
+	/** *Format* of a raw JSON document. */
+	toggleFormat(uri: vscode.Uri): void { this.#raw.toggleFormat(uri); }
+
 	dispose(): void {
 		vscode.Disposable.from(...this.#panels, this.#raw, this.#serializer).dispose();
 	}

@@ -7,6 +7,7 @@ import { compare } from './compare.ts';
 import { copyDigest, copySkopeo } from './copy.ts';
 import type { Command, Core } from './core.ts';
 import { explain } from './explain.ts';
+import { formatJson } from './formatJson.ts';
 import { goTo } from './goTo.ts';
 import { inspect } from './inspect.ts';
 import { login, logout } from './login.ts';
@@ -17,7 +18,7 @@ import { refresh } from './refresh.ts';
 import { toggleOffline } from './toggleOffline.ts';
 
 const commands: readonly Command[] = [
-	applyFix, checkWorkspace, chooseTargets, compare, copyDigest, copySkopeo, explain, goTo, inspect, login, logout, openSample, pickTag,
+	applyFix, checkWorkspace, chooseTargets, compare, copyDigest, copySkopeo, explain, formatJson, goTo, inspect, login, logout, openSample, pickTag,
 	pin, pinAll, refresh, toggleOffline, unpin,
 	{ id: 'cancel', run: async ({ session }) => session.cancel() },
 	{ id: 'showOutput', run: async ({ output }) => output.show() },

@@ -1,13 +1,20 @@
 import * as vscode from 'vscode';
+import { formatJson } from './formatJson.ts';
 
 /** Readonly documents of the scheme `pullcheck`: the exact bytes of manifests. */
 export class RawDocuments implements vscode.Disposable {
 	readonly #texts = new Map<string, string>();
+	readonly #formatted = new Set<string>();
+	readonly #changed = new vscode.EventEmitter<vscode.Uri>();
 	readonly #registration: vscode.Disposable;
 
 	constructor() {
 		this.#registration = vscode.workspace.registerTextDocumentContentProvider('pullcheck', {
-			provideTextDocumentContent: uri => this.#texts.get(uri.toString()),
+			onDidChange: this.#changed.event,
+			provideTextDocumentContent: uri => {
+				const text = this.#texts.get(uri.toString());
+				return text !== undefined && this.#formatted.has(uri.toString()) ? formatJson(text) : text;
+			},
 		});
 	}
 
@@ -18,7 +25,15 @@ export class RawDocuments implements vscode.Disposable {
 		await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true });
 	}
 
+	/** Formatted or the exact bytes, in turn. */
+	toggleFormat(uri: vscode.Uri): void {
+		const key = uri.toString();
+		if (!this.#formatted.delete(key)) { this.#formatted.add(key); }
+		this.#changed.fire(uri);
+	}
+
 	dispose(): void {
+		this.#changed.dispose();
 		this.#registration.dispose();
 		this.#texts.clear();
 	}
