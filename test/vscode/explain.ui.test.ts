@@ -28,7 +28,7 @@ describe('Explain error', () => {
 		await page.waitFor('text=does not exist');
 		await page.waitFor('button >> text=Dockerfile:');
 		await driver.screenshot('explain-fix.png');
-		await page.click('button >> text=Change the tag to');
+		await page.click('text=Change the tag to');
 		const dockerfile = await vscode.workspace.openTextDocument(sampleFile('Dockerfile'));
 		const changed = await until('The fix', () => (/demo\/node:20-alpin\b/.test(dockerfile.getText()) ? undefined : dockerfile.getText()));
 		assert.match(changed, /demo\/node:20-alpine\b/);
