@@ -85,12 +85,18 @@ function fail(reference: Reference, verdict: Verdict, format: string, streams: S
 	if (format === 'json') {
 		const { status } = verdict.evidence;
 		streams.out(`${JSON.stringify({
-			error: { code: verdictCode(verdict) ?? 'registry-unexpected-status', message, status: status ?? null, evidence: verdict.evidence },
+			error: { code: codeOf(reference, verdict), message, status: status ?? null, evidence: verdict.evidence },
 		}, undefined, 2)}\n`);
 		return 1;
 	}
 	streams.err(`pullcheck: ${message}\n`);
 	return 1;
+}
+
+function codeOf({ domain }: Reference, verdict: Verdict): string {
+	// This registry lets nobody in without a login, whatever is asked for.
+	const closed = domain === 'registry.redhat.io' && ['login-needed', 'missing-or-private'].includes(verdict.verdict);
+	return closed ? 'registry-redhat-login-required' : verdictCode(verdict) ?? 'registry-unexpected-status';
 }
 
 function codeOfParse(kind: string): string {

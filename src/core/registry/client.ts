@@ -12,6 +12,7 @@ import type { Endpoint } from './mirrors/endpoint.ts';
 import type { Flights } from './politeness/flights.ts';
 import { headerOf, headersOf, type HttpAnswer, type HttpOutcome } from './transport/httpAnswer.ts';
 import { speakFirst } from './transport/speakFirst.ts';
+import { errorOf } from './verdicts/registryError.ts';
 import type { Wire } from './transport/createWire.ts';
 import type { HttpRequest } from './transport/exchange.ts';
 
@@ -64,7 +65,9 @@ export function createClient({ wire, credentials, flights, mask, clock }: {
 			if (!answer) { return undefined; }
 			if (headerOf(answer, 'docker-distribution-api-version') !== undefined) { return true; }
 			const type = headerOf(answer, 'content-type') ?? '';
-			return answer.status === 200 ? type.includes('json') : answer.status === 401 && headerOf(answer, 'www-authenticate') !== undefined && !type.includes('html');
+			const said = errorOf(answer);
+			if (answer.status === 200) { return !said.html && (type.includes('json') || answer.body.length === 0 || /^\s*\{/.test(answer.body.toString('latin1'))); }
+			return said.standard || (answer.status === 401 && headerOf(answer, 'www-authenticate') !== undefined && !said.html);
 		},
 		async ask(endpoint, question, signal) {
 			const memory = memoryOf(endpoint);
@@ -81,8 +84,14 @@ export function createClient({ wire, credentials, flights, mask, clock }: {
 	async function plain(endpoint: Endpoint, memory: HostMemory, path: string, question: Question, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<HttpOutcome> {
 		const send = (protocol: string): Promise<HttpOutcome> =>
 			wire.send({ url: new URL(`${protocol}//${endpoint.host}${endpoint.base}${path}`), method: question.method, headers: { ...question.headers, ...headers }, maxBytes: question.maxBytes, ...(question.sink ? { sink: question.sink } : {}) }, signal);
+		const [usual] = endpoint.protocols;
 		if (memory.protocol) { return send(memory.protocol); }
-		const { outcome, protocol } = await speakFirst(endpoint.protocols, send);
+		if (usual && wire.pauses.pause(endpoint.host)) { return send(usual); }
+		const { outcome, protocol } = await speakFirst(endpoint.protocols, one => {
+			// What one protocol came to says nothing about the other.
+			if (one !== usual) { wire.pauses.forgive(endpoint.host); }
+			return send(one);
+		});
 		if (outcome.answer) { memory.protocol = protocol; }
 		return outcome;
 	}
@@ -137,11 +146,12 @@ export function createClient({ wire, credentials, flights, mask, clock }: {
 				learnScheme(memory, endpoint, offered);
 				continue;
 			}
-			if (scheme?.type !== 'basic' || auth.by !== 'login') { return last; }
+			if (auth.by !== 'login') { return last; }
+			const rejected = { source: auth.credentials, message: errorOf(answer).message ?? '' };
+			if (scheme?.type !== 'basic') { return invalidToken(answer) ? { outcome, auth: { ...auth, rejected } } : last; }
 			// A login that is not taken: is the image public?
-			const rejected = { source: auth.credentials, message: '' };
 			if (refusedNobody) { return { outcome, auth: { ...auth, rejected } }; }
-			carried = { rejected, credentials: auth.credentials, ...(auth.user === undefined ? {} : { user: auth.user }) };
+			carried = { rejected, ...(auth.expired ? { expired: true } : {}), credentials: auth.credentials, ...(auth.user === undefined ? {} : { user: auth.user }) };
 			asNobody = true;
 		}
 		return last ?? { outcome: { failure: { kind: 'cancelled' } }, auth: { by: 'nobody', credentials: 'none' } };
@@ -156,7 +166,7 @@ export function createClient({ wire, credentials, flights, mask, clock }: {
 		const found = elsewhere ? {} : await credentials.find(endpoint.loginHost, endpoint.path);
 		if (found.login) { hide(found.login); }
 		return grant({
-			scheme, scope, found, tokens, origin: registry.origin, loginAllowed: trust === 'login' && !elsewhere, maySkipProbe: endpoint.quirks.refusedAnonymous !== undefined,
+			scheme, scope, found, tokens, origin: registry.origin, loginAllowed: trust === 'login' && !elsewhere, maySkipProbe: endpoint.quirks.refusedAnonymous !== undefined, now: clock(),
 			request: async ({ key, ...ask }) => {
 				const run = (inner: AbortSignal): ReturnType<typeof requestToken> => requestToken({ ...ask, now: clock, send: request => wire.send(request, inner) });
 				const result = (key === '' ? await run(signal) : await flights.share(`token ${key}`, signal, run)) ?? { type: 'failure' as const, failure: { kind: 'cancelled' as const } };
@@ -178,6 +188,11 @@ export function createClient({ wire, credentials, flights, mask, clock }: {
 		mask.add(login.type === 'password' ? login.password : login.token);
 		if (login.type === 'password') { mask.add(Buffer.from(`${login.username}:${login.password}`).toString('base64')); }
 	}
+}
+
+/** RFC 6750, 3.1: the token itself is not taken, whatever it was to open. */
+function invalidToken(answer: HttpAnswer): boolean {
+	return parseChallenges(headersOf(answer, 'www-authenticate')).some(({ params }) => params['error'] === 'invalid_token');
 }
 
 function learnLimits(memory: HostMemory, answer: HttpAnswer): void {

@@ -37,7 +37,13 @@ export const quirksTable: readonly RegistryQuirks[] = [
 
 const everybodyElse: RegistryQuirks = { name: 'registry', hosts: [] };
 
-/** The row for a `host[:port]`. */
-export function quirksOf(host: string): RegistryQuirks {
-	return quirksTable.find(row => hostListed(row.hosts, host)) ?? everybodyElse;
+/**
+ * The row for a `host[:port]`. A host without one that is asked in the place of a registry (a mirror, another location)
+ * counts reads and refuses as that registry does; whom it trusts, and what it means by "unknown", is its own.
+ */
+export function quirksOf(host: string, insteadOf?: string): RegistryQuirks {
+	const own = quirksTable.find(row => hostListed(row.hosts, host));
+	if (own || insteadOf === undefined) { return own ?? everybodyElse; }
+	const { name, countsGets, refusedAnonymous, refusedUser } = quirksOf(insteadOf);
+	return { name, hosts: [], ...(countsGets ? { countsGets } : {}), ...(refusedAnonymous ? { refusedAnonymous } : {}), ...(refusedUser ? { refusedUser } : {}) };
 }

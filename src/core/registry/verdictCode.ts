@@ -13,7 +13,8 @@ export function verdictCode(verdict: Verdict): string | undefined {
 		case 'login-rejected': return verdict.expired ? 'credentials-expired' : 'credentials-rejected';
 		case 'not-allowed': return 'credentials-insufficient-scope';
 		case 'rate-limited': return 'rate-limit-reached';
-		case 'unavailable': return 'registry-unavailable';
+		// A server that fails is out of order; any other status is one that nobody can read.
+		case 'unavailable': return verdict.status >= 500 ? 'registry-unavailable' : 'registry-unexpected-status';
 		case 'unreachable': return unreachableCodes[verdict.cause];
 		case 'not-a-registry': return 'registry-not-v2';
 		case 'broken-answer': return brokenCodes[verdict.detail];
@@ -41,7 +42,7 @@ const brokenCodes = {
 	'html': 'registry-returned-html',
 	'digest-mismatch': 'digest-mismatch',
 	'content-type': 'manifest-content-type-broken',
-	'garbage': 'manifest-content-type-broken',
+	'garbage': 'registry-unexpected-status',
 	'too-large': 'manifest-too-large',
 	'redirect-loop': 'registry-unexpected-status',
 	'redirect-refused': 'registry-unexpected-status',

@@ -10,6 +10,8 @@ export interface AuthFacts {
 	readonly user?: string;
 	/** A saved login that the registry or its token server did not take. */
 	readonly rejected?: { readonly source: string; readonly message: string };
+	/** By its own times, or because a token server no longer takes it, the saved login is out of date. */
+	readonly expired?: boolean;
 	/** The answer is the token server's refusal, not the registry's. */
 	readonly atToken?: boolean;
 	/** The token server refuses everybody without a login, whatever is asked for. */

@@ -3,6 +3,7 @@ import { errorOf } from '../verdicts/registryError.ts';
 import type { HttpAnswer, HttpFailure } from '../transport/httpAnswer.ts';
 import type { AuthFacts } from './authFacts.ts';
 import type { Scheme } from './challenge.ts';
+import { outOfDate } from './outOfDate.ts';
 import { basicHeader, type TokenResult } from './requestToken.ts';
 import { tokenKey, type TokenStore } from './tokenStore.ts';
 
@@ -24,6 +25,8 @@ export interface GrantOptions {
 	readonly tokens: TokenStore;
 	readonly request: (ask: { readonly scheme: Extract<Scheme, { type: 'bearer' }>; readonly scope?: string; readonly login?: Login; readonly key: string }) => Promise<TokenResult>;
 	readonly maySkipProbe: boolean;
+	/** Milliseconds since 1970. */
+	readonly now: number;
 }
 
 /** Gets the header for a scheme: Basic from the saved login, Bearer from the token server; a rejected login is followed by one anonymous try. */
@@ -33,6 +36,7 @@ export async function grant(options: GrantOptions): Promise<Grant> {
 	const facts: AuthFacts = {
 		by: 'nobody', credentials: login?.source ?? 'none',
 		...(login?.type === 'password' ? { user: login.username } : {}),
+		...(login && outOfDate(login, options.now) ? { expired: true } : {}),
 		...(found.trouble ? { trouble: found.trouble } : {}),
 		...(found.odd ? { odd: found.odd } : {}),
 		...(found.login && !login ? { note: 'the saved login was not sent: the token server belongs to another site' } : {}),
@@ -50,11 +54,13 @@ export async function grant(options: GrantOptions): Promise<Grant> {
 	if (!login) { return anonymousRefused(options, scheme, first.answer, facts); }
 
 	const rejected = { source: login.source, message: errorOf(first.answer).message ?? '' };
+	// A refresh token cannot be mistyped: it was good once.
+	const over = facts.expired || login.type === 'identity' ? { expired: true } : {};
 	const anonymous = await tokenFor(options, scheme, undefined);
-	if (anonymous.type === 'token') { return withToken(anonymous, { ...facts, by: 'anonymous', rejected }); }
+	if (anonymous.type === 'token') { return withToken(anonymous, { ...facts, ...over, by: 'anonymous', rejected }); }
 	const alone = await options.request({ scheme, login, key: '' });
 	const accepted = alone.type === 'token';
-	return { type: 'refused', answer: first.answer, facts: { ...facts, by: 'login', atToken: true, ...(accepted ? {} : { rejected }) } };
+	return { type: 'refused', answer: first.answer, facts: { ...facts, by: 'login', atToken: true, ...(accepted ? {} : { ...over, rejected }) } };
 }
 
 async function anonymousRefused(options: GrantOptions, scheme: Extract<Scheme, { type: 'bearer' }>, answer: HttpAnswer, facts: AuthFacts): Promise<Grant> {

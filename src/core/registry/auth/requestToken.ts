@@ -60,7 +60,10 @@ export function basicHeader(username: string, password: string): string {
 }
 
 function read(outcome: HttpOutcome, now: number): TokenResult {
-	if (!outcome.answer) { return { type: 'failure', failure: outcome.failure }; }
+	if (!outcome.answer) {
+		const { failure } = outcome;
+		return { type: 'failure', failure: failure.kind === 'broken' && failure.detail === 'too-large' ? { ...failure, detail: 'garbage' } : failure };
+	}
 	const { answer } = outcome;
 	if (answer.status !== 200) { return { type: 'answer', answer }; }
 	let parsed: unknown;

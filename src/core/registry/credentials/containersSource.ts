@@ -1,6 +1,6 @@
 import { askHelper } from './askHelper.ts';
 import type { CredentialAnswer, CredentialSource } from './credentialSource.ts';
-import { dockerConfigPath, hostOfKey, type SourceOptions } from './dockerSource.ts';
+import { dockerConfigPath, hostOfKey, isHostKey, type SourceOptions } from './dockerSource.ts';
 import { readAuthFile, type AuthFile } from './readAuthFile.ts';
 import { tildePath } from './tildePath.ts';
 
@@ -49,8 +49,7 @@ async function fromFile(file: AuthFile, host: string, repository: string, option
 	}
 	const wanted = normal(host);
 	for (const [key, login] of file.auths) {
-		const isHostKey = /^https?:\/\//.test(key) || !key.includes('/');
-		if (isHostKey && normal(hostOfKey(key)) === wanted) { return { ...problem, login }; }
+		if (isHostKey(key) && normal(hostOfKey(key)) === wanted) { return { ...problem, login }; }
 	}
 	return problem;
 }

@@ -16,21 +16,21 @@ export interface SourceOptions {
 /** The key under which Docker keeps Docker Hub's login. */
 export const hubKey = 'https://index.docker.io/v1/';
 
-/** Logins as the docker command finds them: `DOCKER_AUTH_CONFIG`, then `config.json` with credHelpers, credsStore, auths. One key for a host, none for a repository. */
+/** Logins as the docker command finds them: `DOCKER_AUTH_CONFIG`, then `config.json` with credHelpers, credsStore, auths. Docker has one key for a host; paths under it, which containers' tools write, are understood too. */
 export function dockerSource(options: SourceOptions): CredentialSource {
 	return {
 		name: 'docker',
-		async find(host) {
+		async find(host, repository) {
 			const key = dockerKey(host);
 			const inline = options.environment['DOCKER_AUTH_CONFIG'];
 			const fromEnvironment = inline ? readAuthFile(inline, 'DOCKER_AUTH_CONFIG') : undefined;
-			const login = fromEnvironment && lookUp(fromEnvironment, key);
+			const login = fromEnvironment && lookUp(fromEnvironment, key, repository);
 			if (login) { return { login }; }
 			const path = dockerConfigPath(options);
 			const text = await options.files.readText(path);
 			const problem = fromEnvironment?.problem === undefined ? {} : { problem: fromEnvironment.problem };
 			if (text === undefined) { return problem; }
-			return { ...problem, ...await fromFile(readAuthFile(text, tildePath(path, options.homeFolder)), key, options.run) };
+			return { ...problem, ...await fromFile(readAuthFile(text, tildePath(path, options.homeFolder)), key, repository, options.run) };
 		},
 	};
 }
@@ -40,17 +40,17 @@ export function dockerConfigPath({ environment, homeFolder }: Pick<SourceOptions
 	return `${environment['DOCKER_CONFIG'] || `${homeFolder}/.docker`}/config.json`;
 }
 
-async function fromFile(file: AuthFile, key: string, run: RunHelper | false): Promise<CredentialAnswer> {
+async function fromFile(file: AuthFile, key: string, repository: string, run: RunHelper | false): Promise<CredentialAnswer> {
 	const problem = file.problem === undefined ? {} : { problem: file.problem };
 	const helper = file.helpers.get(key) ?? (key === hubKey ? file.helpers.get('docker.io') ?? file.helpers.get('index.docker.io') : undefined) ?? file.store;
 	if (helper !== undefined) {
 		const answer = await askHelper(helper, key, file.label, run);
 		if (answer.login) { return { ...problem, ...answer, login: { ...answer.login, fromStore: helper === file.store } }; }
 		// Docker asks only the helper; a login left in the file is still worth a try when the helper is not there.
-		const login = lookUp(file, key);
+		const login = lookUp(file, key, repository);
 		return { ...problem, ...answer, ...(login ? { login } : {}) };
 	}
-	const login = lookUp(file, key);
+	const login = lookUp(file, key, repository);
 	const odd = otherKey(file, key);
 	return { ...problem, ...(login ? { login } : {}), ...(odd ? { odd } : {}) };
 }
@@ -67,16 +67,27 @@ function otherKey(file: AuthFile, wanted: string): CredentialAnswer['odd'] {
 	return key === undefined ? undefined : { kind: 'other-key', key, wanted, source: file.label };
 }
 
-function lookUp(file: AuthFile, key: string): CredentialAnswer['login'] {
+/** The longest path that the repository is in, as containers' tools want it; then the host. A login for another path is not for us. */
+function lookUp(file: AuthFile, key: string, repository: string): CredentialAnswer['login'] {
+	const segments = repository.split('/');
+	for (let length = segments.length; length > 0; length--) {
+		const login = file.auths.get([key, ...segments.slice(0, length)].join('/'));
+		if (login) { return login; }
+	}
 	const exact = file.auths.get(key);
 	if (exact) { return exact; }
 	const wanted = hostOfKey(key);
-	for (const [name, login] of file.auths) { if (hostOfKey(name) === wanted) { return login; } }
+	for (const [name, login] of file.auths) { if (hostOfKey(name) === wanted && isHostKey(name)) { return login; } }
 	return undefined;
 }
 
 function dockerKey(host: string): string {
 	return ['docker.io', 'index.docker.io', 'registry-1.docker.io'].includes(host) ? hubKey : host;
+}
+
+/** A key for a whole host: its name, an address, or the versions that old ones end with. */
+export function isHostKey(key: string): boolean {
+	return /^https?:\/\//.test(key) || /^[^/]*(\/(v1|v2)?\/?)?$/.test(key);
 }
 
 /** `https://host/v1/` and `host` are one key to Docker. */

@@ -22,10 +22,10 @@ export function createRoutes(options: {
 	let loaded: Promise<{ readonly rules: readonly RegistryRule[]; readonly daemon: DaemonRegistries }> | undefined;
 	const insecureSeen = new Set<string>();
 	const insecure = (host: string): boolean => hostListed(options.insecureHosts, host) || insecureSeen.has(host);
-	const end = (name: string, marked: boolean, mirror: boolean): Endpoint => {
+	const end = (name: string, marked: boolean, mirror: boolean, insteadOf: string): Endpoint => {
 		const host = name.split('/', 1)[0] ?? '';
 		if (marked) { insecureSeen.add(host); }
-		return endpointOf(name, { insecure: insecure(host), mirror });
+		return endpointOf(name, { insecure: insecure(host), mirror, insteadOf });
 	};
 	return {
 		insecure,
@@ -36,10 +36,10 @@ export function createRoutes(options: {
 			for (const host of daemon.insecure) { insecureSeen.add(host); }
 			const rule = ruleFor(rules, reference.repository);
 			if (rule?.blocked) { return { type: 'blocked' }; }
-			const own = end(rule ? rewrite(reference.repository, rule, rule.location) : reference.repository, rule?.insecure ?? false, false);
+			const own = end(rule ? rewrite(reference.repository, rule, rule.location) : reference.repository, rule?.insecure ?? false, false, reference.domain);
 			const wanted = reference.digest === undefined ? 'tag-only' : 'digest-only';
 			const mirrors = (rule?.mirrors ?? []).filter(mirror => mirror.for === 'all' || mirror.for === wanted)
-				.map(mirror => end(rewrite(reference.repository, rule as RegistryRule, mirror.location), mirror.insecure, true));
+				.map(mirror => end(rewrite(reference.repository, rule as RegistryRule, mirror.location), mirror.insecure, true, reference.domain));
 			const hubMirrors = reference.domain === 'docker.io' ? daemon.mirrors.map(url => ofUrl(url, reference.path, insecure)) : [];
 			return { type: 'ask', endpoints: [...mirrors, ...hubMirrors, own] };
 		},
@@ -49,7 +49,7 @@ export function createRoutes(options: {
 function ofUrl(url: string, path: string, insecure: (host: string) => boolean): Endpoint {
 	const { host, protocol, pathname } = new URL(url);
 	const scheme = protocol === 'http:' ? 'http:' : 'https:';
-	return endpointOf(`${host}/${path}`, { insecure: insecure(host), mirror: true, scheme, base: pathname.replace(/\/+$/, '') });
+	return endpointOf(`${host}/${path}`, { insecure: insecure(host), mirror: true, insteadOf: 'docker.io', scheme, base: pathname.replace(/\/+$/, '') });
 }
 
 async function load({ files, environment, homeFolder }: Parameters<typeof createRoutes>[0]): Promise<{ readonly rules: readonly RegistryRule[]; readonly daemon: DaemonRegistries }> {

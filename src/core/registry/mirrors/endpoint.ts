@@ -19,10 +19,10 @@ export interface Endpoint {
 }
 
 /** The endpoint of a `host[:port]` and path. Plain http only for loopback names and hosts marked insecure. */
-export function endpointOf(name: string, options: { readonly insecure: boolean; readonly mirror?: boolean; readonly scheme?: 'http:' | 'https:'; readonly base?: string }): Endpoint {
+export function endpointOf(name: string, options: { readonly insecure: boolean; readonly mirror?: boolean; readonly scheme?: 'http:' | 'https:'; readonly base?: string; /** The registry in whose place it is asked. */ readonly insteadOf?: string }): Endpoint {
 	const slash = name.indexOf('/');
 	const named = slash === -1 ? name : name.slice(0, slash);
-	const quirks = quirksOf(named);
+	const quirks = quirksOf(named, options.insteadOf);
 	const host = quirks.apiHost ?? named;
 	const loopback = isLoopbackName(host.replace(/:\d+$/, ''));
 	const hasPort = /:\d+$/.test(host) && !host.endsWith(':443');

@@ -10,6 +10,8 @@ export interface HostHealth {
 	pause(host: string): Pause | undefined;
 	/** `until` absent: the host did not say; a minute. */
 	limited(host: string, until: number | undefined): void;
+	/** A server error that names a time; `until` absent: it named none, and others may be answered. */
+	busy(host: string, until: number | undefined): void;
 	failed(host: string, failure: HttpFailure): void;
 	answered(host: string): void;
 	/** Forgets failures (of one host), not limits, unless `all`. */
@@ -34,6 +36,9 @@ export function createHostHealth(clock: () => number): HostHealth {
 			return pause && pause.until > clock() ? pause : undefined;
 		},
 		limited(host, until) { of(host).pause = { kind: 'limited', until: until ?? clock() + 60_000, said: until !== undefined }; },
+		busy(host, until) {
+			if (until !== undefined) { of(host).pause = { kind: 'failing', until: Math.min(until, clock() + longestPause), failure: { kind: 'unreachable', cause: 'network', message: 'the registry is out of order and asked to wait' } }; }
+		},
 		failed(host, failure) {
 			const state = of(host);
 			if (!concernsHost(failure)) {

@@ -11,6 +11,8 @@ import type { HttpFailure, HttpOutcome } from './httpAnswer.ts';
 /** Sends requests politely: limits, pauses, redirects, one repeat of a connection that was cut. Counts and logs them. */
 export interface Wire {
 	send(request: Omit<HttpRequest, 'timeoutMs'>, signal: AbortSignal): Promise<HttpOutcome>;
+	/** Hosts that are left alone. */
+	readonly pauses: Pick<HostHealth, 'pause' | 'forgive'>;
 	/** Requests that left this machine so far. */
 	readonly requests: number;
 }
@@ -54,7 +56,8 @@ export function createWire(options: WireOptions): Wire {
 		if (outcome.failure?.kind === 'unreachable' && outcome.failure.cause === 'tls-untrusted' && await options.trust.widen(host)) { outcome = await once(request, signal); }
 		if (outcome.failure) {
 			if (options.health.pause(host)) { return outcome; }
-			if (outcome.failure.kind === 'unreachable' && outcome.failure.cause.startsWith('tls-')) {
+			const through = options.dispatchers.for(request.url, request.url.protocol === 'https:' ? await options.trust.of(host) : undefined);
+			if (!through.proxied && outcome.failure.kind === 'unreachable' && outcome.failure.cause.startsWith('tls-')) {
 				const issuer = await issuerOf(request.url, Math.min(options.timeoutMs, 2000));
 				outcome = { failure: { ...outcome.failure, ...(issuer === undefined ? {} : { issuer }) } };
 			}
@@ -62,11 +65,13 @@ export function createWire(options: WireOptions): Wire {
 			return outcome;
 		}
 		options.health.answered(host);
+		if (outcome.answer.status === 503) { options.health.busy(host, retryAfter(outcome.answer, options.clock())); }
 		if (outcome.answer.status === 429) { options.health.limited(host, retryAfter(outcome.answer, options.clock())); }
 		return outcome;
 	};
 
 	return {
+		pauses: options.health,
 		get requests() { return requests; },
 		send: (request, signal) => follow({ ...request, timeoutMs: options.timeoutMs }, one => judged(one, signal)),
 	};

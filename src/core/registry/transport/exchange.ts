@@ -50,6 +50,11 @@ export async function exchange(request: HttpRequest, through: { readonly dispatc
 				break;
 			}
 			size += chunk.length;
+			if (size > errorBytes && status >= 400) {
+				// The words of an error are enough long before its end.
+				response.body.on('error', () => undefined).destroy();
+				break;
+			}
 			if (size > request.maxBytes) {
 				response.body.on('error', () => undefined).destroy();
 				return { failure: { kind: 'broken', detail: 'too-large', message: `more than ${request.maxBytes} bytes`, status } };
@@ -57,7 +62,7 @@ export async function exchange(request: HttpRequest, through: { readonly dispatc
 			chunks.push(chunk);
 		}
 		const decoded = request.method === 'HEAD' ? { body: Buffer.alloc(0) } : decodeBody(Buffer.concat(chunks), headerOf(response, 'content-encoding'), request.maxBytes);
-		if ('failure' in decoded) { return decoded; }
+		if ('failure' in decoded) { return status >= 400 ? { answer: { status, headers: response.headers, body: Buffer.alloc(0), url: request.url } } : decoded; }
 		return { answer: { status, headers: response.headers, body: decoded.body, url: request.url } };
 	} catch (error) {
 		return { failure: failureOf(error, { late, cancelled: signal.aborted, started: status !== undefined, proxied: through.proxied, timeoutMs: request.timeoutMs }) };
@@ -68,6 +73,9 @@ export async function exchange(request: HttpRequest, through: { readonly dispatc
 }
 
 const userAgent = 'pullcheck';
+
+/** As much of an error's body as is read. */
+const errorBytes = 64 * 1024;
 
 function failureOf(error: unknown, state: { readonly late: boolean; readonly cancelled: boolean; readonly started: boolean; readonly proxied: boolean; readonly timeoutMs: number }): HttpFailure {
 	if (state.cancelled) { return { kind: 'cancelled' }; }

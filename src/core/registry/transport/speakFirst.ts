@@ -18,7 +18,8 @@ function wrongProtocol(protocol: string, { answer, failure }: HttpOutcome): bool
 	if (answer) { return protocol === 'http:' && answer.status === 400 && (answer.body.length === 0 || /https/i.test(answer.body.toString('latin1'))); }
 	if (failure.kind === 'not-http') { return true; }
 	if (failure.kind !== 'unreachable') { return false; }
-	return protocol === 'http:' ? ['reset', 'https-not-http'].includes(failure.cause) : ['reset', 'refused', 'http-not-https', 'tls-other'].includes(failure.cause);
+	// A name may be known, and a way through, to the other protocol's proxy only.
+	return protocol === 'http:' ? ['reset', 'https-not-http'].includes(failure.cause) : ['reset', 'refused', 'http-not-https', 'tls-other', 'dns', 'proxy', 'network'].includes(failure.cause);
 }
 
 /** A failure about the certificate proves that TLS is spoken. */

@@ -6,6 +6,8 @@ import { headersOf, type HttpAnswer } from '../transport/httpAnswer.ts';
 
 const pageBytes = 2 * 1024 * 1024;
 const maximumPages = 10;
+/** Milliseconds after which no further page is asked for. */
+const patience = 8000;
 
 /** Tags, or the answer that was none. */
 export type TagAnswer = { readonly type: 'tags'; readonly value: TagList; readonly asked: Asked } | { readonly type: 'none'; readonly asked: Asked };
@@ -15,7 +17,8 @@ export async function listTags(client: Client, endpoint: Endpoint, signal: Abort
 	const tags = new Set<string>();
 	let path: string | undefined = '/tags/list?n=1000';
 	let asked: Asked | undefined;
-	for (let page = 0; path !== undefined && page < maximumPages; page++) {
+	const began = performance.now();
+	for (let page = 0; path !== undefined && page < maximumPages && performance.now() - began < patience; page++) {
 		const next: Asked = await client.ask(endpoint, { method: 'GET', path, headers: { accept: 'application/json' }, maxBytes: pageBytes }, signal);
 		const found = next.outcome.answer?.status === 200 && !next.auth.atToken ? pageOf(next.outcome.answer) : undefined;
 		if (!found) { return asked ? { type: 'tags', value: { tags: [...tags], complete: false }, asked } : { type: 'none', asked: next }; }
@@ -43,7 +46,7 @@ function pageOf(answer: HttpAnswer): readonly string[] | undefined {
 /** The path after the repository of `Link: <…>; rel="next"` (RFC 8288). Only the query of a link is believed: some registries forget their prefix. */
 function nextPage(answer: HttpAnswer, endpoint: Endpoint): string | undefined {
 	for (const link of headersOf(answer, 'link')) {
-		const target = /<([^>]{1,2000})>\s*;[^,]*\brel="?next"?/i.exec(link)?.[1];
+		const target = [...link.matchAll(/<([^>]{1,2000})>((?:\s*;\s*[\w*-]+\s*=\s*(?:"[^"]*"|[^\s",;]+))*)/g)].find(([, , parameters]) => /;\s*rel\s*=\s*"?(?:[^"]*\s)?next\b/i.test(parameters ?? ''))?.[1];
 		if (target === undefined || !URL.canParse(target, answer.url.href)) { continue; }
 		const url = new URL(target, answer.url);
 		if (url.host === endpoint.host || url.host === answer.url.host) { return url.search === '' ? undefined : `/tags/list${url.search}`; }

@@ -9,11 +9,11 @@ export function refusalVerdict({ status, error, auth, quirks, evidence }: {
 }): Verdict {
 	const words = `${error.code ?? ''} ${error.message ?? ''} ${error.detail}`.toLowerCase();
 	if (auth.rejected) {
-		const expired = /expired/.test(`${auth.rejected.message} ${words}`.toLowerCase());
+		const expired = auth.expired === true || /expired/.test(`${auth.rejected.message} ${words}`.toLowerCase());
 		return { verdict: 'login-rejected', source: auth.rejected.source, evidence, ...(expired ? { expired } : {}) };
 	}
 	if (auth.by === 'login') {
-		if (/expired/.test(words)) { return { verdict: 'login-rejected', source: auth.credentials, expired: true, evidence }; }
+		if (auth.expired || /expired/.test(words)) { return { verdict: 'login-rejected', source: auth.credentials, expired: true, evidence }; }
 		if (/invalid (username|password|credential|token|login)|incorrect username|bad credentials|credentials are invalid/.test(words)) { return { verdict: 'login-rejected', source: auth.credentials, evidence }; }
 		if (quirks.refusedUser === 'missing-or-private') { return { verdict: 'missing-or-private', evidence }; }
 		return { verdict: 'not-allowed', evidence, ...(auth.user === undefined ? {} : { user: auth.user }) };

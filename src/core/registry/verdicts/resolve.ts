@@ -113,6 +113,8 @@ async function absent(context: ResolveContext, endpoint: Endpoint, reference: Re
 		case 'tag': return missing(reference, evidence);
 		case 'expired-tag': return reference.digest === undefined ? { verdict: 'tag-missing', expired: true, evidence } : { verdict: 'digest-missing', evidence };
 		case 'repository': return { verdict: 'repository-missing', evidence };
+		// We accept every format: somebody on the way has shortened the question.
+		case 'hidden': return { verdict: 'broken-answer', detail: 'content-type', evidence };
 		case 'not-a-registry?': {
 			if (headerOf(answer, 'docker-distribution-api-version') !== undefined) { break; }
 			const registry = await context.client.ping(endpoint, signal);
