@@ -22,7 +22,7 @@ const texts: readonly string[] = [
 	'docker driver', 'exporter', 'No output', 'oci-mediatype', 'be used with', 'OCI image format', 'provenance',
 	// Formats
 	'manifest media type', 'accept header', 'signature key', 'ediaType', 'prettyjws', 'ormat v1', 'no signatures', 'schema 1', 'schema1', 'Content-Type', 'unknown type', 'manifest type',
-	'matching manifest', 'for platform', 'no image found', 'was found but', 'specified platform', 'such platform', 'with platform', 'host platform', 'expected platform', 'exec format', 'media type', 'artifact', 'rootfs',
+	'matching manifest', 'for platform', 'no image found', 'was found but', 'specified platform', 'such platform', 'with platform', 'host platform', 'expected platform', 'exec format', 'Exec format', 'descriptor matching', 'media type', 'artifact', 'rootfs',
 	'tar header', 'compression', 'magic number', '+zstd', 'decrypt', 'commit digest', 'Digest did not', 'verification failed', 'fetching blob', 'content descriptor', 'httpReadSeeker', 'too large', 'Too Large', 'size limit', 'TOO_LARGE',
 	// Existence
 	'not found', 'NOT_FOUND', 'unknown', 'NAME_UNKNOWN', 'not known to', 'unable to find', 'does not exist', 'such manifest', 'Back-off', 'ImagePull', 'Failed to pull', 'with status: ', 'not be processed', 'pull policy', 'image metadata',

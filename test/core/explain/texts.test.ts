@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { explain } from '../../../src/core/explain/explain.ts';
 import { buildTexts } from './texts/build.ts';
 import { clusterTexts } from './texts/cluster.ts';
+import { furtherTexts } from './texts/further.ts';
 import { pullTexts } from './texts/pull.ts';
 import { pushTexts } from './texts/push.ts';
 import { transportTexts } from './texts/transport.ts';
 
 /** Output as tools print it, and the codes that may come first. */
-const tables = { pulls: pullTexts, builds: buildTexts, pushes: pushTexts, clusters: clusterTexts, transport: transportTexts };
+const tables = { pulls: pullTexts, builds: buildTexts, pushes: pushTexts, clusters: clusterTexts, transport: transportTexts, 'other tools': furtherTexts };
 
 for (const [name, texts] of Object.entries(tables)) {
 	describe(`explain: real output of ${name}`, () => {

@@ -54,7 +54,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 60,
 	},
 	{
-		pattern: /login attempt to https?:\/\/(?<host>[^\/\s"]{1,255})\/v2\/ failed with status: 40[13]/,
+		pattern: /login attempt to https?:\/\/(?<host>[^\/\s"]{1,255})\/v2\/ failed with status: 40[013]/,
 		example: 'Error response from daemon: login attempt to https://harbor.example.org/v2/ failed with status: 401 Unauthorized',
 		rank: 83,
 	},

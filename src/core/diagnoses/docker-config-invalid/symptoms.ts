@@ -16,7 +16,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 88,
 	},
 	{
-		pattern: /(?:config|auth)\.json: (?:invalid character|unexpected end of JSON|illegal base64)/,
+		pattern: /(?:config|auth)\.json"?: (?:invalid character|unexpected end of JSON|illegal base64)/,
 		example: 'error checking credentials: /home/me/.docker/config.json: illegal base64 data at input byte 4',
 		rank: 88,
 	},

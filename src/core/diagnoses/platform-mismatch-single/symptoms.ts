@@ -21,8 +21,13 @@ export const symptoms: readonly Symptom[] = [
 		rank: 64,
 	},
 	{
-		pattern: /(?:exec user process caused|exec (?:container process )?[`"'\/][^\s]{0,200}?)[`"']?: ?"?exec format error/,
+		pattern: /(?:exec user process caused|exec (?:container process )?[`"'\/][^\s]{0,200}?)[`"']?: ?"?[Ee]xec format error/,
 		example: 'exec /usr/local/bin/docker-entrypoint.sh: exec format error',
+		rank: 58,
+	},
+	{
+		pattern: /exec: "[^"\s]{1,200}": exec format error|exec \/[^\s:]{1,200}: exec format error/,
+		example: 'error during container init: exec: "/app": exec format error: unknown',
 		rank: 58,
 	},
 ];

@@ -35,4 +35,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'Error: pulling mysql:5.7: no child with platform linux/arm64 in index mysql:5.7',
 		rank: 65,
 	},
+	{
+		pattern: /does not contain descriptor matching platform '?(?<platform>[a-z0-9]+\/[a-z0-9_]+(?:\/v?\d+)?)?/,
+		example: 'CannotPullContainerError: image Manifest does not contain descriptor matching platform \'linux/amd64\'',
+		rank: 65,
+	},
 ];

@@ -6,7 +6,7 @@ export const explanation = 'Quay refused the provenance attestation that buildx 
 /** Texts in tools' output that mean this. */
 export const symptoms: readonly Symptom[] = [
 	{
-		pattern: /'(?<mediaType>application\/vnd\.in-toto\+json)' is not one of/,
+		pattern: /'(?<mediaType>application\/vnd\.in-toto\+json)\\?' is not one of/,
 		example: 'jsonschema.exceptions.ValidationError: \'application/vnd.in-toto+json\' is not one of [\'application/vnd.oci.image.layer.v1.tar\']',
 		rank: 74,
 	},

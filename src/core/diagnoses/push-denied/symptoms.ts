@@ -60,6 +60,11 @@ export const symptoms: readonly Symptom[] = [
 		example: 'error checking push permissions: checking push permission for "docker.io/acme/app:1": POST https://index.docker.io/v2/acme/app/blobs/uploads/: UNAUTHORIZED: authentication required',
 		rank: 58,
 	},
+	{
+		pattern: /"?(?:POST|PUT|PATCH)"? "https?:\/\/(?<host>[^\/\s"]{1,255})\/v2\/[^"]{0,400}": response status code 40[13]/,
+		example: 'Error: failed to push: POST "https://quay.io/v2/acme/x/blobs/uploads/": response status code 401: unauthorized: access to the requested resource is not authorized',
+		rank: 58,
+	},
 ];
 
 /** Commands that help, ready to copy. */

@@ -111,6 +111,11 @@ export const symptoms: readonly Symptom[] = [
 		example: 'Error: ERR: Feature \'ghcr.io/acme/features/tool:1\' could not be processed.  You may not have permission to access this Feature, or may not be logged in.',
 		rank: 41,
 	},
+	{
+		pattern: /\b(?:GET|HEAD) "https?:\/\/(?<host>[^\/\s"]{1,255})\/v2\/[^"]{0,400}": response status code 40[13]/,
+		example: 'Error: failed to resolve 1: HEAD "https://ghcr.io/v2/acme/x/manifests/1": response status code 401: Unauthorized',
+		rank: 41,
+	},
 ];
 
 /** Commands that help, ready to copy. */

@@ -55,4 +55,9 @@ export const symptoms: readonly Symptom[] = [
 		example: '! error: Import failed (NotFound): dockerimage.image.openshift.io "docker.io/library/nginx:1.99" not found',
 		rank: 46,
 	},
+	{
+		pattern: /[\s:](?<reference>[a-z0-9][\w-]*(?:\.[\w-]+)+(?::\d+)?(?:\/[\w.-]+)+:[\w][\w.-]{0,127}): not found/,
+		example: 'CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref docker.io/library/nginx:1.99: docker.io/library/nginx:1.99: not found',
+		rank: 44,
+	},
 ];
