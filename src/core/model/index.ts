@@ -5,6 +5,7 @@ export type * from './imageUse.ts';
 export type * from './lookup.ts';
 export type * from './message.ts';
 export type * from './platform.ts';
+export type * from './podSpecEntry.ts';
 export type * from './reference.ts';
 export type * from './span.ts';
 export type * from './target.ts';

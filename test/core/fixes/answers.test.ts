@@ -74,3 +74,10 @@ fixCases('A misspelt host becomes the right one', { code: 'registry-dns-failure'
 	['GitHub', 'Dockerfile', 'FROM ⟦ghrc.io→ghcr.io⟧/acme/a:1\n'],
 	['Quay', 'compose.yaml', 'services:\n  a:\n    image: "⟦qauy.io→quay.io⟧/acme/a:1"\n'],
 ]);
+
+const spec = (indent: string): string => `${indent}containers:\n${indent}  - name: a\n${indent}    image: quay.io/acme/private:1\n`;
+fixCases('A manifest names a pull secret', { code: 'openshift-pull-secret-required', registry: 'quay.io/acme/private: !login-needed' }, [
+	['a pod', 'p.yaml', `apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n⟦→  imagePullSecrets:\n    - name: NAME\n⟧${spec('  ')}`],
+	['a Deployment', 'd.yaml', `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: a\nspec:\n  template:\n    spec:\n⟦→      imagePullSecrets:\n        - name: pull\n⟧${spec('      ')}`, { 'b.sh': 'oc create secret docker-registry pull --docker-server=quay.io --docker-password="$P"\noc secrets link default pull --for=pull\n' }],
+	['it is there', 'p.yaml', `apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  imagePullSecrets: [{ name: x }]\n${spec('  ')}`],
+]);

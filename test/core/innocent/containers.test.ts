@@ -1,6 +1,6 @@
 import { innocentFiles } from '../../support/innocentFiles.ts';
 
-const digest = `sha256:${'3f'.repeat(32)}`;
+const digest = `sha256:${'5e'.repeat(32)}`;
 
 innocentFiles('A right Dockerfile is left alone', {
 	'several stages, caches and secrets': { Dockerfile: '# syntax=docker/dockerfile:1.9\nARG NODE_VERSION=22\nFROM --platform=$BUILDPLATFORM node:${NODE_VERSION}-alpine AS build\nWORKDIR /app\nRUN --mount=type=cache,target=/root/.npm --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci\nCOPY . .\nRUN npm run build\n\nFROM nginx:1.29-alpine\nCOPY --from=build /app/dist /usr/share/nginx/html\nHEALTHCHECK CMD wget -q localhost || exit 1\nEXPOSE 80\n' },

@@ -1,4 +1,6 @@
-import { defineDiagnosis } from '../diagnosis.ts';
+import type { Edit, FileFacts, Fix, ImageUse, PodSpecEntry } from '../../model/index.ts';
+import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import { flagValue } from '../support/findFlag.ts';
 import { explanation, remedies, symptoms } from './symptoms.ts';
 
 /** A Kubernetes or OpenShift manifest uses an image that wants a login, and names no pull secret. The service account may have one, so this informs only. */
@@ -10,20 +12,47 @@ export const openshiftPullSecretRequired = defineDiagnosis({
 	remedies,
 	symptoms,
 	async *lookup(use, ask) {
-		if (use.kind !== 'kubernetes-image' || ask.facts.entries.some(({ path }) => path.includes('imagePullSecrets'))) { return; }
+		if (use.kind !== 'kubernetes-image') { return; }
+		const spec = podSpecOf(use, ask.facts);
+		if (spec ? spec.pullSecrets.length > 0 || isKeyOnly(spec) : ask.facts.text.includes('imagePullSecrets')) { return; }
 		const verdict = await ask.registry.check(use.reference, ask.signal);
 		if (verdict.verdict !== 'login-needed' && verdict.verdict !== 'not-allowed') { return; }
 		const host = use.reference.domain;
-		const create = `oc create secret docker-registry NAME --docker-server=${host} --docker-username=USER --docker-password=PASSWORD`;
+		const name = createdSecret(host, ask.workspace) ?? 'NAME';
+		const create = `oc create secret docker-registry ${name} --docker-server=${host} --docker-username=USER --docker-password=PASSWORD`;
 		yield {
 			at: use.span,
 			message: { text: '{host} wants a login for this image, and this file names no pull secret.', args: { host } },
 			evidence: [verdict.evidence],
-			fixes: [copy(create), copy('oc secrets link default NAME --for=pull')],
+			fixes: [...spec?.insertion ? [namesSecret(spec.insertion, name)] : [], copy(create), copy(`oc secrets link default ${name} --for=pull`)],
 		};
 	},
 });
 
-function copy(command: string) {
-	return { title: { text: 'Copy "{command}"', args: { command: command.split(' ').slice(0, 4).join(' ') } }, edits: [], action: { type: 'copy' as const, text: command }, safe: false };
+/** The pod spec that the image stands in: the one with the image between its containers, else the only one of the file. */
+function podSpecOf({ span }: ImageUse, { entries }: FileFacts): PodSpecEntry | undefined {
+	const specs = entries.filter(({ path }) => path === 'podSpec');
+	const own = specs.find(({ valueSpan }) => valueSpan && valueSpan.start <= span.start && span.end <= valueSpan.end) ?? (specs.length === 1 ? specs[0] : undefined);
+	return own?.value as PodSpecEntry | undefined;
+}
+
+/** The key is there without a name that could be read: a template, an empty list. */
+function isKeyOnly({ pullSecrets, insertion }: PodSpecEntry): boolean {
+	return pullSecrets.length === 0 && !insertion;
+}
+
+/** A script of the workspace makes a secret for this registry. */
+function createdSecret(host: string, workspace: readonly FileFacts[]): string | undefined {
+	const commands = workspace.flatMap(facts => facts.commands.filter(({ tool, subcommand }) => ['oc', 'kubectl'].includes(tool) && subcommand === 'create secret docker-registry'));
+	const name = commands.find(command => flagValue(command, 'docker-server') === host)?.operands.at(-1);
+	return name && name.open.length === 0 && /^[a-z0-9][a-z0-9.-]*$/.test(name.value) ? name.value : undefined;
+}
+
+function namesSecret({ offset, indent, eol }: NonNullable<PodSpecEntry['insertion']>, name: string): Fix {
+	const edit: Edit = { span: { start: offset, end: offset }, newText: `${indent}imagePullSecrets:${eol}${indent}  - name: ${name}${eol}` };
+	return editFix({ text: 'Add "{flags}"', args: { flags: 'imagePullSecrets' } }, [edit], false);
+}
+
+function copy(command: string): Fix {
+	return { title: { text: 'Copy "{command}"', args: { command: command.split(' ').slice(0, 4).join(' ') } }, edits: [], action: { type: 'copy', text: command }, safe: false };
 }

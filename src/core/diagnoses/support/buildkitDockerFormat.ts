@@ -1,6 +1,6 @@
 import type { Edit, Fix, ToolCommand } from '../../model/index.ts';
 import { editFix } from '../diagnosis.ts';
-import { addFlag, spellFlag } from './addFlag.ts';
+import { spellFlag } from './addFlag.ts';
 import { dockerMediaTypes, dockerOutput } from './dockerOutput.ts';
 import { findFlag, flagValue } from './findFlag.ts';
 import { replaceFlag, replaceInFlagValue } from './replaceFlag.ts';

@@ -1,21 +1,7 @@
-import type { Span } from '../../model/index.ts';
+import type { PodSpecEntry, Span } from '../../model/index.ts';
 import { itemsOf, asMap, valueOf } from '../yaml/lookup.ts';
 import { scalarValue } from '../yaml/fileScalar.ts';
 import type { YamlMap } from '../yaml/yamlNode.ts';
-
-/** The value of a `podSpec` entry: what an edit of pull secrets needs. */
-export interface PodSpecEntry {
-	/** Of the object that holds it: `Deployment`. */
-	readonly kind: string;
-	readonly name: string | undefined;
-	/** Dotted path of the spec in its object: `spec.template.spec`. */
-	readonly path: string;
-	/** Names in `imagePullSecrets`; empty when there are none. */
-	readonly pullSecrets: readonly string[];
-	readonly serviceAccount: string | undefined;
-	/** Where `imagePullSecrets:` lines go (start of a line) when the spec has none, and the indentation of its keys. */
-	readonly insertion?: { readonly offset: number; readonly indent: string; readonly eol: string };
-}
 
 /** Reads what an edit needs of a pod spec in `text`. */
 export function podSpecEntry(text: string, spec: YamlMap, path: readonly string[], object: { readonly kind: string; readonly name: string | undefined }): PodSpecEntry {
