@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { kubernetesCard } from '../../../src/core/extract/kubernetes/card.ts';
-import type { PodSpecEntry } from '../../../src/core/extract/kubernetes/podSpec.ts';
+import type { PodSpecEntry } from '../../../src/core/model/index.ts';
 import { expectUses, extractWith } from '../../support/expectUses.ts';
 
 const image = 'kubernetes-image image ';
