@@ -6,9 +6,10 @@ import { subjectOf } from './subject.ts';
 /** Shows two images side by side. */
 export const compare: Command = {
 	id: 'compare',
-	async run({ session, panels }, argument) {
+	/** @param platform id of the platform to begin with, when a panel asks for one of its rows */
+	async run({ session, panels }, argument, platform) {
 		const a = subjectOf(session, argument)?.reference ?? await pickImage(session, t('Compare: the first image'));
 		const b = a && await pickImage(session, t('Compare {name} with', { name: a.canonical }));
-		if (a && b) { await panels.compare({ reference: a.canonical, platform: '' }, { reference: b.canonical, platform: '' }); }
+		if (a && b) { await panels.compare({ reference: a.canonical, platform: typeof platform === 'string' ? platform : '' }, { reference: b.canonical, platform: '' }); }
 	},
 };

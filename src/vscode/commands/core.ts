@@ -16,5 +16,5 @@ export interface Core {
 /** One command of one file: `id` without `pullcheck.`. What it is called with may come from anywhere, so it is `unknown`. */
 export interface Command {
 	readonly id: string;
-	run(core: Core, argument: unknown): Promise<unknown>;
+	run(core: Core, argument: unknown, more?: unknown): Promise<unknown>;
 }

@@ -28,5 +28,5 @@ const commands: readonly Command[] = [
 /** Registers every command; `groupBy` stands with the view that it changes. A command that fails is logged, never a pop-up. */
 export function registerCommands(core: Core): vscode.Disposable {
 	return vscode.Disposable.from(...commands.map(({ id, run }) => vscode.commands.registerCommand(`pullcheck.${id}`,
-		(argument: unknown) => quietly(core.output, `The command ${id} failed`, () => run(core, argument)))));
+		(argument: unknown, more: unknown) => quietly(core.output, `The command ${id} failed`, () => run(core, argument, more)))));
 }

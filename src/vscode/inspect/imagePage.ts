@@ -98,7 +98,11 @@ export function imagePage(host: PageHost, reference: Reference): Page {
 				case 'rawJson': await showRaw(host, reference, tree, message.digest); return;
 				case 'webPage': { const page = webAddress(reference); if (page) { await vscode.env.openExternal(vscode.Uri.parse(page)); } return; }
 				case 'copySkopeo': await vscode.commands.executeCommand('pullcheck.copySkopeo', reference.canonical); return;
-				case 'compare': await vscode.commands.executeCommand('pullcheck.compare', reference.canonical); return;
+				case 'compare': {
+					const at = tree && message.platform !== undefined ? platformViews(tree, options()).findIndex(({ id }) => id === message.platform) : -1;
+					await vscode.commands.executeCommand('pullcheck.compare', reference.canonical, at < 0 ? '' : String(at));
+					return;
+				}
 				case 'listFiles': case 'cancelFiles': if (tree) { await files.receive(message, tree); } return;
 				default: return;
 			}
