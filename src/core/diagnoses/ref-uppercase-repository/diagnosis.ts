@@ -1,4 +1,6 @@
-import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import type { ImageUse } from '../../model/index.ts';
+import { defineDiagnosis, editFix, type Report } from '../diagnosis.ts';
+import { capitalsInOpenName } from '../support/capitalsInOpenName.ts';
 import { isPlaceholder } from '../support/isPlaceholder.ts';
 import { textOf } from '../support/spanOfUse.ts';
 import { explanation, symptoms } from './symptoms.ts';
@@ -11,6 +13,7 @@ export const refUppercaseRepository = defineDiagnosis({
 	explanation,
 	symptoms,
 	*use(use, { facts }) {
+		if (use.class === 'variable' || (use.class === 'image' && use.value === undefined)) { yield* openName(use); return; }
 		if (use.class !== 'invalid' || use.error?.kind !== 'uppercase-repository' || use.value === undefined || isPlaceholder(use.value)) { return; }
 		const at = use.errorSpan ?? use.span;
 		const written = textOf(facts, at);
@@ -24,3 +27,22 @@ export const refUppercaseRepository = defineDiagnosis({
 		};
 	},
 });
+
+const literalKinds = ['from', 'copy-from', 'compose-image', 'compose-build-tag', 'command-push', 'command-tag', 'workflow-tag'];
+
+/** A name that is not known yet, with capitals that it keeps whatever its variables are. */
+function* openName(use: ImageUse): Iterable<Report> {
+	// Behind flags that are variables, a path of this machine may stand where an image is expected.
+	const certain = literalKinds.includes(use.kind) || (use.kind === 'command-pull' && /^[\w-]+(?:\.[\w-]+)+(?::\d+)?\//.test(use.text));
+	const part = certain ? capitalsInOpenName(use.text) : undefined;
+	if (!part) { return; }
+	const name = use.text.slice(part.start, part.end);
+	const at = { start: use.span.start + part.start, end: use.span.start + part.end };
+	const literal = /^[\w.-]+$/.test(name);
+	yield {
+		at,
+		severity: 'warning',
+		message: { text: 'Repository names are lower case, but "{name}" is not.', args: { name } },
+		fixes: literal ? [editFix({ text: 'Change the name to lower case' }, [{ span: at, newText: name.toLowerCase() }])] : [],
+	};
+}
