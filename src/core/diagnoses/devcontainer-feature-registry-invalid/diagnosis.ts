@@ -25,5 +25,5 @@ export const devcontainerFeatureRegistryInvalid = defineDiagnosis({
 
 /** The old way to name a feature, a GitHub release, which the CLI still follows. */
 function isRelease(id: string): boolean {
-	return /^[^/@]+\/[^/@]+\/[a-zA-Z0-9_-]+(?:@[^@]+)?$/.test(id);
+	return /^[^/@]+\/[^/@]+\/[a-zA-Z0-9_-]+(?:@[^@:]+)?$/.test(id);
 }
