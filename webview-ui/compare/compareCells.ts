@@ -18,10 +18,15 @@ export function compareCells({ node, expanded }: FlatRow<CompareNode>, words: Wo
 	}
 	const [a, b] = [shown(row, row.a, words), shown(row, row.b, words)];
 	return [
-		element('span', { class: 'cell label' }, mark(row.mark), element('span', { class: 'text' }, node.repeated ? '' : node.name)),
+		element('span', { class: 'cell label' }, mark(row.mark), element('span', { class: 'text', title: node.name }, node.repeated ? '' : shortLabel(node.name))),
 		side(a, b, 'a', row.mark),
 		side(b, a, 'b', row.mark),
 	];
+}
+
+/** What tells labels apart stands at their end: `org.opencontainers.image.version` -> `…version`. */
+function shortLabel(name: string): string {
+	return name.length > 16 ? name.replace(/^(?:[\w-]+\.){2,}(?=[\w-]+$)/, '…') : name;
 }
 
 interface ShownCell { readonly text: string; readonly size: string; readonly digest: string }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { fileMode } from '../../../webview-ui/state/fileMode.ts';
 import { fileTree, type FileNode } from '../../../webview-ui/state/fileTree.ts';
+import { flatRows } from '../../../webview-ui/state/flatRows.ts';
 import { createWords } from '../../../webview-ui/state/words.ts';
 import { file, sampleFiles } from '../sampleFiles.ts';
 
@@ -47,6 +48,20 @@ describe('files of a layer', () => {
 
 	it('broken paths are data: dots, doubled slashes, names of object properties', () => {
 		assert.deepEqual(draw(fileTree([file('./__proto__//x', 1), file('', 1), file('constructor', 2)], bySize, words)), ['constructor 2', '__proto__ 1', '  x 1']);
+	});
+
+	it('a filter finds what ends in a name of its own: a folder does not bring everything below it', () => {
+		const nodes = fileTree([file('usr/lib/a', 1), file('usr/lib/b', 1), file('usr/share/lib.txt', 1), file('etc/x', 1)], bySize, words);
+		const found = (filter: string) => flatRows(nodes, new Set(), filter).map(({ node, expanded }) => `${node.path}${expanded ? ' open' : ''}`);
+		assert.deepEqual(found('LIB'), ['/usr open', '/usr/lib', '/usr/share open', '/usr/share/lib.txt']);
+		assert.deepEqual(found('lib/a'), ['/usr open', '/usr/lib open', '/usr/lib/a']);
+		assert.deepEqual(found('nothing'), []);
+	});
+
+	it('a path of ten thousand folders and a hundred thousand files are no problem', () => {
+		const nodes = fileTree([file('a/'.repeat(10_000) + 'end', 1), file('a/b', 1), ...Array.from({ length: 100_000 }, (_, at) => file(`flat/${at}`, at))], bySize, words);
+		assert.deepEqual(nodes.map(({ name, files }) => [name, files]), [['flat', 100_000], ['a', 2]]);
+		assert.equal(flatRows(nodes, new Set(), 'end').length, 3);
 	});
 
 	it('modes are written as ls writes them', () => {
