@@ -1,8 +1,8 @@
-import type { FileFacts, ToolCommand } from '../../model/index.ts';
-import { defineDiagnosis } from '../diagnosis.ts';
+import type { FileFacts, ImageUse, ToolCommand } from '../../model/index.ts';
+import { defineDiagnosis, type Report } from '../diagnosis.ts';
 import { builderOf, pushesResult } from '../support/buildTools.ts';
-import { copyFix } from '../support/candidateFixes.ts';
 import { findFlag, flagValue } from '../support/findFlag.ts';
+import { stepInput } from '../support/stepInput.ts';
 
 /** `insecure-registries` of the daemon's file say nothing to a builder in a container: BuildKit has a file of its own (buildkitd.toml). */
 export const buildkitIgnoresDaemonInsecure = defineDiagnosis({
@@ -12,19 +12,36 @@ export const buildkitIgnoresDaemonInsecure = defineDiagnosis({
 	*command(command, { facts, workspace }) {
 		if (builderOf(command) !== 'buildkit' || !pushesResult(command) || !usesOwnBuilder(facts)) { return; }
 		const index = facts.commands.indexOf(command);
-		for (const { command: owner, class: meaning, reference, spans } of facts.uses) {
-			if (owner !== index || meaning !== 'build-output' || !reference || !spans.domain) { continue; }
-			const { domain } = reference;
-			const told = workspace.find(file => insecureHosts(file).includes(domain));
-			if (!told) { continue; }
-			yield {
-				at: spans.domain,
-				message: { text: 'The docker-container builder does not read "insecure-registries", where "{host}" stands.', args: { host: domain } },
-				fixes: [copyFix(`printf '[registry."${domain}"]\\n  http = true\\n  insecure = true\\n' > buildkitd.toml\ndocker buildx create --driver docker-container --buildkitd-config buildkitd.toml --use`)],
-			};
-		}
+		yield* reports(facts.uses.filter(use => use.command === index), workspace);
+	},
+	*step(step, { facts, workspace }) {
+		if (step.action !== 'docker/build-push-action' || stepInput(step, 'push')?.value !== 'true' || !setsUpBuilder(facts)) { return; }
+		yield* reports(facts.uses.filter(({ span }) => span.start >= step.span.start && span.end <= step.span.end), workspace);
 	},
 });
+
+function* reports(uses: readonly ImageUse[], workspace: readonly FileFacts[]): Iterable<Report> {
+	for (const { class: meaning, reference, spans } of uses) {
+		if (meaning !== 'build-output' || !reference || !spans.domain) { continue; }
+		const host = reference.domain;
+		if (!workspace.some(file => insecureHosts(file).includes(host))) { continue; }
+		yield {
+			at: spans.domain,
+			message: { text: 'The docker-container builder does not read "insecure-registries", where "{host}" stands.', args: { host } },
+			fixes: [{
+				title: { text: 'Copy the commands for plain HTTP to {host}', args: { host } }, edits: [], safe: false,
+				action: { type: 'copy', text: `printf '[registry."${host}"]\\n  http = true\\n  insecure = true\\n' > buildkitd.toml\ndocker buildx create --driver docker-container --buildkitd-config buildkitd.toml --use` },
+			}],
+		};
+	}
+}
+
+/** The action makes a builder in a container unless told otherwise. */
+function setsUpBuilder({ steps }: FileFacts): boolean {
+	const setups = steps.filter(({ action }) => action === 'docker/setup-buildx-action');
+	const configuration = ['buildkitd-config', 'buildkitd-config-inline', 'config', 'config-inline', 'buildkitd-flags', 'endpoint', 'append'];
+	return setups.length > 0 && setups.every(one => (stepInput(one, 'driver')?.value ?? 'docker-container') === 'docker-container' && configuration.every(name => !stepInput(one, name)));
+}
 
 /** The file makes a builder in a container, and gives it no configuration. */
 function usesOwnBuilder({ commands }: FileFacts): boolean {
