@@ -82,4 +82,6 @@ export interface WorkflowStep {
 	 * Where the last line of the file has no line end, `indent` begins with one.
 	 */
 	readonly insertion?: { readonly offset: number; readonly indent: string; readonly eol: string };
+	/** For a `with:` map in braces: behind its last input, where `, name: value` can go. */
+	readonly flowInsertion?: number;
 }

@@ -10,7 +10,7 @@ export const ghaProvenanceDefault = defineDiagnosis({
 	title: 'Action pushes provenance by default',
 	severity: 'warning',
 	*step(step, { targets }) {
-		if (step.action.toLowerCase() !== 'docker/build-push-action' || !pushes(step) || hasNoDefaultAttestations(step)) { return; }
+		if (!/^docker\/(?:build-push|bake)-action$/i.test(step.action) || !pushes(step) || hasNoDefaultAttestations(step)) { return; }
 		const active = targets.find(({ target }) => target.oci && (!target.attestations || !target.indexes));
 		const provenance = stepInput(step, 'provenance');
 		const sbom = stepInput(step, 'sbom');
@@ -29,8 +29,9 @@ export const ghaProvenanceDefault = defineDiagnosis({
 	},
 });
 
-/** The action reads the variable of buildx too. */
+/** The action reads the variable of buildx too; `attests` can switch the default one off. */
 function hasNoDefaultAttestations({ environment, inputs }: WorkflowStep): boolean {
+	if (/type=provenance,(?:[^\n]*,)?disabled=(?:true|1)/.test(inputs.find(({ name }) => name.toLowerCase() === 'attests')?.value ?? '')) { return true; }
 	const value = environment?.findLast(({ name }) => name === 'BUILDX_NO_DEFAULT_ATTESTATIONS')?.value.value ?? '';
 	return /^(?:1|true|t)$/i.test(value) && !inputs.some(input => /^(?:attests|provenance|sbom)$/i.test(input.name) && !isOff(input));
 }

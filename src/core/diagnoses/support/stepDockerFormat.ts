@@ -30,7 +30,8 @@ function buildPushFormat(step: WorkflowStep): StepWay | undefined {
 	if (!(push ? !isOff(push) : isPushingOutput(outputs?.value)) || /oci-mediatypes=(?:false|0)/.test(outputs?.value ?? '')) { return undefined; }
 	const nothing = { at: step.usesSpan, fixes: [] };
 	const format = outputs ? outputEdits(outputs, push) : push && pushEdits(push);
-	if (!format || stepInput(step, 'load')) { return nothing; }
+	// In braces the commas of an output would end its value.
+	if (!format || stepInput(step, 'load') || step.flowInsertion !== undefined) { return nothing; }
 	const attestations = (['provenance', 'sbom'] as const).map(name => [name, stepInput(step, name)] as const);
 	const changed = attestations.flatMap(([, input]): readonly Edit[] => input && !isOff(input) ? [{ span: input.valueSpan, newText: 'false' }] : []);
 	const added = attestations.flatMap(([name, input]): readonly (readonly [string, string])[] => input ? [] : [[name, 'false']]);

@@ -1,8 +1,14 @@
 import type { Edit, StepInput, WorkflowStep } from '../../model/index.ts';
 
-/** Inserts `name: value` lines at the end of a step's `with:` map, with its own indentation; `undefined` when there is no block map. */
+/**
+ * Inserts `name: value` pairs at the end of a step's `with:` map: lines with its own indentation, or inside of its braces;
+ * `undefined` when there is neither. The values must need no quotes.
+ */
 export function addInputs(step: WorkflowStep, pairs: readonly (readonly [string, string])[]): Edit | undefined {
 	const place = step.insertion;
+	if (step.flowInsertion !== undefined && pairs.length > 0) {
+		return { span: { start: step.flowInsertion, end: step.flowInsertion }, newText: pairs.map(([name, value]) => `, ${name}: ${value}`).join('') };
+	}
 	if (!place || pairs.length === 0) { return undefined; }
 	// Behind a last line without line end the indentation begins with one, and the file keeps having none.
 	const end = place.indent.startsWith(place.eol) ? '' : place.eol;

@@ -10,6 +10,7 @@ export function stepFacts(text: string, step: YamlMap, uses: YamlScalar): Workfl
 	const inputs = given?.pairs.map(pair => inputOf(text, pair)) ?? [];
 	const last = inputs.at(-1);
 	const insertion = given && !given.flow && last ? insertionAfter(text, last) : undefined;
+	const flowInsertion = given?.flow ? given.pairs.at(-1)?.value?.span.end : undefined;
 	return {
 		action: at === -1 ? uses.value : uses.value.slice(0, at),
 		...(at !== -1 && { version: uses.value.slice(at + 1) }),
@@ -17,6 +18,7 @@ export function stepFacts(text: string, step: YamlMap, uses: YamlScalar): Workfl
 		usesSpan: insideQuotes(uses),
 		inputs,
 		...(insertion && { insertion }),
+		...(flowInsertion !== undefined && { flowInsertion }),
 	};
 }
 
