@@ -57,7 +57,18 @@ async function load({ files, environment, homeFolder }: Parameters<typeof create
 	const named = environment['CONTAINERS_REGISTRIES_CONF'];
 	const conf = await firstOf(files, named ? [named] : [`${config}/containers/registries.conf`, '/etc/containers/registries.conf']);
 	const daemon = await firstOf(files, ['/etc/docker/daemon.json', `${config}/docker/daemon.json`, `${homeFolder}/.docker/daemon.json`]);
-	return { rules: conf === undefined ? [] : registriesConf(conf), daemon: daemon === undefined ? { mirrors: [], insecure: [] } : daemonJson(daemon) };
+	// Pieces in registries.conf.d come on top; a piece named later wins for its prefix (containers-registries.conf.d(5)).
+	const pieces = named ? [] : await piecesOf(files, ['/etc/containers/registries.conf.d', `${config}/containers/registries.conf.d`]);
+	const rules = new Map([...conf === undefined ? [] : [conf], ...pieces].flatMap(text => registriesConf(text)).map(rule => [rule.prefix, rule]));
+	return { rules: [...rules.values()], daemon: daemon === undefined ? { mirrors: [], insecure: [] } : daemonJson(daemon) };
+}
+
+async function piecesOf(files: RegistryFiles, folders: readonly string[]): Promise<readonly string[]> {
+	const texts: (string | undefined)[] = [];
+	for (const folder of folders) {
+		for (const name of [...await files.list(folder)].filter(one => one.endsWith('.conf')).sort()) { texts.push(await files.readText(`${folder}/${name}`)); }
+	}
+	return texts.filter(text => text !== undefined);
 }
 
 async function firstOf(files: RegistryFiles, paths: readonly string[]): Promise<string | undefined> {

@@ -2,6 +2,8 @@
 import type { Dispatcher } from 'undici';
 import Agent from 'undici/lib/dispatcher/agent.js';
 import ProxyAgent from 'undici/lib/dispatcher/proxy-agent.js';
+import Pool from 'undici/lib/dispatcher/pool.js';
+import connectThrough from 'undici/lib/api/api-connect.js';
 import type { SecureContext } from 'node:tls';
 import { proxyFor, type ProxySettings } from './proxyFor.ts';
 
@@ -37,7 +39,7 @@ export function createDispatchers(settings: ProxySettings, connectMs: number): D
 			const common = { keepAliveTimeout: 4000, connections: 8, bodyTimeout: 0, headersTimeout: 0, maxHeaderSize: 65536 };
 			const dispatcher = proxy === undefined
 				? new Agent({ ...common, connect: { timeout: connectMs, ...tls } })
-				: new ProxyAgent({ ...common, uri: proxy, proxyTunnel: url.protocol === 'https:', requestTls: tls, connectTimeout: connectMs });
+				: new ProxyAgent({ ...common, uri: proxy, proxyTunnel: url.protocol === 'https:', requestTls: tls, connectTimeout: connectMs, clientFactory: toProxy });
 			made.set(key, dispatcher);
 			return { dispatcher, proxied: proxy !== undefined };
 		},
@@ -47,4 +49,9 @@ export function createDispatchers(settings: ProxySettings, connectMs: number): D
 			await Promise.all(all.map(dispatcher => dispatcher.destroy().catch(() => undefined)));
 		},
 	};
+}
+
+/** Connections to a proxy. It is undici's index, which is not loaded, that gives pools their method for tunnels. */
+function toProxy(origin: URL, options: object): Dispatcher {
+	return Object.assign(new Pool(origin, options), { connect: connectThrough });
 }

@@ -1,4 +1,4 @@
-/** The three parts of undici that are used. Its index loads fetch, WebSocket, caches and mocks too, which doubles the start of the command line. */
+/** The parts of undici that are used. Its index loads fetch, WebSocket, caches and mocks too, which doubles the start of the command line. */
 declare module 'undici/lib/dispatcher/agent.js' {
 	import type { Agent } from 'undici';
 	const agent: typeof Agent;
@@ -16,4 +16,17 @@ declare module 'undici/lib/api/api-request.js' {
 	/** To be called on a dispatcher. */
 	function request(this: Dispatcher, options: Dispatcher.RequestOptions): Promise<Dispatcher.ResponseData>;
 	export default request;
+}
+
+declare module 'undici/lib/dispatcher/pool.js' {
+	import type { Pool } from 'undici';
+	const pool: typeof Pool;
+	export default pool;
+}
+
+declare module 'undici/lib/api/api-connect.js' {
+	import type { Dispatcher } from 'undici';
+	/** To be a method of a dispatcher. */
+	const connect: Dispatcher['connect'];
+	export default connect;
 }
