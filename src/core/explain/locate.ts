@@ -82,6 +82,8 @@ function wantedOf({ reference: text, host, details, service }: ExplainMatch): Wa
 function matches(use: ImageUse, { text, reference, host, variable, service }: Wanted, line: Span | undefined): LocatedBy | undefined {
 	const values = [use, ...use.alternatives];
 	if (text !== undefined && values.some(({ value }) => value === text) || text !== undefined && use.text === text) { return 'reference'; }
+	// Part of a name that does not parse: "repository name (Acme/App) must be lowercase".
+	if (text !== undefined && !reference && text.length > 3 && values.some(({ value }) => value?.includes(text))) { return 'reference'; }
 	if (reference && values.some(value => value.reference && same(value.reference, reference))) { return 'reference'; }
 	if (line && line.start <= use.span.start && use.span.start < line.end) { return 'line'; }
 	if (variable !== undefined && use.variables.some(({ name }) => name === variable)) { return 'variable'; }

@@ -61,6 +61,11 @@ describe('explain: the places that a cause comes from', () => {
 		assert.deepEqual(after, ['#!/bin/sh\ndocker buildx build --provenance=false --sbom=false --push -t quay.example.org/a:1 .\n']);
 	});
 
+	it('are uses whose name does not parse', async () => {
+		const { at } = await look('ERROR: failed to solve: invalid reference format: repository name (Acme/App) must be lowercase', { Dockerfile: 'FROM Acme/App:1\n' });
+		assert.deepEqual(at, ['Dockerfile reference Acme/App:1']);
+	});
+
 	it('are none where nothing in the workspace is meant', async () => {
 		assert.deepEqual((await look('manifest for acme/other:1 not found: manifest unknown', { Dockerfile: 'FROM node:20\n' })).at, []);
 	});

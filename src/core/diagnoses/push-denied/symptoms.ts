@@ -65,6 +65,11 @@ export const symptoms: readonly Symptom[] = [
 		example: 'Error: failed to push: POST "https://quay.io/v2/acme/x/blobs/uploads/": response status code 401: unauthorized: access to the requested resource is not authorized',
 		rank: 58,
 	},
+	{
+		pattern: /[Pp]ushing image [^\n]{0,300}: (?:unauthorized|denied|authentication required|requested access)/,
+		example: 'error pushing image "quay.io/acme/app:1": unauthorized: access to the requested resource is not authorized',
+		rank: 57,
+	},
 ];
 
 /** Commands that help, ready to copy. */
