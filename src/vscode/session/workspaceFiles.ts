@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 /** Names of files that can hold image references, by what the cards of the core claim; the cards decide. One pattern, so that one search finds them. */
 const pattern = `**/{${[
-	'*Dockerfile*', '*dockerfile*', '*Containerfile*', '*containerfile*', '*.yaml', '*.yml', '*.hcl', '*bake*.json', '*devcontainer*.json', '*devcontainer*.jsonc', 'package.json', 'tasks.json',
+	'*Dockerfile*', '*dockerfile*', '*Containerfile*', '*containerfile*', '*.yaml', '*.yml', '*.hcl', '*bake*.json', '*devcontainer*.json', '*devcontainer*.jsonc', 'package.json', 'tasks.json', 'daemon.json',
 	'*.sh', '*.bash', '*.zsh', '*.ksh', '*.dash', '*.ash', '*.bats', '*.command', '*.ps1', '*.envrc', '*.profile', '.bash*', '.zshrc',
 	'*akefile*', '*.mk', '*.mak', '*.make', '*ustfile', '*.just', '*.container', '*.image', '*.build', '*.volume', '*.pod', '*.md', '*.markdown', '*.mdx',
 ].join(',')}}`;
