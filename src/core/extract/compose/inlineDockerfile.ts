@@ -1,12 +1,12 @@
 import type { BuildLink, ImageUse } from '../../model/index.ts';
 import { extractDockerfileText } from '../dockerfile/extractDockerfileText.ts';
+import { spanAsWritten } from '../spanAsWritten.ts';
 import { resolved } from '../yaml/lookup.ts';
 import { scalarMap } from '../yaml/scalarMap.ts';
 import { useKey } from './composeContext.ts';
 import type { ComposeContext } from './composeContext.ts';
 import { interpolate } from './interpolate.ts';
 import type { Layer } from './source.ts';
-import { spanAsWritten } from './spanAsWritten.ts';
 
 /**
  * Adds the references of a `dockerfile_inline`. Compose interpolates it before BuildKit sees it, so `${V}` is Compose's variable

@@ -2,6 +2,7 @@ import type { Span, VariableUse } from '../../model/index.ts';
 import { TextMapBuilder } from '../../util/textMap.ts';
 import type { TextMap } from '../../util/textMap.ts';
 import { appendMapped } from '../appendMapped.ts';
+import type { WrittenVariable } from '../spanAsWritten.ts';
 import type { Scope } from './scope.ts';
 
 /** A value after interpolation. */
@@ -18,11 +19,8 @@ export interface Interpolated {
 	readonly environmentDependent: boolean;
 }
 
-/** A variable with all that belongs to it, `${` to `}`. */
-export interface Replaced {
-	readonly outer: Span;
-	/** Where what is left of it stands in the file: inside `outer` for a default; absent when nothing is left. */
-	readonly content?: Span;
+/** A variable of the template. */
+export interface Replaced extends WrittenVariable {
 	/** It has no value and no default. */
 	readonly unset: boolean;
 }

@@ -2,6 +2,7 @@ import type { Span, VariableUse } from '../../model/index.ts';
 import { sliceMap } from '../../util/textMap.ts';
 import type { TextMap } from '../../util/textMap.ts';
 import { subMap } from '../subMap.ts';
+import { spanAsWritten } from '../spanAsWritten.ts';
 import { resolved } from '../yaml/lookup.ts';
 import { readYaml } from '../yaml/readYaml.ts';
 import { scalarMap } from '../yaml/scalarMap.ts';
@@ -9,7 +10,6 @@ import type { YamlNode, YamlScalar } from '../yaml/yamlNode.ts';
 import { interpolate } from './interpolate.ts';
 import type { Replaced } from './interpolate.ts';
 import type { Scope } from './scope.ts';
-import { spanAsWritten } from './spanAsWritten.ts';
 
 /** One Compose file: the one being extracted, or one that it extends. */
 export interface Source {

@@ -5,6 +5,7 @@ import type { TextMap } from '../../util/textMap.ts';
 import type { ExtractInput } from '../card.ts';
 import { makeUse } from '../makeUse.ts';
 import { registryRef } from '../registryRef.ts';
+import { spanAsWritten } from '../spanAsWritten.ts';
 import { subMap } from '../subMap.ts';
 import { buildOptions } from './buildOptions.ts';
 import type { BuildOption } from './buildOptions.ts';
@@ -34,7 +35,7 @@ export function extractDevcontainer(input: ExtractInput): FileFacts {
 		if (value.text === '' && !found.environmentDependent) { return; }
 		uses.push(makeUse(text, {
 			kind, role, value, platforms,
-			span: value === found.map ? found.span : value.outerSpan({ start: 0, end: value.text.length }),
+			span: value === found.map ? found.span : spanAsWritten(value.outerSpan({ start: 0, end: value.text.length }), found.replaced),
 			open: found.open || value.text === '',
 			openClass: role,
 			variables: found.variables,

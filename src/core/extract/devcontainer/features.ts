@@ -1,5 +1,6 @@
 import type { ImageUse } from '../../model/index.ts';
 import { TextMapBuilder } from '../../util/textMap.ts';
+import type { TextMap } from '../../util/textMap.ts';
 import { makeUse } from '../makeUse.ts';
 import type { JsonText } from './json.ts';
 
@@ -11,9 +12,6 @@ const legacy: ReadonlyMap<string, string> = new Map([
 		'kubectl-helm-minikube', 'node', 'powershell', 'python', 'ruby', 'rust', 'sshd', 'terraform'].map(name => [name, name] as const),
 	['golang', 'go'],
 	['common', 'common-utils'],
-	['gradle', 'java'],
-	['maven', 'java'],
-	['jupyterlab', 'python'],
 ]);
 
 /**
@@ -29,7 +27,14 @@ export function featureUse(text: string, { value, span }: JsonText): ImageUse {
 	const host = id.slice(0, id.indexOf('/'));
 	const reachable = /[.:]/.test(host) || host.startsWith('localhost');
 	if (!reachable) { return { ...base, class: 'artifact', optional: true }; }
-	return makeUse(text, { kind: 'devcontainer-feature', role: 'artifact', span, value });
+	return makeUse(text, { kind: 'devcontainer-feature', role: 'artifact', span, value: lowered(value) });
+}
+
+/** The CLI reads ids in small letters, whatever is written. */
+function lowered(value: TextMap): TextMap {
+	const text = value.text.replace(/[A-Z]/g, letter => letter.toLowerCase());
+	if (text === value.text) { return value; }
+	return { ...value, text, verbatim: span => value.verbatim(span) && text.slice(span.start, span.end) === value.text.slice(span.start, span.end) };
 }
 
 function legacyUse(text: string, base: Omit<ImageUse, 'class'>, id: string): ImageUse {

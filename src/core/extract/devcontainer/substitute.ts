@@ -3,11 +3,13 @@ import { folderOf, baseName } from '../../util/filePath.ts';
 import { TextMapBuilder } from '../../util/textMap.ts';
 import type { TextMap } from '../../util/textMap.ts';
 import { appendMapped } from '../appendMapped.ts';
+import type { WrittenVariable } from '../spanAsWritten.ts';
 
 /** A value after substitution. */
 export interface Substituted {
 	readonly map: TextMap;
 	readonly variables: readonly VariableUse[];
+	readonly replaced: readonly WrittenVariable[];
 	/** A variable stays as it is written (`${templateOption:…}`, `${containerEnv:…}`), so that nobody knows the value yet. */
 	readonly open: boolean;
 	readonly environmentDependent: boolean;
@@ -18,9 +20,10 @@ export interface Substituted {
  * the next one; `env` is an old name of `localEnv`; a variable that is not set is empty; what is known only in the container stays.
  */
 export function substitute(template: TextMap, file: string, environment: Readonly<Record<string, string | undefined>>): Substituted {
-	if (!template.text.includes('${')) { return { map: template, variables: [], open: false, environmentDependent: false }; }
+	if (!template.text.includes('${')) { return { map: template, variables: [], replaced: [], open: false, environmentDependent: false }; }
 	const builder = new TextMapBuilder();
 	const variables: VariableUse[] = [];
+	const replaced: WrittenVariable[] = [];
 	let open = false;
 	let environmentDependent = false;
 	let literal = 0;
@@ -30,8 +33,8 @@ export function substitute(template: TextMap, file: string, environment: Readonl
 		const [kind, ...parts] = match[1]!.split(':');
 		appendMapped(builder, template, literal, at);
 		literal = end;
+		const outer = template.outerSpan({ start: at, end });
 		if (kind === 'localWorkspaceFolderBasename' || kind === 'containerWorkspaceFolderBasename') {
-			const outer = template.outerSpan({ start: at, end });
 			builder.replaced(workspaceName(file), outer.start, outer.end);
 			environmentDependent = true;
 			continue;
@@ -48,16 +51,17 @@ export function substitute(template: TextMap, file: string, environment: Readonl
 		if (value === undefined && parts.length > 1) {
 			const start = at + 2 + kind.length + 1 + name.length + 1;
 			appendMapped(builder, template, start, start + parts[1]!.length);
+			replaced.push({ outer, ...(parts[1] !== '' && { content: template.outerSpan({ start, end: start + parts[1]!.length }) }) });
 			variables.push({ name, origin: 'default', value: parts[1]! });
 			continue;
 		}
-		const outer = template.outerSpan({ start: at, end });
+		if ((value ?? '') === '') { replaced.push({ outer }); }
 		builder.replaced(value ?? '', outer.start, outer.end);
 		variables.push({ name, ...(value !== undefined && { value, origin: 'environment' as const }) });
 		if (value === undefined) { open = true; }
 	}
 	appendMapped(builder, template, literal, template.text.length);
-	return { map: builder.build(), variables, open, environmentDependent };
+	return { map: builder.build(), variables, replaced, open, environmentDependent };
 }
 
 /** The folder that is opened: the one above `.devcontainer`. */
