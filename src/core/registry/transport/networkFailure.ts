@@ -8,7 +8,8 @@ export function networkFailure(error: unknown, proxied: boolean): HttpFailure {
 	if (code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH') { return { kind: 'broken', detail: 'truncated', message }; }
 	if (code === 'UND_ERR_HEADERS_OVERFLOW') { return { kind: 'broken', detail: 'garbage', message }; }
 	const cause = causes[code] ?? tlsCause(code) ?? 'network';
-	const throughProxy = proxied && !cause.startsWith('tls-') && cause !== 'timeout';
+	// What is about TLS was said behind the proxy.
+	const throughProxy = proxied && !cause.startsWith('tls-') && !['timeout', 'http-not-https', 'https-not-http'].includes(cause);
 	return { kind: 'unreachable', cause: throughProxy ? 'proxy' : cause, message: message === '' ? code : message };
 }
 

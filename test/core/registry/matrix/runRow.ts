@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { ServerOptions } from 'node:https';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runIn } from '../../../cli/run.ts';
@@ -22,6 +23,8 @@ export interface Row {
 	readonly environment?: Readonly<Record<string, string>>;
 	/** The finding of `check`; `none` for no finding above a hint. Default: the code itself where files show it. */
 	readonly found?: string;
+	/** Speaks TLS with these. */
+	readonly tls?: () => ServerOptions;
 	/** Most requests that `inspect` may take. */
 	readonly requests?: number;
 	/** More that must hold of what `inspect` printed, and of what arrived. */
@@ -47,12 +50,21 @@ const trouble = /^(registry-(?:unavailable|returned-html|dns-failure|timeout|con
 export function table(rows: readonly Row[]): void {
 	for (const row of rows) {
 		it(row.says, async () => {
-			const first = await serve(row.server);
+			const first = await serve(row.server, row.tls?.());
 			try { await inspected(row, first); } finally { await first.close(); }
-			const second = await serve(row.server);
+			const second = await serve(row.server, row.tls?.());
 			try { await checked(row, second); } finally { await second.close(); }
 		});
 	}
+}
+
+/** `inspect` of an image, in a home folder with these files. */
+export function inspectWith(row: Pick<Row, 'image' | 'files' | 'environment' | 'conf'>): Promise<Answer> {
+	const nowhere: Scripted = { host: '127.0.0.1:9', port: 9, seen: [], close: () => Promise.resolve() };
+	return within({ says: '', server: () => ({}), code: '', ...row }, nowhere, async (folder, environment) => {
+		const { out } = await runIn(folder, ['inspect', row.image ?? '', '--format', 'json'], { environment });
+		return JSON.parse(out) as Answer;
+	});
 }
 
 async function inspected(row: Row, server: Scripted): Promise<void> {
