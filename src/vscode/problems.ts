@@ -25,10 +25,14 @@ export function createProblems(session: Session): vscode.Disposable {
 	};
 	// Files in sight at once, those of the background many at a time.
 	const later = throttle(() => {
-		const entries = [...waiting].flatMap(file => { const made = entry(file); return made ? [made] : []; });
-		waiting.clear();
+		const entries = [...waiting].slice(0, atOnce).flatMap(file => {
+			waiting.delete(file);
+			const made = entry(file);
+			return made ? [made] : [];
+		});
 		if (entries.length > 0) { collection.set(entries); }
-	}, 50);
+		if (waiting.size > 0) { later(); }
+	}, 30);
 	const show = (files: readonly string[]): void => {
 		const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => fileOf(uri)));
 		for (const file of files) {
@@ -40,6 +44,9 @@ export function createProblems(session: Session): vscode.Disposable {
 	};
 	return vscode.Disposable.from(collection, later, session.onDidChange(show));
 }
+
+/** Files of the background whose problems go to the editor in one turn. */
+const atOnce = 150;
 
 function problemsOf(file: string, text: string, findings: readonly Finding[], session: Session): vscode.Diagnostic[] {
 	if (findings.length === 0) { return []; }

@@ -25,6 +25,7 @@ export class Session implements vscode.Disposable {
 	#settings = readSettings();
 	#retry: NodeJS.Timeout | undefined;
 	#revision = 0;
+	#knowledge = 0;
 	#allWanted = false;
 	#built: { readonly revision: number; readonly names: BuiltNames } | undefined;
 
@@ -38,15 +39,16 @@ export class Session implements vscode.Disposable {
 		this.#handle = new RegistryHandle(context, output);
 		this.#schedule = new Schedule(this.#checker, output, () => this.#settings, files => this.#ask(files));
 		const grow = (): void => { this.#revision++; };
+		const learn = (): void => { this.#knowledge++; grow(); };
 		const reread = (): void => {
 			const before = what(this.#settings);
 			this.#settings = readSettings();
-			grow();
+			learn();
 			this.#settingsChanged.fire();
 			if (what(this.#settings) !== before) { this.#schedule.restart(); }
 		};
 		this.#disposables = [
-			this.onDidChange(grow), this.onDidProgress(grow), this.onDidLearnDetails(grow),
+			this.onDidChange(grow), this.onDidProgress(learn), this.onDidLearnDetails(learn),
 			this.#checker, this.#details, this.#schedule, this.#settingsChanged,
 			vscode.workspace.onDidChangeConfiguration(event => { if (event.affectsConfiguration('pullcheck')) { reread(); } }),
 			vscode.workspace.onDidGrantWorkspaceTrust(reread),
@@ -55,6 +57,13 @@ export class Session implements vscode.Disposable {
 
 	/** Grows with everything learnt, so that what is made of it can be kept. */
 	get revision(): number { return this.#revision; }
+
+	/**
+	 * Grows with everything learnt but texts and findings, which are a `FileState` each: what is shown of a state that is still the same
+	 * stays the same as long as this does.
+	 */
+	get knowledge(): number { this.#namesBuilt(); return this.#knowledge; }
+
 	get settings(): Settings { return this.#settings; }
 	get states(): ReadonlyMap<string, FileState> { return this.#checker.states; }
 	get progress(): CheckProgress | undefined { return this.#checker.progress; }
@@ -86,12 +95,7 @@ export class Session implements vscode.Disposable {
 	verdict(reference: Reference): Verdict | undefined { return this.#handle.current?.known(reference); }
 
 	/** Does the workspace itself build this image? */
-	builds(reference: Reference): boolean {
-		if (this.#built?.revision !== this.#revision) {
-			this.#built = { revision: this.#revision, names: builtNames([...this.states.values()].map(({ facts }) => facts)) };
-		}
-		return isBuilt(reference, this.#built.names);
-	}
+	builds(reference: Reference): boolean { return isBuilt(reference, this.#namesBuilt()); }
 
 	/** What was read of an image beyond its existence. */
 	details(reference: Reference): ImageTree | undefined { return this.#details.get(reference); }
@@ -129,6 +133,15 @@ export class Session implements vscode.Disposable {
 		void this.#handle.drop();
 	}
 
+	#namesBuilt(): BuiltNames {
+		const before = this.#built;
+		if (before?.revision === this.#revision) { return before.names; }
+		const names = builtNames([...this.states.values()].map(({ facts }) => facts));
+		if (!before || !sameNames(before.names, names)) { this.#knowledge++; }
+		this.#built = { revision: this.#revision, names };
+		return names;
+	}
+
 	async #ask(files: readonly string[]): Promise<void> {
 		const registry = await this.registry();
 		if (!registry) { return; }
@@ -156,6 +169,11 @@ export class Session implements vscode.Disposable {
 		if (waiting.length === 0) { return; }
 		this.#retry = setTimeout(() => { void this.#schedule.again(waiting.map(({ file }) => file)); }, Math.min(...waiting.map(({ at }) => at)) - Date.now());
 	}
+}
+
+function sameNames(a: BuiltNames, b: BuiltNames): boolean {
+	const same = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => one.size === other.size && [...one].every(name => other.has(name));
+	return same(a.exact, b.exact) && same(a.repositories, b.repositories);
 }
 
 /** The part of the settings that decides what is found; the rest only how it is shown. */

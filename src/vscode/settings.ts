@@ -30,7 +30,7 @@ export interface Settings {
 
 /** Reads the settings. In an untrusted workspace nothing may be asked, whatever they say. */
 export function readSettings(): Settings {
-	const section = vscode.workspace.getConfiguration('pullcheck');
+	const section = vscode.workspace.getConfiguration('pullcheck', null);
 	const get = <T>(id: string, otherwise: T): T => section.get<T>(id) ?? otherwise;
 	return {
 		enable: get('enable', true),

@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
-import { workspaceGroups, workspaceViews } from './imagesView.ts';
 import { plural, t } from './l10n.ts';
 import type { Session } from './session.ts';
 import { throttle } from './session/throttle.ts';
 import { statusOf } from './view/status.ts';
+import { prepareViews, workspaceGroups, workspaceViews } from './view/workspaceViews.ts';
 
 /** The status at the right: what is being asked, how many images fail, or why nobody answers. Hidden without references. */
 export function createStatusBar(session: Session): vscode.Disposable {
 	const item = vscode.window.createStatusBarItem('pullcheck.status', vscode.StatusBarAlignment.Right, 90);
 	item.name = 'Pullcheck';
 	let busySince: number | undefined;
-	const update = throttle(() => {
+	const show = (): void => {
 		const { progress } = session;
 		busySince = progress ? busySince ?? Date.now() : undefined;
 		const views = workspaceViews(session);
@@ -29,6 +29,7 @@ export function createStatusBar(session: Session): vscode.Disposable {
 		}
 		item.show();
 		if (progress) { setTimeout(update, 1000); }
-	}, () => (session.states.size > 300 ? 1000 : 100));
+	};
+	const update = throttle(() => { void prepareViews(session).then(show); }, () => (session.states.size > 300 ? 1000 : 100));
 	return vscode.Disposable.from(item, update, session.onDidChange(update), session.onDidProgress(update), session.onDidChangeSettings(update));
 }

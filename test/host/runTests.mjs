@@ -1,8 +1,9 @@
-import { cp, mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { desktop } from './desktop.mjs';
+import { freePort } from './freePort.mjs';
 import { hostCache, projectRoot } from './paths.mjs';
 import { versionNamed } from './versions.mjs';
 
@@ -55,6 +56,7 @@ async function runLaunch({ executable, files, extension = projectRoot, env }, ve
 	try {
 		await mkdir(workspace);
 		await cp(join(projectRoot, 'test/workspace'), workspace, { recursive: true, force: true }).catch(ignoreMissing);
+		await giveOwnPort(workspace);
 		const code = await runTests({
 			vscodeExecutablePath: executable,
 			extensionDevelopmentPath: extension,
@@ -72,6 +74,20 @@ async function runLaunch({ executable, files, extension = projectRoot, env }, ve
 		return { passed: passes, failed: failures || (code === 0 ? 0 : 1) };
 	} finally {
 		await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+	}
+}
+
+/** Each launch has a registry of its own, whatever else on this machine uses the port that the sample workspace names. Pictures keep that name. */
+async function giveOwnPort(workspace) {
+	if (process.env.PULLCHECK_README) {
+		return;
+	}
+	const port = await freePort();
+	for (const entry of await readdir(workspace, { recursive: true, withFileTypes: true })) {
+		const path = join(entry.parentPath, entry.name);
+		if (entry.isFile()) {
+			await writeFile(path, (await readFile(path, 'utf8')).replaceAll('localhost:5055', `localhost:${port}`));
+		}
 	}
 }
 

@@ -23,7 +23,7 @@ export interface ElementInfo {
 	readonly box?: Box;
 }
 
-/** Looks at and uses elements, either of the window itself or of a webview inside it. Waits up to 10 s where it needs an element. */
+/** Looks at and uses elements, either of the window itself or of a webview inside it. Waits up to 60 s where it needs an element. */
 export interface Scope {
 	/** All elements of a selector at this moment, none included. */
 	query(selector: string): Promise<readonly ElementInfo[]>;

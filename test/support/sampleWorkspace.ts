@@ -54,7 +54,7 @@ export function codeOf({ code }: vscode.Diagnostic): string {
 }
 
 /** Waits until `value` says something true, looking again whenever the editor changed something; fails with `what` after `timeout` milliseconds. */
-export async function until<T>(what: string, value: () => T | Promise<T>, timeout = 12_000): Promise<NonNullable<T>> {
+export async function until<T>(what: string, value: () => T | Promise<T>, timeout = 60_000): Promise<NonNullable<T>> {
 	for (const end = Date.now() + timeout; ;) {
 		const now = await value();
 		if (now) { return now as NonNullable<T>; }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { driver } from '../support/driver.ts';
+import { insist } from '../support/insist.ts';
 
 describe('The driver', () => {
 	afterEach(async () => {
@@ -34,7 +35,10 @@ describe('The driver', () => {
 			await driver.setViewport({ width: 700, height: 500 });
 			await driver.waitFor('.view-line >> text=registry');
 			assert.equal(await driver.evaluate(() => innerWidth), 700);
-			await driver.hover('.view-line span >> text=registry');
+			await insist(async patience => {
+				await driver.hover('.view-line span >> text=registry');
+				await driver.waitFor('.monaco-hover:visible >> text=hover of a test', patience);
+			});
 			assert.match(await driver.text('.monaco-hover:visible >> text=hover of a test'), /hover of a test/);
 			await driver.screenshotOf('driver-hover.png', { x: 0, y: 0, width: 700, height: 250 });
 		} finally {

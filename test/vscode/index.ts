@@ -12,7 +12,7 @@ export async function run(): Promise<void> {
 	// The window's log shows the parts of a message, but does not put them together.
 	Mocha.reporters.Base.consoleLog = (...parts: unknown[]) => { console.log(format(...parts)); };
 	const mocha = new Mocha({
-		ui: 'bdd', reporter: 'spec', color: false, timeout: 20_000, forbidPending: true, forbidOnly: Boolean(process.env.CI),
+		ui: 'bdd', reporter: 'spec', color: false, timeout: 120_000, forbidPending: true, forbidOnly: Boolean(process.env.CI),
 		...process.env.PULLCHECK_TEST_GREP && { grep: process.env.PULLCHECK_TEST_GREP },
 	});
 	for (const file of testFiles()) {

@@ -28,6 +28,8 @@ export function createFactsIndex(host: EngineHost): FactsIndex {
 	/** Files whose extraction asked for a path. */
 	const neededBy = new Map<string, Set<string>>();
 	let queue: Promise<unknown> = Promise.resolve();
+	/** Names in order, kept until one comes or goes: each check asks for all files. */
+	let sorted: readonly string[] | undefined;
 
 	async function read(file: string, card: ExtractCard, text: string, languageId: string | undefined, background: boolean): Promise<void> {
 		const input = { file, text, ...(languageId !== undefined && { languageId }), environment: host.environment, builds: links.of(file) };
@@ -35,6 +37,7 @@ export function createFactsIndex(host: EngineHost): FactsIndex {
 		const facts = extractFile({ ...input, files }, card)!;
 		forgetNeeds(file);
 		for (const path of needs) { neededBy.set(path, (neededBy.get(path) ?? new Set()).add(file)); }
+		if (!entries.has(file)) { sorted = undefined; }
 		entries.set(file, { card, text, languageId, background, needs, facts });
 	}
 
@@ -47,6 +50,7 @@ export function createFactsIndex(host: EngineHost): FactsIndex {
 
 	function remove(file: string): boolean {
 		forgetNeeds(file);
+		sorted = undefined;
 		return entries.delete(file);
 	}
 
@@ -99,7 +103,7 @@ export function createFactsIndex(host: EngineHost): FactsIndex {
 			return result;
 		},
 		get: file => entries.get(file)?.facts,
-		all: () => [...entries.keys()].sort().map(file => entries.get(file)!.facts),
+		all: () => (sorted ??= [...entries.keys()].sort()).map(file => entries.get(file)!.facts),
 		claims: (file, languageId) => cardFor(file, languageId, '') !== undefined || mayBeClaimed(file) || links.of(file).length > 0,
 	};
 }

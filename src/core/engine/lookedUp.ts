@@ -46,7 +46,23 @@ export function isBuilt(reference: Reference, built: BuiltNames): boolean {
 export function builtNames(workspace: readonly FileFacts[]): BuiltNames {
 	const exact = new Set<string>();
 	const repositories = new Set<string>();
-	for (const use of workspace.flatMap(({ uses }) => uses)) {
+	for (const facts of workspace) {
+		const names = namesBuiltIn(facts);
+		for (const name of names.exact) { exact.add(name); }
+		for (const name of names.repositories) { repositories.add(name); }
+	}
+	return { exact, repositories };
+}
+
+/** Facts never change, and most of a workspace stays as it is from one check to the next. */
+const known = new WeakMap<FileFacts, BuiltNames>();
+
+function namesBuiltIn(facts: FileFacts): BuiltNames {
+	const before = known.get(facts);
+	if (before) { return before; }
+	const exact = new Set<string>();
+	const repositories = new Set<string>();
+	for (const use of facts.uses) {
 		if (use.class !== 'build-output' && use.kind !== 'command-tag' && use.kind !== 'bake-tag' && use.kind !== 'command-push' && use.kind !== 'compose-build-tag') { continue; }
 		if (use.reference) {
 			exact.add(canonicalWithTag(use.reference));
@@ -58,5 +74,7 @@ export function builtNames(workspace: readonly FileFacts[]): BuiltNames {
 		const parsed = name === undefined ? undefined : parseReference(name);
 		if (parsed?.ok) { repositories.add(parsed.reference.repository); }
 	}
-	return { exact, repositories };
+	const names = { exact, repositories };
+	known.set(facts, names);
+	return names;
 }

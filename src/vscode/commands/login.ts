@@ -1,7 +1,7 @@
 import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import * as vscode from 'vscode';
-import { workspaceViews } from '../imagesView.ts';
+import { workspaceViews } from '../view/workspaceViews.ts';
 import { t } from '../l10n.ts';
 import { forgetLogin, keepLogin } from '../logins.ts';
 import type { Session } from '../session.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Reference } from '../../core/model/index.ts';
 import { parseReference } from '../../core/reference/parseReference.ts';
-import { workspaceViews } from '../imagesView.ts';
+import { workspaceViews } from '../view/workspaceViews.ts';
 import { t } from '../l10n.ts';
 import type { Session } from '../session.ts';
 

@@ -1,5 +1,12 @@
-/** The engine, loaded on first need. */
-export const loadEngine = () => import('./engine.ts');
+/** The engine, loaded on first need; loading takes a turn of its own. */
+export const loadEngine = () => engine ??= import('./engine.ts').then(nextTurn);
 
-/** The registry client, loaded on first need. */
-export const loadRegistry = () => import('./registry.ts');
+/** The registry client, loaded on first need; loading takes a turn of its own. */
+export const loadRegistry = () => registry ??= import('./registry.ts').then(nextTurn);
+
+let engine: Promise<typeof import('./engine.ts')> | undefined;
+let registry: Promise<typeof import('./registry.ts')> | undefined;
+
+function nextTurn<T>(loaded: T): Promise<T> {
+	return new Promise(resolve => { setImmediate(resolve, loaded); });
+}

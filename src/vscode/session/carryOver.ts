@@ -5,7 +5,7 @@ import type { FileFacts, Finding, ImageUse, Span } from '../../core/model/index.
  * where it stands now. So results stay while somebody types elsewhere, and vanish at once with the text they were about.
  */
 export function carryOver(findings: readonly Finding[], before: FileFacts, after: FileFacts): readonly Finding[] {
-	if (before.text === after.text) { return findings; }
+	if (findings.length === 0 || before.text === after.text) { return findings; }
 	const moves = pair(anchors(before), anchors(after));
 	return findings.flatMap(finding => {
 		const move = moves.find(({ from }) => from.start <= finding.span.start && finding.span.end <= from.end);
@@ -33,9 +33,15 @@ function anchors({ uses, commands, text }: FileFacts): readonly Anchor[] {
 /** The n-th of a text before is the n-th of it after. */
 function pair(before: readonly Anchor[], after: readonly Anchor[]): readonly Move[] {
 	const places = new Map<string, Span[]>();
-	for (const { key: of, span } of after) { places.set(of, [...places.get(of) ?? [], span]); }
+	for (const { key: of, span } of after) {
+		const spans = places.get(of);
+		if (spans) { spans.push(span); } else { places.set(of, [span]); }
+	}
+	const used = new Map<string, number>();
 	return before.flatMap(({ key: of, span }) => {
-		const to = places.get(of)?.shift();
+		const at = used.get(of) ?? 0;
+		used.set(of, at + 1);
+		const to = places.get(of)?.[at];
 		return to ? [{ from: span, to }] : [];
 	});
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { fileOf } from '../fileId.ts';
 import { quietly, type Output } from '../output.ts';
 import type { Settings } from '../settings.ts';
+import { createBreather } from './breather.ts';
 import type { Checker } from './checker.ts';
 import { readText } from './engineHost.ts';
 import { findWorkspaceFiles, isExcluded, watchWorkspaceFiles } from './workspaceFiles.ts';
@@ -153,8 +154,10 @@ export class Schedule implements vscode.Disposable {
 				return ours ? { file, text: await readText(file) } : undefined;
 			}));
 			const changed: string[] = [];
+			const breathe = createBreather();
 			for (const read of texts) {
 				if (read) { changed.push(...await this.#checker.set(read.file, read.text)); }
+				await breathe();
 			}
 			return changed;
 		}) ?? [];

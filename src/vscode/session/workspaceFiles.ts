@@ -15,7 +15,7 @@ const limit = 20_000;
 
 /** Candidates of the workspace, without those that `exclude` and the editor's own `files.exclude` skip. */
 export async function findWorkspaceFiles(exclude: readonly string[], token?: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
-	const hidden = Object.entries(vscode.workspace.getConfiguration('files').get<Record<string, boolean | object>>('exclude') ?? {});
+	const hidden = Object.entries(vscode.workspace.getConfiguration('files', null).get<Record<string, boolean | object>>('exclude') ?? {});
 	const skip = [...never, ...hidden.filter(([, on]) => on === true).map(([glob]) => glob), ...exclude];
 	const [named, nameless] = await Promise.all([
 		vscode.workspace.findFiles(pattern, `{${skip.join(',')}}`, limit, token),

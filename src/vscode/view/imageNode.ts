@@ -26,8 +26,8 @@ export interface ImageNode {
 /** The image that several places name; `views` is not empty and all have the same name. */
 export function imageNode(id: string, views: readonly UseView[]): ImageNode {
 	// The worst place speaks for the image: it may be missing for the platform of one of them only.
-	const judged = views.map(view => ({ view, ...judge(view) })).sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group));
-	const { group, icon, reason, view } = judged[0]!;
+	const worst = views.map(judged).sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group));
+	const { group, icon, reason, view } = worst[0]!;
 	const name = view.reference?.canonical ?? view.use.text;
 	const cut = view.reference ? view.reference.repository.lastIndexOf('/') : name.replace(/[:@][^/]*$/, '').lastIndexOf('/');
 	return { type: 'image', id, group, icon, reason, label: shortened(name.slice(cut + 1)), prefix: name.slice(0, Math.max(cut, 0)), places: views };
@@ -35,6 +35,20 @@ export function imageNode(id: string, views: readonly UseView[]): ImageNode {
 
 /** The groups in the order of the view. */
 export const order: readonly Group[] = ['wrong', 'unclear', 'unchecked', 'fine'];
+
+interface Judged extends Pick<ImageNode, 'group' | 'icon' | 'reason'> { readonly view: UseView }
+
+/** A view never changes, and most of a workspace is the same one as before. */
+const known = new WeakMap<UseView, Judged>();
+
+/** The group of one place, and why. */
+export function judged(view: UseView): Judged {
+	const before = known.get(view);
+	if (before) { return before; }
+	const now = { view, ...judge(view) };
+	known.set(view, now);
+	return now;
+}
 
 function judge(view: UseView): Pick<ImageNode, 'group' | 'icon' | 'reason'> {
 	const { use, verdict } = view;

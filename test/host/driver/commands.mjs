@@ -10,7 +10,7 @@ import { locate, point, webviewContent } from './place.mjs';
 export const commands = {
 	async screenshot(page, { file, clip, place, fullPage }) {
 		await mkdir(dirname(file), { recursive: true });
-		const options = { path: file, animations: 'disabled', caret: 'hide', timeout: 20_000 };
+		const options = { path: file, animations: 'disabled', caret: 'hide', timeout: 60_000 };
 		if (place) {
 			await (await locate(page, place)).first().screenshot(options);
 			return;
@@ -72,7 +72,7 @@ export const commands = {
 		})));
 	},
 
-	async waitFor(page, { place, state, timeout = 10_000 }) {
+	async waitFor(page, { place, state, timeout = 60_000 }) {
 		await (await locate(page, place)).first().waitFor({ state, timeout });
 	},
 

@@ -16,7 +16,7 @@ export async function locate(page, { selector, webview }) {
  * @param {{ index?: number, has?: string, timeout?: number }} which the index-th in sight, or the first that has an element of this selector
  * @returns {Promise<import('playwright-core').FrameLocator>}
  */
-export async function webviewContent(page, { index = 0, has, timeout = 10_000 }) {
+export async function webviewContent(page, { index = 0, has, timeout = 60_000 }) {
 	const frames = page.locator('iframe.webview').filter({ visible: true });
 	const content = at => frames.nth(at).contentFrame().frameLocator('iframe#active-frame');
 	for (const end = Date.now() + timeout; Date.now() < end;) {
@@ -43,12 +43,18 @@ export async function point(page, place) {
 	if (!place.selector) {
 		return { x: place.x ?? 0, y: place.y ?? 0 };
 	}
-	const element = (await locate(page, place)).first();
-	await element.waitFor({ state: 'visible', timeout: place.timeout ?? 10_000 });
-	await element.scrollIntoViewIfNeeded({ timeout: 2000 }).catch(() => {});
-	const box = await element.boundingBox();
-	if (!box) {
-		throw new Error(`"${place.selector}" vanished before the mouse reached it.`);
+	const end = Date.now() + (place.timeout ?? 60_000);
+	let box = null;
+	// What is drawn anew at this moment has no box, but soon has one again.
+	while (!box) {
+		const left = end - Date.now();
+		if (left <= 0) {
+			throw new Error(`"${place.selector}" vanished before the mouse reached it.`);
+		}
+		const element = (await locate(page, place)).first();
+		await element.waitFor({ state: 'visible', timeout: left });
+		await element.scrollIntoViewIfNeeded({ timeout: 2000 }).catch(() => {});
+		box = await element.boundingBox({ timeout: 1000 }).catch(() => null);
 	}
 	return { x: box.x + (place.x ?? box.width / 2), y: box.y + (place.y ?? box.height / 2) };
 }
