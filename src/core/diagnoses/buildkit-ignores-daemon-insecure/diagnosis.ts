@@ -55,6 +55,7 @@ function hasConfiguration(create: ToolCommand): boolean {
 
 /** Hosts under `insecure-registries`, in the daemon's file or in a script that writes it. */
 function insecureHosts({ text }: FileFacts): readonly string[] {
+	if (!text.includes('insecure-registries')) { return []; }
 	const list = /\\?"insecure-registries\\?"\s*:\s*\[(?<hosts>[^\]]{0,2000})\]/.exec(text)?.groups?.['hosts'] ?? '';
 	return [...list.matchAll(/"(?<host>[^"\\\s]+)\\?"/g)].map(({ groups }) => groups?.['host'] ?? '');
 }

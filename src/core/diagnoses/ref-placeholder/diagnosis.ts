@@ -20,9 +20,8 @@ export const refPlaceholder = defineDiagnosis({
 	*command(command, { facts }) {
 		if (facts.kind === 'markdown' || !isSecretCommand(command)) { return; }
 		// A shell takes `<NAME>` for two redirections, which are no part of the command.
-		const line = /(?:[^\n\\]|\\\r?\n|\\)*/y;
-		line.lastIndex = command.span.start;
-		const text = line.exec(facts.text)?.[0] ?? '';
+		const rest = facts.text.slice(command.span.start, command.span.start + 4000);
+		const text = /^(?:[^\n\\]|\\\r?\n|\\)*/.exec(rest)?.[0] ?? '';
 		for (const found of text.matchAll(/<[A-Z][A-Z0-9_-]{1,60}>/g)) {
 			const start = command.span.start + found.index;
 			yield { at: { start, end: start + found[0].length }, message: { text: '"{text}" looks like a placeholder.', args: { text: found[0] } } };
