@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { composeCard } from '../../../src/core/extract/compose/card.ts';
+import { readDotenv } from '../../../src/core/extract/compose/dotenv.ts';
 import { expectUses, extractWith } from '../../support/expectUses.ts';
 
 const environment = { SET: 'v', EMPTY: '' };
@@ -72,4 +73,14 @@ describe('Compose: extends and documents', () => {
 			'compose-image image docker.io/r/a:latest', 'compose-image build-output docker.io/r/c:latest',
 		]);
 	});
+});
+
+describe('Compose: environment files', () => {
+	for (const [file, value] of [
+		['V= # c', '# c'], ['V=a # c', 'a'], ['V=a\t# c', 'a\t# c'], ['V=a#c', 'a#c'], ['V="a\\\'b"', 'a\\\'b'], ['V=\'a\\\'b\'', 'a\'b'], ['\ufeffV=a', 'a'],
+	] as const) {
+		it(`${JSON.stringify(file)} is ${JSON.stringify(value)}`, () => {
+			assert.equal(readDotenv('.env', file, {}).get('V')?.value, value);
+		});
+	}
 });

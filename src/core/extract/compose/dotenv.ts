@@ -13,7 +13,7 @@ export function readDotenv(file: string, text: string, environment: Readonly<Rec
 		return value === undefined ? variables.get(name) : { value, origin: 'environment' };
 	};
 	const line = /[ \t\v\f\r\u0085\u00a0]*(?:#[^\n]*|(?:export[ \t]+)?([\p{L}\p{N}_.[\]-]+)[ \t]*(?:([=:])[ \t\v\f\u0085\u00a0]*|\r?(?=\n|$)))?/yu;
-	for (let at = 0; at < text.length;) {
+	for (let at = text.startsWith('\ufeff') ? 1 : 0; at < text.length;) {
 		line.lastIndex = at;
 		const found = line.exec(text);
 		if (!found) { break; }
@@ -49,7 +49,7 @@ function readValue(text: string, start: number, scope: Scope): Value | undefined
 	const newline = text.indexOf('\n', start);
 	const end = newline === -1 ? text.length : newline;
 	const line = text.slice(start, end);
-	const comment = /(?:^|\s)#/.exec(line);
+	const comment = / #/.exec(line);
 	const raw = (comment ? line.slice(0, comment.index) : line).trimEnd();
 	const span = { start, end: start + raw.length };
 	return { value: interpolate(sliceMap(text, span), scope).map.text, span, end };
@@ -61,7 +61,7 @@ function readQuoted(text: string, start: number, quote: string, scope: Scope): V
 		if (text[at] !== quote) { continue; }
 		const span = { start: start + 1, end: at };
 		const raw = text.slice(start + 1, at);
-		const value = quote === '\'' ? raw : interpolate(sliceMap(unescape(raw), { start: 0, end: raw.length }), scope).map.text;
+		const value = quote === '\'' ? raw.replaceAll('\\\'', '\'') : interpolate(sliceMap(unescape(raw), { start: 0, end: raw.length }), scope).map.text;
 		const rest = text.indexOf('\n', at);
 		return { value, span, end: rest === -1 ? text.length : rest };
 	}
@@ -75,7 +75,7 @@ function unescape(raw: string): string {
 			case 'r': return '\r';
 			case 't': return '\t';
 			case '$': return '$$';
-			case '"': case '\\': case '\'': return character;
+			case '"': case '\\': return character;
 			default: return written;
 		}
 	});
