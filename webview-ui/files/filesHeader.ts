@@ -17,11 +17,12 @@ export function filesHeader(app: App, files: FilesScreen, view: InspectView, clo
 		link.addEventListener('click', close);
 		return link;
 	};
+	const deletions = files.type === 'list' ? files.view.entries.filter(isDeletion).length : 0;
 	const facts = files.type !== 'list' ? [] : [
 		words.n(files.view.entries.filter(entry => entry.kind !== 'folder' && !isDeletion(entry)).length, '{n} file', '{n} files'),
 		words.t('{size} unpacked', { size: words.size(files.view.size) }),
 		words.t('{size} compressed', { size: words.size(files.view.compressedSize) }),
-		words.n(files.view.entries.filter(isDeletion).length, '{n} deletion', '{n} deletions'),
+		...(deletions > 0 ? [words.n(deletions, '{n} deletion', '{n} deletions')] : []),
 		...(files.view.truncated ? [words.t('list is not complete')] : []),
 	];
 	return element('header', { class: 'head' },
