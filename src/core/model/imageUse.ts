@@ -9,7 +9,7 @@ export type UseKind =
 	| 'devcontainer-image' | 'devcontainer-cache-from' | 'devcontainer-feature'
 	| 'bake-tag' | 'bake-context' | 'bake-cache'
 	| 'command-pull' | 'command-push' | 'command-tag' | 'command-inspect'
-	| `workflow-${string}` | `compose-inline-${string}`
+	| `workflow-${string}` | `compose-inline-${string}` | `bake-inline-${string}`
 	| 'kubernetes-image' | 'quadlet-image';
 
 /**

@@ -1,6 +1,7 @@
 import type { BuildLink, FileFacts, ImageUse, UseClass, UseKind, VariableUse, YamlEntry } from '../../model/index.ts';
 import { folderOf, joinPath } from '../../util/filePath.ts';
 import type { ExtractInput } from '../card.ts';
+import { extractDockerfileText } from '../dockerfile/extractDockerfileText.ts';
 import { makeUse } from '../makeUse.ts';
 import { registryRef } from '../registryRef.ts';
 import { subMap } from '../subMap.ts';
@@ -30,8 +31,12 @@ export function extractBake(input: ExtractInput): FileFacts {
 		const scopes = matrixScopes(attributeOf(block, 'matrix')?.value, modules.scope);
 		for (const scope of scopes) { addTargetUses(input.text, block, scope, modules, uses); }
 		// By convention a name with an underscore in front is only inherited from.
-		const link = name.startsWith('_') ? undefined : buildLink(input.file, name, block, scopes[0] ?? modules.scope, modules);
-		if (link) { builds.push(link); }
+		const scope = scopes[0] ?? modules.scope;
+		const link = linkOf(input.file, name, block, scope, modules);
+		const dockerfile = name.startsWith('_') ? undefined : dockerfileOf(input.file, name, scope, modules);
+		if (dockerfile !== undefined) { builds.push({ dockerfile, ...link }); }
+		const inline = attributeOf(block, 'dockerfile-inline');
+		if (inline) { addInlineDockerfile(input, bakeText(inline.value, scope), link, uses); }
 		for (const key of ['attest', 'output']) {
 			const attribute = attributeOf(block, key);
 			if (attribute) { entries.push(entryOf(input.text, `target.${name}.${key}`, attribute, modules.scope)); }
@@ -67,20 +72,32 @@ function addTargetUses(text: string, block: Block, scope: BakeScope, modules: Mo
 	}
 }
 
-function buildLink(file: string, name: string, block: Block, scope: BakeScope, modules: Modules): BuildLink | undefined {
-	const text = (attribute: string, otherwise: string): string | undefined => {
-		const found = modules.attribute(name, attribute);
-		const read = found && bakeText(found.value, scope);
-		return read ? (read.open ? undefined : read.value.text) : otherwise;
-	};
-	const context = text('context', '.')?.replace(/^cwd:\/\//, '');
-	const dockerfile = text('dockerfile', 'Dockerfile')?.replace(/^cwd:\/\//, '');
+/** The references of a `dockerfile-inline` that the bake file leaves nothing open in. */
+function addInlineDockerfile({ file, text }: ExtractInput, inline: BakeText, link: Omit<BuildLink, 'dockerfile'>, uses: Map<string, ImageUse>): void {
+	if (inline.open) { return; }
+	const found = extractDockerfileText(inline.value, { file, outerText: text, builds: [{ dockerfile: file, ...link }], kindPrefix: 'bake-inline-' });
+	for (const use of found.uses) { uses.set(`${use.span.start}-${use.span.end}`, use); }
+}
+
+/** Where a target's Dockerfile is; `undefined` when it is no file on this disk. */
+function dockerfileOf(file: string, name: string, scope: BakeScope, modules: Modules): string | undefined {
+	const context = attributeText(name, 'context', '.', scope, modules)?.replace(/^cwd:\/\//, '');
+	const dockerfile = attributeText(name, 'dockerfile', 'Dockerfile', scope, modules)?.replace(/^cwd:\/\//, '');
 	if (context === undefined || dockerfile === undefined || modules.attribute(name, 'dockerfile-inline') || /^[a-z][a-z0-9+.-]*:\/\/|^git@|\.git(?:#|$)/i.test(context)) { return undefined; }
-	const target = text('target', '');
+	return joinPath(joinPath(folderOf(file), context), dockerfile);
+}
+
+function attributeText(name: string, attribute: string, otherwise: string, scope: BakeScope, modules: Modules): string | undefined {
+	const found = modules.attribute(name, attribute);
+	const read = found && bakeText(found.value, scope);
+	return read ? (read.open ? undefined : read.value.text) : otherwise;
+}
+
+function linkOf(file: string, name: string, block: Block, scope: BakeScope, modules: Modules): Omit<BuildLink, 'dockerfile'> {
+	const target = attributeText(name, 'target', '', scope, modules);
 	const contexts: Record<string, string> = {};
 	for (const entry of entriesOf(modules.attribute(name, 'contexts')?.value)) { contexts[entry.key] = bakeText(entry.value, scope).value.text; }
 	return {
-		dockerfile: joinPath(joinPath(folderOf(file), context), dockerfile),
 		args: entriesOf(modules.attribute(name, 'args')?.value).map((entry): VariableUse => {
 			const { value, span, open } = bakeText(entry.value, scope);
 			return { name: entry.key, origin: 'build-arg', source: { file, span }, ...(!open && { value: value.text }) };

@@ -12,7 +12,7 @@ export interface DockerfileTextOptions {
 	/** Who builds the piece, and with which arguments. */
 	readonly builds?: readonly BuildLink[];
 	/** Put in front of the kinds: `compose-inline-` makes `compose-inline-from`. */
-	readonly kindPrefix?: 'compose-inline-';
+	readonly kindPrefix?: 'compose-inline-' | 'bake-inline-';
 }
 
 /** Reads a Dockerfile that is part of another file; all spans are in that file. Never throws. */
