@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { parseReference } from '../../core/reference/parseReference.ts';
 import { verdictCode } from '../../core/registry/verdictCode.ts';
 import type { RegistryPort } from '../../core/registry/port.ts';
-import type { ImageTree, Reference, Verdict } from '../../core/model/index.ts';
+import type { ImageTree, Lookup, Reference, Verdict } from '../../core/model/index.ts';
 import { describeVerdict } from '../describeVerdict.ts';
 import { inspectJson } from '../format/inspectJson.ts';
 import { inspectText } from '../format/inspectText.ts';
@@ -71,13 +71,21 @@ async function show(reference: Reference, platform: string | undefined, format: 
 	}
 	const answer = await registry.inspect(reference, { platforms: platform ? [platform] : format === 'tree' ? 'all' : [hostPlatform()] }, streams.signal);
 	if ('verdict' in answer) { return fail(reference, answer, format, streams); }
-	if (!answer.known) {
-		const { evidence } = answer;
-		return fail(reference, { verdict: 'broken-answer', detail: 'garbage', evidence }, format, streams);
-	}
+	if (!answer.known) { return fail(reference, verdictOf(answer), format, streams); }
 	const tree: ImageTree = answer.value;
 	streams.out(format === 'json' ? inspectJson(reference, tree, platform, verdict) : inspectText(reference, tree, verdict, streams.colour));
 	return 0;
+}
+
+/** The tag was there, and what it stands for could not be read. */
+function verdictOf({ reason, evidence }: Extract<Lookup<unknown>, { known: false }>): Verdict {
+	switch (reason) {
+		case 'missing': return { verdict: 'digest-missing', evidence };
+		case 'rate-limited': return { verdict: 'rate-limited', evidence };
+		case 'not-allowed': case 'login-needed': return { verdict: 'not-allowed', evidence };
+		case 'unreachable': return { verdict: 'unavailable', status: evidence.status ?? 503, evidence };
+		default: return { verdict: 'broken-answer', detail: 'garbage', evidence };
+	}
 }
 
 function fail(reference: Reference, verdict: Verdict, format: string, streams: Streams): number {

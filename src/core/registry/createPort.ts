@@ -205,7 +205,10 @@ export function createPort(parts: PortParts): RegistryPort {
 		if (verdict.verdict !== 'exists') { return refusedLookup(verdict); }
 		const found = await byDigest(verdict.digest);
 		if (found) { return { known: true, value: found, evidence: verdict.evidence }; }
-		const answer = await verdictOf({ ...reference, digest: verdict.digest, canonical: `${reference.repository}@${verdict.digest}` }, 'manifest', signal);
+		// Where reading is free the tag is read anew: it may have moved, and some registries know their images by tag only.
+		const again = reference.digest === undefined && quirksOf(reference.domain).countsGets !== true
+			? reference : { ...reference, digest: verdict.digest, canonical: `${reference.repository}@${verdict.digest}` };
+		const answer = await verdictOf(again, 'manifest', signal);
 		if (answer.verdict !== 'exists') { return refusedLookup(answer); }
 		const value = await byDigest(answer.digest);
 		return value ? { known: true, value, evidence: answer.evidence } : { known: false, reason: 'broken-answer', evidence: answer.evidence };

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { createRegistry, type RegistryOptions } from '../../../../src/core/registry/createRegistry.ts';
 import type { RegistryPort } from '../../../../src/core/registry/port.ts';
+import { folderWith } from '../../../cli/folder.ts';
+import { runIn } from '../../../cli/run.ts';
 import { files, noFiles, ref } from '../testRegistry.ts';
 import { instead } from './runRow.ts';
-import { bearer, challenge, registry } from './openRegistry.ts';
-import { json, manifest, serve, type Scripted } from './scriptedServer.ts';
+import { bearer, challenge, registry, unknown } from './openRegistry.ts';
+import { json, manifest, manifestBody, serve, type Scripted } from './scriptedServer.ts';
 
 /** Wants a token for each repository by itself. */
 const strict = registry({
@@ -55,5 +57,20 @@ describe('How many requests answers take', () => {
 		await took(`${server.host}/team/app:1.0`);
 		await took(`${server.host}/team/app:1.1`);
 		assert.equal(server.seen.at(-1)?.method, 'HEAD');
+	});
+	it('none by the command line for what it has read before, and one where the registry hides the type', async () => {
+		port = createRegistry();
+		for (const [script, again] of [[registry(), 0], [registry({ manifests: seen => seen.path.endsWith('/1.0') ? { headers: { 'content-type': 'application/json' }, body: manifestBody } : unknown() }), 1]] as const) {
+			await server.close();
+			server = await serve(script);
+			const folder = folderWith({});
+			const inspect = async (): Promise<number> => {
+				const before = server.seen.length;
+				const { code, out } = await runIn(folder, ['inspect', `${server.host}/team/app:1.0`, '--format', 'json']);
+				assert.equal(code, 0, out);
+				return server.seen.length - before;
+			};
+			assert.deepEqual([await inspect(), await inspect()], [2, again]);
+		}
 	});
 });
