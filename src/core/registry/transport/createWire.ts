@@ -3,7 +3,7 @@ import type { Limiter } from '../politeness/limiter.ts';
 import { retryAfter } from '../politeness/retryAfter.ts';
 import { issuerOf } from '../trust/issuerOf.ts';
 import type { Trust } from '../trust/createTrust.ts';
-import type { Dispatchers } from './dispatchers.ts';
+import type { Dispatchers, HostTrust } from './dispatchers.ts';
 import { exchange, type HttpRequest } from './exchange.ts';
 import { follow } from './follow.ts';
 import type { HttpFailure, HttpOutcome } from './httpAnswer.ts';
@@ -33,15 +33,22 @@ export interface WireOptions {
 export function createWire(options: WireOptions): Wire {
 	let requests = 0;
 
+	/** Nothing when the settings name a proxy that is no address. */
+	const wayTo = (url: URL, trust: HostTrust | undefined): ReturnType<Dispatchers['for']> | undefined => {
+		try { return options.dispatchers.for(url, trust); } catch { return undefined; }
+	};
+
 	const once = async (request: HttpRequest, signal: AbortSignal): Promise<HttpOutcome> => {
 		const { host } = request.url;
 		const outcome = await options.limiter.run(host, signal, async () => {
 			const failure = pausedFailure(options.health, host);
 			if (failure) { return { failure }; }
 			const trust = request.url.protocol === 'https:' ? await options.trust.of(host) : undefined;
+			const through = wayTo(request.url, trust);
+			if (!through) { return { failure: badProxy }; }
 			requests++;
 			const started = performance.now();
-			const answered = await exchange(request, options.dispatchers.for(request.url, trust), signal);
+			const answered = await exchange(request, through, signal);
 			options.log(`${request.method} ${request.url.origin}${request.url.pathname} ${answered.answer ? answered.answer.status : describe(answered.failure)} ${Math.round(performance.now() - started)} ms`);
 			return answered;
 		});
@@ -56,8 +63,7 @@ export function createWire(options: WireOptions): Wire {
 		if (outcome.failure?.kind === 'unreachable' && outcome.failure.cause === 'tls-untrusted' && await options.trust.widen(host)) { outcome = await once(request, signal); }
 		if (outcome.failure) {
 			if (options.health.pause(host)) { return outcome; }
-			const through = options.dispatchers.for(request.url, request.url.protocol === 'https:' ? await options.trust.of(host) : undefined);
-			if (!through.proxied && outcome.failure.kind === 'unreachable' && outcome.failure.cause.startsWith('tls-')) {
+			if (outcome.failure.kind === 'unreachable' && outcome.failure.cause.startsWith('tls-') && wayTo(request.url, await options.trust.of(host))?.proxied === false) {
 				const issuer = await issuerOf(request.url, Math.min(options.timeoutMs, 2000));
 				outcome = { failure: { ...outcome.failure, ...(issuer === undefined ? {} : { issuer }) } };
 			}
@@ -76,6 +82,8 @@ export function createWire(options: WireOptions): Wire {
 		send: (request, signal) => follow({ ...request, timeoutMs: options.timeoutMs }, one => judged(one, signal)),
 	};
 }
+
+const badProxy: HttpFailure = { kind: 'unreachable', cause: 'proxy', message: 'the address of the proxy cannot be used' };
 
 /** The failure that a paused host stands for; a limited one is told apart by {@link HostHealth.pause} itself. */
 function pausedFailure(health: HostHealth, host: string): HttpFailure | undefined {

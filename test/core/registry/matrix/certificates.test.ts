@@ -74,7 +74,7 @@ describe('Certificates', function () {
 			assert.equal(answer.error, undefined, JSON.stringify(answer.error));
 			assert.ok(server.seen.every(one => one.headers['proxy-authorization'] === undefined));
 		});
-		for (const [says, environment] of [['that is not there', { HTTPS_PROXY: 'http://127.0.0.1:9' }]] as const) {
+		for (const [says, environment] of [['that is not there', { HTTPS_PROXY: 'http://127.0.0.1:9' }], ['that is no address', { HTTPS_PROXY: '::::' }], ['of another kind', { HTTPS_PROXY: 'ftp://proxy' }], ['whose login cannot be read', { HTTPS_PROXY: 'http://a:%zz@127.0.0.1:9' }]] as const) {
 			it(says, async () => {
 				server = await serve(registry());
 				assert.equal((await inspectWith({ image: 'quay.io/team/app:1.0', environment })).error?.code, 'proxy-required');
