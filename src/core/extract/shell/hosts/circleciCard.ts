@@ -20,11 +20,11 @@ export const circleciCard: ExtractCard = {
 		for (const { root } of readYaml(text)) {
 			const readMap = (map: YamlMap, variables: HostVariables): void => {
 				itemsOf(valueOf(map, 'docker')).forEach((item, index) => {
-					const image = item.kind === 'alias' ? undefined : scalarOf(valueOf(asMap(item), 'image'));
+					const image = scalarOf(valueOf(asMap(item), 'image'));
 					if (image) { reader.use(reader.map(image), index === 0 ? 'workflow-container' : 'workflow-service', 'image', syntax); }
 				});
 				const run = pairsOf(map).find(({ key }) => key.value === 'run')?.value;
-				if (!run || run.kind === 'alias') { return; }
+				if (!run) { return; }
 				const details = asMap(run);
 				const own = reader.variables(asMap(valueOf(details, 'environment')), variables, () => syntax);
 				const command = scalarOf(run) ?? scalarOf(valueOf(details, 'command'));

@@ -38,7 +38,6 @@ function readPipeline(reader: HostReader, root: YamlMap | undefined): void {
 function readJob(reader: HostReader, job: YamlMap, variables: HostVariables, owner: ImageUse['owner']): void {
 	const syntax = dollarSyntax(name => variables.values.get(name));
 	const image = (node: YamlNode | undefined, kind: ImageUse['kind']): void => {
-		if (node?.kind === 'alias') { return; }
 		const scalar = scalarOf(node) ?? scalarOf(valueOf(asMap(node), 'name'));
 		if (scalar) { reader.use(reader.map(scalar), kind, 'image', syntax, owner); }
 	};
