@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { driver } from '../support/driver.ts';
 import type { FakeRegistry } from '../support/fakeRegistry.ts';
 import { hoverText, show, startSampleRegistry, until } from '../support/sampleWorkspace.ts';
 
@@ -19,6 +20,7 @@ describe('A workspace that is not trusted', () => {
 		await vscode.commands.executeCommand('pullcheck.checkWorkspace');
 		const build = await show('build.sh');
 		await until('What the text alone shows', () => vscode.languages.getDiagnostics(build.document.uri).some(({ source }) => source === 'pullcheck'));
+		await driver.waitFor('.statusbar-item [aria-label*="the workspace is not trusted"], .statusbar-item[aria-label*="the workspace is not trusted"]');
 		assert.deepEqual(registry.requests, []);
 	});
 });

@@ -35,4 +35,15 @@ describe('A registry that cannot be reached', () => {
 		await problemOn('Dockerfile', '20-alpin');
 		assert.equal(sampleFile('Dockerfile').scheme, 'file');
 	});
+
+	it('is asked again by itself when it is back', async function () {
+		this.timeout(180_000);
+		await registry?.close();
+		registry = undefined;
+		await vscode.commands.executeCommand('pullcheck.refresh');
+		await until('The end of the accusation', () => !codes('Dockerfile').includes('tag-not-found'));
+		assert.match(await hoverText('Dockerfile', 'demo/attested'), /not checked: host not reachable/);
+		registry = await startSampleRegistry();
+		await until('The problem without anybody asking', () => codes('Dockerfile').includes('tag-not-found'), 150_000);
+	});
 });
