@@ -28,7 +28,7 @@ describe('The editor', () => {
 	it('says in the hover where a value comes from', async () => {
 		const text = await hoverText('Dockerfile', 'demo/app');
 		assert.ok(text.includes(`**${registry.host}/demo/app:1.2** exists (\`TAG=1.2\` from [line 2]`), text);
-		assert.match(text, /Docker manifest · linux\/amd64 \*\*\d+ B\*\* · 2 layers/);
+		assert.match(text, /Docker manifest · linux\/amd64 \*\*[\d.]+ MB\*\* · 9 layers/);
 		assert.match(text, /Digest `sha256:[0-9a-f]{12}` · asked localhost:\d+ just now/);
 	});
 
@@ -63,7 +63,7 @@ describe('The editor', () => {
 		assert.deepEqual(await hints(), []);
 		await vscode.workspace.getConfiguration('pullcheck').update('inlayHints.enable', true, vscode.ConfigurationTarget.Global);
 		const shown = await until('Hints', async () => { const now = await hints(); return now.length >= 2 ? now : undefined; });
-		assert.match(shown.join(' | '), /\d+ B · 1 platform · OCI \| \d+ B · linux\/amd64 · Docker/);
+		assert.match(shown.join(' | '), /[\d.]+ MB · 1 platform · OCI \| [\d.]+ MB · linux\/amd64 · Docker/);
 	});
 
 	it('shows actions above references when that is wanted', async () => {

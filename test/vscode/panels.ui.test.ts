@@ -89,7 +89,7 @@ describe('The panels', () => {
 		await driver.screenshot('inspect-provenance.png');
 		await tree.click('.details >> text=Raw JSON');
 		await driver.waitFor('.view-line >> text=predicateType');
-		const before = vscode.window.activeTextEditor?.document.getText() ?? '';
+		const before = (await until('The document', () => shownDocument('predicateType'))).getText();
 		assert.equal((JSON.parse(before) as { predicateType: string }).predicateType, 'https://slsa.dev/provenance/v1');
 		await vscode.commands.executeCommand('pullcheck.formatJson');
 		await until('The formatted text', () => vscode.window.activeTextEditor?.document.getText().includes('\n  "predicateType": '));
@@ -120,8 +120,8 @@ describe('The panels', () => {
 		await tree.waitFor('[role=row] >> text=linux/amd64');
 		await tree.click('text=Raw JSON');
 		await driver.waitFor('.view-line >> text=schemaVersion');
-		const document = vscode.window.activeTextEditor?.document;
-		assert.equal(document?.uri.scheme, 'pullcheck');
+		const document = await until('The document', () => shownDocument('schemaVersion'));
+		assert.equal(document.uri.scheme, 'pullcheck');
 		assert.equal((JSON.parse(document.getText()) as { schemaVersion: number }).schemaVersion, 2);
 	});
 
@@ -160,3 +160,9 @@ describe('The panels', () => {
 		await driver.screenshot('explain.png');
 	});
 });
+
+/** The window shows an editor a moment before the extension host hears of it. */
+function shownDocument(text: string): vscode.TextDocument | undefined {
+	const document = vscode.window.activeTextEditor?.document;
+	return document?.getText().includes(text) ? document : undefined;
+}
