@@ -14,3 +14,9 @@ describe('Bake: inline Dockerfiles', () => {
 	check('with the arguments of its target', 'target "a" {\n  args = { V = "4" }\n  dockerfile-inline = <<EOT\nARG V=3\nFROM «alpine:$V»\nEOT\n}\n', ['bake-inline-from image docker.io/library/alpine:4']);
 	check('says nothing while a variable is open', 'variable "V" {}\ntarget "a" {\n  dockerfile-inline = "FROM alpine:${V}\\n"\n}\n', []);
 });
+
+describe('Bake: functions', () => {
+	it('coalesce takes an empty text, as only null is nothing', () => {
+		expectUses(bakeCard, 'docker-bake.hcl', 'target "a" {\n  tags = ["«x${coalesce("", ":no")}»"]\n}\n', ['bake-tag build-output docker.io/library/x:latest']);
+	});
+});

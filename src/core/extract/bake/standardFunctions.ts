@@ -34,7 +34,7 @@ export const standardFunctions: ReadonlyMap<string, StandardFunction> = new Map<
 	['index', ([list, at]) => isList(list) && typeof at === 'number' ? list[at] : undefined],
 	['contains', ([list, item]) => isList(list) ? list.some(one => same(one, item)) : undefined],
 	['lookup', ([map, key, otherwise]) => map && typeof map === 'object' && !isList(map) && typeof key === 'string' ? (map as Readonly<Record<string, Value>>)[key] ?? otherwise : undefined],
-	['coalesce', args => args.find(arg => arg !== null && arg !== '')],
+	['coalesce', args => args.find(arg => arg !== null)],
 	['try', args => args[0]],
 	['can', () => true],
 	['tostring', ([one]) => textOfValue(one)],
