@@ -54,6 +54,15 @@ describe('pullcheck inspect', () => {
 		}
 	});
 
+	it('says which platforms there are when the wanted one is missing', async () => {
+		const { code, out } = await inspect(`${registry.host}/demo/multi:1.0`, '--platform', 'linux/s390x', '--format', 'json');
+		assert.equal(code, 1);
+		const { error } = JSON.parse(out) as { error: { code: string; message: string } };
+		assert.equal(error.code, 'platform-missing');
+		assert.match(error.message, /not available for linux\/s390x, only for linux\/amd64, linux\/arm64/);
+		assert.equal((await inspect(`${registry.host}/demo/app:1.0`, '--platform', 'linux/s390x', '--format', 'json')).code, 0, 'a single manifest is pulled all the same');
+	});
+
 	it('--parse-only reads names without asking anybody', async () => {
 		assert.deepEqual(JSON.parse((await inspect('--parse-only', 'node', '--format', 'json')).out), { domain: 'docker.io', path: 'library/node', tag: null, digest: null, canonical: 'docker.io/library/node:latest' });
 		const wrong = await inspect('--parse-only', 'Foo/Bar', '--format', 'json');

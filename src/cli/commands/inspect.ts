@@ -10,7 +10,7 @@ import { inspectText } from '../format/inspectText.ts';
 import { makeRegistry } from '../makeRegistry.ts';
 import { oneOf } from '../oneOf.ts';
 import { parseOnly } from '../parseOnly.ts';
-import { hostPlatform } from '../../core/util/platformName.ts';
+import { hostPlatform, normalPlatform, platformName, servesPlatform } from '../../core/util/platformName.ts';
 import type { Streams } from '../streams.ts';
 import { UsageError } from '../usageError.ts';
 
@@ -73,6 +73,12 @@ async function show(reference: Reference, platform: string | undefined, format: 
 	if ('verdict' in answer) { return fail(reference, answer, format, streams); }
 	if (!answer.known) { return fail(reference, verdictOf(answer), format, streams); }
 	const tree: ImageTree = answer.value;
+	const missing = platform === undefined ? undefined : missingPlatform(reference, tree, platform);
+	if (missing !== undefined) {
+		if (format !== 'json') { streams.err(`pullcheck: ${missing}\n`); return 1; }
+		streams.out(`${JSON.stringify({ error: { code: 'platform-missing', message: missing, status: tree.evidence.status ?? null, evidence: tree.evidence } }, undefined, 2)}\n`);
+		return 1;
+	}
 	streams.out(format === 'json' ? inspectJson(reference, tree, platform, verdict) : inspectText(reference, tree, verdict, streams.colour));
 	return 0;
 }
@@ -86,6 +92,16 @@ function verdictOf({ reason, evidence }: Extract<Lookup<unknown>, { known: false
 		case 'unreachable': return { verdict: 'unavailable', status: evidence.status ?? 503, evidence };
 		default: return { verdict: 'broken-answer', detail: 'garbage', evidence };
 	}
+}
+
+/** The sentence for an index that has nothing for the wanted platform. A single manifest is pulled whatever its platform is. */
+function missingPlatform(reference: Reference, { root, platforms }: ImageTree, wanted: string): string | undefined {
+	if (root.kind !== 'index') { return undefined; }
+	const available = platforms.flatMap(({ descriptor, config }) => {
+		const found = descriptor.platform ?? config?.platform;
+		return found ? [normalPlatform(platformName(found))] : [];
+	});
+	return servesPlatform(wanted, available) ? undefined : `"${reference.canonical}" is not available for ${wanted}, only for ${available.join(', ') || 'no platform'}.`;
 }
 
 function fail(reference: Reference, verdict: Verdict, format: string, streams: Streams): number {
