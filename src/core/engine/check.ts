@@ -83,7 +83,7 @@ export async function check(
 					progress.done++;
 					report();
 				},
-			}, onFault);
+			}, onFault, host.hasLocalImage && (async name => await host.hasLocalImage?.(name, signal) === true));
 			if (signal.aborted) { return; }
 			const judged = applyExcuses(file, orderFindings([...known, ...online.findings]), enabled, online.answered ? 'online' : 'offline');
 			done.set(file.file, judged);

@@ -8,6 +8,8 @@ export interface EngineHost {
 	readonly environment: Readonly<Record<string, string | undefined>>;
 	/** TCP probe of a loopback address; absent where no network may be used. */
 	listens?(host: string, signal?: AbortSignal): Promise<boolean | undefined>;
+	/** Does the container engine of this machine hold the image (`docker.io/library/app:dev`)? Absent: nobody is asked. */
+	hasLocalImage?(name: string, signal?: AbortSignal): Promise<boolean>;
 }
 
 /** The settings that decide what is found; the same for editor and command line. */

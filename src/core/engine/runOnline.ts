@@ -1,6 +1,7 @@
 import type { Finding, Verdict } from '../model/index.ts';
 import type { Ask, Report } from '../diagnoses/diagnosis.ts';
 import type { EnabledDiagnosis } from './enabledDiagnoses.ts';
+import { canonicalWithTag } from '../reference/canonicalWithTag.ts';
 import { findingOf } from './findingOf.ts';
 import type { LookedUpUse } from './lookedUp.ts';
 import type { OnFault } from './runOffline.ts';
@@ -18,7 +19,9 @@ export interface OnlineFindings {
 }
 
 /** Asks registries about the images of a file, all at once: the client limits and joins the requests. */
-export async function runOnline(enabled: readonly EnabledDiagnosis[], ask: Ask, images: readonly LookedUpUse[], progress: OnlineProgress, onFault?: OnFault): Promise<OnlineFindings> {
+export async function runOnline(
+	enabled: readonly EnabledDiagnosis[], ask: Ask, images: readonly LookedUpUse[], progress: OnlineProgress, onFault?: OnFault, hasLocalImage?: (name: string) => Promise<boolean>,
+): Promise<OnlineFindings> {
 	const findings: Finding[] = [];
 	let answered = true;
 	const take = async (one: EnabledDiagnosis, reports: AsyncIterable<Report>, soften = false): Promise<void> => {
@@ -39,7 +42,9 @@ export async function runOnline(enabled: readonly EnabledDiagnosis[], ask: Ask, 
 		answered &&= isAnswer(verdict);
 		// A value that only this machine's environment gives proves nothing about the next one.
 		const soften = use.environmentDependent === true;
-		await Promise.all(enabled.map(async one => { if (one.diagnosis.lookup) { await take(one, one.diagnosis.lookup(use, ask), soften); } }));
+		// What the engine of this machine holds is not pulled at all, whatever the registry says.
+		const local = verdict.verdict !== 'exists' && await hasLocalImage?.(canonicalWithTag(use.reference)) === true;
+		if (!local) { await Promise.all(enabled.map(async one => { if (one.diagnosis.lookup) { await take(one, one.diagnosis.lookup(use, ask), soften); } })); }
 		progress.end(use.reference.domain);
 	});
 	const commands = ask.facts.commands.flatMap(command => enabled.map(async one => {

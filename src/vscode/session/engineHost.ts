@@ -2,13 +2,20 @@ import * as vscode from 'vscode';
 import type { EngineHost } from '../../core/engine/contract.ts';
 import { decodeText, maximumFileSize } from '../../core/util/decodeText.ts';
 import { fileOf, uriOf } from '../fileId.ts';
+import { readSettings } from '../settings.ts';
 import { listens } from './listens.ts';
+import { createLocalImages } from './localImages.ts';
 
 /** Lets the engine read what the editor shows, unsaved changes included, and the disk (or the virtual file system) for the rest. */
 export function createEngineHost(): EngineHost {
+	const localImages = createLocalImages();
 	return {
 		read: readText,
 		listens,
+		hasLocalImage: async (name, signal) => {
+			const { engine } = readSettings();
+			return engine !== 'none' && vscode.workspace.isTrusted && await localImages(engine, name, signal);
+		},
 		// What a build started from here would see. In an untrusted workspace texts alone decide.
 		get environment() { return vscode.workspace.isTrusted ? process.env : {}; },
 	};
