@@ -4,7 +4,8 @@ const masks: readonly (readonly [RegExp, string])[] = [
 	[/(--?(?:docker-)?(?:password|passwd|pass|token|secret|identity-token|registry-token)[= ]["']?)[^\s"']+/gi, '$1•••'],
 	[/((?:^|\s)(?:--(?:src-|dest-)?creds[= ]["']?[^\s:"']{1,200}:))[^\s"']+/gi, '$1•••'],
 	[/(\blogin\b[^\n]{0,200}?\s-p[= ]?["']?)[^\s"']+/gi, '$1•••'],
-	[/((?:password|passwd|secret|token|access_key|api[_-]?key|client_secret)["']?\s*[:=]\s*["']?)(?!•)[^\s"',;&]{4,}/gi, '$1•••'],
+	// Not the next sentence of a Go error: `failed to fetch anonymous token: unexpected status …`.
+	[/((?:password|passwd|secret|token|access_key|api[_-]?key|client_secret)["']?\s*[:=]\s*["']?)(?!•|(?:unexpected status|unauthorized: |invalid character|denied: |rpc error: |failed to ))[^\s"',;&]{4,}/gi, '$1•••'],
 	// A login as config.json holds it.
 	[/("auth\\?"\s*:\s*\\?")[^\s"\\]{4,}/gi, '$1•••'],
 	[/\beyJ[\w-]{10,}\.[\w-]{10,}(?:\.[\w-]*)?/g, '•••'],

@@ -53,6 +53,12 @@ describe('explain', () => {
 		assert.ok(!JSON.stringify(matches).includes('hunter2secret'), JSON.stringify(matches));
 	});
 
+	it('does not take the next sentence of an error for a secret', () => {
+		const { matches } = explain('failed to authorize: failed to fetch anonymous token: unexpected status from GET request to https://ghcr.io/token: 403 Forbidden');
+		assert.match(matches[0]?.text ?? '', /anonymous token: unexpected status from GET/);
+		assert.ok(!explain('manifest unknown: manifest unknown token: unexpectedly-long-secret').matches[0]?.text.includes('unexpectedly'));
+	});
+
 	it('puts nothing into a command that a shell could run', () => {
 		const { matches } = explain('Error response from daemon: pull access denied for $(touch${IFS}x)`id`;x, repository does not exist or may require \'docker login\'');
 		assert.equal(matches[0]?.code, 'repository-missing-or-private');
