@@ -10,15 +10,23 @@ import { fillSampleImages, sampleUsers } from './sampleImages.ts';
  * (an `npm start` beside the tests), it takes another one and writes that into the copy.
  */
 export async function startSampleRegistry(): Promise<FakeRegistry> {
-	const named = Number(/localhost:(\d+)\//.exec(readFileSync(sampleFile('Dockerfile').fsPath, 'utf8'))?.[1]);
+	const named = Number(namedRegistry().split(':')[1]);
 	const start = (port: number): Promise<FakeRegistry> => startFakeRegistry({ port, hostName: 'localhost', auth: { type: 'bearer', users: sampleUsers } });
 	const registry = await start(named).catch(() => start(0));
 	fillSampleImages(registry, registry.host);
-	if (registry.port !== named) { rename(`localhost:${named}`, registry.host); }
+	if (registry.port !== named) { renameRegistry(`localhost:${named}`, registry.host); }
 	return registry;
 }
 
-function rename(before: string, after: string): void {
+/** The registry that the open copy of the sample workspace names: `localhost:5055`. */
+export function namedRegistry(): string {
+	const host = /FROM ([^/\s]+:\d+)\//.exec(readFileSync(sampleFile('Dockerfile').fsPath, 'utf8'))?.[1];
+	assert.ok(host, 'The sample Dockerfile names no registry.');
+	return host;
+}
+
+/** Writes another registry into all files of the open copy of the sample workspace. */
+export function renameRegistry(before: string, after: string): void {
 	const root = sampleFile('').fsPath;
 	for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
 		if (!entry.isFile()) { continue; }
