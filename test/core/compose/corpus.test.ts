@@ -25,7 +25,12 @@ const unseen = ['docker+compose/pkg/e2e/testdata/TestComposeRunBuild/compose.yam
 const cards: readonly (readonly [type: string, card: ExtractCard])[] = [['compose', composeCard], ['devcontainer', devcontainerCard]];
 const index = corpusLines<{ readonly file: string; readonly type: string }>('index.jsonl');
 
-(index ? describe : describe.skip)('Compose and dev containers: real files', () => {
+describe('Compose and dev containers: real files', () => {
+	it('one of our own, which is there when the corpus is not', () => {
+		const { uses } = extractWith(composeCard, 'compose.yaml', 'services:\n  web:\n    image: nginx:${TAG:-1.27}\n  app:\n    build: .\n    image: app\n');
+		assert.deepEqual(uses.map(use => `${use.class} ${use.text} ${imageOf(use)}`), ['image nginx:${TAG:-1.27} docker.io/library/nginx:1.27', 'build-output app docker.io/library/app:latest']);
+	});
+
 	const expected = groupByFile(corpusLines<Expected>('expected.jsonl') ?? []);
 	for (const [type, card] of cards) {
 		for (const { file } of index?.filter(entry => entry.type === type && !unseen.some(one => entry.file.endsWith(one))) ?? []) {
