@@ -3,7 +3,7 @@ import type { EngineHost } from '../../core/engine/contract.ts';
 import { decodeText, maximumFileSize } from '../../core/util/decodeText.ts';
 import { fileOf, uriOf } from '../fileId.ts';
 import { readSettings } from '../settings.ts';
-import { listens } from './listens.ts';
+import { listens } from '../../core/registry/transport/listens.ts';
 import { createLocalImages } from './localImages.ts';
 
 /** Lets the engine read what the editor shows, unsaved changes included, and the disk (or the virtual file system) for the rest. */
