@@ -5,6 +5,8 @@ import { chmodSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { join, resolve } from 'node:path';
 import esbuild from 'esbuild';
 import { projectRoot } from '../test/host/paths.mjs';
+import { warmUp } from './warmUp.mjs';
+import { withoutUnusedUndici } from './withoutUnusedUndici.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -28,9 +30,10 @@ const bundles = [
 	// What the extension loads later (src/vscode/lazy) are bundles of their own, so that it starts without them.
 	{ ...node, entryPoints: ['src/extension.ts'], outfile: `${out}/extension.js`, external: ['vscode'], supported: { 'dynamic-import': false }, plugins: [lazy()] },
 	{ ...node, entryPoints: ['src/vscode/lazy/engine.ts'], outfile: `${out}/engine.js` },
-	{ ...node, entryPoints: ['src/vscode/lazy/registry.ts'], outfile: `${out}/registry.js` },
+	{ ...node, entryPoints: ['src/vscode/lazy/registry.ts'], outfile: `${out}/registry.js`, plugins: [withoutUnusedUndici()] },
 	// Smaller is faster to start, and a command line starts often.
-	{ ...node, minify: true, entryPoints: ['src/cli.ts'], outfile: `${out}/cli.js`, ...withShebang('src/cli.ts') },
+	{ ...node, minify: true, entryPoints: ['src/cli.ts'], outfile: `${out}/cli.js`, banner: { js: '#!/usr/bin/env node' } },
+	{ ...node, minify: true, entryPoints: ['src/cli/main.ts'], outfile: `${out}/cli-main.js`, plugins: [withoutUnusedUndici()] },
 	{
 		...common, entryPoints: ['webview-ui/main.ts'], outdir: `${out}/webview`, platform: 'browser', format: 'iife', target: 'chrome132',
 		loader: { '.ttf': 'file', '.woff2': 'file' }, assetNames: '[name]',
@@ -50,7 +53,9 @@ if (watch) {
 	await Promise.all(there.map(async bundle => (await esbuild.context(bundle)).watch()));
 } else {
 	rmSync(resolve(projectRoot, out, 'test'), { recursive: true, force: true });
-	const results = await Promise.all(there.map(bundle => esbuild.build(bundle))).catch(() => { process.exitCode = 1; });
+	const results = await Promise.all(there.map(bundle => esbuild.build(bundle))).catch(error => { process.exitCode = 1; console.error(error.message); });
+	// Compiled code fits only this machine's Node.
+	if (results && !production) { await warmUp(resolve(projectRoot, out, 'cli.js')); }
 	if (metafile !== undefined && results) {
 		writeFileSync(metafile, JSON.stringify(results.flatMap(result => Object.keys(result.metafile.inputs))));
 	}
@@ -63,11 +68,6 @@ function option(name) {
 function vscodeTests() {
 	const tests = readdirSync(join(projectRoot, 'test/vscode'), { recursive: true }).filter(name => name.endsWith('.test.ts'));
 	return ['test/vscode/index.ts', ...tests.map(name => `test/vscode/${name}`)];
-}
-
-function withShebang(entry) {
-	const path = join(projectRoot, entry);
-	return existsSync(path) && readFileSync(path, 'utf8').startsWith('#!') ? {} : { banner: { js: '#!/usr/bin/env node' } };
 }
 
 /** `import('./engine.ts')` in src/vscode/lazy becomes the bundle of that name beside this one. */

@@ -43,7 +43,7 @@ function makeTarball(folder) {
 	for (const text of [...texts, '.npmignore']) {
 		cpSync(join(projectRoot, text), join(cwd, text));
 	}
-	cpSync(join(stage, 'vsix/dist/cli.js'), join(cwd, 'dist/cli.js'));
+	for (const name of ['cli.js', 'cli-main.js']) { cpSync(join(stage, 'vsix/dist', name), join(cwd, 'dist', name)); }
 	writeManifest(cwd, { name, version, description, license, homepage, repository, bugs, keywords, engines: { node: engines.node }, bin });
 	execFileSync(npm, ['pack', '--ignore-scripts', '--loglevel=error', '--pack-destination', folder], { cwd, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
 	return join(folder, `${name}-${version}.tgz`);

@@ -1,19 +1,9 @@
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { runCli } from './cli/runCli.ts';
-import { nodeStreams } from './cli/streams.ts';
+import { runCompiled } from './cli/runCompiled.ts';
 
 // The HTTP client's parser is WebAssembly; optimising it takes longer than a short run lasts.
 setFlagsFromString('--liftoff-only');
 
-// Standard output may be a closed pipe (`pullcheck refs | head`): that is the reader's wish, not a failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-	if (error.code === 'EPIPE') { process.exit(0); }
-	throw error;
-});
-
-void runCli(process.argv.slice(2), nodeStreams()).then(async code => {
-	process.exitCode = code;
-	// What was written must be out before the end; what the HTTP client keeps warm in the background need not.
-	await Promise.all([process.stdout, process.stderr].map(stream => new Promise(done => { stream.write('', done); })));
-	process.exit();
-});
+// Other commands use too little of the program for what they leave behind to help the next run.
+runCompiled(join(__dirname, 'cli-main.js'), { keep: process.argv[2] === 'check' });

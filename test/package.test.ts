@@ -77,8 +77,8 @@ describe('What is published', function () {
 			const installed = join(folder, 'node_modules');
 			assert.deepEqual(readdirSync(installed).filter(name => !name.startsWith('.')), ['pullcheck']);
 			const names = readdirSync(join(installed, 'pullcheck'), { recursive: true, encoding: 'utf8' }).map(name => name.replaceAll('\\', '/')).sort();
-			assert.deepEqual(names, ['CHANGELOG.md', 'LICENSE', 'README.md', 'THIRD-PARTY-NOTICES.md', 'dist', 'dist/cli.js', 'package.json']);
-			assertClean('dist/cli.js', readFileSync(join(installed, 'pullcheck/dist/cli.js'), 'latin1'));
+			assert.deepEqual(names, ['CHANGELOG.md', 'LICENSE', 'README.md', 'THIRD-PARTY-NOTICES.md', 'dist', 'dist/cli-main.js', 'dist/cli.js', 'package.json']);
+			for (const name of ['dist/cli.js', 'dist/cli-main.js']) { assertClean(name, readFileSync(join(installed, 'pullcheck', name), 'latin1')); }
 		});
 
 		it('tells its version', () => {

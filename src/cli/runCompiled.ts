@@ -1,0 +1,44 @@
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire, wrap } from 'node:module';
+import { dirname } from 'node:path';
+import { Script } from 'node:vm';
+
+/**
+ * Runs a CommonJS file as `require` would, but keeps what V8 compiled of it beside the file (`FILE.V8VERSION-ARCH-TIME-SIZE.bin`), so that
+ * the next run need not parse a megabyte first. V8 itself refuses what another version or other flags made; a folder that
+ * cannot be written to means that nothing is kept.
+ *
+ * @param file absolute path of the bundle
+ * @param options `keep`: whether this run leaves what it compiled when nothing usable is there
+ */
+export function runCompiled(file: string, options: { readonly keep: boolean }): void {
+	const compiled = compiledName(file);
+	const cachedData = readIfThere(compiled);
+	const script = new Script(wrap(readFileSync(file, 'utf8')), { filename: file, ...cachedData && { cachedData } });
+	if (options.keep && (!cachedData || script.cachedDataRejected === true)) {
+		process.once('exit', () => { keep(compiled, script); });
+	}
+	const module = { exports: {} };
+	const run = script.runInThisContext() as (exports: object, require: NodeJS.Require, module: object, filename: string, folder: string) => void;
+	run.call(module.exports, module.exports, createRequire(file), module, file, dirname(file));
+}
+
+function compiledName(file: string): string {
+	const { mtimeMs, size } = statSync(file);
+	return `${file}.${process.versions.v8}-${process.arch}-${Math.round(mtimeMs)}-${size}.bin`;
+}
+
+function readIfThere(path: string): Buffer | undefined {
+	try { return readFileSync(path); } catch { return undefined; }
+}
+
+/** Under a name of its own first: another run may be reading. */
+function keep(path: string, script: Script): void {
+	try {
+		const unfinished = `${path}.${process.pid}`;
+		writeFileSync(unfinished, script.createCachedData());
+		renameSync(unfinished, path);
+	} catch {
+		// Only the next start is slower.
+	}
+}
