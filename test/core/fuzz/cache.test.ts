@@ -33,7 +33,7 @@ describe(`The cache survives whatever became of its files (seed ${seed})`, funct
 			await cache.keepAnswer('q', 2);
 			assert.ok((await cache.content(digest))?.equals(bytes));
 			assert.equal(await cache.answer('q', 1000), 2);
-		}, 2000);
+		});
 	});
 
 	function harm(part: string, how: number | Uint8Array): void {

@@ -19,13 +19,13 @@ export function holds<T extends readonly unknown[]>(arbitraries: { [Index in key
 	fc.assert(fc.property(fc.tuple(...arbitraries) as unknown as fc.Arbitrary<T>, values => { inTime(() => predicate(...values)); }), settings(usual));
 }
 
-/** The same for what takes turns; `most` bounds the long run where each takes the disk's time. */
-export async function holdsAsync<T extends readonly unknown[]>(arbitraries: { [Index in keyof T]: fc.Arbitrary<T[Index]> }, usual: number, predicate: (...values: T) => Promise<void>, most = Number.POSITIVE_INFINITY): Promise<void> {
+/** The same for what takes turns. */
+export async function holdsAsync<T extends readonly unknown[]>(arbitraries: { [Index in keyof T]: fc.Arbitrary<T[Index]> }, usual: number, predicate: (...values: T) => Promise<void>): Promise<void> {
 	await fc.assert(fc.asyncProperty(fc.tuple(...arbitraries) as unknown as fc.Arbitrary<T>, async values => {
 		const started = process.cpuUsage();
 		await predicate(...values);
 		assertQuick(started);
-	}), { seed, numRuns: Math.min(settings(usual).numRuns, most) });
+	}), settings(usual));
 }
 
 function inTime(work: () => void): void {

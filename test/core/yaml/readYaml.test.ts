@@ -6,6 +6,7 @@ import { plainYaml } from '../../../src/core/extract/yaml/plainYaml.ts';
 import { readYaml } from '../../../src/core/extract/yaml/readYaml.ts';
 import { scalarMap } from '../../../src/core/extract/yaml/scalarMap.ts';
 import type { YamlDocument, YamlNode } from '../../../src/core/extract/yaml/yamlNode.ts';
+import { holds, patience, seed } from '../fuzz/runs.ts';
 
 describe('YAML: the fast reader says what the package says', () => {
 	const pieces = [
@@ -19,11 +20,12 @@ describe('YAML: the fast reader says what the package says', () => {
 		it(JSON.stringify(text), () => { compare(text); });
 	}
 
-	it('also for pieces put together, indented and cut', () => {
+	it(`also for pieces put together, indented and cut (seed ${seed})`, function () {
+		this.timeout(patience);
 		const piece = fc.constantFrom(...pieces);
 		const indented = fc.tuple(piece, fc.integer({ min: 0, max: 4 })).map(([text, by]) => text.replace(/^(?=.)/gm, ' '.repeat(by)));
 		const any = fc.tuple(fc.array(fc.oneof(piece, indented), { maxLength: 5 }), fc.integer({ min: 0, max: 60 }), fc.boolean());
-		fc.assert(fc.property(any, ([texts, cut, whole]) => { compare(whole ? texts.join('') : texts.join('').slice(cut)); }), { numRuns: 1000, seed: 20261122 });
+		holds<[[string[], number, boolean]]>([any], 1000, ([texts, cut, whole]) => { compare(whole ? texts.join('') : texts.join('').slice(cut)); });
 	});
 
 	it('reads the everyday form itself', () => {
