@@ -84,9 +84,10 @@ export async function startRealBuilder(): Promise<RealBuilder> {
 			const list = `localhost/list-${++count}`;
 			await buildah('manifest', 'create', list);
 			for (const platform of platforms) {
-				const single = `localhost/single-${++count}`;
+				// Not into its storage: unpacking the layers there needs more rights than a container or a chroot gives.
+				const single = `dir:${join(folder, `single-${++count}`)}`;
 				await commit({ ...image, platform }, single, []);
-				await buildah('manifest', 'add', list, `containers-storage:${single}`);
+				await buildah('manifest', 'add', list, single);
 			}
 			const format = image.format === 'docker' ? 'v2s2' : 'oci';
 			await buildah('manifest', 'push', '--all', '--signature-policy', policy, '--format', format, ...access(registry), list, `docker://${registry.host}/${image.name}`);
