@@ -28,7 +28,7 @@ const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mai
 
 const bundles = [
 	// What the extension loads later (src/vscode/lazy) are bundles of their own, so that it starts without them.
-	{ ...node, entryPoints: ['src/extension.ts'], outfile: `${out}/extension.js`, external: ['vscode'], supported: { 'dynamic-import': false }, plugins: [lazy()] },
+	{ ...node, entryPoints: ['src/extension.ts'], outfile: `${out}/extension.js`, external: ['vscode'], supported: { 'dynamic-import': false }, plugins: [lazy(), vscodeOnce()] },
 	{ ...node, entryPoints: ['src/vscode/lazy/engine.ts'], outfile: `${out}/engine.js` },
 	{ ...node, entryPoints: ['src/vscode/lazy/registry.ts'], outfile: `${out}/registry.js`, plugins: [withoutUnusedUndici()] },
 	// Smaller is faster to start, and a command line starts often.
@@ -77,6 +77,18 @@ function lazy() {
 		setup(build) {
 			build.onResolve({ filter: /^\.\/(engine|registry)\.ts$/ }, ({ path, kind }) =>
 				kind === 'dynamic-import' ? { path: path.replace(/\.ts$/, '.js'), external: true } : undefined);
+		},
+	};
+}
+
+/** One module imports `vscode` for all: each import of what is outside a bundle copies its whole namespace, which took most of the start. */
+function vscodeOnce() {
+	return {
+		name: 'vscodeOnce',
+		setup(build) {
+			build.onResolve({ filter: /^vscode$/ }, ({ namespace }) =>
+				namespace === 'once' ? { path: 'vscode', external: true } : { path: 'vscode', namespace: 'once' });
+			build.onLoad({ filter: /.*/, namespace: 'once' }, () => ({ contents: "export * from 'vscode';" }));
 		},
 	};
 }

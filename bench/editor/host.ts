@@ -25,7 +25,7 @@ async function activation(extension: vscode.Extension<unknown>): Promise<object>
 	Socket.prototype.connect = function (this: Socket, ...args: unknown[]) { connections++; return Reflect.apply(connect, this, args) as Socket; };
 	const clock = watchActivation();
 	const start = performance.now();
-	await extension.activate();
+	await profiled('activation', async () => { await extension.activate(); });
 	const whole = round(performance.now() - start);
 	await pause(1500);
 	return { ...clock.stop(), whole, connections, activeBefore };
