@@ -2,9 +2,10 @@
 // What is shipped goes to dist/ (or FOLDER), the tests that run inside VS Code go to dist/test/vscode/ (not with --production).
 // FILE gets the names of all files that were bundled.
 import { chmodSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import esbuild from 'esbuild';
 import { projectRoot } from '../test/host/paths.mjs';
+import { readingOnly } from './readingOnly.mjs';
 import { warmUp } from './warmUp.mjs';
 import { withoutUnusedUndici } from './withoutUnusedUndici.mjs';
 
@@ -24,16 +25,16 @@ const common = {
 };
 
 // Packages whose `main` is UMD cannot be bundled from there; their `module` can.
-const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'], plugins: [unused()] };
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'], plugins: [readingOnly()] };
 
 const bundles = [
 	// What the extension loads later (src/vscode/lazy) are bundles of their own, so that it starts without them.
 	{ ...node, entryPoints: ['src/extension.ts'], outfile: `${out}/extension.js`, external: ['vscode'], supported: { 'dynamic-import': false }, plugins: [...node.plugins, lazy(), vscodeOnce()] },
 	{ ...node, entryPoints: ['src/vscode/lazy/engine.ts'], outfile: `${out}/engine.js` },
-	{ ...node, entryPoints: ['src/vscode/lazy/registry.ts'], outfile: `${out}/registry.js`, plugins: [withoutUnusedUndici()] },
+	{ ...node, entryPoints: ['src/vscode/lazy/registry.ts'], outfile: `${out}/registry.js`, plugins: [...node.plugins, withoutUnusedUndici()] },
 	// Smaller is faster to start, and a command line starts often.
 	{ ...node, minify: true, entryPoints: ['src/cli.ts'], outfile: `${out}/cli.js`, banner: { js: '#!/usr/bin/env node' } },
-	{ ...node, minify: true, entryPoints: ['src/cli/main.ts'], outfile: `${out}/cli-main.js`, plugins: [withoutUnusedUndici()] },
+	{ ...node, minify: true, entryPoints: ['src/cli/main.ts'], outfile: `${out}/cli-main.js`, plugins: [...node.plugins, withoutUnusedUndici()] },
 	{
 		...common, entryPoints: ['webview-ui/main.ts'], outdir: `${out}/webview`, platform: 'browser', format: 'iife', target: 'chrome132',
 		loader: { '.ttf': 'file', '.woff2': 'file' }, assetNames: '[name]',
@@ -77,20 +78,6 @@ function lazy() {
 		setup(build) {
 			build.onResolve({ filter: /^\.\/(engine|registry)\.ts$/ }, ({ path, kind }) =>
 				kind === 'dynamic-import' ? { path: path.replace(/\.ts$/, '.js'), external: true } : undefined);
-		},
-	};
-}
-
-/**
- * Leaves out what packages bring for uses that are not ours: undici's HTTP/2 (off by default), its bodies of `fetch`, and the second form of
- * its parser (where the first, with SIMD, is not there, undici takes the other, which runs on every processor).
- */
-function unused() {
-	return {
-		name: 'unused',
-		setup(build) {
-			build.onLoad({ filter: /[\\/]undici[\\/]lib[\\/](?:dispatcher[\\/]client-h2|web[\\/]fetch[\\/]body|llhttp[\\/]llhttp_simd-wasm)\.js$/ },
-				({ path }) => ({ contents: `module.exports = () => { throw new Error('${basename(path)} is not bundled.'); };` }));
 		},
 	};
 }

@@ -17,7 +17,7 @@ export interface PackageReading {
 export function packageYaml(text: string): PackageReading | undefined {
 	try {
 		// failsafe: nothing is typed; without unique keys a map of n keys is not compared n × n times
-		const documents = parseAllDocuments(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, strict: false, logLevel: 'silent' });
+		const documents = parseAllDocuments(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, strict: false, resolveKnownTags: false, logLevel: 'silent' });
 		const read = (documents as Document[]).map((document): YamlDocument => {
 			const root = document.contents && convert(document.contents, new Map());
 			const [start, , end] = document.range ?? [0, 0, text.length];
