@@ -14,8 +14,8 @@ export interface LoadedFacts {
 /** Walks, reads and extracts. Files that no kind claims are passed over, unless the user named them. */
 export async function loadFacts(paths: readonly string[], streams: Streams, host: EngineHost, exclude: readonly string[] = []): Promise<LoadedFacts> {
 	const index = createFactsIndex(host);
-	const files: string[] = [];
-	for (const { file, explicit } of await walkFiles(paths, streams.cwd, exclude, streams.signal)) {
+	const walked = await walkFiles(paths, streams.cwd, exclude, streams.signal);
+	for (const { file, explicit } of walked) {
 		if (streams.signal.aborted) { break; }
 		const claimed = index.claims(file);
 		if (!claimed && !explicit) { continue; }
@@ -25,7 +25,7 @@ export async function loadFacts(paths: readonly string[], streams: Streams, host
 			continue;
 		}
 		await index.set(file, text, claimed ? undefined : guessLanguage(text));
-		if (index.get(file)) { files.push(file); }
 	}
-	return { index, files };
+	// Only now is it known what files without a telling name are built or loaded.
+	return { index, files: walked.map(({ file }) => file).filter(file => index.get(file)) };
 }

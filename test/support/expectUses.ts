@@ -15,13 +15,19 @@ export function extractWith(card: ExtractCard, file: string, text: string, { fil
  * `kind class image` (`-` without an image; `:latest` written out).
  */
 export function expectUses(card: ExtractCard, file: string, marked: string, expected: readonly string[], options?: ExtractOptions): FileFacts {
-	const { text, spans } = readMarks(marked);
+	const { text } = readMarks(marked);
 	const facts = extractWith(card, file, text, options);
+	expectFacts(facts, marked, expected);
+	return facts;
+}
+
+/** Checks facts that were made of a marked text, as {@link expectUses} does. */
+export function expectFacts(facts: FileFacts, marked: string, expected: readonly string[]): void {
+	const { text, spans } = readMarks(marked);
 	const places = facts.uses.map(({ span }) => text.slice(0, span.start) + '«' + text.slice(span.start, span.end) + '»');
 	assert.deepEqual(facts.uses.map(describeUse), expected);
 	assert.deepEqual(places, spans.map(({ start, end }) => text.slice(0, start) + '«' + text.slice(start, end) + '»'));
 	for (const use of facts.uses) { assert.equal(use.text, text.slice(use.span.start, use.span.end)); }
-	return facts;
 }
 
 /** The reference as the command line prints it. */
@@ -34,7 +40,8 @@ function describeUse(use: ImageUse): string {
 	return `${use.kind} ${use.class} ${imageOf(use)}`;
 }
 
-function readMarks(marked: string): { readonly text: string; readonly spans: readonly { readonly start: number; readonly end: number }[] } {
+/** A text without its `«` and `»`, and what stood between them. */
+export function readMarks(marked: string): { readonly text: string; readonly spans: readonly { readonly start: number; readonly end: number }[] } {
 	const spans: { start: number; end: number }[] = [];
 	let text = '';
 	for (const piece of marked.split(/(?=[«»])/)) {

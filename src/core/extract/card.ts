@@ -1,4 +1,4 @@
-import type { BuildLink, FileFacts, FileKind } from '../model/index.ts';
+import type { BuildLink, ComposeLoad, FileFacts, FileKind } from '../model/index.ts';
 
 /** What an extractor is given. It never reads a disk: the files it `needs` come with it. */
 export interface ExtractInput {
@@ -14,6 +14,8 @@ export interface ExtractInput {
 	readonly environment: Readonly<Record<string, string | undefined>>;
 	/** Who builds this file and with which arguments (Dockerfiles only). */
 	readonly builds: readonly BuildLink[];
+	/** Which projects load this file (Compose files only); absent for none. */
+	readonly loads?: readonly ComposeLoad[];
 }
 
 /** The card of one kind of file: which files, what else must be read, and the work. */

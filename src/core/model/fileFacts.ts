@@ -65,6 +65,16 @@ export interface BuildLink {
 	readonly command?: number;
 }
 
+/** Somebody loads a Compose file as a part of a project: an `include`, an `extends`, a dev container's list of files. */
+export interface ComposeLoad {
+	/** The file that is loaded, as a path like `FileFacts.file`. */
+	readonly file: string;
+	/** The files that are merged to the project whose part it is, later ones on top; the first one decides its folder. */
+	readonly project: readonly string[];
+	/** `list`: it is one of `project`; else one of them, or what they include, names it. */
+	readonly by: 'include' | 'extends' | 'list';
+}
+
 /** Something in a file that tells where images go, e.g. an `apps.openshift.io` kind. */
 export interface TargetEvidence {
 	/** A target id (`openshift-3.11`) or `openshift`, `kubernetes` when the version is unknown. */
@@ -112,6 +122,8 @@ export interface FileFacts {
 	readonly commands: readonly ToolCommand[];
 	readonly steps: readonly WorkflowStep[];
 	readonly builds: readonly BuildLink[];
+	/** Compose files that this file has loaded; absent for none. */
+	readonly loads?: readonly ComposeLoad[];
 	readonly evidence: readonly TargetEvidence[];
 	readonly dockerfile?: DockerfileFacts;
 	readonly quay?: QuayConfigFacts;

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { composeCard } from '../../../src/core/extract/compose/card.ts';
 import { readDotenv } from '../../../src/core/extract/compose/dotenv.ts';
 import { interpolate } from '../../../src/core/extract/compose/interpolate.ts';
-import { scopeOf } from '../../../src/core/extract/compose/scope.ts';
+import { environmentScope } from '../../../src/core/extract/compose/scope.ts';
 import { sliceMap } from '../../../src/core/util/textMap.ts';
 import { expectUses, extractWith } from '../../support/expectUses.ts';
 
 const environment = { SET: 'v', EMPTY: '' };
 
 function value(template: string): string {
-	const { map, open, refused } = interpolate(sliceMap(template, { start: 0, end: template.length }), scopeOf(environment, new Map()));
+	const { map, open, refused } = interpolate(sliceMap(template, { start: 0, end: template.length }), environmentScope(environment));
 	return map.text + (open ? ' open' : '') + (refused ? ' refused' : '');
 }
 
@@ -58,7 +58,7 @@ describe('Compose: interpolation', () => {
 });
 
 describe('Compose: the .env file', () => {
-	const read = (text: string): Record<string, string> => Object.fromEntries([...readDotenv('.env', text, environment)].map(([name, found]) => [name, found.value]));
+	const read = (text: string): Record<string, string> => Object.fromEntries([...readDotenv('.env', text, environmentScope(environment))].map(([name, found]) => [name, found.value]));
 
 	it('reads names, export, comments, both separators and blanks', () => {
 		assert.deepEqual(read('# c\nA=1\n\nexport B = 2 # c\nC: 3\nD=a#b\r\nE=\n'), { A: '1', B: '2', C: '3', D: 'a#b', E: '' });

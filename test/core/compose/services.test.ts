@@ -44,11 +44,12 @@ describe('Compose: anchors, merges, documents, extends', () => {
 	check('extends that goes in circles', 'services:\n  a:\n    extends: b\n    image: «a:1»\n  b:\n    extends: a\n', [`${image}docker.io/library/a:1`]);
 	check('extends from another file', 'services:\n  a:\n    extends:\n      file: ../base.yml\n      service: b\n    image: «a:1»\n', [`${output}docker.io/library/a:1`], { files: { 'base.yml': 'services:\n  b:\n    build: .\n    image: no:1\n' } });
 
-	it('asks for the files that it extends, and for those that these extend', () => {
+	it('asks for .env, for what would be merged with it, for the files that it extends, and for those that these extend', () => {
 		const text = 'services:\n  a:\n    extends: {file: b.yml, service: x}\n';
 		const ask = (files: Record<string, string>): readonly string[] => composeCard.needs!({ file: 'app/compose.yml', text, files: new Map(Object.entries(files)), environment: {}, builds: [] });
-		assert.deepEqual(ask({}), ['app/.env', 'app/b.yml']);
-		assert.deepEqual(ask({ 'app/b.yml': 'services:\n  x:\n    extends: {file: ../c.yml, service: y}\n' }), ['app/.env', 'app/b.yml', 'c.yml']);
+		const beside = ['app/.env', 'app/compose.yaml', ...['compose.override.yml', 'compose.override.yaml', 'docker-compose.override.yml', 'docker-compose.override.yaml'].map(name => `app/${name}`)];
+		assert.deepEqual(ask({}), [...beside, 'app/b.yml']);
+		assert.deepEqual(ask({ 'app/b.yml': 'services:\n  x:\n    extends: {file: ../c.yml, service: y}\n' }), [...beside, 'app/b.yml', 'c.yml']);
 	});
 });
 

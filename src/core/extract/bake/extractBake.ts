@@ -9,7 +9,7 @@ import { bakeText, listItems } from './bakeText.ts';
 import type { BakeText } from './bakeText.ts';
 import type { BakeScope } from './evaluate.ts';
 import type { Attribute, Block, Expression } from './expression.ts';
-import { addAlternative } from './addAlternative.ts';
+import { addAlternative } from '../addAlternative.ts';
 import { matrixScopes } from './matrixScopes.ts';
 import { attributeOf, readModules } from './modules.ts';
 import type { Modules } from './modules.ts';

@@ -1,5 +1,5 @@
 import type { ImageUse, VariableUse } from '../../model/index.ts';
-import { folderOf, joinPath } from '../../util/filePath.ts';
+import { joinPath } from '../../util/filePath.ts';
 import { registryRef } from '../registryRef.ts';
 import { resolved } from '../yaml/lookup.ts';
 import { addUse } from './composeContext.ts';
@@ -7,7 +7,7 @@ import type { ComposeContext, UseContext } from './composeContext.ts';
 import { addInlineDockerfile } from './inlineDockerfile.ts';
 import { listOf, under } from './layers.ts';
 import { namedTexts } from './namedTexts.ts';
-import { knownText } from './serviceUses.ts';
+import { knownText } from './knownText.ts';
 import type { Service } from './services.ts';
 import { sliceText, textOf } from './source.ts';
 import type { ComposeText, Layer } from './source.ts';
@@ -22,7 +22,7 @@ export function addBuild(
 	const add = (layers: readonly Layer[], use: Omit<UseContext, 'owner' | 'platforms'>, cut: (text: ComposeText) => ComposeText | undefined): void => {
 		for (const item of listOf(layers)) {
 			const text = textOf(item);
-			addUse(context, text && cut(text), item.source, { ...use, owner, platforms });
+			addUse(context, text && cut(text), item.source.file, { ...use, owner, platforms });
 		}
 	};
 	add(under(build, 'tags'), { kind: 'compose-build-tag', role: 'build-output' }, text => text);
@@ -33,11 +33,11 @@ export function addBuild(
 		if (!text) { continue; }
 		contexts[name] = text.value.text;
 		if (!text.value.text.startsWith(scheme)) { continue; }
-		addUse(context, sliceText(text, scheme.length, text.value.text.length), layer.source, { kind: 'compose-additional-context', role: 'image', owner, platforms });
+		addUse(context, sliceText(text, scheme.length, text.value.text.length), layer.source.file, { kind: 'compose-additional-context', role: 'image', owner, platforms });
 	}
 	const args = namedTexts(under(build, 'args')).map(({ name, text, layer }): VariableUse => {
 		const source = { file: layer.source.file, span: text?.span ?? layer.node.span };
-		const value = text ? knownText(text) ?? (text.open ? undefined : '') : context.environment[name];
+		const value = text ? knownText(text) ?? (text.open ? undefined : '') : layer.source.scope(name)?.value;
 		return { name, source, origin: 'build-arg', ...(value !== undefined && { value }) };
 	});
 	const wanted = listOf(under(build, 'platforms')).map(item => knownText(textOf(item))).filter(text => text !== undefined);
@@ -46,7 +46,7 @@ export function addBuild(
 		args, contexts,
 		...(target !== undefined && { target }),
 		platforms: wanted.length > 0 ? wanted : platforms,
-		at: { file: context.source.file, span: owner.span },
+		at: { file: context.file, span: owner.span },
 		label: `service ${service.name}`,
 	};
 	const inline = under(build, 'dockerfile_inline')[0];
@@ -54,22 +54,19 @@ export function addBuild(
 		addInlineDockerfile(context, inline, link);
 		return;
 	}
-	const dockerfile = dockerfileOf(build);
-	if (dockerfile !== undefined) { context.builds.push({ dockerfile, ...link }); }
+	const dockerfile = dockerfileOf(build, service.folder);
+	if (dockerfile !== undefined && service.own) { context.builds.push({ dockerfile, ...link }); }
 }
 
 /** Where the Dockerfile is; `undefined` for contexts that are not on this disk, or that a variable leaves open. */
-function dockerfileOf(build: readonly Layer[]): string | undefined {
-	const first = build.find(layer => resolved(layer.node)?.kind === 'scalar');
-	const contextLayer = under(build, 'context')[0] ?? first;
-	const contextText = contextLayer ? textOf(contextLayer) : undefined;
-	const folder = folderOf((contextLayer ?? build[0]!).source.file);
+function dockerfileOf(build: readonly Layer[], folder: string): string | undefined {
+	const contextLayer = build.flatMap(layer => resolved(layer.node)?.kind === 'scalar' ? [layer] : under([layer], 'context'))[0];
 	const written = under(build, 'dockerfile')[0];
 	const dockerfile = written ? knownText(textOf(written)) : 'Dockerfile';
-	const context = contextText ? knownText(contextText) : '.';
+	const context = contextLayer ? knownText(textOf(contextLayer)) : '.';
 	if (dockerfile === undefined || context === undefined) { return undefined; }
 	if (/^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)|\.git(?:#|$)/i.test(context)) { return undefined; }
-	return joinPath(joinPath(folder, context), dockerfile);
+	return joinPath(joinPath(contextLayer?.source.folder ?? folder, context), dockerfile);
 }
 
 function cacheReference(text: ComposeText): ComposeText | undefined {

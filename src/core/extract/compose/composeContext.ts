@@ -1,11 +1,11 @@
 import type { BuildLink, ImageUse, Span, UseClass, UseKind, YamlEntry } from '../../model/index.ts';
 import { makeUse } from '../makeUse.ts';
-import type { ComposeText, Source } from './source.ts';
+import type { ComposeText } from './source.ts';
 
-/** Collects the facts of one Compose file. */
+/** Collects the facts of one Compose file, as one project loads it. */
 export interface ComposeContext {
-	readonly source: Source;
-	readonly environment: Readonly<Record<string, string | undefined>>;
+	readonly file: string;
+	readonly text: string;
 	/** By {@link useKey}. */
 	readonly uses: Map<string, ImageUse>;
 	readonly builds: BuildLink[];
@@ -24,19 +24,24 @@ export interface UseContext {
  * Adds the reference unless it stands in another file. One that several services reach through an alias or a merge is one use:
  * it is an image as soon as one of them only pulls it.
  */
-export function addUse(context: ComposeContext, text: ComposeText | undefined, source: Source, { kind, role, platforms, owner }: UseContext): void {
-	if (!text || source !== context.source || text.span.end <= text.span.start) { return; }
+export function addUse(context: ComposeContext, text: ComposeText | undefined, file: string, { kind, role, platforms, owner }: UseContext): void {
+	if (!text || file !== context.file || text.span.end <= text.span.start) { return; }
 	const { span, value, variables, environmentDependent } = text;
 	const key = useKey(kind, span);
 	const known = context.uses.get(key);
-	if (known && (known.class !== 'build-output' || role === 'build-output')) { return; }
-	context.uses.set(key, makeUse(source.text, {
+	if (known && !isOverruled(known, role)) { return; }
+	context.uses.set(key, makeUse(context.text, {
 		kind, role, span, value, variables, environmentDependent,
 		open: text.open || value.text === '',
 		openClass: role,
 		...(platforms && { platforms }),
 		...(owner && { owner }),
 	}));
+}
+
+/** What one service builds and another only pulls must be there to be pulled. */
+export function isOverruled(known: ImageUse, role: UseClass): boolean {
+	return known.class === 'build-output' && role !== 'build-output';
 }
 
 /** One place is one use of its kind. */

@@ -4,14 +4,11 @@ import type { Scope, ScopeValue } from './scope.ts';
 
 /**
  * The variables of a `.env` file as compose-go's dotenv reads it: `export`, `=` or `:`, quotes (single ones literal), comments,
- * interpolation by earlier lines and the environment. Reading ends at the first line that compose-go refuses.
+ * interpolation by earlier lines and what `outer` knows. Reading ends at the first line that compose-go refuses.
  */
-export function readDotenv(file: string, text: string, environment: Readonly<Record<string, string | undefined>>): ReadonlyMap<string, ScopeValue> {
+export function readDotenv(file: string, text: string, outer: Scope): ReadonlyMap<string, ScopeValue> {
 	const variables = new Map<string, ScopeValue>();
-	const scope: Scope = name => {
-		const value = environment[name];
-		return value === undefined ? variables.get(name) : { value, origin: 'environment' };
-	};
+	const scope: Scope = name => outer(name) ?? variables.get(name);
 	const line = /[ \t\v\f\r\u0085\u00a0]*(?:#[^\n]*|(?:export[ \t]+)?([\p{L}\p{N}_.[\]-]+)[ \t]*(?:([=:])[ \t\v\f\u0085\u00a0]*|\r?(?=\n|$)))?/yu;
 	for (let at = text.startsWith('\ufeff') ? 1 : 0; at < text.length;) {
 		line.lastIndex = at;
@@ -21,8 +18,8 @@ export function readDotenv(file: string, text: string, environment: Readonly<Rec
 		const [, name, separator] = found;
 		let end = start;
 		if (name !== undefined && separator === undefined) {
-			const inherited = environment[name];
-			if (inherited !== undefined) { variables.set(name, { value: inherited, origin: 'environment' }); }
+			const inherited = outer(name);
+			if (inherited) { variables.set(name, inherited); }
 		} else if (name !== undefined) {
 			const value = readValue(text, start, scope);
 			if (!value) { break; }

@@ -13,10 +13,10 @@ import type { Layer } from './source.ts';
  * and only `$${V}` the Dockerfile's.
  */
 export function addInlineDockerfile(context: ComposeContext, layer: Layer, link: Omit<BuildLink, 'dockerfile'>): void {
-	const { file, text } = context.source;
+	const { file, text } = context;
 	const node = resolved(layer.node);
-	if (node?.kind !== 'scalar' || layer.source !== context.source) { return; }
-	const { map, replaced, environmentDependent } = interpolate(scalarMap(text, node), context.source.scope);
+	if (node?.kind !== 'scalar' || layer.source.file !== file) { return; }
+	const { map, replaced, environmentDependent } = interpolate(scalarMap(text, node), layer.source.scope);
 	const { uses } = extractDockerfileText(map, { file, outerText: text, builds: [{ dockerfile: file, ...link }], kindPrefix: 'compose-inline-' });
 	for (const use of uses) {
 		const key = useKey(use.kind, use.span);

@@ -6,10 +6,15 @@ export type ScopeValue = Required<Pick<VariableUse, 'value'>> & Pick<VariableUse
 /** Where interpolation looks variables up; `undefined` when a variable is not set. */
 export type Scope = (name: string) => ScopeValue | undefined;
 
-/** The environment wins over the `.env` file (Compose specification, interpolation). */
-export function scopeOf(environment: Readonly<Record<string, string | undefined>>, dotenv: ReadonlyMap<string, ScopeValue>): Scope {
+/** The variables of the user's environment. */
+export function environmentScope(environment: Readonly<Record<string, string | undefined>>): Scope {
 	return name => {
 		const value = Object.hasOwn(environment, name) ? environment[name] : undefined;
-		return value === undefined ? dotenv.get(name) : { value, origin: 'environment' };
+		return value === undefined ? undefined : { value, origin: 'environment' };
 	};
+}
+
+/** What is known outside wins over the environment files (Compose specification, interpolation and include). */
+export function scopeWith(outer: Scope, files: ReadonlyMap<string, ScopeValue>): Scope {
+	return name => outer(name) ?? files.get(name);
 }

@@ -4,6 +4,7 @@ import type { YamlMap } from '../yaml/yamlNode.ts';
 import type { ComposeContext } from './composeContext.ts';
 import type { Service } from './services.ts';
 import { textOf } from './source.ts';
+import type { Source } from './source.ts';
 
 const serviceKeys = ['platform', 'pull_policy', 'ports', 'network_mode'];
 const buildKeys = ['provenance', 'sbom', 'attest', 'output'];
@@ -15,15 +16,15 @@ const buildKeys = ['provenance', 'sbom', 'attest', 'output'];
 export function serviceEntries(context: ComposeContext, service: Service): void {
 	for (const layer of service.layers) {
 		const map = asMap(layer.node);
-		if (layer.source !== context.source || !map) { continue; }
-		addEntries(context, map, serviceKeys, `services.${service.name}`);
+		if (layer.source.file !== context.file || !map) { continue; }
+		addEntries(context, layer.source, map, serviceKeys, `services.${service.name}`);
 		const build = asMap(findPair(map, 'build')?.value);
-		if (build) { addEntries(context, build, buildKeys, `services.${service.name}.build`); }
+		if (build) { addEntries(context, layer.source, build, buildKeys, `services.${service.name}.build`); }
 	}
 }
 
-function addEntries(context: ComposeContext, map: YamlMap, keys: readonly string[], path: string): void {
-	const { text } = context.source;
+function addEntries(context: ComposeContext, source: Source, map: YamlMap, keys: readonly string[], path: string): void {
+	const { text } = context;
 	for (const key of keys) {
 		const pair = findPair(map, key);
 		if (!pair) { continue; }
@@ -33,7 +34,7 @@ function addEntries(context: ComposeContext, map: YamlMap, keys: readonly string
 		const newline = text.indexOf('\n', end - 1);
 		const entry: YamlEntry = {
 			path: `${path}.${key}`,
-			value: valueFor(context, pair.value),
+			value: valueFor(source, pair.value),
 			keySpan: pair.key.span,
 			...(pair.value && { valueSpan: pair.value.span }),
 			lineSpan: { start: lineStart, end: newline === -1 ? text.length : newline + 1 },
@@ -42,7 +43,7 @@ function addEntries(context: ComposeContext, map: YamlMap, keys: readonly string
 	}
 }
 
-function valueFor({ source }: ComposeContext, node: YamlMap['pairs'][number]['value']): unknown {
+function valueFor(source: Source, node: YamlMap['pairs'][number]['value']): unknown {
 	if (resolved(node)?.kind === 'seq') {
 		return itemsOf(node).map(item => textOf({ node: item, source })?.value.text ?? '');
 	}

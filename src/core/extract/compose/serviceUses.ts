@@ -5,9 +5,10 @@ import { addUse } from './composeContext.ts';
 import type { ComposeContext } from './composeContext.ts';
 import { listOf, under } from './layers.ts';
 import { serviceEntries } from './serviceEntries.ts';
+import { knownText } from './knownText.ts';
 import type { Service } from './services.ts';
 import { textOf } from './source.ts';
-import type { ComposeText, Layer } from './source.ts';
+import type { Layer } from './source.ts';
 
 /** The references of one service: its image, its build, the images of its volumes and hooks. */
 export function addServiceUses(context: ComposeContext, service: Service): void {
@@ -19,25 +20,20 @@ export function addServiceUses(context: ComposeContext, service: Service): void 
 	const image = under(layers, 'image')[0];
 	if (image) {
 		const role = build.length > 0 ? 'build-output' : 'image';
-		addUse(context, textOf(image), image.source, { kind: 'compose-image', role, platforms, owner });
+		addUse(context, textOf(image), image.source.file, { kind: 'compose-image', role, platforms, owner });
 	}
 	for (const volume of listOf(under(layers, 'volumes'))) {
 		if (textOf(child(volume, 'type'))?.value.text === 'image') {
-			addUse(context, textOf(child(volume, 'source')), volume.source, { kind: 'compose-volume-image', role: 'image', platforms, owner });
+			addUse(context, textOf(child(volume, 'source')), volume.source.file, { kind: 'compose-volume-image', role: 'image', platforms, owner });
 		}
 	}
 	for (const hook of ['pre_start', 'post_start', 'pre_stop']) {
 		for (const step of listOf(under(layers, hook))) {
-			addUse(context, textOf(child(step, 'image')), step.source, { kind: 'compose-hook-image', role: 'image', platforms, owner });
+			addUse(context, textOf(child(step, 'image')), step.source.file, { kind: 'compose-hook-image', role: 'image', platforms, owner });
 		}
 	}
 	if (build.length > 0) { addBuild(context, service, build, { owner, platforms }); }
 	serviceEntries(context, service);
-}
-
-/** The value when it is known; `undefined` while a variable is open. */
-export function knownText(text: ComposeText | undefined): string | undefined {
-	return text && !text.open && text.value.text !== '' ? text.value.text : undefined;
 }
 
 function child(layer: Layer, key: string): Layer | undefined {

@@ -4,19 +4,20 @@ import type { TextMap } from '../../util/textMap.ts';
 import { subMap } from '../subMap.ts';
 import { spanAsWritten } from '../spanAsWritten.ts';
 import { resolved } from '../yaml/lookup.ts';
-import { readYaml } from '../yaml/readYaml.ts';
 import { scalarMap } from '../yaml/scalarMap.ts';
-import type { YamlNode, YamlScalar } from '../yaml/yamlNode.ts';
+import type { YamlDocument, YamlNode, YamlScalar } from '../yaml/yamlNode.ts';
 import { interpolate } from './interpolate.ts';
 import type { Replaced } from './interpolate.ts';
 import type { Scope } from './scope.ts';
 
-/** One Compose file: the one being extracted, or one that it extends. */
+/** One Compose file as a project loads it: the one being extracted, or another of its project. */
 export interface Source {
 	readonly file: string;
 	readonly text: string;
 	readonly scope: Scope;
-	/** The roots of its documents, the latest first. */
+	/** What its paths are relative to. */
+	readonly folder: string;
+	/** The roots of its documents, the latest first; read when first asked for. */
 	readonly roots: readonly Layer[];
 }
 
@@ -38,13 +39,13 @@ export interface ComposeText {
 	readonly environmentDependent: boolean;
 }
 
-/** Reads a Compose file; its documents are merged by Compose, later ones on top. */
-export function readSource(file: string, text: string, scope: Scope): Source {
-	const roots: Layer[] = [];
-	const source: Source = { file, text, scope, roots };
-	for (const { root } of readYaml(text)) {
-		if (root) { roots.unshift({ node: root, source }); }
-	}
+/** A Compose file; its documents are merged by Compose, later ones on top. */
+export function makeSource(file: string, text: string, folder: string, scope: Scope, read: () => readonly YamlDocument[]): Source {
+	let roots: readonly Layer[] | undefined;
+	const source: Source = {
+		file, text, folder, scope,
+		get roots() { return roots ??= read().flatMap(({ root }) => root ? [{ node: root, source }] : []).reverse(); },
+	};
 	return source;
 }
 

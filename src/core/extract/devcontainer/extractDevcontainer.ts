@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import type { BuildLink, FileFacts, ImageUse, UseClass, UseKind, VariableUse, YamlEntry } from '../../model/index.ts';
+import type { BuildLink, ComposeLoad, FileFacts, ImageUse, UseClass, UseKind, VariableUse, YamlEntry } from '../../model/index.ts';
 import { baseName, folderOf, joinPath } from '../../util/filePath.ts';
 import type { TextMap } from '../../util/textMap.ts';
 import type { ExtractInput } from '../card.ts';
@@ -27,6 +27,7 @@ export function extractDevcontainer(input: ExtractInput): FileFacts {
 	const root = readJson(text);
 	const uses: ImageUse[] = [];
 	const builds: BuildLink[] = [];
+	let loads: readonly ComposeLoad[] = [];
 	const read = (node: Node | undefined): Text | undefined => {
 		const found = jsonText(text, node);
 		return found && { ...substitute(found.value, file, input.environment), span: found.span };
@@ -63,6 +64,7 @@ export function extractDevcontainer(input: ExtractInput): FileFacts {
 		}
 		const link = buildLink(input, root, build, read, options);
 		if (link) { builds.push(link); }
+		loads = composeLoads(file, listOf(member(root, 'dockerComposeFile')).map(read));
 	}
 	for (const key of baseName(file) === 'devcontainer-feature.json' ? ['dependsOn'] : ['features']) {
 		for (const feature of members(member(root, key))) {
@@ -71,7 +73,7 @@ export function extractDevcontainer(input: ExtractInput): FileFacts {
 		}
 	}
 	uses.sort((a, b) => a.span.start - b.span.start);
-	return { file, kind: 'devcontainer', text, uses, commands: [], steps: [], builds, evidence: [], entries: isConfiguration ? entriesOf(text, root) : [] };
+	return { file, kind: 'devcontainer', text, uses, commands: [], steps: [], builds, ...(loads.length > 0 && { loads }), evidence: [], entries: isConfiguration ? entriesOf(text, root) : [] };
 }
 
 function buildLink(
@@ -102,6 +104,13 @@ function buildLink(
 		at: { file, span: written.span },
 		label: 'dev container',
 	};
+}
+
+/** The Compose files of a dev container are one project in the folder of the first; none where a variable leaves one open. */
+function composeLoads(file: string, list: readonly (Text | undefined)[]): readonly ComposeLoad[] {
+	if (list.some(path => !path || path.open || path.map.text === '')) { return []; }
+	const project = list.map(path => joinPath(folderOf(file), path!.map.text));
+	return project.map(path => ({ file: path, project, by: 'list' }));
 }
 
 function entriesOf(text: string, root: Node | undefined): YamlEntry[] {

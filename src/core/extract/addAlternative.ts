@@ -1,4 +1,4 @@
-import type { ImageUse } from '../../model/index.ts';
+import type { ImageUse } from '../model/index.ts';
 
 /** One place of a matrix target stands for several references: the first is the use, further ones are its alternatives. */
 export function addAlternative(use: ImageUse, other: ImageUse): ImageUse {
