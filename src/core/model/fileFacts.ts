@@ -95,10 +95,14 @@ export interface QuayArtifactType {
 	readonly flowInsertion?: { readonly offset: number; readonly first: boolean };
 }
 
-/** What a check wants of Quay's config.yaml: the list of allowed artifact types and the key that relaxes it. */
+/** What a check wants of Quay's config.yaml: the list of allowed artifact types and the key that relaxes it; at least one of them is there. */
 export interface QuayConfigFacts {
-	readonly keySpan: Span;
+	/** The key `ALLOWED_OCI_ARTIFACT_TYPES`. */
+	readonly keySpan?: Span;
+	/** Empty when there is no such key. */
 	readonly types: readonly QuayArtifactType[];
+	/** Where a new `key:` with its list goes (start of a line), the indentation in front of the key and of the dashes below it. */
+	readonly insertion?: { readonly offset: number; readonly indent: string; readonly itemIndent: string; readonly eol: string };
 	readonly ignoreUnknownMediaTypes?: { readonly value: boolean; readonly span: Span };
 }
 

@@ -27,17 +27,22 @@ fixCases('A pushing BuildKit build is made to write Docker format', old, [
 	['a short output', 'b.sh', `docker buildx build${flags} -t reg.acme.dev/a:1 -o type=registry⟦→,oci-mediatypes=false⟧ .\n`],
 	['a quoted output', 'b.sh', `docker buildx build${flags} --output="type=image,name=reg.acme.dev/a:1,push=true⟦→,oci-mediatypes=false⟧" .\n`],
 	['OCI types asked for', 'b.sh', `docker buildx build${flags} --output type=image,oci-mediatypes=⟦true→false⟧,name=reg.acme.dev/a:1,push=true .\n`],
+	['zstd, which Docker\'s layers cannot have', 'b.sh', `docker buildx build${flags} -o ⟦compression=zstd,→⟧type=image,push=true⟦,compression-level=19→⟧⟦→,oci-mediatypes=false⟧ -t reg.acme.dev/a:1 .\n`],
+	['gzip stays', 'b.sh', `docker buildx build${flags} -o type=image,push=true,compression=gzip,compression-level=9⟦→,oci-mediatypes=false⟧ -t reg.acme.dev/a:1 .\n`],
 	['a recipe', 'Makefile', `push:\n\tdocker buildx build${flags} -t $(IMAGE):$(TAG) ${output} .\n`],
 	['a Taskfile', 'Taskfile.yml', `version: 3\ntasks:\n  push:\n    - docker buildx build${flags} -t reg.acme.dev/a:1 ${output} .\n`],
 	['npm scripts', 'package.json', `{ "scripts": { "push": "docker buildx build${flags} -t reg.acme.dev/a:1 ${output} ." } }`],
 	['bake', 'b.sh', `docker buildx bake${flags} ⟦--push→--set *.output=type=image,oci-mediatypes=false,push=true⟧ web\n`],
 	['a dev container', 'b.sh', '⟦→BUILDX_NO_DEFAULT_ATTESTATIONS=1 ⟧devcontainer build --workspace-folder . ⟦--push true→--output type=image,name=reg.acme.dev/a:1,oci-mediatypes=false,push=true⟧ --image-name reg.acme.dev/a:1\n'],
+	['a dev container with an output', 'b.sh', '⟦→BUILDX_NO_DEFAULT_ATTESTATIONS=1 ⟧devcontainer build --workspace-folder . --output "type=image,name=reg.acme.dev/a:1,push=true⟦→,oci-mediatypes=false⟧"\n'],
+	['the short form of bake', 'b.sh', `docker buildx f${flags} ⟦--push→--set *.output=type=image,oci-mediatypes=false,push=true⟧\n`],
 ]);
 
 fixCases('A build that writes Docker format, or pushes nothing, is left alone', old, [
 	['all three', 'b.sh', 'docker buildx build --provenance=false --sbom=false --output type=image,oci-mediatypes=false,push=true -t reg.acme.dev/a:1 .\n'],
 	['load', 'b.sh', 'docker buildx build --load -t reg.acme.dev/a:1 .\ndocker build -t reg.acme.dev/a:1 .\ndocker build -o out .\n'],
 	['a push that is off', 'b.sh', 'docker buildx build --push=false -t reg.acme.dev/a:1 .\n'],
+	['dev containers', 'b.sh', 'devcontainer build --buildkit never --push true --image-name reg.acme.dev/a:1\ndevcontainer build --output type=image,name=reg.acme.dev/a:1,oci-mediatypes=false,push=true\ndevcontainer build --output type=docker,dest=a.tar\n'],
 	['a local output', 'b.sh', 'docker buildx build --output type=local,dest=out .\ndocker buildx build -o type=docker -t a .\n'],
 ]);
 
@@ -54,6 +59,7 @@ fixCases('Attestations are switched off where the place refuses them', quay, [
 	['lines of their own', 'b.sh', 'docker buildx build \\\n⟦→\t--provenance=false \\\n\t--sbom=false \\\n⟧\t-t reg.acme.dev/a:1 \\\n\t--push .\n'],
 	['provenance is on', 'b.sh', 'docker buildx build⟦→ --sbom=false⟧ --push ⟦--provenance=true→--provenance=false⟧ -t reg.acme.dev/a:1 .\n'],
 	['an SBOM is on', 'b.sh', 'docker buildx build⟦→ --provenance=false⟧ --push ⟦--sbom=true→--sbom=false⟧ -t reg.acme.dev/a:1 .\n'],
+	['an SBOM without a value', 'b.sh', 'docker buildx build⟦→ --provenance=false⟧ --push ⟦--sbom→--sbom=false⟧ -t reg.acme.dev/a:1 .\n'],
 	['by name', 'b.sh', 'docker buildx build ⟦--attest type=provenance,mode=max→--provenance=false⟧ ⟦--attest=type=sbom→--sbom=false⟧ --push -t reg.acme.dev/a:1 .\n'],
 	['bake', 'b.sh', `docker buildx bake${flags} --push\n`],
 	['bake with a file', 'b.sh', `docker buildx bake${flags} -f docker-bake.hcl --push web\n`],

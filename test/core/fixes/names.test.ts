@@ -25,6 +25,8 @@ fixCases('Capitals in a name become lower case', { code: 'ref-uppercase-reposito
 ]);
 
 fixCases('A scheme is removed', { code: 'ref-has-scheme' }, [
+	['the address of the API', 'Dockerfile', 'FROM ⟦https://→⟧quay.io⟦/v2→⟧/acme/app:1\n'],
+	['an organisation of that name', 'compose.yaml', 'services:\n  a:\n    image: ⟦docker://→⟧quay.io/v2/app:1\n'],
 	['https', 'Dockerfile', 'FROM ⟦https://→⟧ghcr.io/acme/a:1\n'],
 	['http', 'Dockerfile', 'FROM ⟦http://→⟧reg.acme.dev:5000/a:1 AS b\n'],
 	['docker', 'Dockerfile', 'FROM ⟦docker://→⟧alpine:3.22\n'],

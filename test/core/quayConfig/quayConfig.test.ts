@@ -21,7 +21,7 @@ describe('Quay configuration', () => {
 	it('tells each list with the place of every item', () => {
 		const text = before + after;
 		const { quay } = extractWith(quayConfigCard, 'config.yaml', text);
-		assert.equal(text.slice(quay?.keySpan.start, quay?.keySpan.end), 'ALLOWED_OCI_ARTIFACT_TYPES');
+		assert.equal(text.slice(quay?.keySpan?.start, quay?.keySpan?.end), 'ALLOWED_OCI_ARTIFACT_TYPES');
 		assert.deepEqual(quay?.types.map(one => [text.slice(one.keySpan.start, one.keySpan.end), one.layerTypes.map(({ value, span }) => [value, text.slice(span.start, span.end) === value])]), [
 			['application/vnd.oci.image.config.v1+json', [['application/vnd.oci.image.layer.v1.tar+zstd', true]]],
 			['application/vnd.sylabs.sif.config.v1+json', [['application/vnd.sylabs.sif.layer.v1+tar', true]]],
@@ -68,6 +68,7 @@ describe('Quay configuration', () => {
 	it('claims by its keys', () => {
 		assert.equal(quayConfigCard.matches('conf/any.yaml', undefined, before), true);
 		assert.equal(quayConfigCard.matches('config.yaml', undefined, 'SERVER_HOSTNAME: q\nFEATURE_X: true\n'), true);
+		assert.equal(quayConfigCard.matches('quay.yaml', undefined, 'IGNORE_UNKNOWN_MEDIATYPES: true\n'), true);
 		assert.equal(quayConfigCard.matches('config.yaml', undefined, 'a: b\n'), false);
 	});
 });

@@ -33,7 +33,7 @@ export const ociUnsupportedByTarget = defineDiagnosis({
 		const hosts = ask.facts.uses.filter(({ span, reference }) => reference && span.start >= step.span.start && span.end <= step.span.end);
 		const target = ask.targets.find(active => !active.target.oci && active.how !== 'push')?.target
 			?? hosts.map(({ reference }) => ask.targetOfHost(reference!.domain)).find(one => one && !one.oci);
-		const way = target && stepDockerFormat(step);
+		const way = target && stepDockerFormat(step, ask.facts.text);
 		if (!target || !way) { return; }
 		yield { at: way.at, message: { text: buildMessage, args: { target: target.title } }, fixes: way.fixes };
 	},
@@ -83,14 +83,15 @@ function wayToDockerFormat(command: ToolCommand, text: string): Fix | 'none' | u
 			? editFix({ text: 'Replace "{old}" with "{new}"', args: { old: 'oci', new: 'docker' } }, [replaceFlag(format, `${format.name}${format.separator === '=' ? '=' : ' '}docker`)])
 			: editFix({ text: 'Add "{flags}"', args: { flags: '--format=docker' } }, [addFlag(command, text, '--format=docker')]);
 	}
-	if (builder === 'buildkit' && pushesResult(command) && !/oci-mediatypes=(?:false|0)/.test(flagValue(command, 'output') ?? '')) {
+	const writesDocker = /oci-mediatypes=(?:false|0)/.test(flagValue(command, 'output') ?? '');
+	if (builder === 'buildkit' && pushesResult(command) && !writesDocker) {
 		return buildkitDockerFormat(command, text) ?? 'none';
 	}
-	if (command.tool === 'docker' && command.subcommand === 'buildx bake' && hasSwitch(command, 'push') && !/oci-mediatypes=(?:false|0)/.test(flagValue(command, 'set') ?? '')) {
+	if (command.tool === 'docker' && ['buildx bake', 'buildx f'].includes(command.subcommand) && hasSwitch(command, 'push') && !/oci-mediatypes=(?:false|0)/.test(flagValue(command, 'set') ?? '')) {
 		return bakeDockerFormat(command, text) ?? 'none';
 	}
 	if (isComposePush(command)) { return composeDockerFormat(command) ?? 'none'; }
-	if (command.tool === 'devcontainer' && command.subcommand === 'build' && hasSwitch(command, 'push')) { return devcontainerDockerFormat(command, text) ?? 'none'; }
+	if (command.tool === 'devcontainer' && command.subcommand === 'build' && pushesResult(command) && !writesDocker && flagValue(command, 'buildkit') !== 'never') { return devcontainerDockerFormat(command, text) ?? 'none'; }
 	const pushesOci = format?.value?.value === 'oci' && ['push', 'copy', 'manifest push', 'image push'].includes(command.subcommand);
 	const pushesList = !format && command.subcommand === 'manifest push' && ['buildah', 'podman'].includes(command.tool);
 	if (!['buildah', 'podman', 'skopeo'].includes(command.tool) || !(pushesOci || pushesList) || isKept(command)) { return undefined; }

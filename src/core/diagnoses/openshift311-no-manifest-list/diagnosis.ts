@@ -1,9 +1,9 @@
 import type { Fix, ToolCommand } from '../../model/index.ts';
 import { type Ask, defineDiagnosis, editFix } from '../diagnosis.ts';
-import { builderOf, commandWords, pushesResult } from '../support/buildTools.ts';
-import { findFlag, flagValue, hasSwitch } from '../support/findFlag.ts';
+import { commandWords } from '../support/buildTools.ts';
+import { findFlag, hasSwitch } from '../support/findFlag.ts';
+import { onePlatform } from '../support/onePlatform.ts';
 import { removeFlag } from '../support/removeFlag.ts';
-import { replaceFlagValue } from '../support/replaceFlag.ts';
 
 /** Several platforms pushed to the registry of OpenShift 3.11, which takes no manifest list (openshift/origin#18780). Its nodes do pull lists from elsewhere. */
 export const openshift311NoManifestList = defineDiagnosis({
@@ -23,13 +23,8 @@ export const openshift311NoManifestList = defineDiagnosis({
 
 /** The ways to one platform; `undefined` where the command pushes no list. */
 function listFixes(command: ToolCommand, text: string): readonly Fix[] | undefined {
-	if (builderOf(command) === 'buildkit' && pushesResult(command)) {
-		const platform = findFlag(command, 'platform');
-		const [first, ...others] = (flagValue(command, 'platform') ?? '').split(',').filter(one => one !== '');
-		if (!platform || first === undefined || others.length === 0) { return undefined; }
-		const edit = command.editable ? replaceFlagValue(platform, text, first) : undefined;
-		return edit ? [editFix({ text: 'Replace "{old}" with "{new}"', args: { old: flagValue(command, 'platform') ?? '', new: first } }, [edit], false)] : [];
-	}
+	const platforms = onePlatform(command, text);
+	if (platforms) { return platforms; }
 	const all = findFlag(command, 'all', 'a');
 	if (command.tool === 'skopeo' && command.subcommand === 'copy' && all && hasSwitch(command, 'all', 'a')) {
 		return command.editable ? [editFix({ text: 'Remove "{text}"', args: { text: all.name } }, [removeFlag(command, text, all)], false)] : [];

@@ -17,7 +17,7 @@ export const pushAttestationRejectedQuay = defineDiagnosis({
 	*command(command, { targets, facts }) {
 		if (!pushesAttestations(command)) { return; }
 		// A target that reads no OCI at all needs more than this: oci-unsupported-by-target says so.
-		const active = targets.find(({ target }) => !target.attestations && target.oci && target.indexes);
+		const active = targets.find(({ target }) => !target.attestations && target.oci);
 		if (!active) { return; }
 		const way = switchOff(command, facts.text);
 		yield {

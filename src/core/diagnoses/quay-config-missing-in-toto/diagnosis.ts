@@ -1,25 +1,27 @@
-import type { Edit, QuayArtifactType } from '../../model/index.ts';
+import type { Edit, FileFacts, QuayArtifactType, QuayConfigFacts } from '../../model/index.ts';
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import { quayVersion } from '../support/quayVersion.ts';
 
 /** `ALLOWED_OCI_ARTIFACT_TYPES` replaces the list built into Quay, it does not extend it; BuildKit's attestations are then refused (Quay up to 3.11). */
 export const quayConfigMissingInToto = defineDiagnosis({
 	code: 'quay-config-missing-in-toto',
 	title: 'Quay\'s list of types lacks in-toto',
 	severity: 'warning',
-	*document({ quay }) {
+	*document({ quay }, { workspace }) {
 		const images = quay?.types.find(({ configType }) => configType === imageConfig);
-		if (!quay || quay.types.length === 0) { return; }
+		if (!quay?.keySpan || quay.types.length === 0 || isNotChecked(quay, workspace)) { return; }
 		const listed = new Set(images?.layerTypes.map(({ value }) => value));
 		if (listed.has(inToto)) { return; }
+		const at = images?.keySpan ?? quay.keySpan;
 		const message = { text: 'This list replaces the one built into Quay and lacks "{type}".', args: { type: inToto } };
-		const insert = images && insertionInto(images);
-		if (!images || !insert) {
-			yield { at: images?.keySpan ?? quay.keySpan, message };
+		const insert = images ? insertionInto(images) : newKey(quay);
+		if (!insert) {
+			yield { at, message };
 			return;
 		}
 		const missing = builtIn.filter(type => !listed.has(type));
 		yield {
-			at: images.keySpan,
+			at,
 			message,
 			fixes: [
 				editFix({ text: 'Insert "{type}" into the list', args: { type: inToto } }, insert([inToto])),
@@ -29,8 +31,25 @@ export const quayConfigMissingInToto = defineDiagnosis({
 	},
 });
 
+/** From 3.12 on Quay reads the list no more; 3.9 to 3.11 can be told to take unknown types. */
+function isNotChecked({ ignoreUnknownMediaTypes }: QuayConfigFacts, workspace: readonly FileFacts[]): boolean {
+	const minor = quayVersion(workspace)?.minor;
+	return minor !== undefined && (minor >= 12 || (minor >= 9 && ignoreUnknownMediaTypes?.value === true));
+}
+
+type Insert = (types: readonly string[]) => readonly Edit[];
+
+/** Writes the key for images behind the last key, with its list. */
+function newKey({ insertion }: QuayConfigFacts): Insert | undefined {
+	if (!insertion) { return undefined; }
+	const { offset, indent, itemIndent, eol } = insertion;
+	// Behind a last line without line end the indentation begins with one, and the file keeps having none.
+	const end = indent.startsWith(eol) ? '' : eol;
+	return types => [{ span: { start: offset, end: offset }, newText: `${indent}${imageConfig}:${end}${types.map(type => `${itemIndent}- ${type}${end}`).join('')}` }];
+}
+
 /** Writes more types at the end of the list, as it is written itself; `undefined` where there is none. */
-function insertionInto({ insertion, flowInsertion }: QuayArtifactType): ((types: readonly string[]) => readonly Edit[]) | undefined {
+function insertionInto({ insertion, flowInsertion }: QuayArtifactType): Insert | undefined {
 	if (flowInsertion) {
 		const { offset, first } = flowInsertion;
 		return types => [{ span: { start: offset, end: offset }, newText: (first ? '' : ', ') + types.join(', ') }];

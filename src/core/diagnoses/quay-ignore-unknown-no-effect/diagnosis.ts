@@ -1,5 +1,5 @@
-import type { FileFacts } from '../../model/index.ts';
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import { quayVersion } from '../support/quayVersion.ts';
 
 /** Only Quay 3.9 to 3.11 reads `IGNORE_UNKNOWN_MEDIATYPES`; the version is taken from a Quay image in the workspace. */
 export const quayIgnoreUnknownNoEffect = defineDiagnosis({
@@ -21,13 +21,3 @@ export const quayIgnoreUnknownNoEffect = defineDiagnosis({
 		};
 	},
 });
-
-function quayVersion(workspace: readonly FileFacts[]) {
-	const versions = workspace.flatMap(facts => facts.uses.flatMap(({ reference, span }) => {
-		if (!reference?.tag || !/(?:^|\/)quay(?:-rhel8)?$/.test(reference.path)) { return []; }
-		const minor = /^v?3\.(\d+)/.exec(reference.tag)?.[1];
-		return minor === undefined ? [] : [{ minor: Number(minor), file: facts.file, span }];
-	}));
-	// Two versions in one workspace: which one reads this file is not known.
-	return new Set(versions.map(({ minor }) => minor)).size === 1 ? versions[0] : undefined;
-}

@@ -15,7 +15,7 @@ export const refHasScheme = defineDiagnosis({
 		const scheme = use.value.slice(use.error.start, use.error.end);
 		const at = use.errorSpan ?? use.span;
 		const rest = use.value.slice(use.error.end);
-		const tail = /(?:\/v[12])?\/*$/.exec(rest)?.[0] ?? '';
+		const cuts = partsOfAddress(scheme, rest);
 		const end = use.errorSpan ? use.errorSpan.end + rest.length : 0;
 		const editable = use.errorSpan && textOf(facts, at) === scheme && textOf(facts, { start: at.end, end }) === rest;
 		yield {
@@ -23,9 +23,16 @@ export const refHasScheme = defineDiagnosis({
 			message: { text: 'Image references have no scheme, but this one begins with "{scheme}".', args: { scheme } },
 			fixes: editable ? [editFix(
 				{ text: 'Remove "{text}"', args: { text: scheme } },
-				[{ span: at, newText: '' }, ...tail === '' ? [] : [{ span: { start: end - tail.length, end }, newText: '' }]],
-				parseReference(rest.slice(0, rest.length - tail.length)).ok,
+				[{ span: at, newText: '' }, ...cuts.map(({ from, to }) => ({ span: { start: at.end + from, end: at.end + to }, newText: '' }))],
+				parseReference(cuts.reduceRight((name, { from, to }) => name.slice(0, from) + name.slice(to), rest)).ok,
 			)] : [],
 		};
 	},
 });
+
+/** What a registry's address has and a name has not: the API's `/v2` behind the host of a web address, and at the end. Offsets in `rest`. */
+function partsOfAddress(scheme: string, rest: string): readonly { readonly from: number; readonly to: number }[] {
+	const host = /^https?:/i.test(scheme) ? /^[^/]+(?=\/v[12]\/[^/])/.exec(rest)?.[0].length : undefined;
+	const tail = /(?:\/v[12])?\/*$/.exec(rest)?.[0].length ?? 0;
+	return [...host === undefined ? [] : [{ from: host, to: host + 3 }], ...tail > 0 ? [{ from: rest.length - tail, to: rest.length }] : []];
+}

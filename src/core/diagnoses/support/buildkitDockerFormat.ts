@@ -13,9 +13,9 @@ export function buildkitDockerFormat(command: ToolCommand, text: string): Fix | 
 	const output = findFlag(command, 'output');
 	const edits: Edit[] = [...switchOffAttestations(command, text)];
 	if (output?.value) {
-		const edit = replaceInFlagValue(output, text, dockerMediaTypes(output.value.value));
-		if (!edit || push) { return undefined; }
-		edits.push(edit);
+		const changes = replaceInFlagValue(output, text, dockerMediaTypes(output.value.value));
+		if (!changes || push) { return undefined; }
+		edits.push(...changes);
 		return editFix({ text: 'Add "{flags}"', args: { flags: 'oci-mediatypes=false' } }, edits);
 	}
 	if (!push) { return undefined; }
@@ -34,20 +34,22 @@ export function bakeDockerFormat(command: ToolCommand, text: string): Fix | unde
 }
 
 /**
- * The same for `devcontainer build --push true`, which has no flags for attestations: `--output` in place of `--push`, and the
- * environment variable that buildx reads. Needs the image's name, which `--output` wants in its value.
+ * The same for `devcontainer build`, which has no flags for attestations: the environment variable that buildx reads, and `--output`
+ * in place of `--push true` (needs the image's name, which `--output` wants in its value), or the changed value of an `--output`.
  */
 export function devcontainerDockerFormat(command: ToolCommand, text: string): Fix | undefined {
 	const push = findFlag(command, 'push');
+	const output = findFlag(command, 'output');
 	const name = flagValue(command, 'image-name');
-	if (!command.editable || !push || name === undefined || findFlag(command, 'output')) { return undefined; }
-	const output = `type=image,name=${name},oci-mediatypes=false,push=true`;
-	const variable = noDefaultAttestations(command, text);
-	if (!variable) { return undefined; }
-	return editFix({ text: 'Replace "--push" with Docker-format output' }, [
-		...variable,
-		replaceFlag(push, spellFlag(command, '--output', output, ' ')),
-	]);
+	const variable = command.editable ? noDefaultAttestations(command, text) : undefined;
+	if (!variable || (push && output)) { return undefined; }
+	if (output?.value) {
+		const changes = replaceInFlagValue(output, text, dockerMediaTypes(output.value.value));
+		return changes && editFix({ text: 'Add "{flags}"', args: { flags: 'oci-mediatypes=false' } }, [...variable, ...changes]);
+	}
+	if (!push || name === undefined) { return undefined; }
+	const written = `type=image,name=${name},oci-mediatypes=false,push=true`;
+	return editFix({ text: 'Replace "--push" with Docker-format output' }, [...variable, replaceFlag(push, spellFlag(command, '--output', written, ' '))]);
 }
 
 /** Sets the variable that buildx reads, in front of a command that has no flag for it; no edits when it is set, `undefined` where none can be. */

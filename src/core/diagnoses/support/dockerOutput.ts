@@ -1,10 +1,30 @@
 /** What makes BuildKit push Docker media types. Attestations must be off too: they force OCI, or are refused beside it. */
 export const dockerOutput = 'type=image,oci-mediatypes=false,push=true';
 
-/** The change of an output's value (offsets in it): `oci-mediatypes` is switched off where it stands, else added at the end. */
-export function dockerMediaTypes(value: string): { readonly start: number; readonly end: number; readonly newText: string } {
+/** A change of a part of a value, as offsets in it. */
+export interface ValueEdit {
+	readonly start: number;
+	readonly end: number;
+	readonly newText: string;
+}
+
+/**
+ * The changes of an output's value: `oci-mediatypes` is switched off where it stands, else added at the end; compression that
+ * Docker's layers cannot have goes with its level.
+ */
+export function dockerMediaTypes(value: string): readonly ValueEdit[] {
+	const edits = /(?:^|,)compression=(?:zstd|estargz)(?=,|$)/.test(value) ? [...value.matchAll(/,compression(?:-level)?=[^,]*|^compression(?:-level)?=[^,]*,/g)].map(removal) : [];
 	const found = /(?<=^|,)oci-mediatypes=(?<on>[^,]*)/.exec(value);
-	if (!found) { return { start: value.length, end: value.length, newText: ',oci-mediatypes=false' }; }
+	if (!found) { return [...edits, { start: value.length, end: value.length, newText: ',oci-mediatypes=false' }]; }
 	const end = found.index + found[0].length;
-	return { start: end - (found.groups?.['on'] ?? '').length, end, newText: 'false' };
+	return [...edits, { start: end - (found.groups?.['on'] ?? '').length, end, newText: 'false' }];
+}
+
+/** The value with the changes made. */
+export function editValue(value: string, edits: readonly ValueEdit[]): string {
+	return [...edits].sort((a, b) => b.start - a.start).reduce((text, { start, end, newText }) => text.slice(0, start) + newText + text.slice(end), value);
+}
+
+function removal({ 0: text, index }: RegExpExecArray): ValueEdit {
+	return { start: index, end: index + text.length, newText: '' };
 }

@@ -11,5 +11,5 @@ export function pushesAttestations(command: ToolCommand): boolean {
 }
 
 function isBakeOrCompose({ tool, subcommand }: ToolCommand): boolean {
-	return (tool === 'docker' && ['buildx bake', 'compose build'].includes(subcommand)) || (tool === 'docker-compose' && subcommand === 'build');
+	return (tool === 'docker' && ['buildx bake', 'buildx f', 'compose build'].includes(subcommand)) || (tool === 'docker-compose' && subcommand === 'build');
 }

@@ -1,14 +1,15 @@
 import type { CommandFlag, Edit } from '../../model/index.ts';
+import type { ValueEdit } from './dockerOutput.ts';
 
 /** Writes another flag in the place of one. */
 export function replaceFlag(flag: CommandFlag, newText: string): Edit {
 	return { span: flag.span, newText };
 }
 
-/** Changes a part of a flag's value, given as offsets in it. Quotes around it stay. */
-export function replaceInFlagValue(flag: CommandFlag, text: string, { start, end, newText }: { readonly start: number; readonly end: number; readonly newText: string }): Edit | undefined {
-	const whole = replaceFlagValue(flag, text, newText);
-	return whole && { span: { start: whole.span.start + start, end: whole.span.start + end }, newText };
+/** Changes parts of a flag's value. Quotes around it stay. */
+export function replaceInFlagValue(flag: CommandFlag, text: string, changes: readonly ValueEdit[]): readonly Edit[] | undefined {
+	const whole = replaceFlagValue(flag, text, '');
+	return whole && changes.map(({ start, end, newText }) => ({ span: { start: whole.span.start + start, end: whole.span.start + end }, newText }));
 }
 
 /** Changes only the value of a flag. Quotes around it stay. */

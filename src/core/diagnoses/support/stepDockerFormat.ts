@@ -1,7 +1,7 @@
 import type { Edit, Fix, Span, StepInput, WorkflowStep } from '../../model/index.ts';
 import { editFix } from '../diagnosis.ts';
 import { isPushingOutput } from './buildTools.ts';
-import { dockerMediaTypes, dockerOutput } from './dockerOutput.ts';
+import { dockerMediaTypes, dockerOutput, editValue } from './dockerOutput.ts';
 import { isOff, stepInput } from './stepInput.ts';
 import { addInputs, removeInput } from './stepInputs.ts';
 
@@ -15,23 +15,25 @@ interface StepWay {
  * How a workflow step that pushes OCI format is made to push Docker's; `undefined` when it pushes none.
  * Knows docker/build-push-action and redhat-actions/buildah-build.
  */
-export function stepDockerFormat(step: WorkflowStep): StepWay | undefined {
+export function stepDockerFormat(step: WorkflowStep, text: string): StepWay | undefined {
 	const action = step.action.toLowerCase();
 	if (action === 'redhat-actions/buildah-build') {
 		const oci = stepInput(step, 'oci');
 		return oci?.value === 'true' ? { at: oci.valueSpan, fixes: [editFix({ text: 'Remove "{text}"', args: { text: 'oci: true' } }, [removeInput(oci)])] } : undefined;
 	}
-	return action === 'docker/build-push-action' ? buildPushFormat(step) : undefined;
+	return action === 'docker/build-push-action' ? buildPushFormat(step, text) : undefined;
 }
 
-function buildPushFormat(step: WorkflowStep): StepWay | undefined {
+function buildPushFormat(step: WorkflowStep, text: string): StepWay | undefined {
 	const push = stepInput(step, 'push');
 	const outputs = stepInput(step, 'outputs');
 	if (!(push ? !isOff(push) : isPushingOutput(outputs?.value)) || /oci-mediatypes=(?:false|0)/.test(outputs?.value ?? '')) { return undefined; }
 	const nothing = { at: step.usesSpan, fixes: [] };
-	const format = outputs ? outputEdits(outputs, push) : push && pushEdits(push);
+	const quoted = ({ valueSpan }: StepInput): boolean => /["']/.test(text.charAt(valueSpan.start - 1));
 	// In braces the commas of an output would end its value.
-	if (!format || stepInput(step, 'load') || step.flowInsertion !== undefined) { return nothing; }
+	const inBraces = (input: StepInput): boolean => step.flowInsertion !== undefined && !quoted(input);
+	const format = outputs ? outputEdits(outputs, push, inBraces(outputs)) : push && pushEdits(push, inBraces(push));
+	if (!format || stepInput(step, 'load')) { return nothing; }
 	const attestations = (['provenance', 'sbom'] as const).map(name => [name, stepInput(step, name)] as const);
 	const changed = attestations.flatMap(([, input]): readonly Edit[] => input && !isOff(input) ? [{ span: input.valueSpan, newText: 'false' }] : []);
 	const added = attestations.flatMap(([name, input]): readonly (readonly [string, string])[] => input ? [] : [[name, 'false']]);
@@ -42,15 +44,16 @@ function buildPushFormat(step: WorkflowStep): StepWay | undefined {
 }
 
 /** `push: true` becomes the output in its place; `push: ${{ … }}` stays the condition of the output's `push`. */
-function pushEdits({ keySpan, valueSpan, value }: StepInput): readonly Edit[] | undefined {
+function pushEdits({ keySpan, valueSpan, value }: StepInput, inBraces: boolean): readonly Edit[] | undefined {
 	const key = { span: keySpan, newText: 'outputs' };
-	if (/^true$/i.test(value.trim())) { return [key, { span: valueSpan, newText: dockerOutput }]; }
+	if (/^true$/i.test(value.trim())) { return [key, { span: valueSpan, newText: inBraces ? `"${dockerOutput}"` : dockerOutput }]; }
 	const start = valueSpan.start;
-	return /^\$\{\{[^\n]*\}\}$/.test(value) ? [key, { span: { start, end: start }, newText: dockerOutput.replace(/true$/, '') }] : undefined;
+	return !inBraces && /^\$\{\{[^\n]*\}\}$/.test(value) ? [key, { span: { start, end: start }, newText: dockerOutput.replace(/true$/, '') }] : undefined;
 }
 
-function outputEdits({ value, valueSpan }: StepInput, push: StepInput | undefined): readonly Edit[] | undefined {
+function outputEdits({ value, valueSpan }: StepInput, push: StepInput | undefined, inBraces: boolean): readonly Edit[] | undefined {
 	if (value.includes('\n') || push?.value.includes('${{') || valueSpan.end - valueSpan.start !== value.length) { return undefined; }
-	const { start, end, newText } = dockerMediaTypes(value);
-	return [{ span: { start: valueSpan.start + start, end: valueSpan.start + end }, newText }];
+	const changes = dockerMediaTypes(value);
+	if (inBraces) { return [{ span: valueSpan, newText: `"${editValue(value, changes)}"` }]; }
+	return changes.map(({ start, end, newText }) => ({ span: { start: valueSpan.start + start, end: valueSpan.start + end }, newText }));
 }

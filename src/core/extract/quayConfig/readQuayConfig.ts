@@ -8,27 +8,38 @@ const key = 'ALLOWED_OCI_ARTIFACT_TYPES';
 const ignoreKey = 'IGNORE_UNKNOWN_MEDIATYPES';
 
 /**
- * What a Quay `config.yaml` says of the artifact types it takes; `undefined` when it does not set `ALLOWED_OCI_ARTIFACT_TYPES`.
- * `map` is the YAML text, `outerText` the file it stands in (the config itself, a Markdown fence, a Secret); spans are in the file.
- * Where the last line of the file has no line end, an insertion's `indent` begins with one.
+ * What a Quay `config.yaml` says of the artifact types it takes; `undefined` when it sets neither `ALLOWED_OCI_ARTIFACT_TYPES` nor
+ * `IGNORE_UNKNOWN_MEDIATYPES`. `map` is the YAML text, `outerText` the file it stands in (the config itself, a Markdown fence, a
+ * Secret); spans are in the file. Where the last line of the file has no line end, an insertion's `indent` begins with one.
  */
 export function readQuayConfig(map: TextMap, outerText: string): QuayConfigFacts | undefined {
-	if (!map.text.includes(key)) { return undefined; }
+	if (!map.text.includes(key) && !map.text.includes(ignoreKey)) { return undefined; }
 	for (const { root } of readYaml(map.text)) {
 		const config = asMap(root);
 		const pair = findPair(config, key);
-		if (!pair) { continue; }
-		const ignore = findPair(config, ignoreKey);
-		const ignored = resolved(ignore?.value);
+		const ignored = resolved(findPair(config, ignoreKey)?.value);
+		if (!pair && ignored?.kind !== 'scalar') { continue; }
+		const types = pairsOf(asMap(pair?.value)).map(type => artifactType(map, outerText, type.key, type.value));
+		const insertion = insertionBehind(types.at(-1), outerText);
 		return {
-			keySpan: map.outerSpan(pair.key.span),
-			types: pairsOf(asMap(pair.value)).map(type => artifactType(map, outerText, type.key, type.value)),
+			...(pair && { keySpan: map.outerSpan(pair.key.span) }),
+			types,
+			...(insertion && { insertion }),
 			...(ignored?.kind === 'scalar' && {
 				ignoreUnknownMediaTypes: { value: /^(?:true|yes|on)$/i.test(ignored.value), span: map.outerSpan(ignored.span) },
 			}),
 		};
 	}
 	return undefined;
+}
+
+/** A new key goes behind the last one, whose list is written over lines. */
+function insertionBehind(last: QuayArtifactType | undefined, text: string): QuayConfigFacts['insertion'] {
+	if (!last?.insertion) { return undefined; }
+	const { offset, indent: items, eol } = last.insertion;
+	const keyIndent = /^[ \t]*(?=["']?$)/.exec(text.slice(text.lastIndexOf('\n', last.keySpan.start - 1) + 1, last.keySpan.start))?.[0];
+	if (keyIndent === undefined) { return undefined; }
+	return items.startsWith(eol) ? { offset, indent: eol + keyIndent, itemIndent: items, eol } : { offset, indent: keyIndent, itemIndent: items, eol };
 }
 
 function artifactType(map: TextMap, outerText: string, name: Extract<YamlNode, { kind: 'scalar' }>, value: YamlNode | undefined): QuayArtifactType {
