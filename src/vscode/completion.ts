@@ -5,7 +5,7 @@ import { everyFile } from './everyFile.ts';
 import { fileOf } from './fileId.ts';
 import { pullSize } from './format/imageFacts.ts';
 import { size } from './format/size.ts';
-import { ago } from './format/time.ts';
+import { age } from './format/time.ts';
 import { hoverLines } from './hover/useHover.ts';
 import { isAsked } from './hover/useView.ts';
 import type { Session } from './session.ts';
@@ -43,7 +43,7 @@ export function createCompletions(session: Session): vscode.Disposable {
 			const known = tree ?? (answer && 'known' in answer && answer.known ? answer.value : undefined);
 			const bytes = known && pullSize(known);
 			const created = known?.platforms.find(({ config }) => config?.created)?.config?.created;
-			item.label = { label: tagOf(item), ...bytes !== undefined && { detail: ` ${size(bytes)}` }, ...created && { description: ago(created) } };
+			item.label = { label: tagOf(item), ...bytes !== undefined && { detail: ` ${size(bytes)}` }, ...created && { description: age(created) } };
 			item.documentation = new vscode.MarkdownString(describe(session, item).join('\n\n'), true);
 			return item;
 		},
@@ -93,5 +93,5 @@ function describe(session: Session, { reference, file }: TagItem): readonly stri
 	const facts = session.states.get(file)?.facts;
 	if (!verdict || !facts) { return []; }
 	const use = { kind: 'from', class: 'image', span: { start: 0, end: 0 }, text: reference.canonical, reference, spans: {}, variables: [], alternatives: [], platforms: [] } as const;
-	return hoverLines({ facts, use, findings: [], reference, verdict, ...tree && { tree } }).slice(1).filter(line => line !== undefined);
+	return hoverLines({ facts, use, findings: [], reference, verdict, textOf: () => undefined, ...tree && { tree } }).slice(1).filter(line => line !== undefined);
 }

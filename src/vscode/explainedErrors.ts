@@ -53,7 +53,7 @@ export class ExplainedErrors implements vscode.Disposable {
 		const id = String(this.#count++);
 		const made = async (ask: boolean): Promise<Entry> => {
 			const causes = await investigateHere(this.#session, matches, ask);
-			const view = explainView(causes, about, file => this.#session.states.get(file)?.facts.text ?? '');
+			const view = explainView(causes, about, file => this.#session.textOf(file) ?? '');
 			return { type: 'entry', id, causes, view, at: about.at, ...command !== undefined && { command } };
 		};
 		const entry = await made(false);

@@ -9,7 +9,7 @@ export function workspaceEdit(session: Session, file: string, edits: readonly Ed
 	const result = new vscode.WorkspaceEdit();
 	for (const edit of edits) {
 		const place = edit.file ?? file;
-		result.replace(uriOf(place), rangesIn(place, session.states.get(place)?.facts.text ?? '')(edit.span), edit.newText);
+		result.replace(uriOf(place), rangesIn(place, session.textOf(place) ?? '')(edit.span), edit.newText);
 	}
 	return result;
 }

@@ -62,7 +62,7 @@ function problemsOf(file: string, text: string, findings: readonly Finding[], se
 }
 
 function rangeElsewhere(place: string, file: string, toRange: ToRange, session: Session): ToRange {
-	return place === file ? toRange : rangesIn(place, session.states.get(place)?.facts.text ?? '');
+	return place === file ? toRange : rangesIn(place, session.textOf(place) ?? '');
 }
 
 const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {

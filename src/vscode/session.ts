@@ -89,6 +89,9 @@ export class Session implements vscode.Disposable {
 		return state && use && { state, use };
 	}
 
+	/** The text of a file as it was read last, by itself or for another one (`.env`). */
+	textOf(file: string): string | undefined { return this.#checker.textOf(file); }
+
 	findings(file: string): readonly Finding[] { return this.states.get(file)?.shown ?? []; }
 
 	/** What is known without asking; `undefined` when nobody was asked yet. */

@@ -1,4 +1,4 @@
-import type { Edit, ImageUse } from '../core/model/index.ts';
+import type { Edit, Fix, ImageUse } from '../core/model/index.ts';
 
 /** How commands name a reference in a file: plain data, since links of a hover and items of a tree carry it. */
 export interface UseTarget {
@@ -26,4 +26,9 @@ export interface PlaceTarget {
 /** Names a reference of a file for a command. */
 export function useTarget(file: string, { span, text, reference }: ImageUse): UseTarget {
 	return { file, start: span.start, text, ...reference && { reference: reference.canonical } };
+}
+
+/** A fix as a link carries it; `textOf` knows the texts of other files that it may edit. */
+export function editTarget(file: string, { edits }: Pick<Fix, 'edits'>, textOf: (file: string) => string | undefined): EditTarget {
+	return { file, edits: edits.map(edit => ({ ...edit, was: textOf(edit.file ?? file)?.slice(edit.span.start, edit.span.end) ?? '' })) };
 }

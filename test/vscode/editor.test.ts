@@ -76,6 +76,28 @@ describe('The editor', () => {
 		assert.ok(lenses.some(({ command }) => command?.title === 'Pin'));
 	});
 
+	it('offers a newer tag above a reference, and puts it in', async () => {
+		await vscode.workspace.getConfiguration('pullcheck').update('codeLens.enable', true, vscode.ConfigurationTarget.Global);
+		const file = sampleFile('Dockerfile.old');
+		await vscode.workspace.fs.writeFile(file, Buffer.from(`ARG TAG=18-alpine\nFROM ${registry.host}/demo/node:20-bookworm\nFROM ${registry.host}/demo/node:\${TAG}\n`));
+		try {
+			const { document } = await show('Dockerfile.old');
+			const lenses = await until('Both lenses', async () => {
+				const now = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', file, 20);
+				return now.filter(({ command }) => command?.title.endsWith(' available')).length === 2 ? now : undefined;
+			});
+			assert.deepEqual(lenses.map(({ range, command }) => `${range.start.line} ${command?.title}`), ['1 Inspect', '1 Pin', '1 22-bookworm available', '2 Inspect', '2 22-alpine available']);
+			const { command } = lenses.at(-1) ?? {};
+			assert.ok(command);
+			await vscode.commands.executeCommand(command.command, ...command.arguments ?? []);
+			await until('The new tag', () => document.getText().startsWith('ARG TAG=22-alpine\n'));
+			await document.save();
+		} finally {
+			await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+			await vscode.workspace.fs.delete(file);
+		}
+	});
+
 	it('keeps results while somebody types elsewhere, and drops those whose text changed', async () => {
 		const editor = await show('Dockerfile');
 		const document = editor.document;

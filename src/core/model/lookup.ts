@@ -25,6 +25,8 @@ export interface Evidence {
 	readonly note?: string;
 	/** Pulls that the registry still allows in its current window (`ratelimit-remaining`). */
 	readonly remaining?: number;
+	/** How many pulls it allows in a window of so many seconds (`ratelimit-limit: 100;w=21600`). */
+	readonly limit?: { readonly pulls: number; readonly seconds: number };
 	/** What is odd about the login that is saved for the host. */
 	readonly savedLogin?: SavedLogin;
 }

@@ -27,7 +27,7 @@ export const pinAll: Command = {
 		const state = document && session.stateOf(document);
 		if (!state) { return; }
 		const edits = await Promise.all(state.facts.uses.filter(isAsked).filter(({ reference }) => !reference.digest)
-			.map(use => pinEdit(session, { facts: state.facts, use, findings: [], reference: use.reference })));
+			.map(use => pinEdit(session, { use, reference: use.reference })));
 		const found = edits.filter(edit => edit !== undefined);
 		await vscode.workspace.applyEdit(workspaceEdit(session, fileOf(document.uri), found));
 		whisper(t('{count} digests pinned', { count: found.length }));
@@ -46,7 +46,7 @@ export const unpin: Command = {
 };
 
 /** A name that a variable makes cannot be pinned in its place. */
-async function pinEdit(session: Session, { use, reference }: UseView): Promise<Edit | undefined> {
+async function pinEdit(session: Session, { use, reference }: Pick<UseView, 'use' | 'reference'>): Promise<Edit | undefined> {
 	if (!reference || reference.digest || use.text !== use.value) { return undefined; }
 	const digest = await digestOf(session, reference);
 	return digest ? { span: { start: use.span.end, end: use.span.end }, newText: `@${digest}` } : undefined;

@@ -16,6 +16,14 @@ export function ago(at: string, now = Date.now()): string {
 	return days === 1 ? t('yesterday {time}', { time: clock(at) }) : day(at);
 }
 
+/** How long ago in one unit, as tags are compared: `2 days ago`, `3 months ago`; within a day as `ago`. */
+export function age(at: string, now = Date.now()): string {
+	const days = Math.floor((now - Date.parse(at)) / (24 * hour));
+	if (!(days >= 1)) { return ago(at, now); }
+	const format = new Intl.RelativeTimeFormat(locale(), { numeric: 'always' });
+	return days < 60 ? format.format(-days, 'day') : days < 730 ? format.format(-Math.floor(days / 30.44), 'month') : format.format(-Math.floor(days / 365.25), 'year');
+}
+
 /** The time of day, `14:20`. */
 export function clock(at: string): string {
 	return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(at));

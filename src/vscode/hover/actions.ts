@@ -1,8 +1,8 @@
 import { webAddress } from '../../core/reference/webAddress.ts';
 import { t } from '../l10n.ts';
-import { useTarget } from '../useTarget.ts';
+import { isEdit } from '../fixes.ts';
+import { editTarget, useTarget } from '../useTarget.ts';
 import { commandLink, foreign, webLink } from './markdown.ts';
-import { editLinks } from './editLinks.ts';
 import type { UseView } from './useView.ts';
 
 /** The row of actions under a hover, by what is known. */
@@ -40,9 +40,10 @@ function pinLink({ use, facts, reference }: UseView, link: (icon: string, title:
 	return facts.text.slice(use.span.start, use.span.end) === use.value ? link('pinned', t('Pin digest'), 'pin') : undefined;
 }
 
-function variableActions(view: UseView): readonly string[] {
-	const [give] = editLinks(view, view.findings, 1);
-	return give ? [`$(edit) ${give}`] : [];
+function variableActions({ facts, findings, textOf }: UseView): readonly string[] {
+	const fix = findings.flatMap(({ fixes }) => fixes).find(isEdit);
+	const name = fix?.title.args?.['variable'];
+	return fix && name !== undefined ? [commandLink(`$(edit) ${t('Give {variable} a default', { variable: foreign(String(name)) })}`, 'applyFix', editTarget(facts.file, fix, textOf))] : [];
 }
 
 /** How people call the web pages of a registry. */

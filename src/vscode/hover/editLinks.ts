@@ -1,16 +1,10 @@
 import type { Finding } from '../../core/model/index.ts';
-import type { EditTarget } from '../useTarget.ts';
+import { editTarget } from '../useTarget.ts';
 import { commandLink, foreign } from './markdown.ts';
 import type { UseView } from './useView.ts';
 
-/** The edits that findings offer as links named by the new text: `v3.8.5 · v3.8.6`. */
-export function editLinks({ facts }: UseView, findings: readonly Finding[], most: number): readonly string[] {
-	return findings.flatMap(({ fixes }) => fixes).filter(({ edits }) => edits.length === 1 && edits[0]!.newText.trim() !== '' && !edits[0]!.newText.includes('\n')).slice(0, most)
-		.map(({ edits }) => {
-			const target: EditTarget = {
-				file: facts.file,
-				edits: edits.map(edit => ({ ...edit, was: facts.text.slice(edit.span.start, edit.span.end) })),
-			};
-			return commandLink(foreign(edits[0]!.newText), 'applyFix', target);
-		});
+/** The edits that findings offer as links named by what they put in: `v3.8.5 · v3.8.6`, `quay.io/projectquay/quay`. */
+export function editLinks({ facts, textOf }: UseView, findings: readonly Finding[], most: number): readonly string[] {
+	return findings.flatMap(({ fixes }) => fixes).filter(({ edits }) => edits[0] && edits[0].newText.trim() !== '' && !edits[0].newText.includes('\n')).slice(0, most)
+		.map(fix => commandLink(foreign(String(fix.title.args?.['name'] ?? fix.title.args?.['tag'] ?? fix.edits[0]?.newText)), 'applyFix', editTarget(facts.file, fix, textOf)));
 }

@@ -1,4 +1,6 @@
 import type { Finding, ImageTree, Verdict } from '../../core/model/index.ts';
+import { against, isAgainstFormat } from '../format/against.ts';
+import { attested } from '../format/attested.ts';
 import { shortDigest } from '../format/digest.ts';
 import { imageSize, platformsOf } from '../format/imageFacts.ts';
 import { size } from '../format/size.ts';
@@ -6,20 +8,22 @@ import { ago, day } from '../format/time.ts';
 import { plural, t } from '../l10n.ts';
 import { bold, code, commandLink, foreign } from './markdown.ts';
 import { editLinks } from './editLinks.ts';
+import { originParts } from './origin.ts';
+import { placeLink } from './placeLink.ts';
 import type { UseView } from './useView.ts';
 
 /** An image that exists: what it is, how big, which digest. */
 export function existingLines(view: UseView, verdict: Verdict & { readonly verdict: 'exists' }, from: string): readonly (string | undefined)[] {
 	const { reference, findings, tree } = view;
-	const against = findings.find(({ message, severity }) => (severity === 'error' || severity === 'warning') && (message.args?.['target'] ?? message.args?.['platform']));
+	const problem = findings.find(finding => against(finding) !== undefined);
 	const name = bold(reference?.canonical ?? view.use.text);
-	const title = against
-		? `$(error) ${t('{name} exists, but not for {target}', { name, target: foreign(String(against.message.args?.['target'] ?? against.message.args?.['platform'])) })}`
+	const title = problem
+		? `$(error) ${t('{name} exists, but not for {target}', { name, target: foreign(against(problem) ?? '') })}`
 		: `$(pass) ${t('{name} exists', { name })}`;
 	return [
 		`${title}${from}`,
 		tree ? factsLine(tree, verdict) : formatName(verdict.mediaType),
-		against?.message.args?.['target'] ? targetLine(view, against) : tree && sizesLine(view, tree),
+		problem?.message.args?.['target'] ? targetLine(view, problem) : tree && sizesLine(view, tree),
 		digestLine(verdict),
 	];
 }
@@ -37,15 +41,15 @@ export function formatName(mediaType: string): string {
 
 function factsLine(tree: ImageTree, { mediaType }: { readonly mediaType: string }): string {
 	const { platforms, root } = tree;
-	const attested = platforms.filter(({ attestations }) => attestations.length > 0).length;
 	const created = platforms.find(({ config }) => config?.created)?.config?.created;
 	const single = root.kind === 'index' ? undefined : platforms[0];
 	return [
 		formatName(mediaType),
 		root.kind === 'index' ? plural(platforms.length, '1 platform', '{count} platforms') : platformsOf(tree)[0]?.name && `${foreign(platformsOf(tree)[0]!.name)}${sizeOf(single)}`,
 		single?.manifest && plural(single.manifest.layers.length, '1 layer', '{count} layers'),
-		attested > 0 ? t('{count} with provenance or SBOM', { count: attested }) : undefined,
+		attested(tree),
 		created && !created.startsWith('0001') ? t('created {date}', { date: day(created) }) : undefined,
+		...originParts(tree),
 	].filter(Boolean).join(' · ');
 }
 
@@ -68,7 +72,12 @@ function sizesLine({ reference }: UseView, tree: ImageTree): string | undefined 
 
 function targetLine(view: UseView, finding: Finding): string {
 	const [other] = editLinks(view, [finding], 1);
-	return [t('Target from the setting {name}.', { name: '`pullcheck.targets`' }), other && t('Tag {tag} would work.', { tag: other })].filter(Boolean).join(' ');
+	const [place] = finding.related;
+	const from = place
+		? t('Target from {place}.', { place: placeLink(view, place) })
+		: t('Target from the setting {name}.', { name: '`pullcheck.targets`' });
+	const way = other && (isAgainstFormat(finding) ? t('Tag {tag} is in Docker format.', { tag: other }) : t('Tag {tag} would work.', { tag: other }));
+	return [from, way].filter(Boolean).join(' ');
 }
 
 function digestLine({ digest, evidence }: Verdict & { readonly verdict: 'exists' }): string {

@@ -42,5 +42,5 @@ function refusal({ reference, findings }: UseView, verdict: Verdict): string | u
 function nearest(verdict: Verdict, links: readonly string[]): string {
 	return verdict.verdict === 'tag-missing' || verdict.verdict === 'digest-missing'
 		? t('Nearest: {names}', { names: links.join(' · ') })
-		: t('Did you mean {names}?', { names: links.join(' · ') });
+		: `${t('Did you mean {names}?', { names: links.join(' · ') })} ${links.length === 1 ? t('It exists.') : t('They exist.')}`;
 }

@@ -1,14 +1,15 @@
-import type { Verdict } from '../../core/model/index.ts';
+import type { Evidence, ImageTree, Verdict } from '../../core/model/index.ts';
+import { shortDigest } from '../format/digest.ts';
 import { ago, clock } from '../format/time.ts';
 import { t } from '../l10n.ts';
-import { bold, foreign } from './markdown.ts';
+import { bold, code, foreign } from './markdown.ts';
 import type { UseView } from './useView.ts';
 
 /** Nothing is known, and why in words. Never an accusation. */
-export function unaskedLines({ reference, use }: UseView, verdict: Verdict, from: string): readonly (string | undefined)[] {
+export function unaskedLines({ reference, use, tree }: UseView, verdict: Verdict, from: string): readonly (string | undefined)[] {
 	const name = bold(reference?.canonical ?? use.text);
 	const { icon, reason } = unasked(verdict);
-	return [`$(${icon}) ${t('{name} not checked: {reason}', { name, reason })}${from}`, detail(verdict)];
+	return [`$(${icon}) ${t('{name} not checked: {reason}', { name, reason })}${from}`, detail(verdict, tree)];
 }
 
 /** The icon and the few words of an answer that nobody could get. */
@@ -37,7 +38,7 @@ function reasons(reason: 'offline' | 'untrusted' | 'host-not-allowed' | 'blocked
 	}
 }
 
-function detail(verdict: Verdict): string | undefined {
+function detail(verdict: Verdict, tree: ImageTree | undefined): string | undefined {
 	const { evidence } = verdict;
 	switch (verdict.verdict) {
 		case 'unreachable': {
@@ -46,8 +47,20 @@ function detail(verdict: Verdict): string | undefined {
 				? t('{cause} {ago}; next try at {time}', { cause, ago: ago(evidence.at), time: clock(verdict.nextTry) })
 				: `${cause} ${ago(evidence.at)}`;
 		}
-		case 'rate-limited': return t('{host} limits pulls without login', { host: foreign(evidence.host) });
+		case 'rate-limited': return [tree && lastSeen(tree), limitOf(evidence)].filter(Boolean).join(' · ');
 		case 'not-asked': return undefined;
 		default: return evidence.message ? foreign(evidence.message) : undefined;
 	}
+}
+
+/** What the last answer said, which the limit does not make untrue. */
+function lastSeen({ evidence, root }: ImageTree): string {
+	return t('Existed {ago}, {digest}', { ago: ago(evidence.at), digest: code(shortDigest(root.digest)) });
+}
+
+function limitOf({ host, limit, credentials }: Evidence): string {
+	const named = foreign(host);
+	if (!limit) { return credentials === 'none' ? t('{host} limits pulls without login', { host: named }) : t('{host} limits pulls', { host: named }); }
+	const args = { host: named, pulls: limit.pulls, hours: limit.seconds / 3600 };
+	return credentials === 'none' ? t('{host} allows {pulls} pulls in {hours} h without login', args) : t('{host} allows {pulls} pulls in {hours} h', args);
 }

@@ -3,6 +3,7 @@ import { t } from '../l10n.ts';
 import { existingLines } from './existing.ts';
 import { hoverActions } from './actions.ts';
 import { bold, foreign, hoverOf } from './markdown.ts';
+import { openVariable } from './openVariable.ts';
 import { refusedLines } from './refused.ts';
 import { unaskedLines } from './unasked.ts';
 import { openVariableLines, variablesNote } from './variables.ts';
@@ -17,7 +18,7 @@ export function useHover(view: UseView): vscode.MarkdownString | undefined {
 /** The lines alone, verdict first. */
 export function hoverLines(view: UseView): readonly (string | undefined)[] {
 	const { verdict, reference, use } = view;
-	if (use.class === 'variable') { return openVariableLines(view); }
+	if (use.class === 'variable' || openVariable(use)) { return openVariableLines(view); }
 	if (!reference) { return []; }
 	const from = variablesNote(view);
 	if (!verdict && view.built) { return [`$(tools) ${t('{name} is built in this workspace', { name: bold(reference.canonical) })}${from}`]; }

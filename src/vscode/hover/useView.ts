@@ -15,6 +15,8 @@ export interface UseView {
 	readonly tree?: ImageTree;
 	/** Something in the workspace builds or tags this repository, so nobody is asked about it. */
 	readonly built?: boolean;
+	/** The text of this file or of another one that was read for it (`.env`). */
+	textOf(file: string): string | undefined;
 }
 
 /** Gathers what the session knows; asks nobody. */
@@ -25,7 +27,7 @@ export function useView(session: Session, { facts, shown }: FileState, use: Imag
 	const tree = reference && session.details(reference);
 	return {
 		facts, use, findings: shown.filter(({ span }) => use.span.start <= span.start && span.end <= use.span.end),
-		...reference && { reference }, ...verdict && { verdict }, ...tree && { tree }, ...built && { built },
+		textOf: file => session.textOf(file), ...reference && { reference }, ...verdict && { verdict }, ...tree && { tree }, ...built && { built },
 	};
 }
 

@@ -9,6 +9,7 @@ import type { Page } from './pageHost.ts';
 /** A webview panel that shows one page: writes its frame, starts it when the script is there, passes messages on. */
 export class Panel implements vscode.Disposable {
 	readonly #panel: vscode.WebviewPanel;
+	readonly #extension: vscode.Uri;
 	readonly #output: Output;
 	readonly #controller = new AbortController();
 	#page: Page | undefined;
@@ -16,9 +17,8 @@ export class Panel implements vscode.Disposable {
 
 	constructor(panel: vscode.WebviewPanel, extension: vscode.Uri, output: Output) {
 		this.#panel = panel;
+		this.#extension = extension;
 		this.#output = output;
-		const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(extension, 'media', `package-${theme}.svg`);
-		panel.iconPath = { light: icon('light'), dark: icon('dark') };
 		panel.webview.options = { enableScripts: true, localResourceRoots: [webviewFolder(extension)] };
 		panel.webview.onDidReceiveMessage((message: FromWebview) => { void quietly(output, 'The panel failed', () => this.#receive(message)); });
 		panel.onDidDispose(() => { this.#controller.abort(); this.#page?.dispose?.(); });
@@ -34,6 +34,8 @@ export class Panel implements vscode.Disposable {
 	show(page: Page): void {
 		this.#page?.dispose?.();
 		this.#page = page;
+		const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(this.#extension, 'media', `${page.state.view === 'compare' ? 'compare' : 'package'}-${theme}.svg`);
+		this.#panel.iconPath = { light: icon('light'), dark: icon('dark') };
 		if (this.#ready) { void quietly(this.#output, 'The panel failed', () => page.start()); }
 	}
 

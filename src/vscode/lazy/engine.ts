@@ -3,5 +3,6 @@ export { createFactsIndex } from '../../core/engine/factsIndex.ts';
 export { check } from '../../core/engine/check.ts';
 export { explain } from '../../core/explain/explain.ts';
 export { investigate } from '../../core/engine/investigate.ts';
+export { writtenTag } from '../../core/diagnoses/support/replaceTag.ts';
 export { editsOf } from '../../core/explain/editsOf.ts';
 export { targets } from '../../core/targets/index.ts';

@@ -14,7 +14,9 @@ export class Checker implements vscode.Disposable {
 	readonly #builders = new Set<string>();
 	readonly #changed = new vscode.EventEmitter<readonly string[]>();
 	readonly #progressed = new vscode.EventEmitter<void>();
-	readonly #host: EngineHost = createEngineHost();
+	/** Texts that were read for other files: `.env`, included files. */
+	readonly #read = new Map<string, string>();
+	readonly #host: EngineHost = createEngineHost((file, text) => { if (text === undefined) { this.#read.delete(file); } else { this.#read.set(file, text); } });
 	readonly #runs = new Map<AbortController, CheckProgress>();
 	readonly #onFault: NonNullable<CheckOptions['onFault']>;
 	#index: Promise<FactsIndex> | undefined;
@@ -41,8 +43,14 @@ export class Checker implements vscode.Disposable {
 		};
 	}
 
-	async claims(file: string, languageId?: string): Promise<boolean> {
-		return (await this.#facts()).claims(file, languageId);
+	/** True for a file that may hold references, or that was read for one that does. */
+	async concerns(file: string, languageId?: string): Promise<boolean> {
+		return this.#states.has(file) || this.#read.has(file) || (await this.#facts()).claims(file, languageId);
+	}
+
+	/** The text of a file as it was read last, by itself or for another one. */
+	textOf(file: string): string | undefined {
+		return this.#states.get(file)?.facts.text ?? this.#read.get(file);
 	}
 
 	/** Takes a text in, or forgets the file when it is `undefined`. Returns the files whose facts changed, and those that build them. */
@@ -88,6 +96,7 @@ export class Checker implements vscode.Disposable {
 		const files = [...this.#states.keys()];
 		this.#states.clear();
 		this.#builders.clear();
+		this.#read.clear();
 		this.#index = undefined;
 		this.#changed.fire(files);
 	}

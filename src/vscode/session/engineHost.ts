@@ -6,11 +6,15 @@ import { readSettings } from '../settings.ts';
 import { listens } from '../../core/registry/transport/listens.ts';
 import { createLocalImages } from './localImages.ts';
 
-/** Lets the engine read what the editor shows, unsaved changes included, and the disk (or the virtual file system) for the rest. */
-export function createEngineHost(): EngineHost {
+/** Lets the engine read what the editor shows, unsaved changes included, and the disk (or the virtual file system) for the rest; `onRead` hears of each text. */
+export function createEngineHost(onRead: (file: string, text: string | undefined) => void = () => undefined): EngineHost {
 	const localImages = createLocalImages();
 	return {
-		read: readText,
+		async read(file) {
+			const text = await readText(file);
+			onRead(file, text);
+			return text;
+		},
 		listens,
 		hasLocalImage: async (name, signal) => {
 			const { engine } = readSettings();

@@ -103,7 +103,7 @@ export class Schedule implements vscode.Disposable {
 			if (!this.#settings().enable || document.isClosed || !readable(document.uri) || isExcluded(document.uri, this.#settings().exclude)) { continue; }
 			await quietly(this.#output, 'A file was not read', async () => {
 				const file = fileOf(document.uri);
-				if (!await this.#checker.claims(file, document.languageId) && !this.#checker.states.has(file)) { return; }
+				if (!await this.#checker.concerns(file, document.languageId)) { return; }
 				for (const name of await this.#checker.set(file, document.getText(), document.languageId)) { changed.add(name); }
 			});
 		}
@@ -128,7 +128,7 @@ export class Schedule implements vscode.Disposable {
 
 	async #closed(document: vscode.TextDocument): Promise<void> {
 		const file = fileOf(document.uri);
-		if (!this.#checker.states.has(file)) { return; }
+		if (this.#checker.textOf(file) === undefined) { return; }
 		// What was typed and not saved is gone; outside the workspace, or by setting, so is the file.
 		const keep = this.#settings().scope === 'workspace' && vscode.workspace.getWorkspaceFolder(document.uri) !== undefined;
 		await this.#both(await this.#checker.set(file, keep ? await readText(file) : undefined), 0);
@@ -150,8 +150,7 @@ export class Schedule implements vscode.Disposable {
 		return await quietly(this.#output, 'Files were not read', async () => {
 			const texts = await Promise.all(uris.map(async uri => {
 				const file = fileOf(uri);
-				const ours = await this.#checker.claims(file) || this.#checker.states.has(file);
-				return ours ? { file, text: await readText(file) } : undefined;
+				return await this.#checker.concerns(file) ? { file, text: await readText(file) } : undefined;
 			}));
 			const changed: string[] = [];
 			const breathe = createBreather();

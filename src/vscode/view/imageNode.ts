@@ -1,6 +1,8 @@
+import { against, isAgainstFormat } from '../format/against.ts';
 import { pullSize } from '../format/imageFacts.ts';
 import { size } from '../format/size.ts';
 import { formatName } from '../hover/existing.ts';
+import { openVariable } from '../hover/openVariable.ts';
 import { unasked } from '../hover/unasked.ts';
 import type { UseView } from '../hover/useView.ts';
 import { plural, t } from '../l10n.ts';
@@ -52,8 +54,8 @@ export function judged(view: UseView): Judged {
 
 function judge(view: UseView): Pick<ImageNode, 'group' | 'icon' | 'reason'> {
 	const { use, verdict } = view;
-	if (use.class === 'variable') {
-		const open = use.variables.find(({ value }) => value === undefined);
+	const open = openVariable(use);
+	if (use.class === 'variable' || open) {
 		return { group: 'unchecked', icon: 'symbol-variable', reason: open ? t('{variable} has no value', { variable: open.name }) : t('has no value') };
 	}
 	if (use.class === 'invalid') { return { group: 'wrong', icon: 'error', reason: t('no valid name') }; }
@@ -72,10 +74,10 @@ function judge(view: UseView): Pick<ImageNode, 'group' | 'icon' | 'reason'> {
 }
 
 function judgeExisting({ findings, use, tree, verdict }: UseView): Pick<ImageNode, 'group' | 'icon' | 'reason'> {
-	const against = findings.find(({ severity }) => severity === 'error') ?? findings.find(({ severity, message }) => severity === 'warning' && message.args?.['target']);
-	if (against) {
-		const target = against.message.args?.['target'] ?? against.message.args?.['platform'];
-		return { group: 'wrong', icon: 'error', reason: target === undefined ? against.code : t('not for {target}', { target }) };
+	const problem = findings.find(({ severity }) => severity === 'error') ?? findings.find(({ severity, message }) => severity === 'warning' && message.args?.['target']);
+	if (problem) {
+		const target = against(problem);
+		return { group: 'wrong', icon: 'error', reason: target === undefined ? problem.code : isAgainstFormat(problem) ? t('OCI, not for {target}', { target }) : t('not for {target}', { target }) };
 	}
 	const bytes = tree && pullSize(tree);
 	const facts = [

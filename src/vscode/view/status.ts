@@ -32,7 +32,7 @@ function cooling(views: readonly UseView[]): Status | undefined {
 	const count = countOf(waiting);
 	return {
 		text: `$(history)${until ? ` ${clock(until)}` : ''}`, command: view,
-		tooltip: `${until ? t('{host} limits pulls until {time}.', { host, time: clock(until) }) : t('{host} limits pulls.', { host })} ${plural(count, '1 image waits.', '{count} images wait.')}`,
+		tooltip: `${until ? t('{host} limits pulls until {time}', { host, time: clock(until) }) : t('{host} limits pulls', { host })}; ${plural(count, '1 image waits.', '{count} images wait.')}`,
 	};
 }
 
@@ -43,7 +43,7 @@ function unreachable(views: readonly UseView[]): Status | undefined {
 	const count = countOf(lost);
 	return {
 		text: `$(debug-disconnect) ${plural(hosts.length, '1 host', '{count} hosts')}`, command: view,
-		tooltip: `${t('Cannot reach {hosts}.', { hosts: hosts.join(', ') })} ${plural(count, '1 image was not checked.', '{count} images were not checked.')}`,
+		tooltip: `${t('{hosts} not reachable', { hosts: hosts.join(', ') })}; ${plural(count, '1 image not checked.', '{count} images not checked.')}`,
 	};
 }
 

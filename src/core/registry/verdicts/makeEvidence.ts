@@ -21,6 +21,7 @@ export function createEvidenceMaker(clock: () => number, mask: Mask): EvidenceMa
 		const trouble = asked?.auth.trouble;
 		const odd = asked?.auth.odd;
 		const remaining = answer && remainingOf(answer);
+		const limit = answer && limitOf(answer);
 		const note = asked?.auth.note ?? (trouble ? `${trouble.helper}: ${trouble.message}` : undefined);
 		return {
 			host, at: new Date(clock()).toISOString(), cached: false,
@@ -31,6 +32,7 @@ export function createEvidenceMaker(clock: () => number, mask: Mask): EvidenceMa
 			...(message === undefined ? {} : { message: clean(message) }),
 			...(note === undefined ? {} : { note: clean(note) }),
 			...(remaining === undefined ? {} : { remaining }),
+			...(limit === undefined ? {} : { limit }),
 			...(odd === undefined ? {} : { savedLogin: odd }),
 			...more,
 		};
@@ -41,4 +43,10 @@ export function createEvidenceMaker(clock: () => number, mask: Mask): EvidenceMa
 function remainingOf(answer: HttpAnswer): number | undefined {
 	const written = /^\s*(\d{1,9})\s*(?:;|$)/.exec(headerOf(answer, 'ratelimit-remaining') ?? '')?.[1];
 	return written === undefined ? undefined : Number(written);
+}
+
+/** `ratelimit-limit: 100;w=21600`: pulls and seconds; `undefined` without a window. */
+function limitOf(answer: HttpAnswer): Evidence['limit'] {
+	const [, pulls, seconds] = /^\s*(\d{1,9})\s*;\s*w=(\d{1,7})\s*$/.exec(headerOf(answer, 'ratelimit-limit') ?? '') ?? [];
+	return pulls === undefined || !Number(seconds) ? undefined : { pulls: Number(pulls), seconds: Number(seconds) };
 }
