@@ -60,6 +60,13 @@ describe('pullcheck check', () => {
 		assert.equal((await runIn(folder, ['check'])).code, 0);
 	});
 
+	it('--fix edits the tag where it is held: in .env, inside its quotes', async () => {
+		const folder = folderWith({ 'compose.yaml': `services:\n  web:\n    image: ${registry.host}/demo/node:\${TAG}\n`, '.env': '# which node\r\nexport TAG="20-alpin" # old\r\n' });
+		const { err } = await runIn(folder, ['check', '--fix']);
+		assert.match(err, /fixed compose.yaml: Change the tag to "20-alpine"/);
+		assert.equal(readFileSync(join(folder, '.env'), 'utf8'), '# which node\r\nexport TAG="20-alpine" # old\r\n');
+	});
+
 	it('--fail-on and severities decide the exit code', async () => {
 		const folder = folderWith({ 'Dockerfile': 'FROM alpine:3.20\nHEALTHCHECK CMD true\n', 'build.sh': 'buildah bud -t x/y .\n' });
 		assert.equal((await runIn(folder, ['check', '--offline'])).code, 0);

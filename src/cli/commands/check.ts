@@ -22,6 +22,7 @@ import { oneOf } from '../oneOf.ts';
 import { rangesOf } from '../positions.ts';
 import { progressLine } from '../progressLine.ts';
 import type { Streams } from '../streams.ts';
+import { textsElsewhere } from '../textsElsewhere.ts';
 import { UsageError } from '../usageError.ts';
 
 const options = {
@@ -75,7 +76,8 @@ export async function check(args: readonly string[], streams: Streams): Promise<
 			return 0;
 		}
 		let findings = baseline === undefined ? [...result.findings] : await withoutBaseline(result.findings, baseline, streams.cwd);
-		const textOf = (file: string): string | undefined => index.get(file)?.text;
+		const elsewhere = await textsElsewhere(findings, index, host);
+		const textOf = (file: string): string | undefined => index.get(file)?.text ?? elsewhere.get(file);
 		if (values.fix) { findings = await fix(findings, textOf, streams); }
 		const report: CheckReport = { findings, summary: result.summary, rangeOf: rangesOf(textOf), textOf };
 		streams.out({

@@ -4,7 +4,9 @@ import type { FileFacts, Place, VariableUse } from '../../model/index.ts';
 export function variableSource(variable: VariableUse | undefined, workspace: readonly FileFacts[]): Place | undefined {
 	const source = variable?.source;
 	const text = source && workspace.find(facts => facts.file === source.file)?.text;
-	if (!source || text === undefined || variable.value === undefined) { return undefined; }
+	if (!source || variable?.value === undefined) { return undefined; }
+	// A file without references (.env) is no part of the workspace's facts; a plain value as long as its place is what stands there.
+	if (text === undefined) { return variable.origin === 'env-file' && /^[\w.-]+$/.test(variable.value) && source.span.end - source.span.start === variable.value.length ? source : undefined; }
 	const { start, end } = source.span;
 	const written = text.slice(start, end);
 	if (written === variable.value) { return source; }
