@@ -77,14 +77,14 @@ export async function problemOn(path: string, text: string): Promise<vscode.Diag
 	return until(`A problem on ${text}`, () => problems(path).find(({ range }) => document.getText(range) === text));
 }
 
-/** What our hover says of the first reference that contains a text, as Markdown; waits until it says something. */
-export async function hoverText(path: string, text: string): Promise<string> {
+/** What our hover says of the first reference that contains a text, as Markdown; waits until it says something, or what is wanted: sizes come after the verdict. */
+export async function hoverText(path: string, text: string, wanted = /./): Promise<string> {
 	const document = await vscode.workspace.openTextDocument(sampleFile(path));
 	const position = document.positionAt(document.getText().indexOf(text) + 1);
 	return until(`A hover on ${text}`, async () => {
 		const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
 		const markdown = hovers.flatMap(({ contents }) => contents).map(content => (content instanceof vscode.MarkdownString ? content.value : '')).find(value => /\$\(\w/.test(value));
 		// Escapes are for the renderer.
-		return markdown && !markdown.includes('$(sync~spin)') ? markdown.replace(/\\([^\w\s])/g, '$1').replaceAll('&nbsp;', ' ') : undefined;
+		return markdown && !markdown.includes('$(sync~spin)') && wanted.test(markdown) ? markdown.replace(/\\([^\w\s])/g, '$1').replaceAll('&nbsp;', ' ') : undefined;
 	});
 }
