@@ -9,6 +9,8 @@ describe('Files with nothing wrong in them', () => {
 		'capitals where the grammar allows them': { Dockerfile: 'FROM Registry.acme.dev/api:RC1\nFROM quay.io/acme/api:V2-Final\n' },
 		'stages, numbers, scratch and predefined arguments': { Dockerfile: 'ARG BASE=alpine:3.22\nFROM --platform=$BUILDPLATFORM golang:1.25 AS Build\nFROM build AS test\nFROM scratch\nCOPY --from=BUILD /a /a\nCOPY --from=0 /b /b\nRUN --mount=from=test,target=/t true\nFROM ${BASE}\nFROM alpine-${TARGETARCH}:3\n' },
 		'renovate\'s tag with a digest': { Dockerfile: `FROM alpine:3.22@${digest}\n` },
+		'digests that a page abbreviates': { 'README.md': '```console\n$ docker pull alpine@sha256:0123456789\n```\n' },
+		'quotes of Make variables, which the shell takes off': { Makefile: 'HUB ?= "quay.io/acme"\nTAG ?= \'1.0\'\npush:\n\tdocker build -t $(HUB)/a:$(TAG) .\n\tdocker push "$(HUB)/a:$(TAG)"\n' },
 		'templates that others fill in': {
 			'compose.yaml': 'services:\n  a:\n    image: "{{ registry }}/a:{{ tag }}"\n  c:\n    image: ${IMG:-alpine:3.22}\n',
 			'deploy.sh': 'docker pull "$REGISTRY/$NAME:$TAG"\ndocker run "$(make image-name)" true\ndocker pull %IMAGE%\n',

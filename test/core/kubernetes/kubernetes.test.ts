@@ -20,6 +20,7 @@ describe('Kubernetes: images of objects', () => {
 	check('templates: whole values, parts, conditions', 'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  {{- if .a }}\n  - image: «{{ .Values.image }}»\n  {{- else }}\n  - image: "«{{ .r }}:{{ .t }}»"\n  {{- end }}\n  - image: «b:1»\n  {{- toYaml .x | nindent 2 }}\n', ['kubernetes-image variable -', 'kubernetes-image variable -', `${image}docker.io/library/b:1`]);
 	check('images of kind clusters', 'kind: Cluster\napiVersion: kind.x-k8s.io/v1alpha4\nnodes:\n- role: worker\n  image: «kindest/node:v1.30.0»\n', [`${image}docker.io/kindest/node:v1.30.0`]);
 	check('steps of Tekton tasks', 'apiVersion: tekton.dev/v1\nkind: Task\nspec:\n  steps:\n  - name: s\n    image: «a:1»\n', [`${image}docker.io/library/a:1`]);
+	check('an image that injection puts in, and none at all', 'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - {name: istio-proxy, image: «auto»}\n  - {name: a, image: null}\n  - {name: b, image: }\n', ['kubernetes-image variable -']);
 	check('kustomizations', 'images:\n- name: nginx\n  newName: «r.io/nginx»\n  newTag: "1.2"\n- name: «b»\n  digest: sha256:24d5802c837b2519b666a8403a9514c7296d769c9607048e9f1e040e7d7e331c\n- name: c\n', [`${image}r.io/nginx:1.2`, `${image}docker.io/library/b@sha256:24d5802c837b2519b666a8403a9514c7296d769c9607048e9f1e040e7d7e331c`], 'kustomization.yaml');
 });
 

@@ -29,7 +29,7 @@ docker --context far buildx build --cache-from type=registry,ref=a/cache --cache
 #                                                                                                                                ^^^^^^^^ command-pull image docker.io/library/alpine:3
 #                                                                                                                                            ^^^^^ command-tag build-output docker.io/a/b:1
 #                                                                                                                                                                     ^^^^^ command-push build-output docker.io/a/c:1
-docker buildx imagetools create -t a/all:1 a/one:1 a/two:1
+docker buildx imagetools create -t a/all:1 a/one:1 a/two:1 sha256:c4ba6347b0e4258ce6a6de2401619316f982b7bcc529f73d2a410d0097730204
 #                                  ^^^^^^^ command-push build-output docker.io/a/all:1
 #                                          ^^^^^^^ command-inspect image docker.io/a/one:1
 #                                                  ^^^^^^^ command-inspect image docker.io/a/two:1
@@ -100,7 +100,7 @@ regctl image copy a/e:1 a/f:1
 cosign sign --yes --key env://K a/g:1
 #                               ^^^^^ command-inspect image docker.io/a/g:1
 helm pull oci://reg.example.org/charts/x --version 1; helm install x ./chart
-#               ^^^^^^^^^^^^^^^^^^^^^^^^ command-pull artifact reg.example.org/charts/x
+#               ^^^^^^^^^^^^^^^^^^^^^^^^ command-pull artifact
 trivy image --severity HIGH a/h:1
 #                           ^^^^^ command-inspect image docker.io/a/h:1
 dive a/i:1

@@ -11,11 +11,12 @@ export const refDigestInvalid = defineDiagnosis({
 	severity: 'error',
 	explanation,
 	symptoms,
-	*use(use) {
+	*use(use, { facts }) {
 		const { error, value } = use;
 		if (use.class !== 'invalid' || !error || !value || !kinds.includes(error.kind)) { return; }
 		const digest = value.slice(value.indexOf('@') + 1);
-		if (/[${}<>%]|\.\.\.|…|x{8}/i.test(digest)) { return; }
+		// Pages abbreviate.
+		if (/[${}<>%]|\.\.\.|…|x{8}/i.test(digest) || (facts.kind === 'markdown' && /^sha\d+:[0-9a-f]{0,63}$/.test(digest))) { return; }
 		yield { at: use.spans.digest ?? use.errorSpan ?? use.span, message: messageOf(digest) };
 	},
 });

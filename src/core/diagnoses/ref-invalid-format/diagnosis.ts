@@ -1,5 +1,6 @@
 import type { Fix, ImageUse, Message } from '../../model/index.ts';
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import { isPlaceholder } from '../support/isPlaceholder.ts';
 import { explanation, symptoms } from './symptoms.ts';
 
 const kinds = ['empty-tag', 'tag-too-long', 'invalid-tag', 'name-too-long', 'hex-repository', 'invalid-domain', 'invalid-format'];
@@ -13,7 +14,7 @@ export const refInvalidFormat = defineDiagnosis({
 	symptoms,
 	*use(use) {
 		const { error, value } = use;
-		if (use.class !== 'invalid' || !error || !value || !kinds.includes(error.kind) || isTemplate(value)) { return; }
+		if (use.class !== 'invalid' || !error || !value || !kinds.includes(error.kind) || isTemplate(value) || isPlaceholder(value)) { return; }
 		if (use.variables.some(variable => variable.value === undefined || variable.value === '')) { return; }
 		yield { at: use.errorSpan ?? use.span, message: messageOf(error.kind, value, value.slice(error.start, error.end)), fixes: fixesOf(use, value) };
 	},

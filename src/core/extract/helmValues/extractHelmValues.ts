@@ -7,9 +7,9 @@ import { walkMaps } from '../kubernetes/walkMaps.ts';
 import { makeUse } from '../makeUse.ts';
 import { fileScalar } from '../yaml/fileScalar.ts';
 import type { FileScalar } from '../yaml/fileScalar.ts';
-import { asMap, resolved, valueOf } from '../yaml/lookup.ts';
+import { asMap, resolved, valueOf as anyValueOf } from '../yaml/lookup.ts';
 import { readYaml } from '../yaml/readYaml.ts';
-import type { YamlMap, YamlNode } from '../yaml/yamlNode.ts';
+import { isNull, type YamlMap, type YamlNode } from '../yaml/yamlNode.ts';
 
 /**
  * Images of a chart's values where their meaning is certain: `repository` with `tag` or `digest` (and `registry`), and an `image`
@@ -41,6 +41,8 @@ function imageUse(text: string, map: YamlMap): ImageUse | undefined {
 	const tag = valueOf(map, 'imageTag') ?? valueOf(map, 'tag');
 	if (!image) { return undefined; }
 	const whole = image.value.text;
+	// Istio's charts put a registry of their own before it.
+	if (anyValueOf(map, 'hub') && !whole.includes('/')) { return undefined; }
 	if (tag) { return composed(text, { registry: undefined, name: image, tag, digest: undefined }); }
 	return /[/:]/.test(whole) && !/[:@][^/]*$/.test(whole) ? composed(text, { registry: undefined, name: image, tag: undefined, digest: undefined })
 		: /[:@][^/]*$/.test(whole) && !/\s|:\/\//.test(whole) ? makeUse(text, { kind: 'kubernetes-image', role: 'image', ...image }) : undefined;
@@ -75,4 +77,10 @@ function composed(text: string, parts: Parts): ImageUse {
 function isFloat(node: YamlNode | undefined): boolean {
 	const scalar = resolved(node);
 	return scalar?.kind === 'scalar' && scalar.style === 'plain' && /^\d*\.\d+$|^\d+e\d+$/i.test(scalar.value);
+}
+
+/** Charts write `null` or an empty text for what is not set. */
+function valueOf(map: YamlMap | undefined, key: string): YamlNode | undefined {
+	const value = resolved(anyValueOf(map, key));
+	return isNull(value) || (value?.kind === 'scalar' && value.value === '') ? undefined : value;
 }

@@ -1,7 +1,7 @@
 import type { UseClass } from '../../model/index.ts';
 import { asMap, itemsOf, resolved, valueOf } from '../yaml/lookup.ts';
 import { scalarValue } from '../yaml/fileScalar.ts';
-import type { YamlMap, YamlNode } from '../yaml/yamlNode.ts';
+import { isNull, type YamlMap, type YamlNode } from '../yaml/yamlNode.ts';
 import { walkMaps } from './walkMaps.ts';
 import type { PathMap } from './walkMaps.ts';
 
@@ -44,8 +44,11 @@ export function objectImages(object: YamlMap): { readonly places: readonly Image
 	return { places, podSpecs };
 }
 
+/** Istio puts the proxy's image in when the pod is made. */
+const injected = 'auto';
+
 function add(places: ImagePlace[], node: YamlNode | undefined, role: UseClass): void {
-	if (node) { places.push({ node, role }); }
+	if (node && !isNull(resolved(node))) { places.push({ node, role }); }
 }
 
 function addContainers(places: ImagePlace[], list: YamlNode | undefined, triggered: ReadonlySet<string>): void {
@@ -53,8 +56,9 @@ function addContainers(places: ImagePlace[], list: YamlNode | undefined, trigger
 		const container = asMap(item);
 		const node = valueOf(container, 'image');
 		const name = scalarValue(valueOf(container, 'name'));
-		if (!node) { continue; }
-		places.push({ node, role: 'image', ...(name !== undefined && { label: `container ${name}`, open: triggered.has(name) }) });
+		if (!node || isNull(resolved(node))) { continue; }
+		const open = scalarValue(node) === injected || (name !== undefined && triggered.has(name));
+		places.push({ node, role: 'image', ...(name !== undefined && { label: `container ${name}` }), ...(open && { open }) });
 	}
 }
 

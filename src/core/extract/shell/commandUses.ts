@@ -15,9 +15,14 @@ export function commandUses(read: ReadCommand, index: number, outerText: string)
 		return findReferences(value, role, command).flatMap(found => {
 			const inner = { start: role.inner.start + found.span.start, end: role.inner.start + found.span.end };
 			const use = referenceUse(role.word, inner, { kind: found.kind, class: found.class, outerText, owner, command: index, platforms });
-			return use ? [use] : [];
+			return use ? [role.role === 'oci' ? withoutLatest(use) : use] : [];
 		});
 	});
+}
+
+/** Of a chart without tag helm takes the newest version, or that of another flag: there is no `latest` to look up. */
+function withoutLatest({ reference, ...use }: ImageUse): ImageUse {
+	return { ...use, ...(reference && /[:@][^/]*$/.test(use.value ?? '') && { reference }) };
 }
 
 /** `docker pull the image first`: more words than the command could take. */
@@ -41,7 +46,7 @@ function findReferences(value: string, { role }: RoleWord, command: ToolCommand)
 	const all = { start: 0, end: value.length };
 	switch (role) {
 		case 'pull': return [{ span: all, kind: 'command-pull', class: 'image' }];
-		case 'inspect': return [{ span: all, kind: 'command-inspect', class: 'image' }];
+		case 'inspect': return /^sha256:[0-9a-f]{64}$/.test(value) ? [] : [{ span: all, kind: 'command-inspect', class: 'image' }];
 		case 'push': return [{ span: all, kind: 'command-push', class: 'build-output' }];
 		case 'tag': return [{ span: all, kind: 'command-tag', class: 'build-output' }];
 		case 'artifact': return [{ span: all, kind: 'command-pull', class: 'artifact' }];

@@ -130,7 +130,9 @@ function readAssignment({ start, text }: Line, conditional: boolean): Assignment
 	const match = /^[ ]*(?:override\s+|export\s+|private\s+)*([A-Za-z_][\w.-]*)\s*(:::?=|::=|[:?+!]?=)[ \t]*/.exec(text);
 	if (!match) { return undefined; }
 	const value = text.slice(match[0].length).replace(/(?:^|\s)#.*$/s, '').trimEnd();
-	return { name: match[1]!, value, start: start + match[0].length, operator: match[2]!, conditional };
+	// Make keeps quotes, but the shell of the recipe takes them off.
+	const quoted = /^(["'])([^"'\\]*)\1$/.exec(value);
+	return { name: match[1]!, value: quoted?.[2] ?? value, start: start + match[0].length + (quoted ? 1 : 0), operator: match[2]!, conditional };
 }
 
 function resolve(file: string, assigned: ReadonlyMap<string, readonly Assignment[]>): ReadonlyMap<string, ShellVariable | 'unknown'> {
