@@ -8,7 +8,7 @@ export interface FixResult {
 
 /**
  * Applies each finding's preferred fix where it is safe and edits text. A fix whose edits touch those of an earlier one is left for the next run,
- * whole: half a fix would be worse than none.
+ * whole: half a fix would be worse than none. What two fixes change alike (a tag that two services share) is changed once.
  */
 export function applyFixes(findings: readonly Finding[], textOf: (file: string) => string | undefined): FixResult {
 	const taken = new Map<string, Edit[]>();
@@ -17,10 +17,11 @@ export function applyFixes(findings: readonly Finding[], textOf: (file: string) 
 		const fix = finding.fixes[0];
 		if (!fix || !fix.safe || fix.edits.length === 0) { continue; }
 		const edits = fix.edits.map(edit => ({ ...edit, file: edit.file ?? finding.file }));
-		const possible = edits.every(edit => textOf(edit.file) !== undefined && !(taken.get(edit.file) ?? []).some(other => overlaps(edit, other)));
+		const possible = edits.every(edit => textOf(edit.file) !== undefined && !(taken.get(edit.file) ?? []).some(other => overlaps(edit, other) && !isSame(edit, other)));
 		if (!possible) { continue; }
 		for (const edit of edits) {
-			taken.set(edit.file, [...taken.get(edit.file) ?? [], edit]);
+			const others = taken.get(edit.file) ?? [];
+			if (!others.some(other => isSame(edit, other))) { taken.set(edit.file, [...others, edit]); }
 		}
 		applied.push(finding);
 	}
@@ -35,6 +36,10 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 		result = result.slice(0, span.start) + newText + result.slice(span.end);
 	}
 	return result;
+}
+
+function isSame(a: Edit, b: Edit): boolean {
+	return a.span.start === b.span.start && a.span.end === b.span.end && a.newText === b.newText;
 }
 
 function overlaps(a: Edit, b: Edit): boolean {

@@ -75,6 +75,17 @@ describe('pullcheck check', () => {
 		assert.equal((await runIn(folder, ['check', '--offline', '--severity', 'buildah-oci-drops-instruction=error', '--fail-on', 'never'])).code, 0);
 	});
 
+	it('a tag in .env is changed there, once for both services that have it, with its range in that file', async () => {
+		const service = (name: string): string => `  ${name}:\n    image: ${registry.host}/demo/node:\${NODE}\n`;
+		const folder = folderWith({ '.env': 'A=1\nexport NODE="20-alpin" # see #3\n', 'compose.yaml': `services:\n${service('a')}${service('b')}` });
+		const { out } = await runIn(folder, ['check', '--format', 'json']);
+		assert.deepEqual((JSON.parse(out) as JsonReport).findings.map(({ file, fixes }) => [file, fixes[0]?.edits]), Array(2).fill(['compose.yaml', [
+			{ file: '.env', range: { start: { line: 1, character: 13 }, end: { line: 1, character: 21 } }, newText: '20-alpine' },
+		]]));
+		assert.equal((await runIn(folder, ['check', '--fix'])).code, 0);
+		assert.equal(readFileSync(join(folder, '.env'), 'utf8'), 'A=1\nexport NODE="20-alpine" # see #3\n');
+	});
+
 	it('a target makes an OCI build wrong, and --fix writes the flag', async () => {
 		const folder = folderWith({ 'build.sh': 'buildah bud -t registry.example.com/acme/app:1 .\n' });
 		const { code } = await runIn(folder, ['check', '--offline', '--target', 'openshift-3.11']);

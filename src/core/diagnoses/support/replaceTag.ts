@@ -24,6 +24,8 @@ export function writtenTag(use: ImageUse, workspace: readonly FileFacts[]): Writ
 	}
 	const variable = variableOf(use, tag);
 	const source = variableSource(variable, workspace);
+	const fallback = variable && !source ? defaultSpan(use, variable) : undefined;
+	if (variable && fallback) { return { at: use.span, variable, edit: changed => ({ span: fallback, newText: changed }) }; }
 	if (!variable || !source) { return variable ? { at: use.span, variable } : { at: use.span }; }
 	return { at: use.span, variable, edit: changed => ({ file: source.file, span: source.span, newText: changed }) };
 }
@@ -32,4 +34,12 @@ export function writtenTag(use: ImageUse, workspace: readonly FileFacts[]): Writ
 function variableOf(use: ImageUse, tag: string): VariableUse | undefined {
 	const name = /:\$(?:\{(?<braced>\w+)(?::?-[^{}]*)?\}|\((?<made>\w+)\)|(?<bare>\w+))(?:@[^:]*)?["']?$/.exec(use.text)?.groups;
 	return use.variables.find(variable => variable.name === (name?.['braced'] ?? name?.['made'] ?? name?.['bare']) && variable.value === tag);
+}
+
+/** Where the default of the variable stands in the text, when it is what counts: `name:${TAG:-1.2}`. */
+function defaultSpan({ text, span }: ImageUse, { name, value, origin }: VariableUse): Span | undefined {
+	const at = origin === 'default' && value !== undefined ? new RegExp(`\\$\\{${name}:?[-=]`).exec(text) : undefined;
+	if (!at || value === undefined) { return undefined; }
+	const start = at.index + at[0].length;
+	return text.startsWith(`${value}}`, start) ? { start: span.start + start, end: span.start + start + value.length } : undefined;
 }

@@ -1,4 +1,4 @@
-import type { BuildLink, ToolCommand, VariableUse } from '../../model/index.ts';
+import type { BuildLink, CommandWord, Span, ToolCommand, VariableUse } from '../../model/index.ts';
 import { joinPath } from '../../util/filePath.ts';
 import { platformsOf } from './commandUses.ts';
 import type { ReadCommand } from './readToolCommand.ts';
@@ -48,8 +48,14 @@ function argumentsOf(command: ToolCommand, file: string): readonly VariableUse[]
 			const passed = command.environment.find(entry => entry.name === name)?.value;
 			return [{ name, ...(passed && passed.open.length === 0 && { value: passed.value }), source, origin: 'build-arg' }];
 		}
-		return [{ name, ...(value.open.length === 0 && { value: value.value.slice(equals + 1) }), source, origin: 'build-arg' }];
+		return [{ name, ...(value.open.length === 0 && { value: value.value.slice(equals + 1) }), source: { file, span: argumentSpan(value, equals) }, origin: 'build-arg' }];
 	});
+}
+
+/** Where the value behind `name=` stands, when it is written as it is; else the whole word. */
+function argumentSpan({ span, text, value }: CommandWord, equals: number): Span {
+	const at = text.indexOf(value);
+	return at === -1 ? span : { start: span.start + at + equals + 1, end: span.start + at + value.length };
 }
 
 function targetOf(command: ToolCommand): { target?: string } {
