@@ -1,11 +1,10 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
+import type { Ignore } from 'ignore';
+import { ignoreFileNames, ignoreRules, isIgnored, type IgnoreLevel } from '../core/util/ignoreRules.ts';
+import { neverWalked } from '../core/util/neverWalked.ts';
 import { UsageError } from './usageError.ts';
-
-const neverWalked = new Set(['.git', '.hg', '.svn', 'node_modules', '.vscode-test']);
-const ignoreFiles = ['.gitignore', '.pullcheckignore'];
 
 /** A file to look at. `explicit`: the user named it, so it is read whatever its name is. */
 export interface WalkedFile {
@@ -20,7 +19,7 @@ export interface WalkedFile {
  */
 export async function walkFiles(paths: readonly string[], cwd: string, exclude: readonly string[] = [], signal?: AbortSignal): Promise<WalkedFile[]> {
 	const found = new Map<string, WalkedFile>();
-	const excluded = ignore().add([...exclude]);
+	const excluded = ignoreRules(exclude);
 	for (const path of paths.length > 0 ? paths : ['.']) {
 		const given = path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '').replace(/(.)\/+$/, '$1') || '.';
 		const status = await stat(resolve(cwd, given)).catch(() => undefined);
@@ -34,9 +33,7 @@ export async function walkFiles(paths: readonly string[], cwd: string, exclude: 
 	return [...found.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }
 
-interface Level { readonly base: string; readonly rules: Ignore }
-
-async function walk(cwd: string, folder: string, outer: readonly Level[], excluded: Ignore, inside: string, found: Map<string, WalkedFile>, signal?: AbortSignal): Promise<void> {
+async function walk(cwd: string, folder: string, outer: readonly IgnoreLevel[], excluded: Ignore, inside: string, found: Map<string, WalkedFile>, signal?: AbortSignal): Promise<void> {
 	if (signal?.aborted) { return; }
 	let entries: Dirent[];
 	try {
@@ -59,23 +56,9 @@ async function walk(cwd: string, folder: string, outer: readonly Level[], exclud
 	}
 }
 
-async function withRules(cwd: string, folder: string, inside: string, entries: readonly Dirent[], outer: readonly Level[]): Promise<readonly Level[]> {
-	const names = entries.filter(entry => ignoreFiles.includes(entry.name)).map(entry => entry.name);
+async function withRules(cwd: string, folder: string, inside: string, entries: readonly Dirent[], outer: readonly IgnoreLevel[]): Promise<readonly IgnoreLevel[]> {
+	const names = entries.filter(entry => ignoreFileNames.includes(entry.name)).map(entry => entry.name);
 	if (names.length === 0) { return outer; }
-	const rules = ignore();
-	for (const name of names) {
-		rules.add(await readFile(resolve(cwd, folder, name), 'utf8').catch(() => ''));
-	}
-	return [...outer, { base: inside, rules }];
-}
-
-function isIgnored(levels: readonly Level[], relative: string, directory: boolean): boolean {
-	let ignored = false;
-	for (const { base, rules } of levels) {
-		const inner = (base === '' ? relative : relative.slice(base.length + 1)) + (directory ? '/' : '');
-		const answer = rules.test(inner);
-		if (answer.ignored) { ignored = true; }
-		if (answer.unignored) { ignored = false; }
-	}
-	return ignored;
+	const texts = await Promise.all(names.map(name => readFile(resolve(cwd, folder, name), 'utf8').catch(() => '')));
+	return [...outer, { base: inside, rules: ignoreRules(texts) }];
 }

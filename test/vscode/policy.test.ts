@@ -23,8 +23,9 @@ describe('Editor and command line', function () {
 		await extension?.activate();
 		const corpus = join(extension?.extensionPath ?? '', '../shared/corpus/files');
 		if (existsSync(corpus)) { await cp(corpus, join(root(), 'policy/corpus'), { recursive: true }); }
-		for (const [name, text] of Object.entries(fileKinds)) {
-			const path = join(root(), 'policy/kinds', name);
+		const files = { ...Object.fromEntries(Object.entries(fileKinds).map(([name, text]) => [`kinds/${name}`, text])), ...left };
+		for (const [name, text] of Object.entries(files)) {
+			const path = join(root(), 'policy', name);
 			await mkdir(dirname(path), { recursive: true });
 			await writeFile(path, text);
 		}
@@ -36,18 +37,53 @@ describe('Editor and command line', function () {
 	});
 
 	it('find the same in the same files with the same settings', async () => {
-		const wanted = await fromCommandLine(root());
-		assert.ok(wanted.length > 20, `${wanted.length} findings`);
-		const expected = wanted.join('\n');
-		let found: readonly string[] = [];
-		await until('The same findings', async () => {
-			await vscode.commands.executeCommand('pullcheck.checkWorkspace');
-			found = fromEditor(root());
-			return found.join('\n') === expected;
-		}, 30_000).catch(() => undefined);
-		assert.deepEqual({ onlyInEditor: without(found, wanted), onlyInCommandLine: without(wanted, found) }, { onlyInEditor: [], onlyInCommandLine: [] });
+		await agree(root());
+	});
+
+	it('look into the same files, also after an ignore file changed', async () => {
+		const places = (await agree(root())).map(line => line.split(' ')[0]?.replace('policy/', ''));
+		for (const [name, text] of Object.entries(left)) { assert.equal(places.includes(name), text.includes('wanted'), name); }
+		const ignored = join(root(), 'policy/.gitignore');
+		await writeFile(ignored, `${left['.gitignore']}!out/\nsub/\n`);
+		await until('Another answer', () => !fromEditor(root()).some(line => line.startsWith('policy/sub/')));
+		await agree(root());
+		await writeFile(ignored, left['.gitignore']);
+		await agree(root());
 	});
 });
+
+/** Files that ignore files leave out, and files beside them that are wanted. */
+const left = {
+	'.gitignore': 'out/\n*.dockerfile\n!kept.dockerfile\n',
+	'.pullcheckignore': 'old\n',
+	'out/Dockerfile': 'FROM a/B:1\n',
+	'out/.gitignore': '!Dockerfile\n',
+	'x.dockerfile': 'FROM a/B:1\n',
+	'kept.dockerfile': 'FROM a/B:1 AS wanted\n',
+	'old/deep/Dockerfile': 'FROM a/B:1\n',
+	'sub/.gitignore': '/Dockerfile\n',
+	'sub/Dockerfile': 'FROM a/B:1\n',
+	'sub/deep/Dockerfile': 'FROM a/B:1 AS wanted\n',
+	'node_modules/x/Dockerfile': 'FROM a/B:1\n',
+	'dist/Dockerfile': 'FROM a/B:1 AS wanted\n',
+	'vendor/pod.json': '{ "apiVersion": "v1", "kind": "Pod", "metadata": { "name": "wanted" }, "spec": { "containers": [{ "name": "a", "image": "a/B:1" }] } }\n',
+	'other.json': '{ "image": "a/B:1" }\n',
+};
+
+/** Waits until both say the same; returns what they say. */
+async function agree(root: string): Promise<readonly string[]> {
+	const wanted = await fromCommandLine(root);
+	assert.ok(wanted.length > 20, `${wanted.length} findings`);
+	const expected = wanted.join('\n');
+	let found: readonly string[] = [];
+	await until('The same findings', async () => {
+		await vscode.commands.executeCommand('pullcheck.checkWorkspace');
+		found = fromEditor(root);
+		return found.join('\n') === expected;
+	}, 30_000).catch(() => undefined);
+	assert.deepEqual({ onlyInEditor: without(found, wanted), onlyInCommandLine: without(wanted, found) }, { onlyInEditor: [], onlyInCommandLine: [] });
+	return wanted;
+}
 
 async function configure(values: Readonly<Record<string, unknown>>): Promise<void> {
 	for (const [name, value] of Object.entries(values)) { await vscode.workspace.getConfiguration('pullcheck').update(name, value, vscode.ConfigurationTarget.Workspace); }

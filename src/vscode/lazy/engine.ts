@@ -5,4 +5,5 @@ export { explain } from '../../core/explain/explain.ts';
 export { investigate } from '../../core/engine/investigate.ts';
 export { writtenTag } from '../../core/diagnoses/support/replaceTag.ts';
 export { editsOf } from '../../core/explain/editsOf.ts';
+export { createIgnored, ignoreRules } from '../../core/util/ignoreRules.ts';
 export { targets } from '../../core/targets/index.ts';

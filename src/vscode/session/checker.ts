@@ -66,6 +66,11 @@ export class Checker implements vscode.Disposable {
 		return changed.length === 0 ? changed : [...changed, ...this.#buildersOf(changed)];
 	}
 
+	/** True for a Dockerfile that some file here builds: it is read for that one's sake. */
+	builds(dockerfile: string): boolean {
+		return [...this.#builders].some(file => this.#states.get(file)?.facts.builds.some(build => build.dockerfile === dockerfile));
+	}
+
 	/** The first beat: what the texts alone show. */
 	async checkOffline(files: readonly string[], settings: Settings): Promise<void> {
 		await this.#check(files, { settings: settings.check }, 'offline');

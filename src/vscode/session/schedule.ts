@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { fileOf } from '../fileId.ts';
+import { fileOf, uriOf } from '../fileId.ts';
 import { quietly, type Output } from '../output.ts';
 import type { Settings } from '../settings.ts';
 import { createBreather } from './breather.ts';
 import type { Checker } from './checker.ts';
 import { readText } from './engineHost.ts';
-import { findWorkspaceFiles, isExcluded, watchWorkspaceFiles } from './workspaceFiles.ts';
+import { findWorkspaceFiles, isExcluded, isIgnoreFile, watchWorkspaceFiles } from './workspaceFiles.ts';
 
 /** Milliseconds after the last key: what needs no network, and what does. */
 const soon = 150;
@@ -23,6 +23,8 @@ export class Schedule implements vscode.Disposable {
 	#asking: NodeJS.Timeout | undefined;
 	#background = new vscode.CancellationTokenSource();
 	#watcher: vscode.Disposable | undefined;
+	/** Of files of the workspace, once it was searched. */
+	#isIgnored: (uri: vscode.Uri) => boolean = () => false;
 
 	constructor(checker: Checker, output: Output, settings: () => Settings, ask: (files: readonly string[]) => Promise<void>) {
 		this.#checker = checker;
@@ -57,8 +59,11 @@ export class Schedule implements vscode.Disposable {
 		await quietly(this.#output, 'The workspace was not checked', async () => {
 			const started = Date.now();
 			const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
-			const uris = (await findWorkspaceFiles(this.#settings().exclude, token)).filter(uri => !open.has(uri.toString()));
-			const changed = new Set<string>();
+			const { files, isIgnored } = await findWorkspaceFiles(this.#settings().exclude, token);
+			if (token.isCancellationRequested) { return; }
+			this.#isIgnored = isIgnored;
+			const uris = files.filter(uri => !open.has(uri.toString()));
+			const changed = new Set(await this.#dropIgnored(open));
 			for (let at = 0; at < uris.length && !token.isCancellationRequested; at += chunk) {
 				for (const file of await this.#readAll(uris.slice(at, at + chunk))) { changed.add(file); }
 				await new Promise(resolve => { setImmediate(resolve); });
@@ -130,7 +135,7 @@ export class Schedule implements vscode.Disposable {
 		const file = fileOf(document.uri);
 		if (this.#checker.textOf(file) === undefined) { return; }
 		// What was typed and not saved is gone; outside the workspace, or by setting, so is the file.
-		const keep = this.#settings().scope === 'workspace' && vscode.workspace.getWorkspaceFolder(document.uri) !== undefined;
+		const keep = this.#settings().scope === 'workspace' && vscode.workspace.getWorkspaceFolder(document.uri) !== undefined && !this.#isIgnored(document.uri);
 		await this.#both(await this.#checker.set(file, keep ? await readText(file) : undefined), 0);
 	}
 
@@ -139,10 +144,23 @@ export class Schedule implements vscode.Disposable {
 		const changed = new Set<string>();
 		for (const uri of uris) {
 			if (open.has(uri.toString()) || isExcluded(uri, this.#settings().exclude)) { continue; }
+			const file = fileOf(uri);
+			const ours = !this.#isIgnored(uri) || this.#checker.states.has(file);
 			// Also what is no file of ours: a .env or an included file makes those be read again that use it.
-			for (const file of await this.#checker.set(fileOf(uri), await readText(fileOf(uri)))) { changed.add(file); }
+			for (const name of await this.#checker.set(file, ours ? await readText(file) : undefined)) { changed.add(name); }
 		}
 		await this.#both([...changed], 0);
+		if (uris.some(isIgnoreFile)) { await this.checkWorkspace(); }
+	}
+
+	/** Forgets files that an ignore file leaves out by now. */
+	async #dropIgnored(open: ReadonlySet<string>): Promise<readonly string[]> {
+		const changed: string[] = [];
+		for (const file of [...this.#checker.states.keys()]) {
+			const uri = uriOf(file);
+			if (this.#isIgnored(uri) && !open.has(uri.toString()) && !this.#checker.builds(file)) { changed.push(...await this.#checker.set(file, undefined)); }
+		}
+		return changed;
 	}
 
 	/** Reads files from the disk side by side, and takes them in one after the other. */
