@@ -87,16 +87,18 @@ async function read(file: string | undefined, streams: Streams): Promise<{ match
 	try {
 		for await (const line of createInterface({ input, crlfDelay: Infinity })) {
 			if (streams.signal.aborted) { break; }
-			explainer.push(line);
 			lines += 1;
 			size += line.length;
-			if (size > keptWhole) { kept = undefined; }
 			kept?.push(line);
+			if (size > keptWhole && kept) {
+				for (const one of kept) { explainer.push(one); }
+				kept = undefined;
+			} else if (!kept) {
+				explainer.push(line);
+			}
 		}
 	} catch (error) {
 		throw new UsageError(`cannot read ${file ?? 'standard input'}: ${(error as Error).message}`);
 	}
-	const matches = explainer.end();
-	if (matches.length === 0 && kept) { return { matches: explainText(kept.join('\n')).matches, lines }; }
-	return { matches, lines };
+	return { matches: kept ? explainText(kept.join('\n')).matches : explainer.end(), lines };
 }

@@ -6,6 +6,7 @@ import { maskSecrets } from './maskSecrets.ts';
 import { mayMatter } from './mayMatter.ts';
 import { normaliseLine } from './normaliseLine.ts';
 import { referenceIn } from './referenceIn.ts';
+import { isOnlyQuoted } from './isOnlyQuoted.ts';
 import { isOtherWorld, isRegistryContext } from './registryContext.ts';
 
 /** One recognised line. */
@@ -61,6 +62,7 @@ export function createExplainer(): Explainer {
 	let frame: Frame | undefined;
 	let frameAt = 0;
 	let number = 0;
+	let push: string | undefined;
 
 	function look(line: number, raw: string): void {
 		const heading = frameIn(raw);
@@ -70,11 +72,24 @@ export function createExplainer(): Explainer {
 		}
 		if (mayMatter(raw)) {
 			const earlier = before.map(normaliseLine);
-			const text = continued(normaliseLine(raw), earlier.at(-1));
+			const text = inPush(continued(normaliseLine(raw), earlier));
 			const rule = text === '' ? undefined : ruleFor(text, earlier);
 			if (rule) { keep({ ...describe(rule, line, text, earlier), ...frame && line - frameAt < frameLines && { frame } }); }
 		}
 		if (raw.trim() !== '') { before = [...before.slice(-2), raw]; }
+	}
+
+	/** The push is over when an answer has come; the names of its layers stand between. */
+	function inPush(text: string): string {
+		const heading = /^The push refers to (?:a )?repository \[[^\]\s]{1,300}\]$/.exec(text)?.[0];
+		if (heading) {
+			push = heading;
+			return text;
+		}
+		const now = push;
+		if (now === undefined || !/^(?:errors?: ?)?(?:denied|unauthorized|no basic auth credentials|name unknown)\b/.test(text)) { return text; }
+		push = undefined;
+		return `${now} ${text}`;
 	}
 
 	function keep(match: ExplainMatch): void {
@@ -97,10 +112,22 @@ export function createExplainer(): Explainer {
 	};
 }
 
-/** Go's multierror breaks the line after `errors:`; what follows belongs to the line before. */
-function continued(text: string, before: string | undefined): string {
-	return before !== undefined && /\berrors?(?: occurred)?:$/.test(before) ? `${before} ${text.replace(/^\* /, '')}` : text;
+/** What belongs to the lines before: Go's multierror breaks after `errors:`, Docker before `See 'docker build --help'`, `jq` after a registry's code. */
+function continued(text: string, earlier: readonly string[]): string {
+	const before = earlier.at(-1);
+	if (before === undefined) { return text; }
+	if (/\berrors?(?: occurred)?:$/.test(before)) { return `${before} ${text.replace(/^\* /, '')}`; }
+	if (helpOf.test(text)) {
+		const flag = earlier.find(line => /unknown (?:shorthand )?flag: /.test(line));
+		return flag === undefined ? text : `${flag} ${text}`;
+	}
+	const code = /^"code": "(?<code>[A-Z_]{3,40})",$/.exec(before)?.groups?.['code'];
+	const message = code && /^"message": "(?<message>[^"]{1,500})",?$/.exec(text)?.groups?.['message'];
+	return message ? `${code}: ${message}` : text;
 }
+
+/** Which tool did not know the flag. */
+const helpOf = /^(?:See '|Run '|Usage:\s{1,4})(?:docker|podman|buildah|skopeo|nerdctl)\b/;
 
 /** The most specific rule that fits the line; generic ones only near words of a registry. */
 function ruleFor(text: string, before: readonly string[]): Rule | undefined {
@@ -110,8 +137,8 @@ function ruleFor(text: string, before: readonly string[]): Rule | undefined {
 			inContext ??= isRegistryContext(text, before);
 			if (!inContext) { continue; }
 		}
-		if (!rule.symptom.pattern.test(text)) { continue; }
-		if (rule.rank < 60 && isOtherWorld(text)) { continue; }
+		const match = rule.symptom.pattern.exec(text);
+		if (!match || rule.rank < 60 && isOtherWorld(text) || isOnlyQuoted(text, match.index, match.index + match[0].length)) { continue; }
 		return rule;
 	}
 	return undefined;

@@ -1,4 +1,5 @@
 import { createExplainer, type ExplainMatch } from './createExplainer.ts';
+import { isContinuation, joinedLines, type JoinedLines } from './joinedLines.ts';
 
 /** What a piece of output says. */
 export interface Explanation {
@@ -10,32 +11,50 @@ export interface Explanation {
 
 /**
  * Explains error output of container tools. Never throws; time is linear in the text.
- * Lines that a terminal wrapped are joined when single lines say nothing.
+ * Lines that a terminal wrapped are joined where that says more than the single lines.
  */
 export function explain(text: string): Explanation {
 	const explainer = createExplainer();
 	const lines = text.split('\n');
 	for (const line of lines) { explainer.push(line); }
-	const matches = explainer.end();
-	if (matches.length > 0 || lines.length > longestWrapped) { return { matches, lines: lines.length }; }
-	return { matches: explainWrapped(lines), lines: lines.length };
+	const single = explainer.end();
+	if (lines.length > longestWrapped) { return { matches: single, lines: lines.length }; }
+	const matches = withJoined(single, joinedLines(lines));
+	return { matches: matches.length > 0 ? matches : explainLoosely(lines), lines: lines.length };
 }
 
 /** Output with more lines than this was no terminal's. */
 const longestWrapped = 400;
 
-/** No terminal breaks lines that are shorter; only `See 'docker build --help'.` belongs to the line before, however short. */
+/** The matches, those of lines that say more together replaced by what they say together. */
+function withJoined(single: readonly ExplainMatch[], joined: readonly JoinedLines[]): readonly ExplainMatch[] {
+	let matches = single;
+	for (const { line, count, texts } of joined) {
+		const best = texts.flatMap(text => explainAt(line, text)).reduce<ExplainMatch | undefined>((best, match) => (best && best.rank >= match.rank ? best : match), undefined);
+		const inside = (match: ExplainMatch): boolean => match.line >= line && match.line < line + count;
+		if (best && matches.every(match => !inside(match) || match.rank < best.rank)) { matches = [...matches.filter(match => !inside(match)), best]; }
+	}
+	return matches === single ? single : [...matches].sort((a, b) => b.rank - a.rank || a.line - b.line);
+}
+
+function explainAt(line: number, text: string): readonly ExplainMatch[] {
+	const explainer = createExplainer();
+	explainer.at(line, text);
+	return explainer.end();
+}
+
+/** Where no width is known, no terminal breaks lines that are shorter; only `See 'docker build --help'.` belongs to the line before, however short. */
 const narrowest = 30;
 
 /** Tries every line together with the one or two after it, joined as a terminal breaks (inside words) and as an editor breaks (at blanks). */
-function explainWrapped(lines: readonly string[]): readonly ExplainMatch[] {
+function explainLoosely(lines: readonly string[]): readonly ExplainMatch[] {
 	const found = createExplainer();
 	for (let index = 0; index + 1 < lines.length; index += 1) {
 		const parts = lines.slice(index, index + 3).map(line => line.trim());
-		if (parts[1] === '' || (parts[0] ?? '').length < narrowest && !/^See '/.test(parts[1] ?? '')) { continue; }
-		for (const joined of [parts.slice(0, 2).join(''), parts.slice(0, 2).join(' '), parts.join(''), parts.join(' ')]) {
-			found.at(index + 1, joined);
-		}
+		const [first = '', second = '', third = ''] = parts;
+		if (second === '' || !isContinuation(first, second) || first.length < narrowest && !/^See '/.test(second)) { continue; }
+		const three = isContinuation(second, third);
+		for (const joined of [first + second, `${first} ${second}`, ...three ? [first + second + third, parts.join(' ')] : []]) { found.at(index + 1, joined); }
 	}
 	return found.end();
 }

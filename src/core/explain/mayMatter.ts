@@ -1,3 +1,5 @@
+import { withoutEscapes } from './normaliseLine.ts';
+
 /**
  * A cheap look at a raw line before anything else is done with it: most lines of a build log have none of these texts.
  * Every symptom's example has one; the tests hold that.
@@ -5,13 +7,13 @@
 const texts: readonly string[] = [
 	// Names
 	'invalid reference', 'InvalidImageName', 'invalid repository', 'parse image', 'must be lower', 'must be canonical', 'checksum digest', 'digest algorithm',
-	'not be blank', 'DefaultArgInFrom', 'UndefinedArg', 'no FROM', 'blank string', 'missing a value', 'short name', 'short-name', 'transport', 'unknown flag', 'image type', 'unknown format',
+	'not be blank', 'DefaultArgInFrom', 'UndefinedArg', 'no FROM', 'blank string', 'missing a value', 'short name', 'short-name', 'transport', 'unknown flag', 'not supported.', 'image reference', 'parse reference', "See '", "Run '", 'Usage:', 'push refers to', 'image type', 'unknown format',
 	// Logins
-	'redential', 'config.json', 'auth.json', 'configuration file', 'Red Hat', 'redhat.io', 'xpired', 'scopes', 'authorized', 'AUTHORIZED', 'uthenticat', 'is not allowed',
+	'redential', 'config.json', 'auth.json', 'configuration file', 'Red Hat', 'redhat.io', 'xpired', 'scopes', 'authorized', 'AUTHORIZED', 'uthenticat', 'is not allowed', 'requested access',
 	'username', 'invalid_token', 'HTTP Basic', 'oauth token', 'malformed', 'bearer token', 'anonymous token', 'to authorize', 'basic auth', 'denied', 'Import failed', 'permission or', 'forbidden', 'Forbidden',
 	// Transport
 	'HTTPS client', 'HTTPS server', 'TLS handshake', 'RX_RECORD', 'wrong version', 'EOF', 'x509', 'CERT', 'self-signed', 'self signed', 'SELF_SIGNED', 'VERIFY', 'issuer cert',
-	'lookup ', 'getaddrinfo', 'resolve host', 'refused', 'no route', 'unreachable', 'connection reset', 'proxyconnect', 'Proxy Auth', 'ECONNREFUSED', 'ETIMEDOUT', 'timeout', 'Timeout', 'deadline exceeded', 'while waiting',
+	'lookup ', 'getaddrinfo', 'resolve host', 'refused', 'connectex', 'no route', 'unreachable', 'connection reset', 'proxyconnect', 'Proxy Auth', 'ECONNREFUSED', 'ETIMEDOUT', 'timeout', 'Timeout', 'deadline exceeded', 'while waiting', 'waiting to start',
 	// Answers
 	'invalid character', 'token response', 'tatusCode', 'page not found', 'appear to be', 'not support v2', 'pinging', 'oomanyrequests', 'TOOMANYREQUESTS', 'rate limit', ' 429', 'ate exceeded',
 	'status code', 'unexpected', 'Server Error', 'Bad Gateway', 'Service Unavailable', 'Gateway Time', 'is unavailable',
@@ -22,7 +24,7 @@ const texts: readonly string[] = [
 	'docker driver', 'exporter', 'No output', 'oci-mediatype', 'be used with', 'OCI image format', 'provenance',
 	// Formats
 	'manifest media type', 'accept header', 'signature key', 'ediaType', 'prettyjws', 'ormat v1', 'no signatures', 'schema 1', 'schema1', 'Content-Type', 'unknown type', 'manifest type',
-	'matching manifest', 'for platform', 'no image found', 'was found but', 'specified platform', 'such platform', 'with platform', 'host platform', 'expected platform', 'exec format', 'Exec format', 'descriptor matching', 'media type', 'artifact', 'rootfs',
+	'matching manifest', 'for platform', 'no image found', 'was found but', 'specified platform', 'such platform', 'on this platform', 'incompatible with a', 'host operating system', 'with platform', 'host platform', 'expected platform', 'exec format', 'Exec format', 'descriptor matching', 'media type', 'artifact', 'rootfs', 'when fetching',
 	'tar header', 'compression', 'magic number', '+zstd', 'decrypt', 'commit digest', 'Digest did not', 'verification failed', 'fetching blob', 'content descriptor', 'httpReadSeeker', 'too large', 'Too Large', 'size limit', 'TOO_LARGE',
 	// Existence
 	'not found', 'NOT_FOUND', 'unknown', 'NAME_UNKNOWN', 'not known to', 'unable to find', 'does not exist', 'such manifest', 'Back-off', 'ImagePull', 'Failed to pull', 'with status: ', 'not be processed', 'pull policy', 'image metadata',
@@ -32,5 +34,5 @@ const words = new RegExp(texts.map(text => text.replace(/[+.]/g, '\\$&')).join('
 
 /** May this line match any symptom at all? */
 export function mayMatter(line: string): boolean {
-	return words.test(line);
+	return words.test(withoutEscapes(line));
 }

@@ -1,3 +1,5 @@
+import { registryAnswer } from './registryAnswer.ts';
+
 /** Longest part of a line that is looked at, UTF-16 units; of a longer one its head and tail. */
 const longest = 4096;
 
@@ -8,6 +10,8 @@ const prefixes: readonly RegExp[] = [
 	/^\s+/,
 	// GitHub, GitLab, kubectl --timestamps: 2026-01-02T03:04:05.678Z
 	/^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?\]?\s+/,
+	// GitLab: stream number and kind behind the time, `01E ` or, of a line's continuation, `01E+`
+	/^\d{2}[OE][ +]/,
 	/^\[?\d\d:\d\d:\d\d(?:[.,]\d+)?\]?\s+/,
 	// syslog: Jan  2 03:04:05 host unit[123]:
 	/^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,100} [\w.@/-]{1,100}(?:\[\d+\])?:\s+/,
@@ -28,16 +32,25 @@ const prefixes: readonly RegExp[] = [
  * Line ends inside an unescaped message become blanks. Linear in the line's length.
  */
 export function normaliseLine(line: string): string {
-	let text = line.length > longest ? `${line.slice(0, longest / 2)} ${line.slice(-longest / 2)}` : line;
-	if (text.includes('\u001b')) { text = text.replace(escapes, ''); }
+	let text = withoutEscapes(line);
 	// A progress line is drawn over itself: only what stands last is seen.
 	const drawn = text.replace(/\r+$/, '').lastIndexOf('\r');
 	if (drawn !== -1) { text = text.slice(drawn + 1); }
 	text = withoutPrefixes(text);
-	const message = logrusMessage(text) ?? jsonMessage(text);
-	text = message === undefined ? text : withoutPrefixes(message);
+	// A log holds a log: Docker's JSON that of a program, which logs a registry's answer.
+	for (let round = 0; round < 3; round += 1) {
+		const message = registryAnswer(text) ?? jsonMessage(text) ?? logrusMessage(text);
+		if (message === undefined) { break; }
+		text = withoutPrefixes(message);
+	}
 	// klog and the other fields of logrus quote as Go does.
 	return (text.includes('\\"') ? text.replaceAll('\\"', '"') : text).trimEnd();
+}
+
+/** A line without colours, cursor movements and links; of a very long one its head and tail, so that its length does not matter. */
+export function withoutEscapes(line: string): string {
+	const text = line.length > longest ? `${line.slice(0, longest / 2)} ${line.slice(-longest / 2)}` : line;
+	return text.includes('\u001b') ? text.replace(escapes, '') : text;
 }
 
 function withoutPrefixes(line: string): string {
@@ -62,8 +75,10 @@ function logrusMessage(text: string): string | undefined {
 /** The message of a JSON log line (`{"log": …}`, `{"msg": …}`, `{"message": …}`, `{"error": …}`). */
 function jsonMessage(text: string): string | undefined {
 	if (!text.startsWith('{"')) { return undefined; }
-	const parts = [...text.matchAll(/"(?:log|msg|message|error|err|stream)"\s*:\s*"((?:[^"\\]|\\.)*)"/g)].map(match => unescaped(match[1] ?? ''));
-	return parts.length === 0 ? undefined : parts.join(' ');
+	const parts = [...text.matchAll(/"(?:log|msg|message|error|err|stream)"\s*:\s*"((?:[^"\\]|\\.)*)"/g)].map(match => unescaped(match[1] ?? '').trimEnd());
+	// The same twice in Docker's stream of errors, and the name of the stream in its log files, say nothing.
+	const said = parts.filter((part, index) => part !== 'stdout' && part !== 'stderr' && parts.indexOf(part) === index);
+	return said.length === 0 ? undefined : said.join(' ');
 }
 
 function unescaped(text: string): string {

@@ -6,7 +6,7 @@ export const explanation = 'The credential helper ran and failed.';
 /** Texts in tools' output that mean this. */
 export const symptoms: readonly Symptom[] = [
 	{
-		pattern: /error (?:getting|storing) credentials - err: exit status \d+/,
+		pattern: /error (?:getting|storing|erasing) credentials - err: (?:exit status \d+|signal: \w+)/,
 		example: 'error getting credentials - err: exit status 1, out: `pass not initialized: exit status 1`',
 		rank: 84,
 	},

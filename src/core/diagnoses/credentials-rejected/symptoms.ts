@@ -58,6 +58,11 @@ export const symptoms: readonly Symptom[] = [
 		example: 'Error response from daemon: login attempt to https://harbor.example.org/v2/ failed with status: 401 Unauthorized',
 		rank: 83,
 	},
+	{
+		pattern: /(?:authenticating creds for|logging in(?:to)?) "?(?<host>[\w.:-]{1,255})"?: (?:invalid username|unauthorized|denied|authentication required)/,
+		example: 'Error: authenticating creds for "quay.io": unauthorized: Invalid Username or Password',
+		rank: 82,
+	},
 ];
 
 /** Commands that help, ready to copy. */

@@ -15,4 +15,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'image config verification failed for digest sha256:85296e83696072d23716046d77abae084e7cec834ea58a8d32a4fa8acfc8da3a',
 		rank: 66,
 	},
+	{
+		pattern: /\bimage verification failed for digest (?<digest>sha256:[0-9a-f]{6,64})/,
+		example: 'Error response from daemon: image verification failed for digest sha256:1111111111111111111111111111111111111111111111111111111111111111',
+		rank: 66,
+	},
 ];

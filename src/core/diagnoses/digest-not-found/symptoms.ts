@@ -20,4 +20,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'level=fatal msg="reading manifest sha256:1111111111111111111111111111111111111111111111111111111111111111 in docker.io/library/alpine: manifest unknown"',
 		rank: 50,
 	},
+	{
+		pattern: /\/v2\/(?<repository>[^\s]{1,255})\/manifests\/(?<digest>sha256:[0-9a-f]{64})"?: (?:MANIFEST_UNKNOWN|not found|(?:response status code |unexpected status code )?404\b)/,
+		example: 'Error: GET https://gcr.io/v2/distroless/static/manifests/sha256:1111111111111111111111111111111111111111111111111111111111111111: MANIFEST_UNKNOWN: Failed to fetch "sha256:1111111111111111111111111111111111111111111111111111111111111111"',
+		rank: 50,
+	},
 ];

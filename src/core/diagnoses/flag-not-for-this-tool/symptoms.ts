@@ -6,10 +6,15 @@ export const explanation = 'This tool does not know the flag or value.';
 /** Texts in tools' output that mean this. */
 export const symptoms: readonly Symptom[] = [
 	{
-		pattern: /unknown flag: (?<flag>--(?:format|provenance|sbom|attest|output|push|load|platform|build-context)\b)/,
+		pattern: /unknown flag: (?<flag>--(?:format|output|push|load|platform|build-context)\b)/,
 		example: 'unknown flag: --format See \'docker build --help\'.',
 		rank: 70,
 		gate: 'registry',
+	},
+	{
+		pattern: /unknown flag: (?<flag>--(?:provenance|sbom|attest)\b)/,
+		example: 'ERROR: unknown flag: --provenance',
+		rank: 70,
 	},
 	{
 		pattern: /unrecognized image type "(?<value>[^"]{1,60})"/,
@@ -20,5 +25,10 @@ export const symptoms: readonly Symptom[] = [
 		pattern: /unknown format "(?<value>[^"]{1,60})"\. Choose one of the supported formats/,
 		example: 'level=fatal msg="unknown format \\"docker\\". Choose one of the supported formats: \'oci\', \'v2s1\', or \'v2s2\'"',
 		rank: 75,
+	},
+	{
+		pattern: /(?<flag>--platform or --push|--output) not supported\./,
+		example: '--platform or --push not supported.',
+		rank: 66,
 	},
 ];

@@ -9,11 +9,18 @@ export const symptoms: readonly Symptom[] = [
 		pattern: /https:\/\/(?<host>[^\/\s"]{1,255})[^\s"]{0,400}"?: http: server gave HTTP response to HTTPS client/,
 		example: 'ERROR: failed to solve: failed to do request: Head "https://gitlab.example.com:5050/v2/a/b/manifests/latest": http: server gave HTTP response to HTTPS client',
 		rank: 82,
+		gate: 'registry',
+	},
+	{
+		pattern: /^(?:[Ee]rror: |ERROR: |FATA\[\d+\] )?(?:http: )?server gave HTTP response to HTTPS client\.?$/,
+		example: 'http: server gave HTTP response to HTTPS client',
+		rank: 81,
 	},
 	{
 		pattern: /server gave HTTP response to HTTPS client/,
-		example: 'http: server gave HTTP response to HTTPS client',
-		rank: 81,
+		example: 'error pushing to the registry: http: server gave HTTP response to HTTPS client',
+		rank: 80,
+		gate: 'registry',
 	},
 	{
 		pattern: /first record does not look like a TLS handshake|SSL_ERROR_RX_RECORD_TOO_LONG|wrong version number/,

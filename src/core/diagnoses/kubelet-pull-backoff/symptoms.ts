@@ -31,6 +31,11 @@ export const symptoms: readonly Symptom[] = [
 		rank: 13,
 		explanation: 'The pull policy is Never, and {reference} is not on the node.',
 	},
+	{
+		pattern: /is waiting to start: (?:trying and failing to pull image|image can't be pulled)/,
+		example: 'Error from server (BadRequest): container "app" in pod "web-1" is waiting to start: trying and failing to pull image',
+		rank: 11,
+	},
 ];
 
 /** Commands that help, ready to copy. */

@@ -21,7 +21,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 64,
 	},
 	{
-		pattern: /Encountered remote "?(?<mediaType>application\/[\w.+-]{1,100})"?\((?:unknown|plugin)\) when fetching/,
+		pattern: /[Ee]ncountered remote "?(?<mediaType>application\/[\w.+-]{1,100})"?\((?:unknown|plugin|model)\) when fetching/,
 		example: 'Encountered remote "application/vnd.cncf.helm.config.v1+json"(unknown) when fetching',
 		rank: 66,
 	},

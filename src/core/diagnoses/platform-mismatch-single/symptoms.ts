@@ -21,7 +21,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 64,
 	},
 	{
-		pattern: /(?:exec user process caused|exec (?:container process )?[`"'\/][^\s]{0,200}?)[`"']?: ?"?[Ee]xec format error/,
+		pattern: /(?:exec user process caused|exec (?:container process )?[`"'\/][^\s]{0,200}?)[`"']?:? ?"?[Ee]xec format error/,
 		example: 'exec /usr/local/bin/docker-entrypoint.sh: exec format error',
 		rank: 58,
 	},
@@ -29,6 +29,16 @@ export const symptoms: readonly Symptom[] = [
 		pattern: /exec: "[^"\s]{1,200}": exec format error|exec \/[^\s:]{1,200}: exec format error/,
 		example: 'error during container init: exec: "/app": exec format error: unknown',
 		rank: 58,
+	},
+	{
+		pattern: /image with reference \"?(?<reference>[^\s\"]{1,300})\"? was found but its platform \([^)]{1,60}\) does not match the specified platform \((?<platform>[^)]{1,60})\)/,
+		example: 'image with reference acme/app:1 was found but its platform (linux/amd64) does not match the specified platform (linux/arm64)',
+		rank: 66,
+	},
+	{
+		pattern: /image operating system \"?(?<os>\w{1,30})\"? cannot be used on this platform/,
+		example: 'Error response from daemon: image operating system "windows" cannot be used on this platform: operating system is not supported',
+		rank: 66,
 	},
 ];
 

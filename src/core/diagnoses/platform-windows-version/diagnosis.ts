@@ -1,12 +1,15 @@
 import { defineDiagnosis } from '../diagnosis.ts';
 import { existingManifest } from '../support/existingManifest.ts';
 import { isAttestation } from '../support/platformName.ts';
+import { explanation, symptoms } from './symptoms.ts';
 
 /** An image for Windows only: which Windows it was made for decides where it runs. */
 export const platformWindowsVersion = defineDiagnosis({
 	code: 'platform-windows-version',
 	title: 'Image for some Windows versions',
 	severity: 'off',
+	explanation,
+	symptoms,
 	async *lookup(use, ask) {
 		const answer = use.class === 'image' ? await existingManifest(use.reference, ask) : undefined;
 		if (answer?.manifest.kind !== 'index') { return; }

@@ -70,6 +70,11 @@ export const symptoms: readonly Symptom[] = [
 		example: 'error pushing image "quay.io/acme/app:1": unauthorized: access to the requested resource is not authorized',
 		rank: 57,
 	},
+	{
+		pattern: /The push refers to (?:a )?repository \[(?<reference>[^\]\s]{1,300})\][^\n]{0,2000}(?:\b(?:denied|unauthorized): |no basic auth credentials)/,
+		example: 'The push refers to repository [docker.io/acme/app] 5f70bf18a086: Preparing denied: requested access to the resource is denied',
+		rank: 56,
+	},
 ];
 
 /** Commands that help, ready to copy. */

@@ -20,6 +20,11 @@ export const symptoms: readonly Symptom[] = [
 		example: 'Error: writing blob: initiating layer upload to /v2/acme/none/app/blobs/uploads/ in europe-docker.pkg.dev: name unknown: Repository "none" not found',
 		rank: 74,
 	},
+	{
+		pattern: /The push refers to (?:a )?repository \[(?<reference>[^\]\s]{1,300})\][^\n]{0,2000}\bname unknown: /,
+		example: 'The push refers to repository [europe-docker.pkg.dev/p/nope/i] name unknown: Repository "nope" not found',
+		rank: 74,
+	},
 ];
 
 /** Commands that help, ready to copy. */

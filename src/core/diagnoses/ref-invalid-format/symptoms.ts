@@ -30,4 +30,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'Error response from daemon: invalid repository name (1a3f5e7d9c1a3f5e7d9c1a3f5e7d9c1a3f5e7d9c1a3f5e7d9c1a3f5e7d9c1a3f), cannot specify 64-byte hexadecimal strings',
 		rank: 86,
 	},
+	{
+		pattern: /could not parse reference: (?<reference>[^\n]{1,300})$/,
+		example: 'Error: parsing reference "alpine:": could not parse reference: alpine:',
+		rank: 86,
+	},
 ];

@@ -26,4 +26,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'Error response from daemon: error parsing HTTP 404 response body: invalid character \'p\' after top-level value: "404 page not found\\n"',
 		rank: 80,
 	},
+	{
+		pattern: /\bGET https?:\/\/(?<host>[^\/\s]{1,255})\/v2\/: unexpected status code 40[45]/,
+		example: 'Error: GET https://www.example.com/v2/: unexpected status code 404 Not Found: <html><head><title>404 Not Found</title></head></html>',
+		rank: 80,
+	},
 ];

@@ -12,7 +12,7 @@ export const symptoms: readonly Symptom[] = [
 		gate: 'registry',
 	},
 	{
-		pattern: /dial tcp [^\s]{1,80}: (?:i\/o timeout|(?:connect: )?(?:connection|operation) timed out)|TLS handshake timeout|Client\.Timeout exceeded while|ETIMEDOUT/,
+		pattern: /dial tcp [^\s]{1,80}: (?:i\/o timeout|(?:connect: )?(?:connection|operation) timed out|connectex: A connection attempt failed)|TLS handshake timeout|Client\.Timeout exceeded while|ETIMEDOUT/,
 		example: 'failed to do request: Head "https://ghcr.io/v2/": dial tcp 140.82.121.33:443: i/o timeout',
 		rank: 77,
 		gate: 'registry',

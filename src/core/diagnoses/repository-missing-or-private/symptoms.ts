@@ -51,7 +51,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 43,
 	},
 	{
-		pattern: /Requesting bearer token: invalid status code from registry 40[13]/,
+		pattern: /[Rr]equesting bearer token: (?:invalid status code from registry|received unexpected HTTP status:) 40[13]|pinging (?:docker|container) registry \S{1,255}: (?:invalid status code from registry |StatusCode: )40[13]/,
 		example: 'Error: initializing source docker://ghcr.io/acme/app:1: Requesting bearer token: invalid status code from registry 403 (Forbidden)',
 		rank: 42,
 	},
@@ -97,7 +97,7 @@ export const symptoms: readonly Symptom[] = [
 		gate: 'registry',
 	},
 	{
-		pattern: /"https?:\/\/(?<host>[^\/\s"]{1,255})\/v2\/[^"]{0,400}": unknown: (?:Authentication is required|Unauthorized|Wrong username)/,
+		pattern: /(?:"https?:\/\/(?<host>[^\/\s"]{1,255})\/v2\/[^"]{0,400}"|daemon|desc =):? unknown: (?:Authentication is required|Unauthorized|Wrong username)/,
 		example: 'Error response from daemon: Head "https://acme.example/v2/docker-local/app/manifests/1": unknown: Authentication is required',
 		rank: 41,
 	},
@@ -115,6 +115,11 @@ export const symptoms: readonly Symptom[] = [
 		pattern: /\b(?:GET|HEAD) "https?:\/\/(?<host>[^\/\s"]{1,255})\/v2\/[^"]{0,400}": response status code 40[13]/,
 		example: 'Error: failed to resolve 1: HEAD "https://ghcr.io/v2/acme/x/manifests/1": response status code 401: Unauthorized',
 		rank: 41,
+	},
+	{
+		pattern: /\b(?:UNAUTHORIZED|DENIED): (?:authentication required|access to the requested resource|requested access to the resource|unauthorized to access repository|The operation requires|access forbidden|not authorized)/,
+		example: '{"errors":[{"code":"UNAUTHORIZED","message":"authentication required","detail":[{"Type":"repository","Class":"","Name":"acme/app","Action":"pull"}]}]}',
+		rank: 40,
 	},
 ];
 

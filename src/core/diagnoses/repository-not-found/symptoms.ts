@@ -20,4 +20,14 @@ export const symptoms: readonly Symptom[] = [
 		example: 'unknown: project acme not found: project acme not found',
 		rank: 48,
 	},
+	{
+		pattern: /(?:unknown: |NOT_FOUND: )repository (?<repository>[\w./-]{1,255}) not found/,
+		example: 'Error response from daemon: unknown: repository library/nope not found',
+		rank: 48,
+	},
+	{
+		pattern: /unknown: Project '(?<name>[^']{1,200})' not found or deleted/,
+		example: 'Error response from daemon: Head "https://gcr.io/v2/p/i/manifests/1": unknown: Project \'project:p\' not found or deleted.',
+		rank: 48,
+	},
 ];

@@ -26,7 +26,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 46,
 	},
 	{
-		pattern: /^no such manifest: (?<reference>\S{1,300})/,
+		pattern: /(?:^|: )no such manifest: (?<reference>\S{1,300})/,
 		example: 'no such manifest: docker.io/library/node:20-alpin',
 		rank: 46,
 	},
@@ -41,7 +41,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 45,
 	},
 	{
-		pattern: /tag (?<tag>[\w][\w.-]{0,127}) (?:does not exist|not found) in (?:repository|registry)|unable to find (?:tag|image) "?(?<reference>[^\s"]{1,300})"? in (?:the )?(?:repository|registry)/,
+		pattern: /[Tt]ag (?<tag>[\w][\w.-]{0,127}) (?:does not exist|not found) in (?:repository|registry)|unable to find (?:tag|image) "?(?<reference>[^\s"]{1,300})"? in (?:the )?(?:repository|registry)/,
 		example: 'tag 1.0 does not exist in repository acme/app',
 		rank: 45,
 	},
@@ -59,5 +59,15 @@ export const symptoms: readonly Symptom[] = [
 		pattern: /[\s:](?<reference>[a-z0-9][\w-]*(?:\.[\w-]+)+(?::\d+)?(?:\/[\w.-]+)+:[\w][\w.-]{0,127}): not found/,
 		example: 'CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref docker.io/library/nginx:1.99: docker.io/library/nginx:1.99: not found',
 		rank: 44,
+	},
+	{
+		pattern: /\/v2\/[^\s"]{1,255}\/manifests\/(?<tag>[\w][\w.-]{0,127})"?: (?:response status code |unexpected status code )?404\b/,
+		example: 'Error: failed to resolve digest: HEAD "https://quay.io/v2/acme/app/manifests/7": response status code 404: Not Found',
+		rank: 46,
+	},
+	{
+		pattern: /status code \[manifests (?<tag>[\w][\w.-]{0,127})\]: 404\b/,
+		example: 'failed to resolve reference "registry.example.com/a/b:1": unexpected status code [manifests 1]: 404 Not Found',
+		rank: 46,
 	},
 ];

@@ -1,0 +1,48 @@
+import { normaliseLine, withoutEscapes } from './normaliseLine.ts';
+
+/** Lines that may be one, as a terminal or an editor wrapped it. */
+export interface JoinedLines {
+	/** Of the first, from 1. */
+	readonly line: number;
+	/** How many they are. */
+	readonly count: number;
+	/** Broken inside words, and at blanks. */
+	readonly texts: readonly string[];
+}
+
+/** Most lines that one message was wrapped to. */
+const most = 6;
+
+/** No terminal breaks lines that are shorter. */
+const narrowest = 60;
+
+/** Wider than any terminal. */
+const widest = 300;
+
+/** Every run of lines that fill the output's width, each with the line after it. Linear: a line is part of few runs. */
+export function joinedLines(lines: readonly string[]): readonly JoinedLines[] {
+	const shown = lines.map(line => withoutEscapes(line).replace(/\r+$/, ''));
+	const width = shown.reduce((most, line) => Math.max(most, line.length), 0);
+	if (width < narrowest || width > widest) { return []; }
+	const found: JoinedLines[] = [];
+	for (let index = 0; index + 1 < shown.length; index += 1) {
+		let count = 1;
+		while (count < most && continues(shown[index + count - 1] ?? '', shown[index + count] ?? '', width)) { count += 1; }
+		if (count === 1) { continue; }
+		const parts = shown.slice(index, index + count);
+		found.push({ line: index + 1, count, texts: [parts.join(''), parts.map(part => part.trim()).join(' ')] });
+		index += count - 1;
+	}
+	return found;
+}
+
+/** Would the next word not have fitted into the line before? What begins as a line of a log or a command is a line of its own. */
+function continues(before: string, line: string, width: number): boolean {
+	const word = /^ ?\S*/.exec(line)?.[0] ?? '';
+	return word.trim() !== '' && before.length + 1 + word.trimStart().length > width && isContinuation(before, line);
+}
+
+/** A command and the first line of its output are two, and so are two lines of a log. */
+export function isContinuation(before: string, line: string): boolean {
+	return !/^(?:PS [A-Z]:\\[^>]{0,200}> |[$%+#>] |[\w.@-]{1,60}:[^$#]{0,100}[$#] )/.test(before) && normaliseLine(line) === line.trim();
+}
