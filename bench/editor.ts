@@ -28,6 +28,7 @@ export async function bench([launches = '7']: readonly string[]): Promise<BenchR
 			activation: {
 				launches: samples.length, medianMs: median(({ load, activate }) => load + activate),
 				medianLoadMs: median(({ load }) => load), medianActivateMs: median(({ activate }) => activate), medianWithVscodeMs: median(({ whole }) => whole),
+				firstFindingsOfFirstFileMedianMs: median(({ firstFile }) => firstFile),
 				connections: samples.reduce((sum, { connections }) => sum + connections, 0), activeBefore: samples.some(({ activeBefore }) => activeBefore),
 			},
 			bundles: Object.fromEntries(['extension.js', 'engine.js', 'registry.js', 'webview/main.js', 'cli.js'].map(name => [name, statSync(join(extension, 'dist', name)).size])),
@@ -38,7 +39,7 @@ export async function bench([launches = '7']: readonly string[]): Promise<BenchR
 	}
 }
 
-interface Activation { readonly load: number; readonly activate: number; readonly whole: number; readonly connections: number; readonly activeBefore: boolean }
+interface Activation { readonly firstFile: number; readonly load: number; readonly activate: number; readonly whole: number; readonly connections: number; readonly activeBefore: boolean }
 
 interface Launch { readonly extension: string; readonly tests: string; readonly folder: string; readonly phase: string }
 

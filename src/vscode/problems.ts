@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import type { Finding, Severity } from '../core/model/index.ts';
 import { docsUrl } from '../core/util/docsUrl.ts';
 import { printable } from '../core/util/printable.ts';
-import { fileOf, uriOf } from './fileId.ts';
+import { uriOf } from './fileId.ts';
 import { say } from './l10n.ts';
-import { rangesIn, type ToRange } from './ranges.ts';
+import { openFiles } from './openFiles.ts';
+import { rangesIn, rangesOfText, type ToRange } from './ranges.ts';
 import type { Session } from './session.ts';
 import { throttle } from './session/throttle.ts';
 
@@ -16,29 +17,31 @@ export function createProblems(session: Session): vscode.Disposable {
 	const collection = vscode.languages.createDiagnosticCollection(source);
 	const shown = new Set<string>();
 	const waiting = new Set<string>();
-	const entry = (file: string): [vscode.Uri, vscode.Diagnostic[]] | undefined => {
+	const entry = (file: string, open: boolean): [vscode.Uri, vscode.Diagnostic[]] | undefined => {
 		const state = session.states.get(file);
-		const problems = state ? problemsOf(file, state.facts.text, state.shown, session) : [];
+		const toRange = (text: string): ToRange => (open ? rangesIn(file, text) : rangesOfText(text));
+		const problems = state && state.shown.length > 0 ? problemsOf(file, toRange(state.facts.text), state.shown, session) : [];
 		if (problems.length === 0 && !shown.delete(file)) { return undefined; }
 		if (problems.length > 0) { shown.add(file); }
 		return [uriOf(file), problems];
 	};
-	// Files in sight at once, those of the background many at a time.
+	// Files in sight at once, those of the background some at a time.
 	const later = throttle(() => {
-		const entries = [...waiting].slice(0, atOnce).flatMap(file => {
+		const open = openFiles();
+		const entries = first(waiting, atOnce).flatMap(file => {
 			waiting.delete(file);
-			const made = entry(file);
+			const made = entry(file, open.has(file));
 			return made ? [made] : [];
 		});
 		if (entries.length > 0) { collection.set(entries); }
 		if (waiting.size > 0) { later(); }
-	}, 30);
+	}, 10);
 	const show = (files: readonly string[]): void => {
-		const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => fileOf(uri)));
+		const open = openFiles();
 		for (const file of files) {
 			if (!open.has(file)) { waiting.add(file); later(); continue; }
 			waiting.delete(file);
-			const made = entry(file);
+			const made = entry(file, true);
 			if (made) { collection.set(made[0], made[1]); }
 		}
 	};
@@ -46,11 +49,18 @@ export function createProblems(session: Session): vscode.Disposable {
 }
 
 /** Files of the background whose problems go to the editor in one turn. */
-const atOnce = 150;
+const atOnce = 40;
 
-function problemsOf(file: string, text: string, findings: readonly Finding[], session: Session): vscode.Diagnostic[] {
-	if (findings.length === 0) { return []; }
-	const toRange = rangesIn(file, text);
+function first<T>(values: Iterable<T>, count: number): readonly T[] {
+	const found: T[] = [];
+	for (const value of values) {
+		if (found.length === count) { break; }
+		found.push(value);
+	}
+	return found;
+}
+
+function problemsOf(file: string, toRange: ToRange, findings: readonly Finding[], session: Session): vscode.Diagnostic[] {
 	return findings.map(finding => {
 		const problem = new vscode.Diagnostic(toRange(finding.span), printable(say(finding.message)), severities[finding.severity]);
 		problem.source = source;

@@ -16,6 +16,11 @@ export function rangesIn(file: string, text: string): ToRange {
 	const uri = uriOf(file).toString();
 	const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri);
 	if (open && open.getText() === text) { return rangesOf(open); }
+	return rangesOfText(text);
+}
+
+/** Ranges of a text that no editor holds. */
+export function rangesOfText(text: string): ToRange {
 	const index = lineIndex(text);
 	return ({ start, end }) => {
 		const from = index.positionAt(start);

@@ -4,6 +4,7 @@ import type { CheckProgress } from '../core/engine/contract.ts';
 import type { Finding, ImageTree, ImageUse, Reference, Verdict } from '../core/model/index.ts';
 import type { RegistryPort } from '../core/registry/port.ts';
 import { fileOf } from './fileId.ts';
+import { openFiles } from './openFiles.ts';
 import { quietly, type Output } from './output.ts';
 import { Checker } from './session/checker.ts';
 import { Details } from './session/details.ts';
@@ -152,7 +153,7 @@ export class Session implements vscode.Disposable {
 		await this.#checker.checkOnline(files, this.#settings, registry);
 		this.#output.debug(`Asked for ${files.length} files in ${Date.now() - started} ms.`);
 		this.#askAgainLater();
-		const open = new Set(vscode.workspace.textDocuments.map(document => fileOf(document.uri)));
+		const open = openFiles();
 		await this.#details.read(this.#existing(this.#allWanted ? files : files.filter(file => open.has(file))), registry, this.#settings);
 	}
 

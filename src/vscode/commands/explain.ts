@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { fileOf } from '../fileId.ts';
 import { t } from '../l10n.ts';
-import { readText } from '../session/engineHost.ts';
+import { readText } from '../session/readText.ts';
 import type { Command } from './core.ts';
 
 /** Explains the text or the file that it is called with, else the selected text, else what is on the clipboard, else a chosen file or what is typed. */

@@ -4,8 +4,12 @@ import type { CheckOptions, CheckProgress, EngineHost, FactsIndex } from '../../
 import type { RegistryPort } from '../../core/registry/port.ts';
 import { loadEngine } from '../lazy/load.ts';
 import type { Settings } from '../settings.ts';
+import { createBreather } from './breather.ts';
 import { createEngineHost } from './engineHost.ts';
 import { withFacts, withOffline, withOnline, type FileState } from './fileState.ts';
+
+/** A file and what stands in it; `undefined`: it is gone. */
+export interface TextOfFile { readonly file: string; readonly text: string | undefined }
 
 /** Keeps the facts of all files and runs the engine over them. Knows no documents and no timers. */
 export class Checker implements vscode.Disposable {
@@ -55,15 +59,21 @@ export class Checker implements vscode.Disposable {
 
 	/** Takes a text in, or forgets the file when it is `undefined`. Returns the files whose facts changed, and those that build them. */
 	async set(file: string, text: string | undefined, languageId?: string): Promise<readonly string[]> {
-		const index = await this.#facts();
-		const changed = await index.set(file, text, languageId);
-		for (const name of changed) {
-			const facts = index.get(name);
-			if (facts) { this.#states.set(name, withFacts(this.#states.get(name), facts)); } else { this.#states.delete(name); }
-			if (facts && facts.builds.length > 0) { this.#builders.add(name); } else { this.#builders.delete(name); }
-		}
+		const changed = await this.#take(file, text, languageId);
 		this.#changed.fire(changed);
-		return changed.length === 0 ? changed : [...changed, ...this.#buildersOf(changed)];
+		return [...changed, ...this.#buildersOf(new Set(changed))];
+	}
+
+	/** As `set`, for many: lets the editor breathe, and tells of all at once. */
+	async setAll(texts: readonly TextOfFile[]): Promise<readonly string[]> {
+		const breathe = createBreather();
+		const changed = new Set<string>();
+		for (const { file, text } of texts) {
+			for (const name of await this.#take(file, text)) { changed.add(name); }
+			await breathe();
+		}
+		this.#changed.fire([...changed]);
+		return [...changed, ...this.#buildersOf(changed)];
 	}
 
 	/** True for a Dockerfile that some file here builds: it is read for that one's sake. */
@@ -116,6 +126,9 @@ export class Checker implements vscode.Disposable {
 		const { check } = await loadEngine();
 		const index = await this.#facts();
 		const facts = new Map(files.map(file => [file, index.get(file)]));
+		// Many files are checked in one turn: the others hear of them once.
+		const found: string[] = [];
+		const tell = (): void => { this.#changed.fire(found.splice(0)); };
 		await check(index, files.filter(file => facts.get(file)), this.#host, {
 			...options,
 			onFault: this.#onFault,
@@ -123,14 +136,26 @@ export class Checker implements vscode.Disposable {
 				const state = this.#states.get(file);
 				if (came !== beat || !state || state.facts !== facts.get(file) || options.signal?.aborted) { return; }
 				this.#states.set(file, beat === 'offline' ? withOffline(state, findings) : withOnline(state, findings));
-				this.#changed.fire([file]);
+				if (found.push(file) === 1) { queueMicrotask(tell); }
 			},
 		});
 	}
 
+	async #take(file: string, text: string | undefined, languageId?: string): Promise<readonly string[]> {
+		const index = await this.#facts();
+		const changed = await index.set(file, text, languageId);
+		for (const name of changed) {
+			const facts = index.get(name);
+			if (facts) { this.#states.set(name, withFacts(this.#states.get(name), facts)); } else { this.#states.delete(name); }
+			if (facts && facts.builds.length > 0) { this.#builders.add(name); } else { this.#builders.delete(name); }
+		}
+		return changed;
+	}
+
 	/** What a build command loses depends on the Dockerfile that it builds. */
-	#buildersOf(files: readonly string[]): readonly string[] {
-		return [...this.#builders].filter(file => !files.includes(file) && this.#states.get(file)?.facts.builds.some(({ dockerfile }) => files.includes(dockerfile)));
+	#buildersOf(files: ReadonlySet<string>): readonly string[] {
+		if (files.size === 0) { return []; }
+		return [...this.#builders].filter(file => !files.has(file) && this.#states.get(file)?.facts.builds.some(({ dockerfile }) => files.has(dockerfile)));
 	}
 
 	#facts(): Promise<FactsIndex> {

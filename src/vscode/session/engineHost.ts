@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import type { EngineHost } from '../../core/engine/contract.ts';
-import { decodeText, maximumFileSize } from '../../core/util/decodeText.ts';
-import { fileOf, uriOf } from '../fileId.ts';
 import { readSettings } from '../settings.ts';
 import { listens } from '../../core/registry/transport/listens.ts';
 import { createLocalImages } from './localImages.ts';
+import { readText } from './readText.ts';
 
 /** Lets the engine read what the editor shows, unsaved changes included, and the disk (or the virtual file system) for the rest; `onRead` hears of each text. */
 export function createEngineHost(onRead: (file: string, text: string | undefined) => void = () => undefined): EngineHost {
@@ -23,16 +22,4 @@ export function createEngineHost(onRead: (file: string, text: string | undefined
 		// What a build started from here would see. In an untrusted workspace texts alone decide.
 		get environment() { return vscode.workspace.isTrusted ? process.env : {}; },
 	};
-}
-
-/** The text of a file without byte order mark; `undefined` when it is not there or is no text. */
-export async function readText(file: string): Promise<string | undefined> {
-	const open = vscode.workspace.textDocuments.find(document => !document.isClosed && fileOf(document.uri) === file);
-	if (open) { return open.getText(); }
-	try {
-		const { size } = await vscode.workspace.fs.stat(uriOf(file));
-		return size > maximumFileSize ? undefined : decodeText(await vscode.workspace.fs.readFile(uriOf(file)));
-	} catch {
-		return undefined;
-	}
 }

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { folderOf } from '../../core/util/filePath.ts';
 import { loadEngine } from '../lazy/load.ts';
 import { fileOf } from '../fileId.ts';
-import { readText } from './engineHost.ts';
+import { readText } from './readText.ts';
 
 /** The files whose lines leave others out, wherever they are in a folder of the workspace. */
 export const ignorePattern = '**/{.gitignore,.pullcheckignore}';

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { fileOf, uriOf } from '../fileId.ts';
+import { openFiles } from '../openFiles.ts';
 import { quietly, type Output } from '../output.ts';
 import type { Settings } from '../settings.ts';
 import { createBreather } from './breather.ts';
-import type { Checker } from './checker.ts';
-import { readText } from './engineHost.ts';
+import type { Checker, TextOfFile } from './checker.ts';
+import { readStored, readText } from './readText.ts';
 import { findWorkspaceFiles, isExcluded, isIgnoreFile, watchWorkspaceFiles } from './workspaceFiles.ts';
 
 /** Milliseconds after the last key: what needs no network, and what does. */
@@ -58,19 +59,21 @@ export class Schedule implements vscode.Disposable {
 	async checkWorkspace(token = this.#background.token): Promise<void> {
 		await quietly(this.#output, 'The workspace was not checked', async () => {
 			const started = Date.now();
-			const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
 			const { files, isIgnored } = await findWorkspaceFiles(this.#settings().exclude, token);
 			if (token.isCancellationRequested) { return; }
 			this.#isIgnored = isIgnored;
-			const uris = files.filter(uri => !open.has(uri.toString()));
-			const changed = new Set(await this.#dropIgnored(open));
-			for (let at = 0; at < uris.length && !token.isCancellationRequested; at += chunk) {
-				for (const file of await this.#readAll(uris.slice(at, at + chunk))) { changed.add(file); }
-				await new Promise(resolve => { setImmediate(resolve); });
+			const changed = new Set(await this.#dropIgnored());
+			let ahead = this.#readAll(files.slice(0, chunk));
+			for (let at = 0; at < files.length && !token.isCancellationRequested; at += chunk) {
+				const texts = await ahead;
+				// The disk works while texts are taken in.
+				ahead = this.#readAll(files.slice(at + chunk, at + 2 * chunk));
+				const open = openFiles();
+				for (const file of await this.#checker.setAll(texts.filter(({ file }) => !open.has(file)))) { changed.add(file); }
 			}
 			if (token.isCancellationRequested) { return; }
 			await this.#both([...changed, ...this.#checker.states.keys()], 0, token);
-			this.#output.info(`${uris.length} files of the workspace read in ${Date.now() - started} ms.`);
+			this.#output.info(`${files.length} files of the workspace read in ${Date.now() - started} ms.`);
 		});
 	}
 
@@ -140,11 +143,11 @@ export class Schedule implements vscode.Disposable {
 	}
 
 	async #changedOutside(uris: readonly vscode.Uri[]): Promise<void> {
-		const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
+		const open = openFiles();
 		const changed = new Set<string>();
 		for (const uri of uris) {
-			if (open.has(uri.toString()) || isExcluded(uri, this.#settings().exclude)) { continue; }
 			const file = fileOf(uri);
+			if (open.has(file) || isExcluded(uri, this.#settings().exclude)) { continue; }
 			const ours = !this.#isIgnored(uri) || this.#checker.states.has(file);
 			// Also what is no file of ours: a .env or an included file makes those be read again that use it.
 			for (const name of await this.#checker.set(file, ours ? await readText(file) : undefined)) { changed.add(name); }
@@ -154,35 +157,28 @@ export class Schedule implements vscode.Disposable {
 	}
 
 	/** Forgets files that an ignore file leaves out by now. */
-	async #dropIgnored(open: ReadonlySet<string>): Promise<readonly string[]> {
-		const changed: string[] = [];
+	async #dropIgnored(): Promise<readonly string[]> {
+		const open = openFiles();
+		const gone: TextOfFile[] = [];
+		const breathe = createBreather();
 		for (const file of [...this.#checker.states.keys()]) {
-			const uri = uriOf(file);
-			if (this.#isIgnored(uri) && !open.has(uri.toString()) && !this.#checker.builds(file)) { changed.push(...await this.#checker.set(file, undefined)); }
+			if (!open.has(file) && this.#isIgnored(uriOf(file)) && !this.#checker.builds(file)) { gone.push({ file, text: undefined }); }
+			await breathe();
 		}
-		return changed;
+		return this.#checker.setAll(gone);
 	}
 
-	/** Reads files from the disk side by side, and takes them in one after the other. */
-	async #readAll(uris: readonly vscode.Uri[]): Promise<readonly string[]> {
+	/** Reads files from the disk side by side. */
+	async #readAll(files: readonly string[]): Promise<readonly TextOfFile[]> {
 		return await quietly(this.#output, 'Files were not read', async () => {
-			const texts = await Promise.all(uris.map(async uri => {
-				const file = fileOf(uri);
-				return await this.#checker.concerns(file) ? { file, text: await readText(file) } : undefined;
-			}));
-			const changed: string[] = [];
-			const breathe = createBreather();
-			for (const read of texts) {
-				if (read) { changed.push(...await this.#checker.set(read.file, read.text)); }
-				await breathe();
-			}
-			return changed;
+			const texts = await Promise.all(files.map(async file => (await this.#checker.concerns(file) ? [{ file, text: await readStored(file) }] : [])));
+			return texts.flat();
 		}) ?? [];
 	}
 }
 
 /** Files that are read side by side. */
-const chunk = 20;
+const chunk = 64;
 
 /** Files of one check; it lets the editor breathe by itself. */
 const many = 500;

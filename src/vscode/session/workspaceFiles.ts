@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { neverWalked } from '../../core/util/neverWalked.ts';
+import { fileOf } from '../fileId.ts';
 import { createBreather } from './breather.ts';
 import { ignorePattern, readIgnored } from './ignoredFiles.ts';
 
@@ -22,7 +23,7 @@ const limit = 20_000;
 
 /** Candidates of the workspace, and what tells of a file whether it is left out. */
 export interface WorkspaceFiles {
-	readonly files: readonly vscode.Uri[];
+	readonly files: readonly string[];
 	isIgnored(uri: vscode.Uri): boolean;
 }
 
@@ -34,13 +35,13 @@ export async function findWorkspaceFiles(exclude: readonly string[], token?: vsc
 	// A name without a dot may be a script: its first line tells.
 	const [rules, ...found] = await Promise.all([find(ignorePattern), find(pattern), find('**/*', '**/*.*'), find(json, ...otherJson)]);
 	const isIgnored = await readIgnored(rules, exclude);
-	const files = new Map<string, vscode.Uri>();
+	const files = new Set<string>();
 	const breathe = createBreather();
 	for (const uri of found.flat()) {
-		if (!isIgnored(uri)) { files.set(uri.toString(), uri); }
+		if (!isIgnored(uri)) { files.add(fileOf(uri)); }
 		await breathe();
 	}
-	return { files: [...files.values()], isIgnored };
+	return { files: [...files], isIgnored };
 }
 
 /** True for a file that a setting or a folder's name excludes; asked for single files, e.g. those that a watcher reports. */

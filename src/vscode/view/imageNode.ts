@@ -28,8 +28,7 @@ export interface ImageNode {
 /** The image that several places name; `views` is not empty and all have the same name. */
 export function imageNode(id: string, views: readonly UseView[]): ImageNode {
 	// The worst place speaks for the image: it may be missing for the platform of one of them only.
-	const worst = views.map(judged).sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group));
-	const { group, icon, reason, view } = worst[0]!;
+	const { group, icon, reason, view } = views.map(judged).reduce((worst, one) => (order.indexOf(one.group) < order.indexOf(worst.group) ? one : worst));
 	const name = view.reference?.canonical ?? view.use.text;
 	const cut = view.reference ? view.reference.repository.lastIndexOf('/') : name.replace(/[:@][^/]*$/, '').lastIndexOf('/');
 	return { type: 'image', id, group, icon, reason, label: shortened(name.slice(cut + 1)), prefix: name.slice(0, Math.max(cut, 0)), places: views };

@@ -42,6 +42,10 @@ async function prepare(session: Session): Promise<void> {
 		for (const view of viewsOf(session, state)) { judged(view); }
 		await breathe();
 	}
+	workspaceViews(session);
+	await breathe();
+	workspaceGroups(session);
+	await breathe();
 }
 
 function inOrder(session: Session): readonly FileState[] {
