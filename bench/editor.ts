@@ -31,7 +31,7 @@ export async function bench([launches = '7']: readonly string[]): Promise<BenchR
 				firstFindingsOfFirstFileMedianMs: median(({ firstFile }) => firstFile),
 				connections: samples.reduce((sum, { connections }) => sum + connections, 0), activeBefore: samples.some(({ activeBefore }) => activeBefore),
 			},
-			bundles: Object.fromEntries(['extension.js', 'engine.js', 'registry.js', 'webview/main.js', 'cli.js'].map(name => [name, statSync(join(extension, 'dist', name)).size])),
+			bundles: Object.fromEntries(['extension.js', 'facts.js', 'engine.js', 'registry.js', 'webview/main.js', 'cli.js'].map(name => [name, statSync(join(extension, 'dist', name)).size])),
 			...work,
 		};
 	} finally {

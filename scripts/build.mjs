@@ -30,6 +30,7 @@ const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mai
 const bundles = [
 	// What the extension loads later (src/vscode/lazy) are bundles of their own, so that it starts without them.
 	{ ...node, entryPoints: ['src/extension.ts'], outfile: `${out}/extension.js`, external: ['vscode'], supported: { 'dynamic-import': false }, plugins: [...node.plugins, lazy(), vscodeOnce()] },
+	{ ...node, entryPoints: ['src/vscode/lazy/facts.ts'], outfile: `${out}/facts.js` },
 	{ ...node, entryPoints: ['src/vscode/lazy/engine.ts'], outfile: `${out}/engine.js` },
 	{ ...node, entryPoints: ['src/vscode/lazy/registry.ts'], outfile: `${out}/registry.js`, plugins: [...node.plugins, withoutUnusedUndici()] },
 	// Smaller is faster to start, and a command line starts often.
@@ -76,7 +77,7 @@ function lazy() {
 	return {
 		name: 'lazy',
 		setup(build) {
-			build.onResolve({ filter: /^\.\/(engine|registry)\.ts$/ }, ({ path, kind }) =>
+			build.onResolve({ filter: /^\.\/(facts|engine|registry)\.ts$/ }, ({ path, kind }) =>
 				kind === 'dynamic-import' ? { path: path.replace(/\.ts$/, '.js'), external: true } : undefined);
 		},
 	};

@@ -1,5 +1,4 @@
-// What is loaded when the first file is read, not when the extension starts: the parsers and the diagnoses.
-export { createFactsIndex } from '../../core/engine/factsIndex.ts';
+// What is loaded when the first file was read, not when the extension starts: the diagnoses.
 export { check } from '../../core/engine/check.ts';
 export { explain } from '../../core/explain/explain.ts';
 export { investigate } from '../../core/engine/investigate.ts';

@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import * as vscode from 'vscode';
 import type { CheckOptions, CheckProgress, EngineHost, FactsIndex } from '../../core/engine/contract.ts';
 import type { RegistryPort } from '../../core/registry/port.ts';
-import { loadEngine } from '../lazy/load.ts';
+import { loadEngine, loadFacts } from '../lazy/load.ts';
 import type { Settings } from '../settings.ts';
 import { createBreather } from './breather.ts';
 import { createEngineHost } from './engineHost.ts';
@@ -159,7 +159,7 @@ export class Checker implements vscode.Disposable {
 	}
 
 	#facts(): Promise<FactsIndex> {
-		this.#index ??= loadEngine().then(({ createFactsIndex }) => createFactsIndex(this.#host));
+		this.#index ??= loadFacts().then(({ createFactsIndex }) => createFactsIndex(this.#host));
 		return this.#index;
 	}
 }
