@@ -81,3 +81,28 @@ describe('Dev containers: which files', () => {
 		it(`leaves ${name}`, () => { assert.equal(devcontainerCard.matches(name, undefined, ''), false); });
 	}
 });
+
+describe('Dev containers: lifecycle commands', () => {
+	const pull = 'command-pull image docker.io/library/a:1';
+	check('a text is read by a shell', '{"postCreateCommand": "cd x && docker pull «a:1» # b:1"}', [pull]);
+	check('an array is a program with its arguments', '{"onCreateCommand": ["docker", "pull", "«a:1»"], "updateContentCommand": ["echo", "docker pull b:1"]}', [pull]);
+	check('an object holds several of either', '{"postStartCommand": {"x": "docker run «a:1»", "y": ["docker", "pull", "«a:1»"], "z": {"no": "docker pull b:1"}}}', [pull, pull]);
+	check('variables are filled in first', '{"initializeCommand": "docker pull «a:${localEnv:TAG:1}»", "postAttachCommand": "docker pull «a:${containerEnv:TAG}»"}', [pull, 'command-pull variable -']);
+	check('nothing that is no command', '{"postCreateCommand": 1, "postStartCommand": [], "postAttachCommand": null, "onCreateCommand": ["", 2]}', []);
+
+	it('build from the folder that is opened', () => {
+		const { builds, commands } = extractWith(devcontainerCard, file, '{"initializeCommand": "docker build -f x/Dockerfile --build-arg A=1 ."}');
+		assert.deepEqual(builds.map(({ dockerfile, args }) => [dockerfile, args[0]?.value]), [['app/x/Dockerfile', '1']]);
+		assert.equal(commands[0]?.host, 'devcontainer');
+	});
+
+	it('are edited in place as a text, not as an array', () => {
+		const editable = (text: string): boolean | undefined => extractWith(devcontainerCard, file, text).commands[0]?.editable;
+		assert.equal(editable('{"postCreateCommand": "docker pull a"}'), true);
+		assert.equal(editable('{"postCreateCommand": ["docker", "pull", "a"]}'), false);
+	});
+});
+
+describe('Dev containers: contexts in build options', () => {
+	check('an image is pulled, a folder is not', '{"build": {"dockerfile": "D", "options": ["--build-context=x=docker-image://«a:1»", "--build-context", "y=docker-image://«a:1»", "--build-context=z=.."]}}', ['command-pull image docker.io/library/a:1', 'command-pull image docker.io/library/a:1']);
+});

@@ -75,6 +75,8 @@ describe('What diagnoses know', () => {
 	it('where registries have moved', () => {
 		assert.equal(movedRegistry(reference('k8s.gcr.io/pause:3.9'))?.reference.canonical, 'registry.k8s.io/pause:3.9');
 		assert.equal(movedRegistry(reference('mcr.microsoft.com/vscode/devcontainers/codespaces:1'))?.reference.canonical, 'mcr.microsoft.com/devcontainers/universal:1');
+		assert.equal(movedRegistry(reference('ghcr.io/devcontainers-contrib/features/poetry:2'))?.reference.canonical, 'ghcr.io/devcontainers-extra/features/poetry:2');
+		assert.equal(movedRegistry(reference('ghcr.io/devcontainers-contrib/app:2')), undefined);
 		assert.equal(movedRegistry(reference('docker.pkg.github.com/acme/repo/app:1'))?.reference.canonical, 'ghcr.io/acme/app:1');
 		assert.equal(movedRegistry(reference('gcr.io/acme/app:1')), undefined);
 	});

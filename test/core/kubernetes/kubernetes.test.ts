@@ -73,3 +73,11 @@ describe('Kubernetes: which files', () => {
 		assert.equal(kubernetesCard.matches('kustomization.yml', undefined, ''), true);
 	});
 });
+
+describe('Kubernetes: the Dockerfile of a BuildConfig', () => {
+	const head = 'apiVersion: build.openshift.io/v1\nkind: BuildConfig\nspec:\n';
+	check('is read', `${head}  source:\n    dockerfile: |\n      FROM «a:1» AS b\n      FROM «b»\n      COPY --from=«c:1» x y\n`, ['from image docker.io/library/a:1', 'from stage -', 'copy-from image docker.io/library/c:1']);
+	check('with the arguments of the strategy', `${head}  source:\n    dockerfile: "ARG V=0\\nFROM «a:$V»"\n  strategy:\n    dockerStrategy:\n      buildArgs:\n      - {name: V, value: "1"}\n      - {value: x}\n`, ['from image docker.io/library/a:1']);
+	check('without the FROM that the strategy replaces', `${head}  source:\n    dockerfile: |\n      FROM «a:1» AS b\n      FROM no:1\n  strategy:\n    dockerStrategy:\n      from: {kind: ImageStreamTag, name: x}\n`, ['from image docker.io/library/a:1']);
+	check('with the parameters of a template', 'apiVersion: template.openshift.io/v1\nkind: Template\nparameters:\n- {name: TAG, value: "1"}\nobjects:\n- apiVersion: build.openshift.io/v1\n  kind: BuildConfig\n  spec:\n    source:\n      dockerfile: |\n        FROM «a:${TAG}»\n', ['from image docker.io/library/a:1']);
+});

@@ -28,6 +28,11 @@ export function movedRegistry(reference: Reference): MovedRegistry | undefined {
 			const renamed = `devcontainers/${name === 'codespaces' ? 'universal' : name}`;
 			return to(domain, renamed, `${domain}/vscode/devcontainers`, `${domain}/devcontainers`);
 		}
+		case 'ghcr.io': {
+			// The organization was given up; the devcontainer CLI reads its features from its successor since July 2025.
+			const feature = /^devcontainers-contrib\/(?<feature>features\/.+)$/.exec(path)?.groups?.['feature'];
+			return feature === undefined ? undefined : to(domain, `devcontainers-extra/${feature}`, `${domain}/devcontainers-contrib`, `${domain}/devcontainers-extra`);
+		}
 		default: return undefined;
 	}
 }

@@ -11,6 +11,7 @@ import { buildOptions } from './buildOptions.ts';
 import type { BuildOption } from './buildOptions.ts';
 import { featureUse } from './features.ts';
 import { jsonText, listOf, member, members, readJson } from './json.ts';
+import { lifecycleCommands } from './lifecycleCommands.ts';
 import { substitute } from './substitute.ts';
 import type { Substituted } from './substitute.ts';
 
@@ -62,6 +63,11 @@ export function extractDevcontainer(input: ExtractInput): FileFacts {
 			const whole = start === 0 && end === cache.found.map.text.length;
 			add('devcontainer-cache-from', 'image', cache.found, whole ? cache.found.map : subMap(cache.found.map, start, end), []);
 		}
+		for (const { name, item, from, value } of options) {
+			const found = optionTexts[item];
+			const scheme = name === 'build-context' ? /^[^=]+=docker-image:\/\/(?=.)/.exec(value)?.[0].length : undefined;
+			if (found && scheme !== undefined) { add('command-pull', 'image', found, subMap(found.map, from + scheme, found.map.text.length), []); }
+		}
 		const link = buildLink(input, root, build, read, options);
 		if (link) { builds.push(link); }
 		loads = composeLoads(file, listOf(member(root, 'dockerComposeFile')).map(read));
@@ -72,8 +78,11 @@ export function extractDevcontainer(input: ExtractInput): FileFacts {
 			if (id && id.value.text !== '') { uses.push(featureUse(text, id)); }
 		}
 	}
+	const { commands, ...run } = lifecycleCommands(file, text, root, read);
+	uses.push(...run.uses);
+	builds.push(...run.builds);
 	uses.sort((a, b) => a.span.start - b.span.start);
-	return { file, kind: 'devcontainer', text, uses, commands: [], steps: [], builds, ...(loads.length > 0 && { loads }), evidence: [], entries: isConfiguration ? entriesOf(text, root) : [] };
+	return { file, kind: 'devcontainer', text, uses, commands, steps: [], builds, ...(loads.length > 0 && { loads }), evidence: [], entries: isConfiguration ? entriesOf(text, root) : [] };
 }
 
 function buildLink(

@@ -1,9 +1,10 @@
 import type { VariableUse } from '../../model/index.ts';
-import { folderOf, baseName } from '../../util/filePath.ts';
+import { baseName } from '../../util/filePath.ts';
 import { TextMapBuilder } from '../../util/textMap.ts';
 import type { TextMap } from '../../util/textMap.ts';
 import { appendMapped } from '../appendMapped.ts';
 import type { WrittenVariable } from '../spanAsWritten.ts';
+import { workspaceFolder } from './workspaceFolder.ts';
 
 /** A value after substitution. */
 export interface Substituted {
@@ -35,7 +36,7 @@ export function substitute(template: TextMap, file: string, environment: Readonl
 		literal = end;
 		const outer = template.outerSpan({ start: at, end });
 		if (kind === 'localWorkspaceFolderBasename' || kind === 'containerWorkspaceFolderBasename') {
-			builder.replaced(workspaceName(file), outer.start, outer.end);
+			builder.replaced(baseName(workspaceFolder(file)), outer.start, outer.end);
 			environmentDependent = true;
 			continue;
 		}
@@ -62,11 +63,4 @@ export function substitute(template: TextMap, file: string, environment: Readonl
 	}
 	appendMapped(builder, template, literal, template.text.length);
 	return { map: builder.build(), variables, replaced, open, environmentDependent };
-}
-
-/** The folder that is opened: the one above `.devcontainer`. */
-function workspaceName(file: string): string {
-	const folder = folderOf(file);
-	const inside = folder.search(/(?:^|\/)\.devcontainer(?:\/[^/]+)?$/);
-	return baseName(inside === -1 ? folder : folder.slice(0, inside));
 }

@@ -8,6 +8,7 @@ import { asMap, findPair, itemsOf, pairsOf, resolved, valueOf } from '../yaml/lo
 import { readYaml } from '../yaml/readYaml.ts';
 import { scalarMap } from '../yaml/scalarMap.ts';
 import type { YamlMap } from '../yaml/yamlNode.ts';
+import { buildConfigDockerfile } from './buildConfigDockerfile.ts';
 import { kustomizeUses } from './kustomizeUses.ts';
 import { objectImages } from './objectUses.ts';
 import { fillParameters, parametersOf } from './parameters.ts';
@@ -46,6 +47,9 @@ export function extractKubernetes({ file, text }: ExtractInput): FileFacts {
 				owner: { label, span: findPair(object, 'kind')?.key.span ?? scalar.span },
 				environmentDependent: filled.variables.length > 0,
 			}));
+		}
+		if (kind === 'BuildConfig') {
+			for (const use of buildConfigDockerfile(file, text, object, parameters)) { uses.set(use.span.start, use); }
 		}
 		for (const { map, path } of podSpecs) {
 			const pair = findPair(map, 'containers')!;
