@@ -14,6 +14,7 @@ describe('YAML: the fast reader says what the package says', () => {
 		'a: [b, "c", {d: e}]\n', 'a: {b: c, d: [e]}\n', 'a: &x b\nc: *x\n', 'a: &x\n  b: c\nd:\n  <<: *x\n', 'a: !reset null\n', 'a: !t\n  b: c\n', 'a: |\n  b\n  c\n', 'a: >-\n  b\n  c\n\n  d\n',
 		'a: |+\n  b\n\n', 'a: |2\n    b\n   c\n', '- |\n  a\n- b\n', '---\na: b\n---\nc: d\n', '# c\n\na: b\n', 'a:\nb:\n', 'a: b\r\nc:\r\n  - d\r\n', 'a: http://x:1/y#z\n', 'a: -b\nc: ?d\ne: :f\n', 'a:\n  b: 1\n c: 2\n',
 		'a\n', 'a: b: c\n', 'a: b\n  c\n', '? a\n: b\n', 'a: "b\n  c"\n', 'a: [b,\n  c]\n', '\ta: b\n', 'a:\tb\n', '%YAML 1.2\n---\na\n', 'a: *no\n', '- a\nb: c\n', 'a: @b\n', 'a: >x\n  b\n', '...\n', 'a: b\n...\nc: d\n',
+		'a: [b,\n  "c\n   d", {e: f,\n  g: *x,\n  h }, # i\n  ]\nj: k\n', 'a: &x z\n', 'a: {\n  b: c,\n\n  "d": \'e\n\n    f\'\n}\n', 'a: "b \\\n   c\\x41 \n  \n  d" # e\n', 'a: "b\nc"\n', 'a: &x [\n  !t b,\n  &y {c: d}\n  ]\n', 'a: "\\q"\n', 'a: ["b",\r\n  "c"]\r\n', '- [\n    a\n  ]\n- b\n',
 		'a: [b: c]\n', 'a: &x\n', '&x a: b\n', 'a: {b}\n', 'a: {"b":c}\n', 'a: [,]\n', 'a:    \n   b\n', 'a:\n  # c\n  b: c\n', 'a: \'\'\nb: ""\n',
 	];
 	for (const text of pieces) {

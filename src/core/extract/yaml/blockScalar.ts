@@ -29,7 +29,9 @@ export function blockScalar(text: string, from: number, lineEnd: number, parentI
 	const header = /^[|>](?:([1-9])[+-]?|[+-]([1-9])?)?(?:[ \t]+#.*|[ \t]*)\r?$/.exec(text.slice(from, lineEnd));
 	if (!header) { return undefined; }
 	const given = header[1] ?? header[2];
-	let indent = given === undefined ? -1 : Math.max(parentIndent, 0) + Number(given);
+	// Parsers disagree about what a digit counts from in a document that is nothing else.
+	if (given !== undefined && parentIndent === -1) { return undefined; }
+	let indent = given === undefined ? -1 : parentIndent + Number(given);
 	let next = lineEnd + 1;
 	for (let start = next; start < text.length; start = next) {
 		const newline = text.indexOf('\n', start);

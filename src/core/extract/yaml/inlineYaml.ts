@@ -78,7 +78,8 @@ function readContent(text: string, at: number, lineEnd: number, anchors: Anchors
 	}
 }
 
-function readAlias(text: string, from: number, lineEnd: number, anchors: Anchors): Inline | undefined {
+/** `*name`, where the anchor stands before it. */
+export function readAlias(text: string, from: number, lineEnd: number, anchors: Anchors): Inline | undefined {
 	let end = from + 1;
 	while (end < lineEnd && !' \t,[]{}'.includes(text[end]!)) { end++; }
 	const name = text.slice(from + 1, end);
@@ -119,7 +120,8 @@ function readFlowMap(text: string, from: number, lineEnd: number, anchors: Ancho
 	return undefined;
 }
 
-function readPlain(text: string, from: number, lineEnd: number, inFlow: boolean): Inline<YamlScalar> | undefined {
+/** A plain scalar on one line, in a flow collection up to what ends an item there. */
+export function readPlain(text: string, from: number, lineEnd: number, inFlow: boolean): Inline<YamlScalar> | undefined {
 	const first = text[from];
 	if (first === undefined || from >= lineEnd || ',[]{}#&*!|>\'"%@`'.includes(first)) { return undefined; }
 	if ('-?:'.includes(first) && (from + 1 >= lineEnd || ' \t,[]{}'.includes(text[from + 1]!))) { return undefined; }

@@ -1,7 +1,9 @@
 import { withProperties } from './anchors.ts';
 import type { Anchors, NodeProperties } from './anchors.ts';
 import { blockScalar } from './blockScalar.ts';
+import { flowYaml } from './flowYaml.ts';
 import { inlineYaml, readProperties, readQuoted, restIsBlank, skipBlanks } from './inlineYaml.ts';
+import { lineEndOf } from './separation.ts';
 import type { YamlDocument, YamlNode, YamlPair, YamlScalar } from './yamlNode.ts';
 
 interface Frame {
@@ -19,9 +21,9 @@ interface Slot {
 }
 
 /**
- * Reads the everyday form of YAML, line by line and about twenty times as fast as a full parser: block maps and sequences, scalars and
- * flow collections on one line, block scalars, comments, anchors, aliases, tags, several documents.
- * Whatever else it meets (multi-line flow or quotes, complex keys, directives, tabs, mistakes) makes it answer `undefined`, so that
+ * Reads the everyday form of YAML, line by line and about twenty times as fast as a full parser: block maps and sequences, scalars,
+ * flow collections, block scalars, comments, anchors, aliases, tags, several documents.
+ * Whatever else it meets (plain scalars over several lines, complex keys, directives, tabs, mistakes) makes it answer `undefined`, so that
  * what it does answer is what the specification says. With `tolerant` it skips such a line and all that is indented under it instead.
  */
 export function plainYaml(text: string, tolerant = false): readonly YamlDocument[] | undefined {
@@ -128,9 +130,21 @@ class DocumentReader {
 			return block.next;
 		}
 		const node = inlineYaml(text, start.end, end, this.#anchors);
+		if (!node && (first === '[' || first === '{' || first === '"' || first === '\'')) { return this.#long(start.end, slot, properties); }
 		if (!node || (node.kind === 'alias' && (properties.anchor !== undefined || properties.tag !== undefined))) { return undefined; }
 		this.#fill(slot, node, properties);
 		return next;
+	}
+
+	/** A node that goes over several lines. */
+	#long(from: number, slot: Slot, properties: NodeProperties): number | undefined {
+		const text = this.#text;
+		const found = flowYaml(text, from, slot.frame?.column ?? -1, this.#anchors);
+		const end = found && lineEndOf(text, found.end);
+		if (!found || end === undefined || !restIsBlank(text, found.end, end)) { return undefined; }
+		this.#fill(slot, found.node, properties);
+		const newline = text.indexOf('\n', end);
+		return newline === -1 ? text.length : newline + 1;
 	}
 
 	#fill(slot: Slot, node: YamlNode, properties: NodeProperties): void {
