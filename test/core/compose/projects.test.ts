@@ -86,5 +86,5 @@ describe('Compose: the files of a dev container', () => {
 		'.devcontainer/devcontainer.json': ['{"dockerComposeFile": ["../docker-compose.yml", "docker-compose.yml"], "service": "a"}'],
 		'docker-compose.yml': ['services:\n  a:\n    image: «a:1»\n', a1], '.env': ['V=1\n'], '.devcontainer/docker-compose.yml': ['services:\n  a:\n    image: «a:$V»\n', a1],
 	});
-	check('a path with a variable that nobody knows names no file', { '.devcontainer/devcontainer.json': ['{"dockerComposeFile": ["../stack.yml", "${localEnv:X}"]}'], 'stack.yml': ['services:\n  a:\n    image: no:1\n'] });
+	check('a path with a variable that nobody knows names no file', { '.devcontainer/devcontainer.json': ['{"dockerComposeFile": ["../stack.yml", "${localEnv:X}"]}'], 'stack.yml': ['services: {a: {image: no:1}}\n'] });
 });

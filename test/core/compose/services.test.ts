@@ -71,4 +71,18 @@ describe('Compose: which files', () => {
 		assert.equal(composeCard.matches('stack.yml', 'dockercompose', ''), true);
 		assert.equal(composeCard.matches('compose2.yml', undefined, 'services:\n'), true);
 	});
+	const stack = '# a stack\nservices:\n\n  # web\n  web: &web\n    image: nginx:1.27\nx-common: {}\nvolumes:\n  data:\n';
+	for (const [what, text] of Object.entries({ 'services with images': stack, 'with Windows line ends': stack.replaceAll('\n', '\r\n'), 'and builds': 'name: a\nservices:\n  a:\n    build: .\n' })) {
+		it(`claims any YAML of ${what}`, () => { assert.equal(composeCard.matches('deploy/routing.yml', undefined, text), true); });
+	}
+	for (const [what, text] of Object.entries({
+		'a pipeline': `pipeline:\n  a: {}\n${stack}`, 'a list of services': 'services:\n  - image: a\n', 'services without images': 'services:\n  App\\Mailer:\n    class: x\n  b:\n    arguments: []\n',
+		'an object': `apiVersion: v1\nkind: X\n${stack}`, 'services further in': 'a:\n  services:\n    web:\n      image: nginx\n',
+	})) {
+		it(`leaves ${what}`, () => { assert.equal(composeCard.matches('deploy/routing.yml', undefined, text), false); });
+	}
+	it('takes only what GitHub itself reads for a workflow', () => {
+		assert.equal(composeCard.matches('.github/workflows/docker-compose.yml', undefined, stack), false);
+		assert.equal(composeCard.matches('.github/workflows/mint/docker-compose.yml', undefined, stack), true);
+	});
 });

@@ -21,6 +21,8 @@ describe('Helm values', () => {
 
 	it('claims by name, but not Kubernetes objects', () => {
 		assert.equal(helmValuesCard.matches('values-prod.yaml', undefined, 'a: b'), true);
+		assert.equal(helmValuesCard.matches('otel-demo-values.yaml', undefined, 'a: b'), true);
+		assert.equal(helmValuesCard.matches('evalues.yaml', undefined, 'a: b'), false);
 		assert.equal(helmValuesCard.matches('values.yaml', undefined, 'apiVersion: v1\n'), false);
 	});
 });

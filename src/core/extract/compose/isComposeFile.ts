@@ -7,6 +7,23 @@ const likely = /^compose.*\.ya?ml$/i;
 export function isComposeFile(file: string, languageId: string | undefined, text: string): boolean {
 	if (languageId === 'dockercompose') { return true; }
 	const name = baseName(file);
-	if (/(?:^|\/)\.github\/workflows\//.test(file)) { return false; }
+	if (isWorkflow(file)) { return false; }
 	return certain.test(name) || (likely.test(name) && /^services[ \t]*:/m.test(text));
 }
+
+/** YAML of any name that can hardly be anything else: services with images or builds, and beside them only what the Compose specification has. */
+export function looksLikeCompose(file: string, text: string): boolean {
+	if (!/\.ya?ml$/i.test(file) || isWorkflow(file)) { return false; }
+	if (!/^services:[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[ \t]+[\w.-]+:[ \t]*(?:[#&].*)?\r?$/m.test(text) || !/^[ \t]+(?:image|build)[ \t]*:/m.test(text)) { return false; }
+	for (const [, key = ''] of text.matchAll(/^([^\s#'"\-:][^\s:]*)[ \t]*:(?=\s|$)/gm)) {
+		if (!topLevel.has(key) && !key.startsWith('x-')) { return false; }
+	}
+	return true;
+}
+
+/** GitHub reads no folders in there. */
+function isWorkflow(file: string): boolean {
+	return /(?:^|\/)\.github\/workflows\/[^/]*$/.test(file);
+}
+
+const topLevel = new Set(['version', 'name', 'services', 'networks', 'volumes', 'secrets', 'configs', 'include', 'models']);

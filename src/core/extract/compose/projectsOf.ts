@@ -2,7 +2,7 @@ import { folderOf, joinPath } from '../../util/filePath.ts';
 import type { ExtractInput } from '../card.ts';
 import type { ComposeFiles } from './composeFiles.ts';
 import { defaultProject } from './defaultProject.ts';
-import { isComposeFile } from './isComposeFile.ts';
+import { isComposeFile, looksLikeCompose } from './isComposeFile.ts';
 import { readProject } from './project.ts';
 import type { Project } from './project.ts';
 import { environmentScope } from './scope.ts';
@@ -20,7 +20,7 @@ export interface ComposeProjects {
 
 /**
  * Which projects read a file: those that include it; else the one of its folder, unless it is an upper file of somebody's list, and the
- * lists that begin with it. A file whose name says nothing is a project only for those who name it.
+ * lists that begin with it. A file whose name says nothing is a project for those who name it, and by itself where nobody does.
  */
 export function projectsOf({ file, text, languageId, loads = [], environment }: ExtractInput, files: ComposeFiles): ComposeProjects {
 	const scope = environmentScope(environment);
@@ -31,7 +31,7 @@ export function projectsOf({ file, text, languageId, loads = [], environment }: 
 	const by = (kind: 'include' | 'extends' | 'list'): readonly (readonly string[])[] => loads.filter(load => load.by === kind).map(load => load.project);
 	const included = by('include');
 	const lists = by('list');
-	const isOwn = included.length === 0 && lists.every(([first]) => first === file) && isComposeFile(file, languageId, text);
+	const isOwn = included.length === 0 && lists.every(([first]) => first === file) && (isComposeFile(file, languageId, text) || (loads.length === 0 && looksLikeCompose(file, text)));
 	const own = isOwn ? [defaultProject(file, files.scope(scope, [joinPath(folderOf(file), '.env')]), files)] : [];
 	const loading = [...included, ...own, ...lists];
 	const isAlone = loading.some(list => list.length === 1 && list[0] === file);
