@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Diagnosis } from '../../src/core/diagnoses/diagnosis.ts';
+import { targets } from '../../src/core/targets/index.ts';
+import { settingsSchema } from './settingsSchema.ts';
 import { settingsTable } from './settingsTable.ts';
 
 /** A file that follows from the folders of the diagnoses; `file` is relative to the project's root. */
@@ -14,6 +16,7 @@ export interface GeneratedFile {
 export type Translations = Readonly<Record<'de' | 'fi', Readonly<Record<string, string>>>>;
 
 const folder = 'src/core/diagnoses';
+const schemaFile = 'media/pullcheckrc.schema.json';
 const languages = ['de', 'fi'] as const;
 const load = createRequire(join(process.cwd(), 'package.json'));
 
@@ -25,6 +28,7 @@ export function generatedFiles(): readonly GeneratedFile[] {
 	return [
 		{ file: `${folder}/index.ts`, content: indexFile(names) },
 		{ file: 'package.json', content: packageFile(diagnoses) },
+		{ file: schemaFile, content: json(settingsSchema(readFileSync(schemaFile, 'utf8'), diagnoses, targets)) },
 		...existsSync('README.md') ? [{ file: 'README.md', content: readmeFile(readFileSync('README.md', 'utf8'), diagnoses) }] : [],
 		...languages.map(language => ({ file: `l10n/bundle.l10n.${language}.json`, content: json(bundle(names, language)) })),
 	];

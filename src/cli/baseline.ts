@@ -4,15 +4,21 @@ import type { Finding } from '../core/model/index.ts';
 import { formatMessage } from '../core/util/formatMessage.ts';
 import { UsageError } from './usageError.ts';
 
-interface BaselineFile { readonly findings: readonly { readonly file: string; readonly code: string; readonly message: string; readonly count: number }[] }
+/** Old findings: how many of the same file, code and message there were. */
+export interface BaselineEntry {
+	readonly file: string;
+	readonly code: string;
+	readonly message: string;
+	readonly count: number;
+}
 
 /**
- * Drops the findings that a baseline file lists: as many of the same file, code and message as it counts.
+ * Drops the findings that a baseline lists: as many of the same file, code and message as it counts.
  * Lines are not compared, so old findings stay known when text above them changes.
  */
-export async function withoutBaseline(findings: readonly Finding[], file: string, cwd: string): Promise<Finding[]> {
+export function withoutBaseline(findings: readonly Finding[], baseline: readonly BaselineEntry[]): Finding[] {
 	const left = new Map<string, number>();
-	for (const { file: place, code, message, count } of await readBaseline(file, cwd)) {
+	for (const { file: place, code, message, count } of baseline) {
 		left.set(keyOf(place, code, message), count);
 	}
 	return findings.filter(finding => {
@@ -33,20 +39,28 @@ export async function writeBaseline(findings: readonly Finding[], file: string, 
 		entry.count += 1;
 		counts.set(key, entry);
 	}
-	await writeFile(resolve(cwd, file), `${JSON.stringify({ findings: [...counts.values()] }, undefined, '\t')}\n`);
+	await writeFile(resolve(cwd, file), `${JSON.stringify({ findings: [...counts.values()] }, undefined, '\t')}\n`).catch((error: NodeJS.ErrnoException) => {
+		throw new UsageError(`cannot write the baseline ${file} (${error.code ?? error.message})`);
+	});
 }
 
-async function readBaseline(file: string, cwd: string): Promise<BaselineFile['findings']> {
+/** Reads a baseline file; a {@link UsageError} when it is not there or is none. */
+export async function readBaseline(file: string, cwd: string): Promise<readonly BaselineEntry[]> {
 	const text = await readFile(resolve(cwd, file), 'utf8').catch(() => {
 		throw new UsageError(`cannot read the baseline ${file}; write one with --update-baseline`);
 	});
 	try {
-		const value = JSON.parse(text) as Partial<BaselineFile>;
-		if (Array.isArray(value.findings)) { return value.findings; }
+		const value = JSON.parse(text) as { readonly findings?: unknown } | null;
+		if (Array.isArray(value?.findings) && value.findings.every(isEntry)) { return value.findings; }
 	} catch { /* said below */ }
-	throw new UsageError(`${file} is not a baseline: it must be JSON with a list "findings"`);
+	throw new UsageError(`${file} is not a baseline: it must be JSON with a list "findings", as --update-baseline writes it`);
 }
 
 function keyOf(file: string, code: string, message: string): string {
 	return `${file}\0${code}\0${message}`;
+}
+
+function isEntry(value: unknown): value is BaselineEntry {
+	const { file, code, message, count } = (value ?? {}) as Partial<Record<keyof BaselineEntry, unknown>>;
+	return [file, code, message].every(part => typeof part === 'string') && Number.isInteger(count);
 }

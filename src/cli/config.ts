@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { Severity } from '../core/model/index.ts';
 import { lineIndex } from '../core/util/lineIndex.ts';
+import { settingProblems, type SettingProblem } from './settingProblems.ts';
 import { UsageError } from './usageError.ts';
 
 /** `.pullcheckrc.json`, or `pullcheck` in package.json. Described by `media/pullcheckrc.schema.json`. */
@@ -21,61 +22,48 @@ export interface CliConfig {
 	readonly denyHosts?: readonly string[];
 }
 
-const lists = ['targets', 'platforms', 'exclude', 'insecureHosts', 'allowHosts', 'denyHosts'];
-const choices: Readonly<Record<string, readonly string[]>> = {
-	profile: ['default', 'strict', 'quiet'],
-	failOn: ['error', 'warning', 'never'],
-};
-const severities = ['error', 'warning', 'info', 'hint', 'off'];
-
 /** Reads the settings. A file that was named must be there; what is wrong in it is a {@link UsageError} with its place. */
 export async function readConfig(named: string | undefined, cwd: string): Promise<CliConfig> {
 	if (named !== undefined) {
-		const text = await readFile(resolve(cwd, named), 'utf8').catch(() => {
-			throw new UsageError(`cannot read the settings file ${named}`);
-		});
-		return checked(parsed(text, named), named);
+		const text = await textOf(named, cwd);
+		if (text === undefined) { throw new UsageError(`cannot read the settings file ${named} (ENOENT)`); }
+		return settingsIn(text, named);
 	}
-	const own = await readFile(resolve(cwd, '.pullcheckrc.json'), 'utf8').catch(() => undefined);
-	if (own !== undefined) { return checked(parsed(own, '.pullcheckrc.json'), '.pullcheckrc.json'); }
-	const manifest = await readFile(resolve(cwd, 'package.json'), 'utf8').catch(() => undefined);
-	const section = manifest === undefined ? undefined : (parse(manifest) as { pullcheck?: unknown } | undefined)?.pullcheck;
-	return section === undefined ? {} : checked(section, 'package.json ("pullcheck")');
+	const own = await textOf('.pullcheckrc.json', cwd);
+	if (own !== undefined) { return settingsIn(own, '.pullcheckrc.json'); }
+	const manifest = (await textOf('package.json', cwd))?.replace(/^\uFEFF/, '');
+	const root = manifest === undefined ? undefined : parseTree(manifest);
+	const section = root && findNodeAtLocation(root, ['pullcheck']);
+	return section ? checked(section, manifest ?? '', 'package.json') : {};
 }
 
-function parsed(text: string, file: string): unknown {
+/** `undefined` when there is no such file. */
+async function textOf(file: string, cwd: string): Promise<string | undefined> {
+	try {
+		return await readFile(resolve(cwd, file), 'utf8');
+	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
+		if (code === 'ENOENT') { return undefined; }
+		throw new UsageError(`cannot read the settings file ${file} (${code ?? String(error)})`);
+	}
+}
+
+function settingsIn(content: string, file: string): CliConfig {
+	const text = content.replace(/^\uFEFF/, '');
 	const errors: ParseError[] = [];
-	const value: unknown = parse(text.replace(/^\uFEFF/, ''), errors, { allowTrailingComma: true });
-	const first = errors[0];
-	if (first) {
-		const { line, character } = lineIndex(text).positionAt(first.offset);
-		throw new UsageError(`${file}:${line + 1}:${character + 1}: not valid JSON (${printParseErrorCode(first.error)})`);
-	}
-	return value;
+	const root = parseTree(text, errors, { allowTrailingComma: true });
+	const [first] = errors;
+	if (first || !root) { throw new UsageError(`${placeIn(text, file, first?.offset ?? 0)}: not valid JSON (${first ? printParseErrorCode(first.error) : 'empty'})`); }
+	return checked(root, text, file);
 }
 
-function checked(value: unknown, file: string): CliConfig {
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) { throw new UsageError(`${file}: the settings must be an object`); }
-	for (const [key, entry] of Object.entries(value)) {
-		const problem = problemOf(key, entry);
-		if (problem) { throw new UsageError(`${file}: ${problem}`); }
-	}
-	return value as CliConfig;
+function checked(node: Node, text: string, file: string): CliConfig {
+	const [problem]: readonly SettingProblem[] = settingProblems(node);
+	if (problem) { throw new UsageError(`${placeIn(text, file, problem.offset)}: ${problem.message}`); }
+	return getNodeValue(node) as CliConfig;
 }
 
-function problemOf(key: string, entry: unknown): string | undefined {
-	if (key === '$schema') { return undefined; }
-	if (lists.includes(key)) {
-		return Array.isArray(entry) && entry.every(item => typeof item === 'string') ? undefined : `"${key}" must be a list of texts`;
-	}
-	const choice = choices[key];
-	if (choice) { return choice.includes(String(entry)) ? undefined : `"${key}" takes ${choice.join(', ')}`; }
-	if (key === 'offline') { return typeof entry === 'boolean' ? undefined : '"offline" must be true or false'; }
-	if (key === 'baseline') { return typeof entry === 'string' ? undefined : '"baseline" must be a file name'; }
-	if (key === 'severity') {
-		if (typeof entry !== 'object' || entry === null) { return '"severity" must be an object'; }
-		const wrong = Object.entries(entry).find(([, level]) => !severities.includes(String(level)));
-		return wrong ? `"severity": ${wrong[0]} takes ${severities.join(', ')}` : undefined;
-	}
-	return `"${key}" is no setting`;
+function placeIn(text: string, file: string, offset: number): string {
+	const { line, character } = lineIndex(text).positionAt(offset);
+	return `${file}:${line + 1}:${character + 1}`;
 }

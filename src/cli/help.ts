@@ -40,6 +40,7 @@ pullcheck inspect --parse-only --stdin --format jsonl
   --stdin                           One reference a line from standard input
   --insecure-host HOST              Plain HTTP or unverified TLS for this registry (repeatable)
   --no-cache                        Neither read nor write the cache on disk
+  --no-color                        No colour
 `,
 	explain: () => `pullcheck explain [FILE] [options]
 

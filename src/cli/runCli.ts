@@ -1,3 +1,4 @@
+import { printable } from '../core/util/printable.ts';
 import type { Streams } from './streams.ts';
 import { UsageError } from './usageError.ts';
 import { version } from './version.ts';
@@ -13,7 +14,8 @@ const commands = {
 };
 
 /**
- * Runs one command and gives the exit code: 0 fine, 1 findings at or above the limit (or no such image), 2 wrong usage or an internal failure.
+ * Runs one command and gives the exit code: 0 fine, 1 findings at or above the limit (or no such image), 2 wrong usage or an internal failure,
+ * 130 interrupted.
  * Never throws.
  */
 export async function runCli(args: readonly string[], streams: Streams): Promise<number> {
@@ -26,7 +28,8 @@ export async function runCli(args: readonly string[], streams: Streams): Promise
 		if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
 			const wanted = rest[0];
 			streams.out(await helpText(wanted !== undefined && isCommand(wanted) ? wanted : undefined));
-			return name === undefined ? 2 : 0;
+			if (name === undefined) { throw new UsageError(`name a command: ${Object.keys(commands).join(', ')}`); }
+			return 0;
 		}
 		if (!isCommand(name)) {
 			throw new UsageError(`unknown command "${name}"; the commands are ${Object.keys(commands).join(', ')}`);
@@ -36,11 +39,22 @@ export async function runCli(args: readonly string[], streams: Streams): Promise
 			return 0;
 		}
 		const command = await commands[name]();
-		return await command(rest, streams);
+		return await Promise.race([command(rest, silencedBy(streams)), interruption(streams.signal)]);
 	} catch (error) {
-		streams.err(`pullcheck: ${describe(error)}\n`);
+		streams.err(`pullcheck: ${printable(describe(error))}\n`);
 		return 2;
 	}
+}
+
+/** What waits for a registry, or for somebody who types, cannot look at the signal. */
+function interruption(signal: AbortSignal): Promise<number> {
+	return new Promise(resolve => { signal.addEventListener('abort', () => { resolve(130); }, { once: true }); });
+}
+
+/** Nothing is printed of what is no whole answer. */
+function silencedBy(streams: Streams): Streams {
+	const until = (print: (text: string) => void) => (text: string): void => { if (!streams.signal.aborted) { print(text); } };
+	return { ...streams, out: until(streams.out), err: until(streams.err) };
 }
 
 async function helpText(command?: keyof typeof commands): Promise<string> {

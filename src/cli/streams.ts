@@ -14,7 +14,7 @@ export interface Streams {
 	readonly signal: AbortSignal;
 }
 
-/** The process' own streams; Ctrl-C aborts `signal` once, a second one ends the process. */
+/** The process' own streams; Ctrl-C aborts `signal` once, a second one ends the process. Throws where the current folder is gone. */
 export function nodeStreams(): Streams {
 	const abort = new AbortController();
 	process.once('SIGINT', () => {

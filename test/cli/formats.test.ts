@@ -17,12 +17,12 @@ describe('the formats of pullcheck check', () => {
 		const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true, unicodeRegExp: false });
 		const validate = ajv.compile(schema);
 		const { out } = await runIn(folderWith(files), ['check', '--offline', '--format', 'sarif']);
-		const log = JSON.parse(out) as { runs: { results: { ruleId: string; fixes?: unknown[]; locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }[]; tool: { driver: { rules: { id: string; helpUri: string }[] } } }[] };
+		const log = JSON.parse(out) as { runs: { results: { ruleId: string; fixes?: unknown[]; locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }[]; tool: { driver: { rules: { id: string; helpUri: string; help: { text: string } }[] } } }[] };
 		assert.ok(validate(log), JSON.stringify(validate.errors));
 		const [run] = log.runs;
 		assert.ok((run?.results.length ?? 0) >= 3);
 		assert.ok(run?.results.some(({ fixes }) => fixes !== undefined && fixes.length > 0));
-		assert.ok(run?.tool.driver.rules.every(({ id, helpUri }) => helpUri.includes(id)));
+		assert.ok(run?.tool.driver.rules.every(({ id, helpUri, help }) => helpUri.includes(id) && help.text.includes(helpUri)));
 		assert.ok(run?.results.some(({ locations }) => locations[0]?.physicalLocation.artifactLocation.uri === 'ci%2C%20all%3A%20100%25.sh'));
 		assert.ok(!validate({ version: '2.1.0', runs: [{ results: [{}] }] }), 'the validation can fail');
 	});
@@ -32,6 +32,14 @@ describe('the formats of pullcheck check', () => {
 		const lines = out.trim().split('\n');
 		assert.ok(lines.some(line => line.startsWith('::warning file=ci%2C all%3A 100%25.sh,line=1,endLine=1,col=1,endColumn=12,title=pullcheck%3A buildah-oci-drops-instruction::')), out);
 		assert.ok(lines.every(line => /^::(?:error|warning|notice) file=[^:]+::\S/.test(line)), out);
+	});
+
+	it('what could not be asked is said in JSON and SARIF, too', async () => {
+		const folder = folderWith({ Dockerfile: 'FROM 127.0.0.1:1/a:1\nFROM 127.0.0.1:1/b:1\n' });
+		const json = JSON.parse((await runIn(folder, ['check', '--format', 'json'])).out) as { summary: { notChecked: unknown } };
+		assert.deepEqual(json.summary.notChecked, [{ host: '127.0.0.1:1', count: 2, reason: 'not reachable' }]);
+		const sarif = JSON.parse((await runIn(folder, ['check', '--format', 'sarif'])).out) as { runs: readonly { invocations: unknown }[] };
+		assert.deepEqual(sarif.runs[0]?.invocations, [{ executionSuccessful: true, toolExecutionNotifications: [{ level: 'note', message: { text: 'Not checked: 2 of 127.0.0.1:1, which is not reachable.' } }] }]);
 	});
 
 	it('colours only where it is told to', async () => {

@@ -45,6 +45,6 @@ describe('pullcheck refs', () => {
 		const folder = folderWith({ Dockerfile: new Uint8Array([0xff, 0xfe, 0x46, 0]) });
 		const { code, err } = await runIn(folder, ['refs', 'Dockerfile']);
 		assert.equal(code, 0);
-		assert.match(err, /Dockerfile: not a UTF-8 text file/);
+		assert.match(err, /Dockerfile: no UTF-8 text; not read/);
 	});
 });

@@ -1,19 +1,18 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { check as runCheck } from '../../core/engine/check.ts';
+import { diagnoses } from '../../core/diagnoses/index.ts';
+import { check as runCheck, type CheckResult } from '../../core/engine/check.ts';
 import type { CheckSettings } from '../../core/engine/contract.ts';
 import type { Finding, Severity } from '../../core/model/index.ts';
 import { targets } from '../../core/targets/index.ts';
-import { formatMessage } from '../../core/util/formatMessage.ts';
-import { applyFixes } from '../applyFixes.ts';
-import { withoutBaseline, writeBaseline } from '../baseline.ts';
+import { readBaseline, withoutBaseline, writeBaseline } from '../baseline.ts';
 import { readConfig, type CliConfig } from '../config.ts';
+import { fixFiles } from '../fixFiles.ts';
 import { formatGithub } from '../format/github.ts';
 import { formatJson } from '../format/json.ts';
 import type { CheckReport } from '../format/report.ts';
 import { formatSarif } from '../format/sarif.ts';
-import { formatText } from '../format/text.ts';
+import { fixedLines, formatText } from '../format/text.ts';
+import { isPlatform } from '../isPlatform.ts';
 import { loadFacts } from '../loadFacts.ts';
 import { makeRegistry } from '../makeRegistry.ts';
 import { nodeHost } from '../nodeHost.ts';
@@ -22,7 +21,6 @@ import { oneOf } from '../oneOf.ts';
 import { rangesOf } from '../positions.ts';
 import { progressLine } from '../progressLine.ts';
 import type { Streams } from '../streams.ts';
-import { textsElsewhere } from '../textsElsewhere.ts';
 import { UsageError } from '../usageError.ts';
 
 const options = {
@@ -51,67 +49,56 @@ export async function check(args: readonly string[], streams: Streams): Promise<
 	const settings = settingsOf(values, config);
 	const baseline = values.baseline ?? config.baseline;
 	if (values['update-baseline'] && baseline === undefined) { throw new UsageError('--update-baseline needs --baseline FILE'); }
+	const known = baseline === undefined || values['update-baseline'] ? undefined : await readBaseline(baseline, streams.cwd);
 
+	const progress = progressLine(streams, 'Reading files');
+	const err = (text: string): void => { progress.clear(); streams.err(text); };
 	const host = nodeHost(streams.cwd, streams.environment, !settings.offline);
-	const { index, files } = await loadFacts(positionals, streams, host, config.exclude);
-	const registry = settings.offline ? undefined : await makeRegistry(streams, {
-		insecureHosts: [...config.insecureHosts ?? [], ...values['insecure-host'] ?? []],
-		allowHosts: config.allowHosts ?? [],
-		denyHosts: config.denyHosts ?? [],
-		cache: values['no-cache'] !== true,
-	});
-	const progress = progressLine(streams);
+	let registry: Awaited<ReturnType<typeof makeRegistry>> | undefined;
 	try {
-		const result = await runCheck(index, files, host, {
-			settings,
-			signal: streams.signal,
-			onProgress: progress.update,
-			onFault: (code, file, error) => { streams.err(`pullcheck: the check ${code} failed in ${file}, please report this: ${String(error)}\n`); },
-			...(registry ? { registry } : {}),
+		const loaded = await loadFacts(positionals, { ...streams, err }, host, config.exclude);
+		registry = settings.offline ? undefined : await makeRegistry(streams, {
+			insecureHosts: [...config.insecureHosts ?? [], ...values['insecure-host'] ?? []],
+			allowHosts: config.allowHosts ?? [],
+			denyHosts: config.denyHosts ?? [],
+			cache: values['no-cache'] !== true,
 		});
-		progress.clear();
+		const asked = registry;
+		const run = async (): Promise<CheckResult> => {
+			const result = await runCheck(loaded.index, loaded.files, host, {
+				settings,
+				signal: streams.signal,
+				onProgress: ({ done, total, hosts }) => { progress.show(`Asking ${done}/${total}  ${hosts.slice(0, 4).join('  ')}`); },
+				onFault: (code, file, error) => { err(`pullcheck: the check ${code} failed in ${file}, please report this: ${String(error)}\n`); },
+				...asked && { registry: asked },
+			});
+			return known ? { ...result, findings: withoutBaseline(result.findings, known) } : result;
+		};
+		const first = await run();
 		if (values['update-baseline'] && baseline !== undefined) {
-			await writeBaseline(result.findings, baseline, streams.cwd);
-			streams.err(`Wrote ${result.findings.length} findings to ${baseline}\n`);
+			await writeBaseline(first.findings, baseline, streams.cwd);
+			err(`Wrote ${first.findings.length} findings to ${baseline}\n`);
 			return 0;
 		}
-		let findings = baseline === undefined ? [...result.findings] : await withoutBaseline(result.findings, baseline, streams.cwd);
-		const elsewhere = await textsElsewhere(findings, index, host);
-		const textOf = (file: string): string | undefined => index.get(file)?.text ?? elsewhere.get(file);
-		if (values.fix) { findings = await fix(findings, textOf, streams); }
-		const report: CheckReport = { findings, summary: result.summary, rangeOf: rangesOf(textOf), textOf };
+		const { result, fixed } = values.fix ? await fixFiles(first, loaded, streams.cwd, run) : { result: first, fixed: [] };
+		progress.end();
+		const report: CheckReport = {
+			...result, fixed, rangeOf: rangesOf(loaded.textOf), textOf: loaded.textOf, offline: settings.offline,
+			notChecked: asked ? notChecked(loaded.index, loaded.files, asked) : [],
+		};
+		if (format !== 'text') { err(fixedLines(report)); }
 		streams.out({
 			json: () => formatJson(report),
 			sarif: () => formatSarif(report),
 			github: () => formatGithub(report),
-			text: () => formatText(report, {
-				colour: streams.colour && !values['no-color'],
-				offline: settings.offline,
-				notChecked: registry ? notChecked(index, files, registry) : [],
-			}),
+			text: () => formatText(report, streams.colour && !values['no-color']),
 		}[format]());
-		return failed(findings, failOn) ? 1 : 0;
+		return failed(result.findings, failOn) ? 1 : 0;
 	} finally {
-		progress.clear();
+		progress.end();
 		await registry?.dispose();
 	}
 }
-
-/** Writes the changed files (a byte order mark stays) and gives the findings that are left. */
-async function fix(findings: readonly Finding[], textOf: (file: string) => string | undefined, streams: Streams): Promise<Finding[]> {
-	const { files, applied } = applyFixes(findings, textOf);
-	for (const { file, text } of files) {
-		const path = resolve(streams.cwd, file);
-		const marked = (await readFile(path)).subarray(0, 3).equals(byteOrderMark);
-		await writeFile(path, marked ? Buffer.concat([byteOrderMark, Buffer.from(text)]) : text);
-	}
-	for (const finding of applied) {
-		streams.err(`fixed ${finding.file}: ${formatMessage(finding.fixes[0]!.title)} (${finding.code})\n`);
-	}
-	return findings.filter(finding => !applied.includes(finding));
-}
-
-const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 
 function failed(findings: readonly Finding[], failOn: 'error' | 'warning' | 'never'): boolean {
 	if (failOn === 'never') { return false; }
@@ -128,14 +115,21 @@ function settingsOf(values: { readonly [Name in keyof typeof options]?: string |
 		profile: oneOf('--profile', String(values.profile ?? config.profile ?? 'default'), ['default', 'strict', 'quiet'] as const),
 		severity: { ...config.severity, ...severities(values.severity as string[] | undefined ?? []) },
 		targets: wanted,
-		platforms: values.platform as string[] | undefined ?? config.platforms ?? [],
+		platforms: platformsOf(values.platform as string[] | undefined) ?? config.platforms ?? [],
 		offline: values.offline === true || config.offline === true,
 	};
 }
 
+function platformsOf(given: readonly string[] | undefined): readonly string[] | undefined {
+	const wrong = given?.find(name => !isPlatform(name));
+	if (wrong !== undefined) { throw new UsageError(`--platform takes OS/ARCH[/VARIANT], for example linux/arm64; not "${wrong}"`); }
+	return given;
+}
+
 function severities(given: readonly string[]): Record<string, Severity | 'off'> {
 	return Object.fromEntries(given.map(pair => {
-		const [code, level] = pair.split('=');
-		return [code ?? '', oneOf('--severity CODE=LEVEL', level ?? '', ['error', 'warning', 'info', 'hint', 'off'] as const)];
+		const [code = '', level] = pair.split('=');
+		if (!diagnoses.some(diagnosis => diagnosis.code === code)) { throw new UsageError(`--severity CODE=LEVEL: there is no diagnosis "${code}"`); }
+		return [code, oneOf('--severity CODE=LEVEL', level ?? '', ['error', 'warning', 'info', 'hint', 'off'] as const)];
 	}));
 }

@@ -1,15 +1,16 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { investigate, type Investigation } from '../../core/engine/investigate.ts';
+import type { EngineHost } from '../../core/engine/contract.ts';
 import { createFactsIndex } from '../../core/engine/factsIndex.ts';
 import { createExplainer, type ExplainMatch } from '../../core/explain/createExplainer.ts';
 import { explain as explainText } from '../../core/explain/explain.ts';
 import { readConfig } from '../config.ts';
 import { explanationJson } from '../format/explainJson.ts';
 import { formatExplanation } from '../format/explainText.ts';
-import { loadFacts } from '../loadFacts.ts';
+import { linesOf } from '../linesOf.ts';
+import { loadFacts, type LoadedFacts } from '../loadFacts.ts';
 import { makeRegistry } from '../makeRegistry.ts';
 import { nodeHost } from '../nodeHost.ts';
 import { oneOf } from '../oneOf.ts';
@@ -62,7 +63,7 @@ async function look(matches: readonly ExplainMatch[], streams: Streams, choice: 
 	const host = nodeHost(streams.cwd, streams.environment, choice.check);
 	const config = choice.workspace || choice.check ? await readConfig(undefined, streams.cwd).catch(() => undefined) : undefined;
 	const reading = AbortSignal.any([streams.signal, AbortSignal.timeout(filesTime)]);
-	const index = choice.workspace ? (await loadFacts([], { ...streams, signal: reading }, host, config?.exclude)).index : createFactsIndex(host);
+	const { index, textOf } = await factsHere(choice, { ...streams, signal: reading }, host, config?.exclude);
 	const registry = choice.check && !config?.offline ? await makeRegistry(streams, {
 		insecureHosts: [...config?.insecureHosts ?? [], ...choice.insecureHosts], allowHosts: config?.allowHosts ?? [], denyHosts: config?.denyHosts ?? [], cache: choice.cache,
 	}) : undefined;
@@ -72,10 +73,16 @@ async function look(matches: readonly ExplainMatch[], streams: Streams, choice: 
 			signal: AbortSignal.any([streams.signal, AbortSignal.timeout(askTime)]),
 			...registry && { registry },
 		});
-		return { causes, rangeOf: rangesOf(name => index.get(name)?.text) };
+		return { causes, rangeOf: rangesOf(textOf) };
 	} finally {
 		await registry?.dispose();
 	}
+}
+
+/** What files of the folder cannot be read is no answer to the question that was asked: nothing is said of them. */
+async function factsHere(choice: Choice, streams: Streams, host: EngineHost, exclude: readonly string[] = []): Promise<Pick<LoadedFacts, 'index' | 'textOf'>> {
+	if (choice.workspace) { return loadFacts([], { ...streams, err: () => undefined }, host, exclude); }
+	return { index: createFactsIndex(host), textOf: () => undefined };
 }
 
 async function read(file: string | undefined, streams: Streams): Promise<{ matches: readonly ExplainMatch[]; lines: number }> {
@@ -85,7 +92,7 @@ async function read(file: string | undefined, streams: Streams): Promise<{ match
 	let kept: string[] | undefined = [];
 	let size = 0;
 	try {
-		for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+		for await (const line of linesOf(input)) {
 			if (streams.signal.aborted) { break; }
 			lines += 1;
 			size += line.length;

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { parseReference } from '../../core/reference/parseReference.ts';
 import { verdictCode } from '../../core/registry/verdictCode.ts';
@@ -7,10 +6,13 @@ import type { ImageTree, Lookup, Reference, Verdict } from '../../core/model/ind
 import { describeVerdict } from '../describeVerdict.ts';
 import { inspectJson } from '../format/inspectJson.ts';
 import { inspectText } from '../format/inspectText.ts';
+import { isPlatform } from '../isPlatform.ts';
+import { linesOf } from '../linesOf.ts';
 import { makeRegistry } from '../makeRegistry.ts';
 import { oneOf } from '../oneOf.ts';
 import { parseOnly } from '../parseOnly.ts';
 import { hostPlatform, normalPlatform, platformName, servesPlatform } from '../../core/util/platformName.ts';
+import { progressLine } from '../progressLine.ts';
 import type { Streams } from '../streams.ts';
 import { UsageError } from '../usageError.ts';
 
@@ -31,7 +33,7 @@ export async function inspect(args: readonly string[], streams: Streams): Promis
 	});
 	if (values.stdin) {
 		if (!values['parse-only']) { throw new UsageError('--stdin goes with --parse-only'); }
-		for await (const line of createInterface({ input: streams.stdin, crlfDelay: Infinity })) {
+		for await (const line of linesOf(streams.stdin)) {
 			streams.out(`${JSON.stringify(parseOnly(line))}\n`);
 		}
 		return 0;
@@ -44,18 +46,22 @@ export async function inspect(args: readonly string[], streams: Streams): Promis
 		return 'error' in answer ? 2 : 0;
 	}
 	const format = oneOf('--format', values.format ?? 'tree', ['tree', 'json', 'raw'] as const);
+	if (values.platform !== undefined && !isPlatform(values.platform)) { throw new UsageError(`--platform takes OS/ARCH[/VARIANT], for example linux/arm64; not "${values.platform}"`); }
 	const parsed = parseReference(name);
 	if (!parsed.ok) {
 		if (format === 'json') {
-			streams.out(`${JSON.stringify({ error: { code: codeOfParse(parsed.error.kind), message: parsed.error.message, evidence: {} } }, undefined, 2)}\n`);
+			streams.out(`${JSON.stringify({ error: { code: codeOfParse(parsed.error.kind), message: parsed.error.message, status: null, evidence: {} } }, undefined, 2)}\n`);
 			return 1;
 		}
 		throw new UsageError(`"${name}" is no image reference: ${parsed.error.message}`);
 	}
 	const registry = await makeRegistry(streams, { insecureHosts: values['insecure-host'] ?? [], allowHosts: [], denyHosts: [], cache: !values['no-cache'] });
+	const progress = progressLine(streams, `Asking ${parsed.reference.domain}`);
+	const quiet = { ...streams, out: (text: string) => { progress.end(); streams.out(text); }, err: (text: string) => { progress.end(); streams.err(text); } };
 	try {
-		return await show(parsed.reference, values.platform, format, registry, streams);
+		return await show(parsed.reference, values.platform, format, registry, quiet);
 	} finally {
+		progress.end();
 		await registry.dispose();
 	}
 }

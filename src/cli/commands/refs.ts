@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
 import type { FileFacts, ImageUse } from '../../core/model/index.ts';
+import { printable } from '../../core/util/printable.ts';
 import { canonicalImage } from '../canonicalImage.ts';
 import { loadFacts } from '../loadFacts.ts';
 import { nodeHost } from '../nodeHost.ts';
 import { rangesOf } from '../positions.ts';
 import { oneOf } from '../oneOf.ts';
+import { progressLine } from '../progressLine.ts';
 import type { Streams } from '../streams.ts';
 
 /** `pullcheck refs`: every image reference, one a line, no network. */
@@ -15,8 +17,10 @@ export async function refs(args: readonly string[], streams: Streams): Promise<n
 		options: { format: { type: 'string', default: 'text' }, 'no-color': { type: 'boolean' } },
 	});
 	const format = oneOf('--format', values.format, ['text', 'jsonl'] as const);
-	const { index, files } = await loadFacts(positionals, streams, nodeHost(streams.cwd, streams.environment, false));
-	const rangeOf = rangesOf(file => index.get(file)?.text);
+	const progress = progressLine(streams, 'Reading files');
+	const err = (text: string): void => { progress.clear(); streams.err(text); };
+	const { index, files, textOf } = await loadFacts(positionals, { ...streams, err }, nodeHost(streams.cwd, streams.environment, false)).finally(progress.end);
+	const rangeOf = rangesOf(textOf);
 	for (const file of files) {
 		const facts = index.get(file);
 		for (const use of inOrder(facts)) {
@@ -30,7 +34,7 @@ export async function refs(args: readonly string[], streams: Streams): Promise<n
 				})}\n`);
 				continue;
 			}
-			streams.out(`${file}:${range.start.line + 1}:${range.start.character + 1}  ${use.kind}  ${use.class}  ${oneLine(use.text)}${image !== null && image !== use.text ? ` -> ${image}` : ''}\n`);
+			streams.out(`${printable(file)}:${range.start.line + 1}:${range.start.character + 1}  ${use.kind}  ${use.class}  ${oneLine(use.text)}${image !== null && image !== use.text ? ` -> ${image}` : ''}\n`);
 		}
 	}
 	return 0;
@@ -41,5 +45,5 @@ function inOrder(facts: FileFacts | undefined): ImageUse[] {
 }
 
 function oneLine(text: string): string {
-	return text.replace(/\s+/g, ' ');
+	return printable(text.replace(/\s+/g, ' '));
 }

@@ -7,7 +7,8 @@ import type { CheckReport } from './report.ts';
 export function formatJson(report: CheckReport): string {
 	return `${JSON.stringify({
 		findings: report.findings.map(finding => findingJson(finding, report)),
-		summary: report.summary,
+		summary: { ...report.summary, notChecked: report.notChecked },
+		...report.fixed.length > 0 && { fixed: report.fixed.map(({ file, code, fixes }) => ({ file, code, title: formatMessage(fixes[0]!.title) })) },
 	}, undefined, 2)}\n`;
 }
 

@@ -13,6 +13,12 @@ export interface CheckReport {
 		readonly requests: number;
 		readonly durationMs: number;
 	};
+	/** Those whose fix was applied, in that order; they are not among `findings`. */
+	readonly fixed: readonly Finding[];
+	/** No registry was to be asked. */
+	readonly offline: boolean;
+	/** Hosts that gave no answer, with the number of references that wait for each. */
+	readonly notChecked: readonly { readonly host: string; readonly count: number; readonly reason: string }[];
 	rangeOf(file: string, span: Span): Range;
 	textOf(file: string): string | undefined;
 }

@@ -24,6 +24,12 @@ export function formatSarif(report: CheckReport): string {
 				},
 			},
 			columnKind: 'utf16CodeUnits',
+			invocations: [{
+				executionSuccessful: true,
+				toolExecutionNotifications: report.notChecked.map(({ host, count, reason }) => ({
+					level: 'note', message: { text: `Not checked: ${count} of ${host}, which is ${reason}.` },
+				})),
+			}],
 			results: report.findings.map(finding => result(finding, codes, report)),
 		}],
 	}, undefined, 2)}\n`;
@@ -33,7 +39,8 @@ function rule(code: string): object {
 	const diagnosis = diagnoses.find(candidate => candidate.code === code);
 	return {
 		id: code,
-		...(diagnosis ? { name: pascal(code), shortDescription: { text: diagnosis.title } } : {}),
+		...(diagnosis ? { name: pascal(code), shortDescription: { text: diagnosis.title }, fullDescription: { text: diagnosis.title } } : {}),
+		help: { text: `When it is reported, how it is mended, and when it is not reported: ${docsUrl(code)}` },
 		helpUri: docsUrl(code),
 		defaultConfiguration: { level: diagnosis && diagnosis.severity !== 'off' ? levels[diagnosis.severity] : 'note' },
 	};

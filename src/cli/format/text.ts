@@ -4,26 +4,23 @@ import { formatMessage } from '../../core/util/formatMessage.ts';
 import { printable } from '../../core/util/printable.ts';
 import type { CheckReport } from './report.ts';
 
-/** What the text says beside the findings. */
-export interface TextOptions {
-	readonly colour: boolean;
-	/** Hosts that were not reached, with the number of references that wait for each. */
-	readonly notChecked: readonly { readonly host: string; readonly count: number; readonly reason: string }[];
-	readonly offline: boolean;
+/** The report for people: what was fixed, then each finding with a code frame, the evidence and the fix; then a summary. */
+export function formatText(report: CheckReport, colour: boolean): string {
+	const paint = pc.createColors(colour);
+	const blocks = report.findings.map(finding => block(finding, report, paint));
+	return `${fixedLines(report)}${blocks.map(lines => `${lines}\n`).join('')}${summary(report, paint)}\n`;
 }
 
-/** The report for people: a code frame, the evidence, the fix; then a summary. */
-export function formatText(report: CheckReport, options: TextOptions): string {
-	const paint = pc.createColors(options.colour);
-	const blocks = report.findings.map(finding => block(finding, report, paint));
-	return `${blocks.map(lines => `${lines}\n`).join('')}${summary(report, options, paint)}\n`;
+/** What `--fix` changed, a line each; nothing when it changed nothing. */
+export function fixedLines({ fixed }: Pick<CheckReport, 'fixed'>): string {
+	return fixed.map(({ file, fixes, code }) => printable(`fixed ${file}: ${formatMessage(fixes[0]!.title)} (${code})`) + '\n').join('');
 }
 
 type Paint = ReturnType<typeof pc.createColors>;
 
 function block(finding: Finding, report: CheckReport, paint: Paint): string {
 	const { start } = report.rangeOf(finding.file, finding.span);
-	const place = `${finding.file}:${start.line + 1}:${start.character + 1}`;
+	const place = printable(`${finding.file}:${start.line + 1}:${start.character + 1}`);
 	const colour = severityPaint(finding.severity, paint);
 	const lines = [
 		`${paint.bold(place)}  ${colour(finding.severity)}  ${printable(formatMessage(finding.message))}  ${paint.dim(finding.code)}`,
@@ -75,7 +72,7 @@ function evidenceSentence(evidence: Evidence): string {
 	return `${who} answered ${evidence.status}${evidence.code ? ` ${evidence.code}` : ''}`;
 }
 
-function summary(report: CheckReport, options: TextOptions, paint: Paint): string {
+function summary(report: CheckReport, paint: Paint): string {
 	const { files, references, lookups, requests, durationMs } = report.summary;
 	const count = (severity: Severity): number => report.findings.filter(finding => finding.severity === severity).length;
 	const counts = [
@@ -86,11 +83,11 @@ function summary(report: CheckReport, options: TextOptions, paint: Paint): strin
 	const head = counts.length === 0
 		? `No problems in ${plural(files, 'file')}.`
 		: `${counts.join(', ')} in ${touched} of ${plural(files, 'file')}${fixable > 0 ? `; ${fixable} can be fixed with --fix` : ''}`;
-	const asked = options.offline
+	const asked = report.offline
 		? `${plural(references, 'reference')}; offline, no registry was asked.`
 		: `${plural(references, 'reference')}, ${plural(lookups, 'image')} asked in ${plural(requests, 'request')}, ${(durationMs / 1000).toFixed(1)} s.`;
-	const waiting = options.notChecked.reduce((sum, { count: n }) => sum + n, 0);
-	const missed = waiting === 0 ? '' : ` Not checked: ${waiting} (${options.notChecked.map(({ host, reason }) => `${host} ${reason}`).join('; ')})`;
+	const waiting = report.notChecked.reduce((sum, { count: n }) => sum + n, 0);
+	const missed = waiting === 0 ? '' : ` Not checked: ${waiting} (${report.notChecked.map(({ host, reason }) => `${host} ${reason}`).join('; ')})`;
 	return `${head}\n${paint.dim(asked + missed)}`;
 }
 

@@ -11,11 +11,11 @@ export interface IgnoreLevel {
 	readonly rules: Ignore;
 }
 
-/** Rules out of the texts of ignore files, or of patterns. */
-export function ignoreRules(texts: readonly string[]): Ignore {
-	const rules = ignore();
+/** Rules out of the texts of ignore files, or of patterns. Letters are told apart by case where the platform's file systems do, as git has it. */
+export function ignoreRules(texts: readonly string[], platform: string = process.platform): Ignore {
+	const rules = ignore({ ignorecase: platform === 'win32' || platform === 'darwin' });
 	// A text at a time: in a list each would be one line.
-	for (const text of texts) { rules.add(text); }
+	for (const text of texts) { rules.add(text.replace(/^\uFEFF/, '')); }
 	return rules;
 }
 
