@@ -62,8 +62,8 @@ describe('pullcheck check', () => {
 
 	it('--fix edits the tag where it is held: in .env, inside its quotes', async () => {
 		const folder = folderWith({ 'compose.yaml': `services:\n  web:\n    image: ${registry.host}/demo/node:\${TAG}\n`, '.env': '# which node\r\nexport TAG="20-alpin" # old\r\n' });
-		const { err } = await runIn(folder, ['check', '--fix']);
-		assert.match(err, /fixed compose.yaml: Change the tag to "20-alpine"/);
+		const { out } = await runIn(folder, ['check', '--fix']);
+		assert.match(out, /^fixed compose.yaml: Change the tag to "20-alpine"/);
 		assert.equal(readFileSync(join(folder, '.env'), 'utf8'), '# which node\r\nexport TAG="20-alpine" # old\r\n');
 	});
 
