@@ -24,7 +24,7 @@ export function inspectJson(reference: Reference, tree: ImageTree, platform: str
 			digest: descriptor.digest, subject: image.descriptor.digest, predicateTypes,
 		}))),
 		...(verdict.verdict === 'exists' && verdict.staleLogin ? { warnings: [{ code: 'credentials-stale-image-public', source: verdict.staleLogin.source }] } : {}),
-		evidence: tree.evidence,
+		evidence: verdict.evidence,
 	}, undefined, 2)}\n`;
 }
 

@@ -15,6 +15,7 @@ export function inspectText(reference: Reference, tree: ImageTree, verdict: Verd
 	if (verdict.verdict === 'exists' && verdict.staleLogin) {
 		lines.push(paint.yellow(`The login saved in ${verdict.staleLogin.source} was rejected; the image is public.`));
 	}
+	for (const text of verdict.evidence.warnings ?? []) { lines.push(paint.yellow(`${reference.domain} says: ${printable(text)}`)); }
 	if (tree.platforms.length === 0) {
 		lines.push(tree.root.kind === 'index' ? 'This index lists no images.' : `No image: ${printable(tree.root.artifactType ?? tree.root.config?.mediaType ?? tree.root.mediaType)}`);
 	}

@@ -27,6 +27,8 @@ export interface Evidence {
 	readonly remaining?: number;
 	/** How many pulls it allows in a window of so many seconds (`ratelimit-limit: 100;w=21600`). */
 	readonly limit?: { readonly pulls: number; readonly seconds: number };
+	/** What the registry wants people to know (`Warning: 299 - "…"`), each text once; absent when it said nothing. */
+	readonly warnings?: readonly string[];
 	/** What is odd about the login that is saved for the host. */
 	readonly savedLogin?: SavedLogin;
 }
@@ -64,7 +66,7 @@ export type Verdict = { readonly evidence: Evidence } & (
 	| { readonly verdict: 'missing-or-private' }
 	| { readonly verdict: 'login-needed' }
 	| { readonly verdict: 'login-rejected'; readonly source: string; readonly expired?: boolean }
-	| { readonly verdict: 'not-allowed'; readonly user?: string }
+	| { readonly verdict: 'not-allowed'; readonly user?: string; /** By a rule that no login changes: a scan's finding, the address of this machine, a law. */ readonly rule?: boolean }
 	| { readonly verdict: 'rate-limited'; /** ISO 8601 */ readonly until?: string }
 	| { readonly verdict: 'unavailable'; readonly status: number }
 	| { readonly verdict: 'unreachable'; readonly cause: UnreachableCause; readonly issuer?: string; /** ISO 8601 */ readonly nextTry?: string }

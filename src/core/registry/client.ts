@@ -10,6 +10,7 @@ import type { Login } from './credentials/credentialSource.ts';
 import type { Mask } from './mask.ts';
 import type { Endpoint } from './mirrors/endpoint.ts';
 import type { Flights } from './politeness/flights.ts';
+import type { Patience } from './politeness/patience.ts';
 import { headerOf, headersOf, type HttpAnswer, type HttpOutcome } from './transport/httpAnswer.ts';
 import { speakFirst } from './transport/speakFirst.ts';
 import { errorOf } from './verdicts/registryError.ts';
@@ -23,6 +24,7 @@ export interface Question {
 	readonly path: string;
 	readonly headers?: Readonly<Record<string, string>>;
 	readonly maxBytes: number;
+	readonly patience?: Patience;
 	/** Takes the body of a 200 piece by piece, see {@link HttpRequest}. */
 	readonly sink?: HttpRequest['sink'];
 }
@@ -39,14 +41,16 @@ export interface Asked {
 export interface Client {
 	ask(endpoint: Endpoint, question: Question, signal: AbortSignal): Promise<Asked>;
 	/** Does `/v2/` look like a registry's? `undefined` when there was no answer. */
-	ping(endpoint: Endpoint, signal: AbortSignal): Promise<boolean | undefined>;
+	ping(endpoint: Endpoint, signal: AbortSignal, patience?: Patience): Promise<boolean | undefined>;
 	memory(endpoint: Endpoint): HostMemory;
 	forget(): void;
 }
 
 /** One client keeps what it learned of each host, and the tokens, in memory. */
-export function createClient({ wire, credentials, flights, mask, clock }: {
+export function createClient({ wire, credentials, flights, mask, clock, firstMs }: {
 	readonly wire: Wire; readonly credentials: Credentials; readonly flights: Flights; readonly mask: Mask; readonly clock: () => number;
+	/** How long others wait for the first to speak to a host. */
+	readonly firstMs: number;
 }): Client {
 	const hosts = new Map<string, HostMemory>();
 	const tokens = createTokenStore(clock);
@@ -60,8 +64,8 @@ export function createClient({ wire, credentials, flights, mask, clock }: {
 	return {
 		memory: memoryOf,
 		forget() { tokens.clear(); },
-		async ping(endpoint, signal) {
-			const { answer } = await plain(endpoint, memoryOf(endpoint), '/v2/', { method: 'GET', path: '', maxBytes: 65536 }, {}, signal);
+		async ping(endpoint, signal, patience) {
+			const { answer } = await plain(endpoint, memoryOf(endpoint), '/v2/', { method: 'GET', path: '', maxBytes: 65536, ...given(patience) }, {}, signal);
 			if (!answer) { return undefined; }
 			if (headerOf(answer, 'docker-distribution-api-version') !== undefined) { return true; }
 			const type = headerOf(answer, 'content-type') ?? '';
@@ -71,7 +75,7 @@ export function createClient({ wire, credentials, flights, mask, clock }: {
 		},
 		async ask(endpoint, question, signal) {
 			const memory = memoryOf(endpoint);
-			const arrived = await firstContact(memory, signal);
+			const arrived = await firstContact(memory, firstMs, signal);
 			try {
 				return { ...await authorized(endpoint, memory, question, signal, arrived ?? (() => undefined)), request: `${question.method} ${endpoint.base}/v2/${endpoint.path}${question.path}` };
 			} finally {
@@ -83,7 +87,7 @@ export function createClient({ wire, credentials, flights, mask, clock }: {
 	/** Sends to the host in the protocol it is known, or found, to speak. */
 	async function plain(endpoint: Endpoint, memory: HostMemory, path: string, question: Question, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<HttpOutcome> {
 		const send = (protocol: string): Promise<HttpOutcome> =>
-			wire.send({ url: new URL(`${protocol}//${endpoint.host}${endpoint.base}${path}`), method: question.method, headers: { ...question.headers, ...headers }, maxBytes: question.maxBytes, ...(question.sink ? { sink: question.sink } : {}) }, signal);
+			wire.send({ url: new URL(`${protocol}//${endpoint.host}${endpoint.base}${path}`), method: question.method, headers: { ...question.headers, ...headers }, maxBytes: question.maxBytes, ...given(question.patience), ...(question.sink ? { sink: question.sink } : {}) }, signal);
 		const [usual] = endpoint.protocols;
 		if (memory.protocol) { return send(memory.protocol); }
 		if (usual && wire.pauses.pause(endpoint.host)) { return send(usual); }
@@ -110,14 +114,14 @@ export function createClient({ wire, credentials, flights, mask, clock }: {
 			arrived();
 		};
 		for (let round = 0; round < 4; round++) {
-			const way: Grant = scheme && !asNobody ? await find(endpoint, memory, scheme, scope, elsewhere, signal) : { type: 'header', facts: { by: 'nobody', credentials: 'none' } };
+			const way: Grant = scheme && !asNobody ? await find(endpoint, memory, scheme, scope, elsewhere, question.patience, signal) : { type: 'header', facts: { by: 'nobody', credentials: 'none' } };
 			const auth: AuthFacts = { ...way.facts, ...carried };
 			if (way.type === 'refused') { return { outcome: { answer: way.answer }, auth }; }
 			if (way.type === 'failure') { return { outcome: { failure: way.failure }, auth }; }
 			if (scheme?.type === 'basic' && way.header === undefined && refusedNobody) { return { outcome: { answer: refusedNobody }, auth }; }
 			const headers = way.header === undefined ? {} : { authorization: way.header };
 			const outcome = elsewhere
-				? await wire.send({ url: elsewhere, method: question.method, headers: { ...question.headers, ...headers }, maxBytes: question.maxBytes, ...(question.sink ? { sink: question.sink } : {}) }, signal)
+				? await wire.send({ url: elsewhere, method: question.method, headers: { ...question.headers, ...headers }, maxBytes: question.maxBytes, ...given(question.patience), ...(question.sink ? { sink: question.sink } : {}) }, signal)
 				: await plain(endpoint, memory, path, question, headers, signal);
 			const { answer } = outcome;
 			if (!answer) { return { outcome, auth }; }
@@ -128,7 +132,7 @@ export function createClient({ wire, credentials, flights, mask, clock }: {
 			if (answer.status !== 401) { return last; }
 			if (way.cachedKey !== undefined) { tokens.drop(way.cachedKey); continue; }
 			if (way.header === undefined) { refusedNobody = answer; }
-			const offered = await schemeOf(endpoint, memory, answer, signal);
+			const offered = await schemeOf(endpoint, memory, answer, question.patience, signal);
 			if (offered && answer.url.host === endpoint.host && !memory.scheme) { learnScheme(memory, endpoint, offered); }
 			settle();
 			if (!offered || asNobody) { return last; }
@@ -157,7 +161,7 @@ export function createClient({ wire, credentials, flights, mask, clock }: {
 		return last ?? { outcome: { failure: { kind: 'cancelled' } }, auth: { by: 'nobody', credentials: 'none' } };
 	}
 
-	async function find(endpoint: Endpoint, memory: HostMemory, scheme: Scheme, scope: string, elsewhere: URL | undefined, signal: AbortSignal): Promise<Grant> {
+	async function find(endpoint: Endpoint, memory: HostMemory, scheme: Scheme, scope: string, elsewhere: URL | undefined, patience: Patience | undefined, signal: AbortSignal): Promise<Grant> {
 		const registry = elsewhere ?? new URL(`${memory.protocol ?? 'https:'}//${endpoint.host}`);
 		const trust = scheme.type === 'bearer' ? realmTrust(registry, scheme.realm, endpoint.quirks) : 'login';
 		if (trust === 'refused') {
@@ -168,7 +172,7 @@ export function createClient({ wire, credentials, flights, mask, clock }: {
 		return grant({
 			scheme, scope, found, tokens, origin: registry.origin, loginAllowed: trust === 'login' && !elsewhere, maySkipProbe: endpoint.quirks.refusedAnonymous !== undefined, now: clock(),
 			request: async ({ key, ...ask }) => {
-				const run = (inner: AbortSignal): ReturnType<typeof requestToken> => requestToken({ ...ask, now: clock, send: request => wire.send(request, inner) });
+				const run = (inner: AbortSignal): ReturnType<typeof requestToken> => requestToken({ ...ask, now: clock, send: request => wire.send({ ...request, ...given(patience) }, inner) });
 				const result = (key === '' ? await run(signal) : await flights.share(`token ${key}`, signal, run)) ?? { type: 'failure' as const, failure: { kind: 'cancelled' as const } };
 				if (result.type === 'token') { mask.add(result.token.value); }
 				return result;
@@ -176,11 +180,11 @@ export function createClient({ wire, credentials, flights, mask, clock }: {
 		});
 	}
 
-	async function schemeOf(endpoint: Endpoint, memory: HostMemory, answer: HttpAnswer, signal: AbortSignal): Promise<Scheme | undefined> {
+	async function schemeOf(endpoint: Endpoint, memory: HostMemory, answer: HttpAnswer, patience: Patience | undefined, signal: AbortSignal): Promise<Scheme | undefined> {
 		const offered = chooseScheme(parseChallenges(headersOf(answer, 'www-authenticate')), answer.url);
 		if (offered || headersOf(answer, 'www-authenticate').length > 0) { return offered; }
 		// Some registries challenge only at their front door.
-		const { answer: ping } = await plain(endpoint, memory, '/v2/', { method: 'GET', path: '', maxBytes: 65536 }, {}, signal);
+		const { answer: ping } = await plain(endpoint, memory, '/v2/', { method: 'GET', path: '', maxBytes: 65536, ...given(patience) }, {}, signal);
 		return ping && chooseScheme(parseChallenges(headersOf(ping, 'www-authenticate')), ping.url);
 	}
 
@@ -188,6 +192,10 @@ export function createClient({ wire, credentials, flights, mask, clock }: {
 		mask.add(login.type === 'password' ? login.password : login.token);
 		if (login.type === 'password') { mask.add(Buffer.from(`${login.username}:${login.password}`).toString('base64')); }
 	}
+}
+
+function given(patience: Patience | undefined): { readonly patience?: Patience } {
+	return patience ? { patience } : {};
 }
 
 /** RFC 6750, 3.1: the token itself is not taken, whatever it was to open. */

@@ -4,6 +4,7 @@ import type { LayerListing } from './layers/layerListing.ts';
 import type { ReadBase } from './tree/baseLayers.ts';
 import { readTree } from './tree/readTree.ts';
 import type { DiskCache } from './cache/diskCache.ts';
+import { createKeptVerdicts } from './cache/keptVerdicts.ts';
 import { lifetimeOf } from './cache/lifetime.ts';
 import { createMemoryCache } from './cache/memoryCache.ts';
 import type { Client } from './client.ts';
@@ -12,6 +13,7 @@ import type { Endpoint } from './mirrors/endpoint.ts';
 import type { Routes } from './mirrors/createRoutes.ts';
 import type { Flights } from './politeness/flights.ts';
 import type { HostHealth } from './politeness/hostHealth.ts';
+import type { Patience } from './politeness/patience.ts';
 import type { RegistryPort } from './port.ts';
 import { quirksOf } from './quirks.ts';
 import { readBlob } from './readBlob.ts';
@@ -39,6 +41,8 @@ export interface PortParts {
 	readonly allowHosts: readonly string[];
 	readonly denyHosts: readonly string[];
 	readonly tagMaxAgeMs: number;
+	/** Of one request, milliseconds. */
+	readonly timeoutMs: number;
 	readonly disk?: DiskCache;
 	readonly dispose: () => Promise<void>;
 }
@@ -57,6 +61,7 @@ export function createPort(parts: PortParts): RegistryPort {
 	const listings = createMemoryCache<LayerListing>(clock, 200_000, listing => listing.entries.length + 1);
 	const tagLists = createMemoryCache<Lookup<TagList>>(clock, 200_000, list => list.known ? list.value.tags.length + 1 : 1);
 	const tagAnswers = createMemoryCache<TagAnswer>(clock, 500);
+	const keptVerdicts = disk && createKeptVerdicts(disk, parts.credentials, parts.tagMaxAgeMs);
 	let lookups = 0;
 	const writing = new Set<Promise<void>>();
 	/** Answers do not wait for the disk; closing does. */
@@ -66,7 +71,7 @@ export function createPort(parts: PortParts): RegistryPort {
 		void write.finally(() => writing.delete(write));
 	};
 
-	const context: ResolveContext = { client, health, evidence, repositoryExists };
+	const context: ResolveContext = { client, health, evidence, repositoryExists, patienceMs: parts.timeoutMs * 3 };
 	const port: RegistryPort = {
 		get statistics() { return { lookups, requests: parts.wire.requests }; },
 		known: reference => verdicts.peek(keyOf(reference)),
@@ -153,8 +158,8 @@ export function createPort(parts: PortParts): RegistryPort {
 		const key = keyOf(reference);
 		const earlier = verdicts.peek(key);
 		if (want === 'existence' && !earlier && reference.digest === undefined) {
-			const kept = await disk?.answer(key, parts.tagMaxAgeMs) as Verdict | undefined;
-			if (kept?.verdict === 'exists') {
+			const kept = await keptVerdicts?.find(key);
+			if (kept) {
 				verdicts.set(key, kept, parts.tagMaxAgeMs);
 				return cached(kept);
 			}
@@ -173,7 +178,7 @@ export function createPort(parts: PortParts): RegistryPort {
 		if (resolved?.manifest) { keep(resolved.manifest); }
 		const lifetime = lifetimeOf(verdict, reference.digest !== undefined, parts.tagMaxAgeMs, clock());
 		if (lifetime > 0 || verdict.verdict === 'exists') { verdicts.set(key, verdict, lifetime); }
-		if (verdict.verdict === 'exists' && reference.digest === undefined && parts.tagMaxAgeMs > 0) { later(disk?.keepAnswer(key, verdict)); }
+		if (reference.digest === undefined) { later(keptVerdicts?.keep(key, verdict, resolved?.asker)); }
 		return verdict;
 	}
 
@@ -231,11 +236,11 @@ export function createPort(parts: PortParts): RegistryPort {
 		return answer ?? refusedLookup(cancelled(reference));
 	}
 
-	async function tagsAt(endpoint: Endpoint, signal: AbortSignal): Promise<TagAnswer> {
+	async function tagsAt(endpoint: Endpoint, signal: AbortSignal, patience?: Patience): Promise<TagAnswer> {
 		const key = `${endpoint.host}${endpoint.base}/${endpoint.path}`;
 		const fresh = tagAnswers.get(key);
 		if (fresh) { return fresh; }
-		const answer = await flights.share(`tag list ${key}`, signal, inner => listTags(client, endpoint, inner))
+		const answer = await flights.share(`tag list ${key}`, signal, inner => listTags(client, endpoint, inner, patience))
 			?? { type: 'none' as const, asked: { outcome: { failure: { kind: 'cancelled' as const } }, auth: { by: 'nobody' as const, credentials: 'none' }, request: '' } };
 		if (answer.asked.outcome.answer) { tagAnswers.set(key, answer, 60_000); }
 		return answer;
@@ -251,8 +256,8 @@ export function createPort(parts: PortParts): RegistryPort {
 		return { known: false, reason, evidence: said };
 	}
 
-	async function repositoryExists(endpoint: Endpoint, signal: AbortSignal): Promise<boolean | undefined> {
-		const answer = await tagsAt(endpoint, signal);
+	async function repositoryExists(endpoint: Endpoint, signal: AbortSignal, patience: Patience): Promise<boolean | undefined> {
+		const answer = await tagsAt(endpoint, signal, patience);
 		if (answer.type === 'tags') { return true; }
 		const said = evidence(endpoint.host, endpoint, answer.asked);
 		return said.status === 404 && said.code !== undefined ? false : undefined;

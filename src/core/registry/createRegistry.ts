@@ -54,12 +54,13 @@ export function createRegistry(options: RegistryOptions = {}): RegistryPort {
 		trust: createTrust({ files, environment, homeFolder, extraCAs: options.extraCAs ?? [], insecure: host => routes.insecure(host) }),
 		limiter: createLimiter(options.concurrency?.perHost ?? 3, options.concurrency?.total ?? 6),
 	});
-	const client = createClient({ wire, credentials, flights, mask, clock });
+	const client = createClient({ wire, credentials, flights, mask, clock, firstMs: timeoutMs * 0.3 });
 	return createPort({
 		client, wire, routes, health, flights, clock, credentials,
 		evidence: createEvidenceMaker(clock, mask),
 		gate: options.gate ?? (() => undefined),
 		allowHosts: options.allowHosts ?? [], denyHosts: options.denyHosts ?? [],
+		timeoutMs,
 		tagMaxAgeMs: (options.tagMaxAgeSeconds ?? 300) * 1000,
 		...(options.cacheFolder === undefined ? {} : { disk: createDiskCache(options.cacheFolder, clock, undefined, options.blockingCache) }),
 		dispose: () => dispatchers.dispose(),

@@ -25,6 +25,7 @@ export function existingLines(view: UseView, verdict: Verdict & { readonly verdi
 		tree ? factsLine(tree, verdict) : formatName(verdict.mediaType),
 		problem?.message.args?.['target'] ? targetLine(view, problem) : tree && sizesLine(view, tree),
 		digestLine(verdict),
+		...(verdict.evidence.warnings ?? []).map(text => `$(info) ${t('{host} says: {text}', { host: foreign(verdict.evidence.host), text: foreign(text) })}`),
 	];
 }
 

@@ -10,7 +10,8 @@ export function refusedLines(view: UseView, verdict: Verdict, from: string): rea
 	const title = refusal(view, verdict);
 	if (!title || !view.reference) { return undefined; }
 	const links = editLinks(view, view.findings, 3);
-	return [`${title}${from}`, links.length > 0 ? nearest(verdict, links) : undefined, answerLine(verdict.evidence)];
+	const words = verdict.verdict === 'not-allowed' && verdict.rule ? verdict.evidence.message : undefined;
+	return [`${title}${from}`, words && foreign(words), links.length > 0 ? nearest(verdict, links) : undefined, answerLine(verdict.evidence)];
 }
 
 /** `quay.io answered 404 MANIFEST_UNKNOWN just now`, and whether somebody was logged in. */
@@ -34,7 +35,7 @@ function refusal({ reference, findings }: UseView, verdict: Verdict): string | u
 		case 'missing-or-private': return `$(lock) ${t('{name} is private or does not exist', { name: repository })}`;
 		case 'login-needed': return `$(lock) ${t('{name} needs a login', { name })}`;
 		case 'login-rejected': return `$(lock) ${t('{name} not checked: the login from {source} was rejected', { name, source: foreign(verdict.source) })}`;
-		case 'not-allowed': return `$(lock) ${t('{name} exists, but this login may not read it', { name: repository })}`;
+		case 'not-allowed': return `$(lock) ${verdict.rule ? t('{name} is not given out by its registry', { name: repository }) : t('{name} exists, but this login may not read it', { name: repository })}`;
 		default: return undefined;
 	}
 }

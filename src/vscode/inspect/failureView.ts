@@ -31,7 +31,7 @@ function sentence(verdict: Verdict, args: Readonly<Record<string, string>>): Mes
 		case 'missing-or-private': return { text: '{host} refuses access to "{path}": it is private or does not exist.', args };
 		case 'login-needed': return { text: '{host} wants a login for "{path}".', args };
 		case 'login-rejected': return { text: '{host} rejected the login saved in {source}.', args: { ...args, source: verdict.source } };
-		case 'not-allowed': return { text: 'The login for {host} may not read "{path}".', args };
+		case 'not-allowed': return verdict.rule ? { text: '{host} does not give out "{path}".', args } : { text: 'The login for {host} may not read "{path}".', args };
 		case 'rate-limited': return verdict.until
 			? { text: '{host} limits pulls until {time}; "{reference}" was not checked.', args: { ...args, time: clock(verdict.until) } }
 			: { text: '{host} limits pulls; "{reference}" was not checked.', args };
@@ -39,6 +39,7 @@ function sentence(verdict: Verdict, args: Readonly<Record<string, string>>): Mes
 		case 'unreachable': return { text: '{host} cannot be reached; "{reference}" was not checked.', args };
 		case 'not-asked': return verdict.reason === 'untrusted'
 			? { text: 'The workspace is not trusted; "{reference}" was not checked.', args }
+			: verdict.reason === 'blocked' ? { text: 'registries.conf of this machine blocks {host}; "{reference}" was not checked.', args }
 			: { text: 'Nobody was asked; "{reference}" was not checked.', args };
 		default: return { text: '{host} gave an answer that makes no sense; "{reference}" was not checked.', args };
 	}

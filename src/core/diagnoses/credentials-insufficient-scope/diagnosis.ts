@@ -15,6 +15,10 @@ export const credentialsInsufficientScope = defineDiagnosis({
 		const { reference } = use;
 		const verdict = await ask.registry.check(reference);
 		if (verdict.verdict !== 'not-allowed') { return; }
+		if (verdict.rule) {
+			yield { at: repositorySpan(use), message: { text: '{host} does not give out "{path}".', args: { host: reference.domain, path: reference.path } }, evidence: [verdict.evidence] };
+			return;
+		}
 		yield {
 			at: repositorySpan(use),
 			message: { text: 'The login for {host} may not pull "{path}".', args: { host: reference.domain, path: reference.path } },

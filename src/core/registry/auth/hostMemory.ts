@@ -17,14 +17,12 @@ export interface HostMemory {
 	contacted: boolean;
 }
 
-const patience = 1500;
-
 /**
  * Lets one asker go first to a host nobody has spoken to, so that the others know its protocol and challenge.
  * Gives the function by which the first one says that it has its answer; the others get `undefined` and need say nothing.
- * Nobody waits for a slow first contact longer than a moment.
+ * Nobody waits for a slow first contact longer than `patience` milliseconds.
  */
-export async function firstContact(memory: HostMemory, signal: AbortSignal): Promise<(() => void) | undefined> {
+export async function firstContact(memory: HostMemory, patience: number, signal: AbortSignal): Promise<(() => void) | undefined> {
 	const deadline = performance.now() + patience;
 	while (!memory.contacted && memory.first && !signal.aborted && performance.now() < deadline) {
 		await waitFor(memory.first, deadline - performance.now(), signal);

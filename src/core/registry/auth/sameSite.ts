@@ -24,8 +24,11 @@ function registrable(host: string): string | undefined {
 const secondLevel = new Set(['ac', 'co', 'com', 'edu', 'go', 'gov', 'ne', 'net', 'or', 'org']);
 
 const sharedSuffixes = new Set([
-	'amazonaws.com', 'amazonaws.com.cn', 'aws', 'azurecr.io', 'azurecr.cn', 'azurecr.us', 'azurewebsites.net', 'cloudapp.azure.com', 'cloudfront.net', 'core.windows.net',
-	'ddns.net', 'digitaloceanspaces.com', 'duckdns.org', 'fly.dev', 'github.io', 'gitlab.io', 'googleapis.com', 'herokuapp.com', 'internal', 'jfrog.io', 'lan', 'local', 'localhost',
-	'localhost.direct', 'localtest.me', 'lvh.me', 'netlify.app', 'ngrok.io', 'ngrok.app', 'ngrok-free.app', 'nip.io', 'ondigitalocean.app', 'onrender.com', 'pages.dev', 'pkg.dev', 'r2.dev',
-	'run.app', 'sslip.io', 'traefik.me', 'trycloudflare.com', 'ts.net', 'vercel.app', 'web.app', 'workers.dev',
+	'afraid.org', 'amazonaws.com', 'amazonaws.com.cn', 'amplifyapp.com', 'appdomain.cloud', 'appspot.com', 'asuscomm.com', 'awsapprunner.com', 'aws', 'azure-api.net', 'azurecr.io', 'azurecr.cn', 'azurecr.us',
+	'azurecontainer.io', 'azurecontainerapps.io', 'azureedge.net', 'azurefd.net', 'azurestaticapps.net', 'azurewebsites.net', 'b-cdn.net', 'cleverapps.io', 'cloudapp.azure.com', 'cloudapp.net', 'cloudfront.net', 'core.windows.net',
+	'cloudns.net', 'ddns.net', 'ddnss.de', 'deno.dev', 'digitaloceanspaces.com', 'diskstation.me', 'duckdns.org', 'dyndns.org', 'dynv6.net', 'elasticbeanstalk.com', 'fastly.net', 'firebaseapp.com', 'fly.dev', 'fritz.box', 'github.dev', 'github.io',
+	'gitlab.io', 'gitpod.io', 'glitch.me', 'googleapis.com', 'herokuapp.com', 'home.arpa', 'hopto.org', 'internal', 'jfrog.io', 'lan', 'loca.lt', 'local', 'localhost', 'localhost.direct', 'localtest.me', 'lvh.me', 'mooo.com', 'mybluemix.net',
+	'myfritz.net', 'myqnapcloud.com', 'netlify.app', 'ngrok.app', 'ngrok.dev', 'ngrok.io', 'ngrok-free.app', 'ngrok-free.dev', 'nip.io', 'no-ip.org', 'ondigitalocean.app', 'onrender.com', 'openshiftapps.com', 'pages.dev', 'pkg.dev', 'r2.dev',
+	'railway.app', 'readthedocs.io', 'repl.co', 'replit.dev', 'run.app', 'scw.cloud', 'spdns.de', 'sslip.io', 'surge.sh', 'synology.me', 'sytes.net', 'traefik.me', 'trafficmanager.net', 'trycloudflare.com', 'ts.net', 'vercel.app', 'web.app',
+	'workers.dev', 'zapto.org',
 ]);

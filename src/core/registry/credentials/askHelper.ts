@@ -24,6 +24,8 @@ function parse(text: string, helper: string, source: string): CredentialAnswer {
 	return { login: username === '<token>' ? { type: 'identity', token: secret, source: label } : { type: 'password', username, password: secret, source: label } };
 }
 
+/** A helper that fails may print what it was to keep. */
 function firstLine(text: string): string {
-	return (text.split('\n').find(line => line.trim() !== '') ?? 'failed').trim().slice(0, 200);
+	const line = (text.split('\n').find(one => one.trim() !== '') ?? 'failed').trim();
+	return line.replace(/((?:secret|password|passwd|token|credentials?|auth)["']?\s*[:=]\s*)(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^\s,}]+)/gi, '$1***').slice(0, 200);
 }

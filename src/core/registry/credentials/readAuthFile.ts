@@ -10,11 +10,11 @@ export interface AuthFile {
 	readonly problem?: string;
 }
 
-/** Reads the JSON of `config.json` and `auth.json`. Broken parts are left out and named. */
+/** Reads the JSON of `config.json` and `auth.json`, or of the old `.dockercfg`, which is what they call `auths`. Broken parts are left out and named. */
 export function readAuthFile(text: string, label: string): AuthFile {
 	let parsed: unknown;
 	try { parsed = JSON.parse(text); } catch { return { label, auths: new Map(), helpers: new Map(), problem: `${label} is not valid JSON` }; }
-	const root = record(parsed);
+	const root = label.endsWith('/.dockercfg') && record(parsed) ? { auths: parsed } : record(parsed);
 	const auths = new Map<string, Login>();
 	let problem = root ? undefined : `${label} is not a JSON object`;
 	for (const [key, value] of Object.entries(record(root?.['auths']) ?? {})) {

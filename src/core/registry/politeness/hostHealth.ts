@@ -14,6 +14,8 @@ export interface HostHealth {
 	busy(host: string, until: number | undefined): void;
 	failed(host: string, failure: HttpFailure): void;
 	answered(host: string): void;
+	/** It has never answered, and is paused for that. */
+	silent(host: string): boolean;
 	/** Forgets failures (of one host), not limits, unless `all`. */
 	forgive(host?: string, all?: boolean): void;
 }
@@ -22,11 +24,13 @@ const firstPause = 15_000;
 const longestPause = 10 * 60_000;
 const timeoutsBelieved = 3;
 
+interface State { pause?: Pause; failures: number; timeouts: number; heard: boolean }
+
 /** Failures pause a host for 15 s, doubling up to ten minutes. */
 export function createHostHealth(clock: () => number): HostHealth {
-	const hosts = new Map<string, { pause?: Pause; failures: number; timeouts: number }>();
-	const of = (host: string): { pause?: Pause; failures: number; timeouts: number } => {
-		const found = hosts.get(host) ?? { failures: 0, timeouts: 0 };
+	const hosts = new Map<string, State>();
+	const of = (host: string): State => {
+		const found = hosts.get(host) ?? { failures: 0, timeouts: 0, heard: false };
 		hosts.set(host, found);
 		return found;
 	};
@@ -43,21 +47,25 @@ export function createHostHealth(clock: () => number): HostHealth {
 			const state = of(host);
 			if (!concernsHost(failure)) {
 				if (failure.kind !== 'unreachable' || failure.cause !== 'timeout') { return; }
-				// One question may hang for its own reasons; several in a row are the host.
-				if (++state.timeouts < timeoutsBelieved) { return; }
+				// One question may hang for its own reasons; several in a row, or with never a word before, are the host.
+				if (++state.timeouts < timeoutsBelieved && state.heard) { return; }
 			}
 			state.pause = { kind: 'failing', failure, until: clock() + Math.min(firstPause * 2 ** state.failures, longestPause) };
 			state.failures++;
 		},
 		answered(host) {
-			const state = hosts.get(host);
-			if (!state) { return; }
+			const state = of(host);
 			state.failures = 0;
 			state.timeouts = 0;
+			state.heard = true;
+		},
+		silent(host) {
+			const state = hosts.get(host);
+			return state !== undefined && !state.heard && state.timeouts > 0;
 		},
 		forgive(host, all) {
 			for (const [name, state] of hosts) {
-				if ((host === undefined || host === name) && (all || state.pause?.kind === 'failing')) { hosts.delete(name); }
+				if ((host === undefined || host === name) && (all || state.pause?.kind === 'failing')) { hosts.set(name, { failures: 0, timeouts: 0, heard: state.heard }); }
 			}
 		},
 	};

@@ -1,5 +1,6 @@
 import type { HostHealth } from '../politeness/hostHealth.ts';
 import type { Limiter } from '../politeness/limiter.ts';
+import { onAbort } from '../politeness/onAbort.ts';
 import { retryAfter } from '../politeness/retryAfter.ts';
 import { issuerOf } from '../trust/issuerOf.ts';
 import type { Trust } from '../trust/createTrust.ts';
@@ -32,6 +33,8 @@ export interface WireOptions {
 /** A wire over these pools and limits. */
 export function createWire(options: WireOptions): Wire {
 	let requests = 0;
+	/** How to end what is being asked, by host. */
+	const asking = new Map<string, Set<() => void>>();
 
 	/** Nothing when the settings name a proxy that is no address. */
 	const wayTo = (url: URL, trust: HostTrust | undefined): ReturnType<Dispatchers['for']> | undefined => {
@@ -46,13 +49,34 @@ export function createWire(options: WireOptions): Wire {
 			const trust = request.url.protocol === 'https:' ? await options.trust.of(host) : undefined;
 			const through = wayTo(request.url, trust);
 			if (!through) { return { failure: badProxy }; }
+			const left = request.patience?.left ?? request.timeoutMs;
+			if (left === 0) { return { failure: tooSlow }; }
 			requests++;
 			const started = performance.now();
-			const answered = await exchange(request, through, signal);
+			const answered = await unlessSilent(host, signal, inner => exchange({ ...request, timeoutMs: Math.min(request.timeoutMs, left) }, through, inner));
+			request.patience?.spend(performance.now() - started);
 			options.log(`${request.method} ${request.url.origin}${request.url.pathname} ${answered.answer ? answered.answer.status : describe(answered.failure)} ${Math.round(performance.now() - started)} ms`);
 			return answered;
 		});
 		return outcome ?? { failure: { kind: 'cancelled' } };
+	};
+
+	/** Asks, until another question to the same host has waited in vain: then there is nothing to wait for here either. */
+	const unlessSilent = async (host: string, signal: AbortSignal, ask: (signal: AbortSignal) => Promise<HttpOutcome>): Promise<HttpOutcome> => {
+		const controller = new AbortController();
+		const stop = (): void => { controller.abort(); };
+		const others = asking.get(host) ?? new Set();
+		asking.set(host, others.add(stop));
+		const ignore = onAbort(signal, stop);
+		if (signal.aborted) { stop(); }
+		try {
+			const outcome = await ask(controller.signal);
+			return controller.signal.aborted && !signal.aborted ? { failure: pausedFailure(options.health, host) ?? tooSlow } : outcome;
+		} finally {
+			ignore();
+			others.delete(stop);
+			if (others.size === 0) { asking.delete(host); }
+		}
 	};
 
 	const judged = async (request: HttpRequest, signal: AbortSignal): Promise<HttpOutcome> => {
@@ -68,6 +92,7 @@ export function createWire(options: WireOptions): Wire {
 				outcome = { failure: { ...outcome.failure, ...(issuer === undefined ? {} : { issuer }) } };
 			}
 			options.health.failed(host, outcome.failure);
+			if (options.health.silent(host)) { for (const stop of asking.get(host) ?? []) { stop(); } }
 			return outcome;
 		}
 		options.health.answered(host);
@@ -84,6 +109,8 @@ export function createWire(options: WireOptions): Wire {
 }
 
 const badProxy: HttpFailure = { kind: 'unreachable', cause: 'proxy', message: 'the address of the proxy cannot be used' };
+
+const tooSlow: HttpFailure = { kind: 'unreachable', cause: 'timeout', message: 'all answers together took too long' };
 
 /** The failure that a paused host stands for; a limited one is told apart by {@link HostHealth.pause} itself. */
 function pausedFailure(health: HostHealth, host: string): HttpFailure | undefined {

@@ -2,6 +2,7 @@
 import type { Dispatcher } from 'undici';
 import sendRequest from 'undici/lib/api/api-request.js';
 import { onAbort } from '../politeness/onAbort.ts';
+import type { Patience } from '../politeness/patience.ts';
 import { decodeBody } from './decodeBody.ts';
 import { headerOf, type HttpFailure, type HttpOutcome } from './httpAnswer.ts';
 import { networkFailure } from './networkFailure.ts';
@@ -16,6 +17,8 @@ export interface HttpRequest {
 	readonly maxBytes: number;
 	/** Milliseconds from the first packet to the last byte. */
 	readonly timeoutMs: number;
+	/** What is left for this and the other requests of the same question. */
+	readonly patience?: Patience;
 	/**
 	 * Takes the body of a 200 piece by piece instead of keeping it; `false` ends the reading. `maxBytes` does not count
 	 * then, and the clock starts anew with every piece.

@@ -2,24 +2,25 @@ import type { Evidence, TagList } from '../../model/index.ts';
 import { asList, asRecord, parseJson } from '../content/jsonValues.ts';
 import type { Asked, Client } from '../client.ts';
 import type { Endpoint } from '../mirrors/endpoint.ts';
+import type { Patience } from '../politeness/patience.ts';
 import { headersOf, type HttpAnswer } from '../transport/httpAnswer.ts';
 
 const pageBytes = 2 * 1024 * 1024;
 const maximumPages = 10;
 /** Milliseconds after which no further page is asked for. */
-const patience = 8000;
+const pagesWithin = 8000;
 
 /** Tags, or the answer that was none. */
 export type TagAnswer = { readonly type: 'tags'; readonly value: TagList; readonly asked: Asked } | { readonly type: 'none'; readonly asked: Asked };
 
 /** Reads `tags/list` page by page, at most ten; a later page that fails leaves the list incomplete. */
-export async function listTags(client: Client, endpoint: Endpoint, signal: AbortSignal): Promise<TagAnswer> {
+export async function listTags(client: Client, endpoint: Endpoint, signal: AbortSignal, patience?: Patience): Promise<TagAnswer> {
 	const tags = new Set<string>();
 	let path: string | undefined = '/tags/list?n=1000';
 	let asked: Asked | undefined;
 	const began = performance.now();
-	for (let page = 0; path !== undefined && page < maximumPages && performance.now() - began < patience; page++) {
-		const next: Asked = await client.ask(endpoint, { method: 'GET', path, headers: { accept: 'application/json' }, maxBytes: pageBytes }, signal);
+	for (let page = 0; path !== undefined && page < maximumPages && performance.now() - began < pagesWithin; page++) {
+		const next: Asked = await client.ask(endpoint, { method: 'GET', path, headers: { accept: 'application/json' }, maxBytes: pageBytes, ...(patience ? { patience } : {}) }, signal);
 		const found = next.outcome.answer?.status === 200 && !next.auth.atToken ? pageOf(next.outcome.answer) : undefined;
 		if (!found) { return asked ? { type: 'tags', value: { tags: [...tags], complete: false }, asked } : { type: 'none', asked: next }; }
 		asked = next;

@@ -4,6 +4,7 @@ import type { Mask } from '../mask.ts';
 import type { Endpoint } from '../mirrors/endpoint.ts';
 import { headerOf, type HttpAnswer } from '../transport/httpAnswer.ts';
 import { errorOf } from './registryError.ts';
+import { warningsOf } from './warningsOf.ts';
 
 /** Makes evidence: the host as named, who really answered, the words of the answer, no secret. */
 export interface EvidenceMaker {
@@ -22,6 +23,7 @@ export function createEvidenceMaker(clock: () => number, mask: Mask): EvidenceMa
 		const odd = asked?.auth.odd;
 		const remaining = answer && remainingOf(answer);
 		const limit = answer && limitOf(answer);
+		const warnings = answer ? warningsOf(answer).map(clean) : [];
 		const note = asked?.auth.note ?? (trouble ? `${trouble.helper}: ${trouble.message}` : undefined);
 		return {
 			host, at: new Date(clock()).toISOString(), cached: false,
@@ -33,6 +35,7 @@ export function createEvidenceMaker(clock: () => number, mask: Mask): EvidenceMa
 			...(note === undefined ? {} : { note: clean(note) }),
 			...(remaining === undefined ? {} : { remaining }),
 			...(limit === undefined ? {} : { limit }),
+			...(warnings.length === 0 ? {} : { warnings }),
 			...(odd === undefined ? {} : { savedLogin: odd }),
 			...more,
 		};

@@ -12,13 +12,13 @@ export function refusalVerdict({ status, error, auth, quirks, evidence }: {
 		const expired = auth.expired === true || /expired/.test(`${auth.rejected.message} ${words}`.toLowerCase());
 		return { verdict: 'login-rejected', source: auth.rejected.source, evidence, ...(expired ? { expired } : {}) };
 	}
+	if (/client with ip|not allowed access|ip address/.test(words)) { return { verdict: 'not-allowed', rule: true, evidence }; }
 	if (auth.by === 'login') {
 		if (auth.expired || /expired/.test(words)) { return { verdict: 'login-rejected', source: auth.credentials, expired: true, evidence }; }
 		if (/invalid (username|password|credential|token|login)|incorrect username|bad credentials|credentials are invalid/.test(words)) { return { verdict: 'login-rejected', source: auth.credentials, evidence }; }
 		if (quirks.refusedUser === 'missing-or-private') { return { verdict: 'missing-or-private', evidence }; }
 		return { verdict: 'not-allowed', evidence, ...(auth.user === undefined ? {} : { user: auth.user }) };
 	}
-	if (/client with ip|not allowed access|ip address/.test(words)) { return { verdict: 'not-allowed', evidence }; }
 	if (auth.trouble) { return { verdict: auth.trouble.state === 'missing' ? 'helper-missing' : 'helper-failed', helper: auth.trouble.helper, source: auth.trouble.source, evidence }; }
 	if (quirks.refusedAnonymous) { return { verdict: quirks.refusedAnonymous, evidence }; }
 	if (auth.loginForAll || /no basic auth credentials|please login|login required/.test(words)) { return { verdict: 'login-needed', evidence }; }
