@@ -10,6 +10,6 @@ export const dockerfileCard: ExtractCard = {
 	matches: (file, languageId) => languageId === 'dockerfile' || isDockerfileName(file),
 	extract: ({ file, text, builds }) => {
 		const reading = readDockerfile(makeSource(file, text), builds);
-		return { file, kind: 'dockerfile', text, ...reading, commands: runCommands(file, text, reading.dockerfile), steps: [], builds: [], evidence: [], entries: [] };
+		return { file, kind: 'dockerfile', text, ...reading, commands: runCommands(text, reading.dockerfile), steps: [], builds: [], evidence: [], entries: [] };
 	},
 };

@@ -1,6 +1,6 @@
 import type { DockerfileFacts, DockerfileInstruction, Span, ToolCommand } from '../../model/index.ts';
-import { sliceMap } from '../../util/textMap.ts';
-import { parseCommands } from '../shell/parseCommands.ts';
+import { movedCommand } from '../shell/movedCommand.ts';
+import { commandsOfScript } from './commandsOfScript.ts';
 import { heredocsOf } from './heredocs.ts';
 
 /** A program whose commands checks know; RUN lines without one are not read as shell. */
@@ -10,11 +10,11 @@ const tools = /\b(?:docker|podman|buildah|skopeo|nerdctl|devcontainer|oc|kubectl
  * The commands of container tools in RUN, in shell form or in a here document that a shell runs. Only the commands: what they name is
  * pulled while the image is built, perhaps from inside of it, so it is no reference of the file. PowerShell and `cmd` are not read.
  */
-export function runCommands(file: string, text: string, { instructions, escape }: DockerfileFacts): readonly ToolCommand[] {
+export function runCommands(text: string, { instructions, escape }: DockerfileFacts): readonly ToolCommand[] {
 	if (escape !== '\\' || !tools.test(text)) { return []; }
 	return instructions.flatMap(instruction => {
 		const script = instruction.keyword === 'RUN' && tools.test(text.slice(instruction.span.start, instruction.span.end)) ? scriptOf(text, instruction) : undefined;
-		return script ? parseCommands(sliceMap(text, script), { file, text, host: 'dockerfile' }).commands : [];
+		return script ? commandsOfScript(text.slice(script.start, script.end)).map(command => movedCommand(command, script.start)) : [];
 	});
 }
 
