@@ -48,6 +48,13 @@ export async function startRealBuilder(): Promise<RealBuilder> {
 	};
 	const buildah = (...args: readonly string[]): Promise<string> =>
 		runProgram(tools.buildah, ['--root', join(folder, 'storage'), '--runroot', join(folder, 'run'), ...args], { env });
+	if (process.getuid?.() !== 0) {
+		await buildah('unshare', 'true').catch(async (error: unknown) => {
+			await rm(folder, { recursive: true, force: true });
+			throw new Error('The tests with real images need root, or a user who may make user namespaces (not in a chroot; user.max_user_namespaces and '
+				+ 'kernel.unprivileged_userns_clone allow it; subordinate ids come with the package uidmap).', { cause: error });
+		});
+	}
 	const skopeo = (...args: readonly string[]): Promise<string> => runProgram(tools.skopeo, ['--policy', policy, ...args], { env });
 	let count = 0;
 

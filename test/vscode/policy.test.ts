@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import * as vscode from 'vscode';
 import { runCli } from '../../src/cli/runCli.ts';
+import { copyFiles } from '../support/copyFiles.ts';
 import { fileKinds } from '../support/fileKinds.ts';
 import { codeOf, sampleFile, until } from '../support/sampleWorkspace.ts';
 
@@ -22,7 +23,7 @@ describe('Editor and command line', function () {
 		const extension = vscode.extensions.getExtension('pullcheck.pullcheck');
 		await extension?.activate();
 		const corpus = join(extension?.extensionPath ?? '', '../shared/corpus/files');
-		if (existsSync(corpus)) { await cp(corpus, join(root(), 'policy/corpus'), { recursive: true }); }
+		if (existsSync(corpus)) { await copyFiles(corpus, join(root(), 'policy/corpus')); }
 		const files = { ...Object.fromEntries(Object.entries(fileKinds).map(([name, text]) => [`kinds/${name}`, text])), ...left };
 		for (const [name, text] of Object.entries(files)) {
 			const path = join(root(), 'policy', name);
