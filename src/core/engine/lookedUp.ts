@@ -65,8 +65,11 @@ function namesBuiltIn(facts: FileFacts): BuiltNames {
 	for (const use of facts.uses) {
 		if (use.class !== 'build-output' && use.kind !== 'command-tag' && use.kind !== 'bake-tag' && use.kind !== 'command-push' && use.kind !== 'compose-build-tag') { continue; }
 		if (use.reference) {
-			exact.add(canonicalWithTag(use.reference));
-			if (use.reference.domain === 'docker.io' && !use.spans.domain && use.reference.path.startsWith('library/')) { repositories.add(use.reference.repository); }
+			for (const { reference } of [use, ...use.alternatives]) {
+				if (!reference) { continue; }
+				exact.add(canonicalWithTag(reference));
+				if (reference.domain === 'docker.io' && !use.spans.domain && reference.path.startsWith('library/')) { repositories.add(reference.repository); }
+			}
 			continue;
 		}
 		// `acme/app:${VERSION}`: any tag may be meant.

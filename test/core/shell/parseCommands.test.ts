@@ -71,8 +71,8 @@ docker pull $A/\${IMG#*/}
 if x; then A=other; fi
 docker pull $A/x
 #           ^^^^ command-pull variable
-for i in a b; do docker pull $i; done
-#                            ^^ command-pull variable
+for i in a "$2"; do docker pull $i; done
+#                               ^^ command-pull variable
 C=$(date); docker pull x:$C
 #                      ^^^^ command-pull variable
 N=Me/App; docker pull \${N,,}:\${1:-9}

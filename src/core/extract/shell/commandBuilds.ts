@@ -10,7 +10,15 @@ import type { ReadCommand } from './readToolCommand.ts';
 export function commandBuilds(read: ReadCommand, index: number, file: string, folders: readonly string[]): readonly BuildLink[] {
 	const { command, syntax } = read;
 	if (!syntax.builds) { return []; }
-	const base = {
+	const names = dockerfilesOf(command, syntax.builds.files);
+	const paths = new Set(folders.flatMap(folder => names.map(name => joinPath(folder, name))));
+	return [...paths].map(dockerfile => buildLink(command, index, file, dockerfile));
+}
+
+/** The link from a command in `file`, the one with that index, to a Dockerfile. */
+export function buildLink(command: ToolCommand, index: number, file: string, dockerfile: string): BuildLink {
+	return {
+		dockerfile,
 		args: argumentsOf(command, file),
 		platforms: platformsOf(command),
 		contexts: contextsOf(command),
@@ -19,9 +27,6 @@ export function commandBuilds(read: ReadCommand, index: number, file: string, fo
 		command: index,
 		...targetOf(command),
 	};
-	const names = dockerfilesOf(command, syntax.builds.files);
-	const paths = new Set(folders.flatMap(folder => names.map(name => joinPath(folder, name))));
-	return [...paths].map(dockerfile => ({ ...base, dockerfile }));
 }
 
 function dockerfilesOf(command: ToolCommand, defaults: readonly string[]): readonly string[] {

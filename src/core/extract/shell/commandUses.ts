@@ -42,7 +42,7 @@ interface Found {
 	readonly class: UseClass;
 }
 
-function findReferences(value: string, { role }: RoleWord, command: ToolCommand): readonly Found[] {
+function findReferences(value: string, { role, word }: RoleWord, command: ToolCommand): readonly Found[] {
 	const all = { start: 0, end: value.length };
 	switch (role) {
 		case 'pull': return [{ span: all, kind: 'command-pull', class: 'image' }];
@@ -63,6 +63,11 @@ function findReferences(value: string, { role }: RoleWord, command: ToolCommand)
 		case 'cache-to': return cached(value, 'command-push');
 		case 'output': return outputs(value);
 		case 'build-context': return after(value, /^[^=]*=docker-image:\/\//, 'command-pull', 'image');
+		case 'mount': return mountedImage(value);
+		case 'bake-set': return bakeSetting(value);
+		case 'driver-option': return after(value, /^image=/, 'command-pull', 'image');
+		case 'mirror': return mirrored(value, command.operands[0]?.span.start === word.span.start);
+		case 'pull-not-last': return command.operands.length > 1 && command.operands.at(-1)?.span.start === word.span.start ? [] : [{ span: all, kind: 'command-pull', class: 'image' }];
 		case 'container-image': return after(value, /^[^=/:]*=/, 'command-pull', 'image');
 		case 'oci': return after(value, /^oci:\/\//, 'command-pull', 'artifact');
 		case 'app': return applicationImage(value);
@@ -92,7 +97,7 @@ function after(value: string, prefix: RegExp, kind: UseKind, useClass: UseClass)
 
 /** A cache that is not there is no fault, so it is never looked up. */
 function cached(value: string, kind: UseKind): readonly Found[] {
-	if (!value.includes('=')) { return [{ span: { start: 0, end: value.length }, kind, class: 'build-output' }]; }
+	if (!value.includes('=')) { return listed(value, 0).map(span => ({ span, kind, class: 'build-output' })); }
 	const all = fields(value);
 	if (all.find(({ key }) => key === 'type')?.value !== 'registry') { return []; }
 	return all.filter(({ key }) => key === 'ref').map(field => ({ span: { start: field.start, end: field.start + field.value.length }, kind, class: 'build-output' }));
@@ -104,13 +109,48 @@ function outputs(value: string): readonly Found[] {
 	if (type !== 'image' && type !== 'registry' && type !== 'docker' && type !== 'oci') { return []; }
 	const pushes = type === 'registry' || all.some(field => field.key === 'push' && field.value === 'true');
 	return all.filter(({ key }) => key === 'name').flatMap(field => {
-		let start = field.start;
-		return field.value.split(',').map((name): Found => {
-			const span = { start, end: start + name.length };
-			start += name.length + 1;
-			return { span, kind: pushes ? 'command-push' : 'command-tag', class: 'build-output' };
-		});
+		return listed(field.value, field.start).map((span): Found => ({ span, kind: pushes ? 'command-push' : 'command-tag', class: 'build-output' }));
 	});
+}
+
+/** The places of what commas separate; `start` is the place of the first. */
+function listed(value: string, start: number): readonly Span[] {
+	let from = start;
+	return value.split(',').map(piece => {
+		const span = { start: from, end: from + piece.length };
+		from = span.end + 1;
+		return span;
+	});
+}
+
+/** `type=image,source=X` of `--mount`. */
+function mountedImage(value: string): readonly Found[] {
+	const all = fields(value);
+	if (all.find(({ key }) => key === 'type')?.value !== 'image') { return []; }
+	return all.filter(({ key }) => key === 'source' || key === 'src').map(field => ({ span: { start: field.start, end: field.start + field.value.length }, kind: 'command-pull', class: 'image' }));
+}
+
+/** `target.key=value` of `bake --set`. */
+function bakeSetting(value: string): readonly Found[] {
+	const match = /^[^=]*?\.(tags|cache-from|cache-to|contexts\.[^=]+|output)\+?=/.exec(value);
+	if (!match) { return []; }
+	const start = match[0].length;
+	const rest = value.slice(start);
+	const key = match[1]!;
+	const found = key === 'tags' ? listed(rest, 0).map((span): Found => ({ span, kind: 'command-tag', class: 'build-output' }))
+		: key === 'output' ? outputs(rest)
+			: key.startsWith('cache') ? cached(rest, key === 'cache-from' ? 'command-pull' : 'command-push')
+				: after(rest, /^docker-image:\/\//, 'command-pull', 'image');
+	return found.map(({ span, ...what }) => ({ ...what, span: { start: span.start + start, end: span.end + start } }));
+}
+
+/** `from=to`, or the one behind the other, as `oc image mirror` takes them. */
+function mirrored(value: string, isFirst: boolean): readonly Found[] {
+	const remote = (start: number, end: number, kind: 'command-pull' | 'command-push'): readonly Found[] =>
+		/^(?:file|s3):\/\//.test(value.slice(start, end)) ? [] : [{ span: { start, end }, kind, class: kind === 'command-pull' ? 'image' : 'build-output' }];
+	const equals = value.indexOf('=');
+	if (equals === -1) { return remote(0, value.length, isFirst ? 'command-pull' : 'command-push'); }
+	return [...remote(0, equals, 'command-pull'), ...remote(equals + 1, value.length, 'command-push')];
 }
 
 /** The fields of a comma separated value; a quoted field (`"name=a,b"`) counts as one. */

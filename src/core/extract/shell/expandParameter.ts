@@ -7,14 +7,17 @@ export interface ParameterText {
 	/** `undefined` when the operand itself stayed open. */
 	readonly operand?: string;
 	readonly replacement?: string;
-	/** `${#x}`, `${!x}`, `${x[1]}`: never known here. */
+	/** The number in `${x[1]}`. */
+	readonly index?: number;
+	/** `${#x}`, `${!x}`, `${x[@]}`: never known here. */
 	readonly odd?: boolean;
 }
 
 /** The value of a parameter expansion as far as the script alone tells; `undefined` when only a run knows. */
-export function expandParameter({ name, operator, operand, replacement, odd }: ParameterText, scope: ShellScope): ShellVariable | undefined {
+export function expandParameter({ name, operator, operand, replacement, index, odd }: ParameterText, scope: ShellScope): ShellVariable | undefined {
 	if (odd) { return undefined; }
-	const found = scope.get(name);
+	const variable = scope.get(name);
+	const found = index === undefined || variable === undefined || variable === 'unknown' ? variable : variable.elements?.[index] ?? 'unknown';
 	const known = found !== undefined && found !== 'unknown' && found.open.length === 0 ? found : undefined;
 	if (operator === undefined) { return known; }
 	if (/^:?[-=]$/.test(operator)) {

@@ -1,4 +1,4 @@
-import type { ParameterExpansionPart, Word, WordPart } from 'unbash';
+import type { HereDocBody, ParameterExpansionPart, Word, WordPart } from 'unbash';
 import type { Span, VariableUse } from '../../model/index.ts';
 import { composeMap } from '../../util/composeMap.ts';
 import { TextMapBuilder } from '../../util/textMap.ts';
@@ -7,7 +7,7 @@ import { expandParameter } from './expandParameter.ts';
 import type { ParameterText } from './expandParameter.ts';
 import { nestsDeeply } from './nestsDeeply.ts';
 import type { ShellScope } from './shellScope.ts';
-import { maskedPiece } from './shellSource.ts';
+import { maskedPiece, templateName } from './shellSource.ts';
 import type { ShellSource } from './shellSource.ts';
 import type { ShellWord } from './shellWord.ts';
 
@@ -23,6 +23,16 @@ export function expandWord(word: Word, source: ShellSource, scope: ShellScope, d
 		expansion.literal(word.pos, word.end, word.value, word.text === word.value);
 	}
 	return expansion.finish({ start: word.pos, end: word.end });
+}
+
+/** The body of a heredoc as its command gets to read it; `quoted`: nothing in it is expanded. */
+export function expandHeredoc({ pos, end, parts }: HereDocBody, quoted: boolean, source: ShellSource, scope: ShellScope): ShellWord {
+	const expansion = new Expansion(source, scope, 0);
+	if (quoted) { expansion.plain(pos, end); } else if (!parts) { expansion.heredocText(pos, end); }
+	for (const part of quoted ? none : parts ?? none) {
+		if (part.type === 'Literal') { expansion.heredocText(part.pos, part.end); } else { expansion.part(part); }
+	}
+	return expansion.finish({ start: pos, end });
 }
 
 const none: readonly never[] = [];
@@ -97,7 +107,7 @@ class Expansion {
 				this.#inQuotes(part, () => { for (const child of part.parts) { this.part(child); } });
 				return;
 			case 'AnsiCQuoted':
-				this.#inQuotes(part, () => this.#replaced(part.value, part.pos, part.end));
+				this.#inQuotes(part, () => this.#ansi(part.value, part.pos + 2, Math.max(part.pos + 2, part.end - 1)));
 				return;
 			case 'SimpleExpansion':
 				this.#parameter({ name: part.text.replace(/^\$\{?|\}$/g, '') }, part);
@@ -111,6 +121,17 @@ class Expansion {
 			default:
 				this.#opened(part.type === 'CommandExpansion' ? '$(…)' : part.text, part);
 		}
+	}
+
+	/** Text as it stands. */
+	plain(start: number, end: number): void {
+		this.#verbatim(start, end);
+	}
+
+	/** Text of a heredoc outside expansions. */
+	heredocText(start: number, end: number): void {
+		const text = this.#source.masked.slice(start, end);
+		this.literal(start, end, text.replace(/\\([$`\\\n])/g, (_, next: string) => next === '\n' ? '' : next), !text.includes('\\'));
 	}
 
 	/** Text outside expansions. Backslashes are taken out one by one, so that the rest keeps its place. */
@@ -135,6 +156,11 @@ class Expansion {
 		this.#verbatim(start + from, end);
 	}
 
+	/** What stands in `$'…'`. */
+	#ansi(value: string, start: number, end: number): void {
+		if (value === this.#source.masked.slice(start, end)) { this.#verbatim(start, end); } else { this.#replaced(value, start, end); }
+	}
+
 	#inQuotes(part: WordPart, add: () => void): void {
 		const start = this.#length;
 		add();
@@ -155,7 +181,8 @@ class Expansion {
 
 	#parameterText(part: ParameterExpansionPart): ParameterText {
 		const { operation } = part;
-		const base = { name: part.parameter, ...((part.prefix || part.index) && { odd: true }) };
+		const index = part.index && /^\d{1,4}$/.test(part.index.text) ? Number(part.index.text) : undefined;
+		const base = { name: part.parameter, ...(index !== undefined && { index }), ...((part.prefix || (part.index && index === undefined)) && { odd: true }) };
 		if (!operation) { return base; }
 		switch (operation.type) {
 			case 'Default':
@@ -188,17 +215,35 @@ class Expansion {
 
 	#verbatim(start: number, end: number): void {
 		const text = this.#source.map.text.slice(start, end);
+		let from = 0;
 		if (this.#source.hides) {
 			for (const match of this.#source.masked.slice(start, end).matchAll(maskedPiece)) {
-				const at = this.#length + match.index;
-				const name = text.slice(match.index, match.index + match[0].length);
-				this.#open.push(name);
-				this.#openSpans.push({ start: at, end: at + match[0].length });
-				this.#variables.push({ name, origin: 'shell' });
+				this.#append(text.slice(from, match.index), start + from);
+				from = match.index + match[0].length;
+				this.#template(text.slice(match.index, from), start + match.index);
 			}
 		}
+		this.#append(text.slice(from), start + from);
+	}
+
+	#append(text: string, start: number): void {
 		this.#builder.verbatim(text, start);
 		this.#length += text.length;
+	}
+
+	/** `${{ env.X }}` and its like: known when the host says so. */
+	#template(written: string, start: number): void {
+		const found = this.#scope.get(templateName(written));
+		if (found && found !== 'unknown' && found.open.length === 0) {
+			this.#variables.push({ name: templateName(written), value: found.value, origin: 'environment', ...(found.source && { source: found.source }) });
+			this.#environmentDependent ||= found.environmentDependent === true;
+			this.#replaced(found.value, start, start + written.length);
+			return;
+		}
+		this.#open.push(written);
+		this.#openSpans.push({ start: this.#length, end: this.#length + written.length });
+		this.#variables.push({ name: written, origin: 'shell' });
+		this.#append(written, start);
 	}
 
 	#replaced(value: string, start: number, end: number): void {

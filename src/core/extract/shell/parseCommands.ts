@@ -1,8 +1,10 @@
 import type { BuildLink, CommandEnvironment, ImageUse, ToolCommand } from '../../model/index.ts';
+import { addAlternative } from '../bake/addAlternative.ts';
 import { folderOf } from '../../util/filePath.ts';
 import type { TextMap } from '../../util/textMap.ts';
-import { commandBuilds } from './commandBuilds.ts';
+import { buildLink, commandBuilds } from './commandBuilds.ts';
 import { commandUses } from './commandUses.ts';
+import { inputUses } from './inputUses.ts';
 import { scriptCommands } from './scriptCommands.ts';
 import { ShellScope } from './shellScope.ts';
 import type { ShellVariable } from './shellScope.ts';
@@ -44,26 +46,53 @@ export class CommandCollection {
 	readonly #commands: ToolCommand[] = [];
 	readonly #uses: ImageUse[] = [];
 	readonly #builds: BuildLink[] = [];
+	readonly #commandAt = new Map<string, number>();
+	readonly #useAt = new Map<string, number>();
+	readonly #buildTexts = new Set<string>();
 
 	/** Reads one piece; gives the scope as the script leaves it. */
 	add(map: TextMap, setting: ScriptSetting, scope = scopeOf(setting)): ShellScope {
 		const { file, text: outerText, host, continuation = '\\', editable = true } = setting;
-		scriptCommands(map, scope, file, { outerText, host, continuation, editable }, ({ read, folders }) => {
-			const index = this.#commands.length;
-			this.#commands.push(read.command);
-			this.#uses.push(...commandUses(read, index, outerText));
-			this.#builds.push(...commandBuilds(read, index, file, folders));
+		scriptCommands(map, scope, file, { outerText, host, continuation, editable }, ({ read, folders, input }) => {
+			const { span, toolSpan } = read.command;
+			const place = `${toolSpan.start} ${span.end}`;
+			const before = this.#commandAt.get(place);
+			const index = before ?? this.#commands.length;
+			if (before === undefined) {
+				this.#commandAt.set(place, index);
+				this.#commands.push(read.command);
+			}
+			for (const use of commandUses(read, index, outerText)) { this.addUse(use); }
+			this.addBuilds(commandBuilds(read, index, file, folders));
+			if (input) { for (const use of inputUses(read.command, input, buildLink(read.command, index, file, file), outerText)) { this.addUse(use); } }
 		});
 		return scope;
 	}
 
-	/** Adds a reference that stands in no command; the order of `uses` is by position in the end. */
+	/**
+	 * Adds a reference; the order of `uses` is by position in the end. One that is there already, in a loop or a matrix,
+	 * has several values.
+	 */
 	addUse(use: ImageUse): void {
-		this.#uses.push(use);
+		const place = `${use.kind} ${use.span.start} ${use.span.end}`;
+		const at = this.#useAt.get(place);
+		if (at === undefined) {
+			this.#useAt.set(place, this.#uses.length);
+			this.#uses.push(use);
+			return;
+		}
+		const known = this.#uses[at]!;
+		this.#uses[at] = known.value === undefined && use.value !== undefined ? use : addAlternative(known, use);
 	}
 
+	/** Adds links; one that says the same as another is left out. */
 	addBuilds(builds: readonly BuildLink[]): void {
-		this.#builds.push(...builds);
+		for (const build of builds) {
+			const text = `${build.dockerfile} ${build.at.span.start} ${build.args.map(({ name, value }) => `${name}=${value ?? ''}`).join(' ')} ${build.target ?? ''} ${build.platforms.join()}`;
+			if (this.#buildTexts.has(text)) { continue; }
+			this.#buildTexts.add(text);
+			this.#builds.push(build);
+		}
 	}
 
 	/** All facts so far; what is built or pushed anywhere in the file is nowhere an image that must already exist. */
@@ -71,9 +100,12 @@ export class CommandCollection {
 		const made = new Set<string>();
 		const pulled = new Set<string>();
 		for (const use of this.#uses) {
-			if (!use.reference) { continue; }
-			if (use.class === 'image') { pulled.add(withTag(use)); }
-			if (use.class === 'build-output' && isMade(use, this.#commands)) { made.add(withTag(use)); }
+			const isOutput = use.class === 'build-output' && isMade(use, this.#commands);
+			for (const each of [use, ...use.alternatives]) {
+				if (!each.reference) { continue; }
+				if (use.class === 'image') { pulled.add(withTag(each)); }
+				if (isOutput) { made.add(withTag(each)); }
+			}
 		}
 		const uses = this.#uses.map((use): ImageUse => {
 			if (use.class === 'image' && made.has(withTag(use))) { return { ...use, class: 'build-output' }; }
@@ -94,7 +126,7 @@ function isMade(use: ImageUse, commands: readonly ToolCommand[]): boolean {
 	return !first || use.span.start >= first.end;
 }
 
-function withTag({ reference }: ImageUse): string {
+function withTag({ reference }: Pick<ImageUse, 'reference'>): string {
 	if (!reference) { return ''; }
 	return reference.tag === undefined && reference.digest === undefined ? `${reference.canonical}:latest` : reference.canonical;
 }

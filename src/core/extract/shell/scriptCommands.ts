@@ -2,60 +2,67 @@ import type { Assignment, Word } from 'unbash';
 import type { CommandEnvironment } from '../../model/index.ts';
 import { joinPath } from '../../util/filePath.ts';
 import type { TextMap } from '../../util/textMap.ts';
+import { commandInput } from './commandInput.ts';
 import { expandWord } from './expandWord.ts';
+import { aliasWords } from './forwardedWords.ts';
 import { readToolCommand } from './readToolCommand.ts';
 import type { CommandSetting, ReadCommand } from './readToolCommand.ts';
-import type { ShellScope } from './shellScope.ts';
+import type { ShellScope, ShellVariable } from './shellScope.ts';
 import { commandWord } from './shellWord.ts';
 import type { ShellWord } from './shellWord.ts';
+import { loopValues } from './loopValues.ts';
 import { mentionsTool, tools } from './tools/index.ts';
 import { isWrapper, programName, unwrapCommand } from './unwrapCommand.ts';
 import { walkScript } from './walkScript.ts';
 import type { SimpleCommand } from './walkScript.ts';
+import { withoutAliases } from './withoutAliases.ts';
 
-const builtins = new Set(['export', 'declare', 'typeset', 'readonly', 'local', 'unset', 'read', 'cd', 'pushd', 'popd', ':', 'mapfile', 'printf']);
+const builtins = new Set(['export', 'declare', 'typeset', 'readonly', 'local', 'unset', 'read', 'alias', 'cd', 'pushd', 'popd', ':', 'mapfile', 'printf']);
 const deepest = 4;
 
 /** A tool's command and the folders it may run in. */
 export interface ScriptCommand {
 	readonly read: ReadCommand;
 	readonly folders: readonly string[];
+	/** What is written for it to read: a heredoc, the text that `echo` pipes into it. */
+	readonly input?: ShellWord;
 }
 
 /** Every call of a container tool in a script, in order; `scope` gives what is known before, and holds afterwards what the script has set. */
 export function scriptCommands(map: TextMap, scope: ShellScope, file: string, setting: CommandSetting, found: (command: ScriptCommand) => void, depth = 0): void {
 	const interesting = (name: Word): boolean => {
-		if (name.text.includes('$') || name.text.includes('\'') || name.text.includes('"')) { return true; }
+		if (scope.aliases.has(name.text) || name.text.includes('$') || name.text.includes('\'') || name.text.includes('"')) { return true; }
 		const program = programName(name.text);
 		return tools.has(program) || builtins.has(program) || isWrapper(program);
 	};
 	if (!mentionsTool.test(map.text) && !/\bexport\b|=/.test(map.text)) { return; }
-	walkScript(map, scope, command => {
+	walkScript(map, scope, file, command => {
 		const { source } = command;
 		const name = command.name ? literalName(command) : undefined;
 		const assigned = command.prefix.map(assignment => readAssignment(assignment, command, file, setting.outerText));
 		if (!command.name) {
-			for (const { name: variable, word } of assigned) { assign(command.scope, variable, word, file); }
+			for (const variable of assigned) { assign(command.scope, variable, file); }
 			return;
 		}
-		if (name === undefined || !(tools.has(name) || isWrapper(name) || builtins.has(name))) { return; }
-		if (builtins.has(name)) { builtin(name, command, file, setting.outerText); return; }
+		if (name === undefined || !(tools.has(name) || isWrapper(name) || builtins.has(name) || scope.aliases.has(name))) { return; }
+		if (builtins.has(name) && !scope.aliases.has(name)) { builtin(name, command, file, setting.outerText); return; }
 		const expand = (word: SimpleCommand['words'][number]): ShellWord => expandWord(word.type === 'Word' ? word : { type: 'Word', text: word.text, value: word.text, pos: word.pos, end: word.end }, source, command.scope);
-		const words = [expandWord(command.name, source, command.scope), ...command.words.map(expand)];
+		const words = withoutAliases([expandWord(command.name, source, command.scope), ...command.words.map(expand)], scope.aliases);
 		const unwrapped = unwrapCommand(words, setting.outerText);
-		if (unwrapped.script) {
-			if (depth < deepest) { scriptCommands(unwrapped.script.map, command.scope.copy(), file, { ...setting, continuation: '\\' }, found, depth + 1); }
-			return;
+		const scripts = unwrapped.scripts ?? (unwrapped.readsScript ? [commandInput(command)].filter(input => input !== undefined) : []);
+		for (const script of scripts) {
+			if (depth < deepest) { scriptCommands(script.map, command.scope.copy(), file, { ...setting, continuation: '\\' }, found, depth + 1); }
 		}
 		const toolName = toolOf(unwrapped.words);
 		const tool = toolName === undefined ? undefined : tools.get(toolName);
 		if (!tool || unwrapped.words.length < 2) { return; }
 		const own = assigned.map(({ name: variable, value }): CommandEnvironment => ({ name: variable, value, scope: 'command' }));
 		const environment = [...command.scope.environment, ...own, ...unwrapped.environment];
-		found({ read: readToolCommand(tool, unwrapped.words, environment.length === command.scope.environment.length ? command.scope.environment : environment, setting), folders: command.scope.folders });
+		const read = readToolCommand(tool, unwrapped.words, environment.length === command.scope.environment.length ? command.scope.environment : environment, setting);
+		const input = read.syntax.builds && commandInput(command);
+		found({ read, folders: command.scope.folders, ...(input && { input }) });
 	}, interesting);
 }
-
 
 /** The name a command is called by, `$DOCKER` counting as `docker` unless it is known to be something else. */
 function literalName({ name, source, scope }: SimpleCommand): string | undefined {
@@ -87,17 +94,23 @@ interface Assigned {
 	readonly name: string;
 	readonly word: ShellWord | undefined;
 	readonly value: CommandEnvironment['value'];
+	/** Of an array. */
+	readonly elements?: readonly ShellVariable[];
 }
 
 function readAssignment(assignment: Assignment, { source, scope }: SimpleCommand, file: string, outerText: string): Assigned {
 	const known = assignment.value.type === 'Word' && !assignment.append && !assignment.index;
-	const word = known ? expandWord(assignment.value, source, scope) : undefined;
+	const word = known && assignment.value.type === 'Word' ? expandWord(assignment.value, source, scope) : undefined;
+	const elements = !assignment.append && assignment.value.type === 'ArrayValue' ? loopValues(assignment.value.elements, source, scope, file) : undefined;
 	const span = source.map.outerSpan({ start: assignment.pos, end: assignment.end });
 	const text = outerText.slice(span.start, span.end);
-	return { name: assignment.name, word, value: word ? commandWord(word, outerText) : { span, text, value: text, open: [assignment.name] } };
+	return { name: assignment.name, word, value: word ? commandWord(word, outerText) : { span, text, value: text, open: [assignment.name] }, ...(elements && !elements.some(({ value }) => value.startsWith('[')) && { elements }) };
 }
 
-function assign(scope: ShellScope, name: string, word: ShellWord | undefined, file: string): void {
+function assign(scope: ShellScope, { name, word, elements }: Assigned, file: string): void {
+	const first = elements?.[0];
+	// `$x` of an array is its first element.
+	if (first) { scope.set(name, { ...first, elements }); return; }
 	if (!word) { scope.set(name, 'unknown'); return; }
 	scope.set(name, {
 		value: word.map.text,
@@ -111,6 +124,14 @@ function builtin(name: string, command: SimpleCommand, file: string, outerText: 
 	const { scope, source } = command;
 	const texts = command.words.map(word => word.text);
 	if (name === 'cd' || name === 'pushd' || name === 'popd') { changeFolder(name, command); return; }
+	if (name === 'alias') {
+		for (const word of command.words) {
+			if (word.type !== 'Assignment' || word.value.type !== 'Word') { continue; }
+			const words = aliasWords(expandWord(word.value, source, scope).map.text);
+			if (words) { scope.aliases.set(word.name, words); }
+		}
+		return;
+	}
 	if (name === ':') {
 		for (const word of command.words) { if (word.type === 'Word') { expandWord(word, source, scope); } }
 		return;
@@ -124,7 +145,7 @@ function builtin(name: string, command: SimpleCommand, file: string, outerText: 
 	for (const word of command.words) {
 		if (word.type === 'Assignment') {
 			const assigned = readAssignment(word, command, file, outerText);
-			assign(scope, assigned.name, assigned.word, file);
+			assign(scope, assigned, file);
 			if (exports) { scope.export({ name: assigned.name, value: assigned.value, scope: 'script' }); }
 		} else if (exports && /^[A-Za-z_]\w*$/.test(word.text)) {
 			const known = scope.get(word.text);

@@ -8,12 +8,16 @@ export interface ShellVariable {
 	readonly source?: Place;
 	/** A default stood in for something only the environment knows. */
 	readonly environmentDependent?: boolean;
+	/** Of an array: its elements, when all of them are known. */
+	readonly elements?: readonly ShellVariable[];
 }
 
 /** Variables at a point of a script. Branches get a copy, so that what only one branch sets is not believed afterwards. */
 export class ShellScope {
 	readonly #own = new Map<string, ShellVariable | 'unknown'>();
 	readonly #outer: { get(name: string): ShellVariable | 'unknown' | undefined } | undefined;
+	/** The words that an alias, or a function which only hands its arguments on, stands for; the same map for a whole script. */
+	readonly aliases: Map<string, readonly string[]>;
 	/** What child processes get to see; a new array with each change, so that commands can share it. */
 	environment: readonly CommandEnvironment[];
 	/** Folders the commands may run in; empty when nobody knows. */
@@ -21,6 +25,7 @@ export class ShellScope {
 
 	constructor(folders: readonly string[] = [], environment: readonly CommandEnvironment[] = [], outer?: { get(name: string): ShellVariable | 'unknown' | undefined }) {
 		this.#outer = outer;
+		this.aliases = outer instanceof ShellScope ? outer.aliases : new Map();
 		this.environment = environment;
 		this.folders = folders;
 	}

@@ -27,6 +27,11 @@ export function unmask(text: string): string {
 	return text.replace(/[\ue000-\uefff]/g, character => String.fromCharCode(character.charCodeAt(0) & 0xfff));
 }
 
+/** What a template expression names: `env.TAG` in `${{ env.TAG }}`, `parameters.tag` in `<< parameters.tag >>`; all of it when it is more than a name. */
+export function templateName(written: string): string {
+	return /^(?:\$\{\{|<<)\s*([A-Za-z_][\w.-]*)\s*(?:\}\}|>>)$/.exec(written)?.[1] ?? written;
+}
+
 /** What stands for a value that only a person or a template engine knows, as written; for `CommandWord.open`. */
 export const maskedPiece = /[\ue000-\uefff](?:[\ue000-\uefff\u1000-\udfff]*[\ue000-\uefff])?/g;
 

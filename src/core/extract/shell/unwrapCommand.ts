@@ -7,8 +7,10 @@ export interface Unwrapped {
 	readonly words: readonly ShellWord[];
 	/** `A=b` given to `env` or `sudo`. */
 	readonly environment: readonly CommandEnvironment[];
-	/** A word that is itself a script: `bash -c '…'`, `eval '…'`. */
-	readonly script?: ShellWord;
+	/** Words that are themselves scripts: `bash -c '…'`, `eval '…'`. */
+	readonly scripts?: readonly ShellWord[];
+	/** It runs what it reads: `bash <<EOF`. */
+	readonly readsScript?: boolean;
 }
 
 /** Flags of a wrapper that take a value; and how many operands of its own come before the command. */
@@ -30,7 +32,20 @@ const wrappers: Readonly<Record<string, Wrapper>> = {
 	setsid: { values: '' },
 	winpty: { values: '' },
 	travis_retry: { values: '' },
+	unbuffer: { values: '' },
+	chronic: { values: '' },
+	caffeinate: { values: 'tw' },
+	flock: { values: 'wEc', longValues: 'timeout wait', operands: 1 },
+	gosu: { values: '', operands: 1 },
+	'su-exec': { values: '', operands: 1 },
+	runuser: { values: 'ugG', longValues: 'user group' },
+	wsl: { values: 'du', longValues: 'distribution user' },
+	'wsl.exe': { values: 'du', longValues: 'distribution user' },
+	lima: { values: '' },
+	'cross-env': { values: '' },
+	dotenv: { values: 'ev' },
 	retry: { values: 'tdns' },
+	run: { values: '' },
 	nice: { values: 'n', longValues: 'adjustment' },
 	ionice: { values: 'cnp' },
 	stdbuf: { values: 'ioe' },
@@ -44,7 +59,7 @@ const wrappers: Readonly<Record<string, Wrapper>> = {
 	'&': { values: '' },
 };
 
-const shells = new Set(['sh', 'bash', 'zsh', 'dash', 'ash', 'ksh', 'su', 'eval', 'ssh']);
+const shells = new Set(['sh', 'bash', 'zsh', 'dash', 'ash', 'ksh', 'su', 'eval', 'ssh', 'concurrently', 'vagrant']);
 
 /** True for a program that runs another command given in its words. */
 export function isWrapper(name: string): boolean {
@@ -63,14 +78,28 @@ export function unwrapCommand(words: readonly ShellWord[], outerText: string): U
 	for (let rounds = 0; rounds < 8 && at < words.length; rounds++) {
 		const name = programName(words[at]!.map.text);
 		if (shells.has(name)) {
-			const script = scriptOf(name, words.slice(at + 1));
-			return { words: script ? [] : name === 'ssh' ? remoteWords(words.slice(at + 1)) : [], environment, ...(script && { script }) };
+			return unwrapShell(name, words.slice(at + 1), environment);
 		}
 		const wrapper = Object.hasOwn(wrappers, name) ? wrappers[name] : undefined;
 		if (!wrapper) { break; }
 		at = skip(words, at + 1, wrapper, name, environment, outerText);
 	}
 	return { words: words.slice(at), environment };
+}
+
+/** `words` stand behind the name of the shell. */
+function unwrapShell(name: string, words: readonly ShellWord[], environment: readonly CommandEnvironment[]): Unwrapped {
+	if (name === 'concurrently') { return { words: [], environment, scripts: words.filter(({ map }) => map.text.includes(' ')) }; }
+	const script = scriptOf(name, words);
+	const rest = name === 'ssh' ? remoteWords(words) : [];
+	const readsScript = name === 'ssh' ? rest.every(({ map }) => isShellCall(map.text)) : script === undefined && name !== 'eval' && (words.some(({ map }) => /^-[a-z]*s$/.test(map.text)) || words.every(({ map }) => /^[-+]/.test(map.text)));
+	const scripts = script && !isShellCall(script.map.text) ? [script] : undefined;
+	return { words: script ? [] : rest, environment, ...(readsScript ? { readsScript } : scripts && { scripts }) };
+}
+
+/** A shell that is called without a script. */
+function isShellCall(text: string): boolean {
+	return text.trim().split(/\s+/).every(word => /^(?:sudo|(?:ba|z|da|a|k)?sh|-\w+)$/.test(word));
 }
 
 function skip(words: readonly ShellWord[], from: number, wrapper: Wrapper, name: string, environment: CommandEnvironment[], outerText: string): number {
@@ -87,7 +116,7 @@ function skip(words: readonly ShellWord[], from: number, wrapper: Wrapper, name:
 			continue;
 		}
 		const assigned = /^([A-Za-z_]\w*)=/.exec(value);
-		if (assigned && (name === 'env' || name === 'sudo')) {
+		if (assigned && (name === 'env' || name === 'sudo' || name === 'cross-env')) {
 			const inner = { start: assigned[0].length, end: value.length };
 			environment.push({ name: assigned[1]!, value: commandWord(words[at]!, outerText, inner), scope: 'command' });
 			continue;

@@ -6,7 +6,7 @@ export const runFlags = 'add-host: annotation: a|attach: blkio-weight: blkio-wei
 	+ 'cpu-quota: cpu-rt-period: cpu-rt-runtime: c|cpu-shares: cpus: cpuset-cpus: cpuset-mems: d|detach detach-keys: device: device-cgroup-rule: device-read-bps: device-read-iops: '
 	+ 'device-write-bps: device-write-iops: dns: dns-option: dns-search: domainname: entrypoint: e|env: env-file: expose: gpus: group-add: health-cmd: health-interval: health-retries: '
 	+ 'health-start-interval: health-start-period: health-timeout: h|hostname: init i|interactive io-maxbandwidth: io-maxiops: ip: ip6: ipc: isolation: kernel-memory: l|label: label-file: '
-	+ 'link: link-local-ip: log-driver: log-opt: mac-address: m|memory: memory-reservation: memory-swap: memory-swappiness: mount: name: network: net: network-alias: net-alias: '
+	+ 'link: link-local-ip: log-driver: log-opt: mac-address: m|memory: memory-reservation: memory-swap: memory-swappiness: mount:mount name: network: net: network-alias: net-alias: '
 	+ 'no-healthcheck oom-kill-disable oom-score-adj: pid: pids-limit: platform: privileged p|publish: P|publish-all pull: q|quiet read-only restart: rm runtime: security-opt: shm-size: '
 	+ 'sig-proxy stop-signal: stop-timeout: storage-opt: sysctl: tmpfs: t|tty ulimit: use-api-socket u|user: userns: uts: v|volume: volume-driver: volumes-from: w|workdir:';
 
@@ -34,7 +34,8 @@ const pull: CommandSyntax = { flags: 'a|all-tags disable-content-trust platform:
 const push: CommandSyntax = { flags: 'a|all-tags disable-content-trust platform: q|quiet', operands: 'push' };
 const tag: CommandSyntax = { flags: '', operands: 'local tag' };
 const save: CommandSyntax = { flags: 'o|output: platform:', operands: 'local+' };
-const bake: CommandSyntax = { flags: 'allow: builder: call: check D|debug f|file: list: load metadata-file: no-cache print progress: provenance: pull push sbom: set: var:' };
+const importing: CommandSyntax = { flags: 'c|change: m|message: platform:', operands: '- tag' };
+const bake: CommandSyntax = { flags: 'allow: builder: call: check D|debug f|file: list: load metadata-file: no-cache print progress: provenance: pull push sbom: set:bake-set var:' };
 
 /** docker with buildx, compose, scout. */
 export const docker: ToolSyntax = {
@@ -44,7 +45,7 @@ export const docker: ToolSyntax = {
 		run, create: run, 'container run': run, 'container create': run,
 		build, 'image build': build, 'builder build': build, 'buildx build': build, 'buildx b': build, 'buildx': { flags: 'builder: D|debug' },
 		'buildx bake': bake, 'buildx f': bake,
-		'buildx create': { flags: 'append bootstrap buildkitd-config: config: buildkitd-flags: driver: driver-opt: leave name: node: platform: timeout: use' },
+		'buildx create': { flags: 'append bootstrap buildkitd-config: config: buildkitd-flags: driver: driver-opt:driver-option leave name: node: platform: timeout: use' },
 		'buildx use': plain, 'buildx inspect': plain, 'buildx ls': plain, 'buildx rm': plain, 'buildx prune': plain, 'buildx du': plain,
 		'buildx imagetools create': { flags: 'annotation: append builder: dry-run f|file: metadata-file: platform: prefer-index progress: t|tag:push', operands: 'inspect+' },
 		'buildx imagetools inspect': { flags: 'builder: format: raw', operands: 'inspect' },
@@ -54,7 +55,7 @@ export const docker: ToolSyntax = {
 		'manifest annotate': { flags: 'arch: os: os-features: os-version: variant:', operands: 'local local' },
 		'manifest push': { flags: 'insecure p|purge', operands: 'push' },
 		'login': { flags: 'u|username: p|password: password-stdin' },
-		'logout': plain, 'load': plain, 'import': plain, 'export': plain, 'images': plain, 'rmi': plain, 'rm': plain, 'ps': plain, 'stop': plain, 'start': plain, 'logs': plain, 'info': plain,
+		'logout': plain, 'load': plain, 'import': importing, 'image import': importing, 'export': plain, 'images': plain, 'rmi': plain, 'rm': plain, 'ps': plain, 'stop': plain, 'start': plain, 'logs': plain, 'info': plain,
 		'version': plain, 'network': plain, 'volume': plain, 'system': plain, 'inspect': plain, 'cp': plain, 'exec': { flags: 'e|env: u|user: w|workdir:', stops: true },
 		'image inspect': { flags: 'f|format: platform:', operands: 'local+' }, 'image rm': plain, 'image ls': plain, 'image prune': plain,
 		'service create': { flags: `${runFlags} replicas: constraint: mode: update-delay: update-parallelism: secret: config: with-registry-auth`, operands: 'pull', stops: true },

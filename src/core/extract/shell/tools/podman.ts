@@ -48,6 +48,7 @@ export const podman: ToolSyntax = {
 		pull, 'image pull': pull, push, 'image push': push,
 		'tag': { flags: '', operands: 'local tag+' }, 'image tag': { flags: '', operands: 'local tag+' }, 'untag': plain,
 		'save': { flags: 'compress format: m|multi-image-archive o|output: q|quiet uncompressed', operands: 'local+' },
+		'import': { flags: 'arch: c|change: m|message: os: q|quiet signature-policy: variant:', operands: '- tag' },
 		'commit': { flags: 'a|author: c|change: f|format: iidfile: include-volumes m|message: p|pause q|quiet squash', operands: '- tag' },
 		'image scp': plain, 'image inspect': plain, 'inspect': plain, 'images': plain, 'image trust': plain,
 		'login': { flags: 'authfile: cert-dir: compat-auth-file: get-login p|password: password-stdin secret: tls-verify u|username: v|verbose' },

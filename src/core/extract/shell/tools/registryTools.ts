@@ -11,7 +11,7 @@ const craneCommands: Readonly<Record<string, CommandSyntax>> = {
 	'flatten': { flags: 't|tag:push', operands: 'inspect' }, 'index append': { flags: 'docker-empty-base flatten m|manifest:pull t|tag:push', operands: 'inspect' }, 'index filter': { flags: 'platform: t|tag:push', operands: 'inspect' },
 	'ls': { flags: 'full-ref O|omit-digest-tags', operands: 'inspect' }, 'manifest': { flags: '', operands: 'inspect' },
 	'mutate': { flags: 'a|annotation: append: cmd: entrypoint: e|env: exposed-ports: l|label: o|output: repo: set-platform: t|tag:push u|user: w|workdir:', operands: 'inspect' },
-	'pull': { flags: 'annotate-ref c|cache_path: format:', operands: 'pull+' }, 'push': { flags: 'image-refs: index', operands: '- push' },
+	'pull': { flags: 'annotate-ref c|cache_path: format:', operands: 'pull-not-last+' }, 'push': { flags: 'image-refs: index', operands: '- push' },
 	'rebase': { flags: 'new_base:pull old_base:inspect t|tag:push', operands: 'inspect' },
 	'tag': { flags: '', operands: 'inspect' }, 'validate': { flags: 'fast remote:inspect tarball:' }, 'catalog': { flags: '' }, 'version': { flags: '' },
 };

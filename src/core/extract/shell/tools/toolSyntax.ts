@@ -14,6 +14,16 @@ export type OperandRole =
 	/** What `oc new-app` takes: an image, a repository of source, a stream. */
 	| 'app' | 'stream-source'
 	| 'sync-source' | 'sync-destination'
+	/** `type=image,source=X` of `--mount`. */
+	| 'mount'
+	/** `target.tags=X` of `bake --set`. */
+	| 'bake-set'
+	/** `image=X` among a builder's options. */
+	| 'driver-option'
+	/** `from=to`, or the first from and the others to. */
+	| 'mirror'
+	/** An image, unless it is the last of several operands: that is a file. */
+	| 'pull-not-last'
 	/** `container=image` */
 	| 'container-image'
 	/** Something else. */

@@ -1,0 +1,53 @@
+import type { Word, WordPart } from 'unbash';
+import { expandWord } from './expandWord.ts';
+import type { ShellScope, ShellVariable } from './shellScope.ts';
+import type { ShellSource } from './shellSource.ts';
+
+/** A loop with more rounds is no list that somebody has written. */
+const most = 50;
+
+/** What the variable of `for x in …` becomes in turn; `undefined` when only a run knows. */
+export function loopValues(words: readonly Word[], source: ShellSource, scope: ShellScope, file: string): readonly ShellVariable[] | undefined {
+	const found: ShellVariable[] = [];
+	for (const word of words) {
+		const values = wordValues(word, source, scope, file);
+		if (!values || found.length + values.length > most) { return undefined; }
+		found.push(...values);
+	}
+	return found.length === 0 ? undefined : found;
+}
+
+function wordValues(word: Word, source: ShellSource, scope: ShellScope, file: string): readonly ShellVariable[] | undefined {
+	const elements = arrayIn(word.parts);
+	if (elements !== undefined) {
+		const variable = scope.get(elements);
+		return variable && variable !== 'unknown' ? variable.elements : undefined;
+	}
+	if (word.parts?.some(({ type }) => type === 'Glob' || type === 'ExtendedGlob')) { return undefined; }
+	const expanded = expandWord(word, source, scope);
+	const variable = (value: string): ShellVariable => ({
+		value, open: [], source: { file, span: expanded.span },
+		...(expanded.environmentDependent && { environmentDependent: true }),
+	});
+	const braced = word.parts?.some(({ type }) => type === 'BraceExpansion') ? bracedValues(word.text) : undefined;
+	if (braced) { return braced.map(variable); }
+	if (expanded.open.length > 0) { return undefined; }
+	const value = expanded.map.text;
+	// Without quotes, blanks in a variable's value separate words.
+	const splits = word.parts?.some(({ type }) => type === 'SimpleExpansion' || type === 'ParameterExpansion') && /\s/.test(value);
+	return (splits ? value.split(/\s+/).filter(Boolean) : [value]).map(variable);
+}
+
+/** The array in `"${x[@]}"` or `${x[*]}` that is a whole word. */
+function arrayIn(parts: readonly WordPart[] | undefined): string | undefined {
+	const part = parts?.length === 1 ? parts[0] : undefined;
+	if (part?.type === 'DoubleQuoted') { return arrayIn(part.parts); }
+	if (part?.type !== 'ParameterExpansion' || part.operation || part.prefix) { return undefined; }
+	return part.index?.text === '@' || part.index?.text === '*' ? part.parameter : undefined;
+}
+
+/** `a-{b,c}`: one list of plain words in braces. */
+function bracedValues(text: string): readonly string[] | undefined {
+	const match = /^([\w./:@-]*)\{([\w./:@-]*(?:,[\w./:@-]*)+)\}([\w./:@-]*)$/.exec(text);
+	return match?.[2]!.split(',').map(piece => match[1]! + piece + match[3]!);
+}
