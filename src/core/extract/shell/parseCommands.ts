@@ -46,8 +46,8 @@ export class CommandCollection {
 	readonly #commands: ToolCommand[] = [];
 	readonly #uses: ImageUse[] = [];
 	readonly #builds: BuildLink[] = [];
-	readonly #commandAt = new Map<string, number>();
-	readonly #useAt = new Map<string, number>();
+	readonly #commandAt = new Map<number, number>();
+	readonly #useAt = new Map<number, number>();
 	readonly #buildTexts = new Set<string>();
 
 	/** Reads one piece; gives the scope as the script leaves it. */
@@ -55,7 +55,7 @@ export class CommandCollection {
 		const { file, text: outerText, host, continuation = '\\', editable = true } = setting;
 		scriptCommands(map, scope, file, { outerText, host, continuation, editable }, ({ read, folders, input }) => {
 			const { span, toolSpan } = read.command;
-			const place = `${toolSpan.start} ${span.end}`;
+			const place = placeOf(toolSpan.start, span.end);
 			const before = this.#commandAt.get(place);
 			const index = before ?? this.#commands.length;
 			if (before === undefined) {
@@ -74,9 +74,9 @@ export class CommandCollection {
 	 * has several values.
 	 */
 	addUse(use: ImageUse): void {
-		const place = `${use.kind} ${use.span.start} ${use.span.end}`;
+		const place = placeOf(use.span.start, use.span.end);
 		const at = this.#useAt.get(place);
-		if (at === undefined) {
+		if (at === undefined || this.#uses[at]!.kind !== use.kind) {
 			this.#useAt.set(place, this.#uses.length);
 			this.#uses.push(use);
 			return;
@@ -114,6 +114,11 @@ export class CommandCollection {
 		});
 		return { commands: this.#commands, uses: uses.sort((one, other) => one.span.start - other.span.start), builds: this.#builds };
 	}
+}
+
+/** One number for a span of a file that fits into memory. */
+function placeOf(start: number, end: number): number {
+	return start * 0x800_0000 + end;
 }
 
 /** Tags that this file gives, and what it pushes; the source of a `tag` and caches are neither. */

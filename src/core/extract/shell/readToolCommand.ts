@@ -90,13 +90,13 @@ class Reader {
 	#at = 1;
 	/** Words so far could still become a longer subcommand. */
 	#choosing = true;
-	readonly #keys: readonly string[];
+	readonly #beginnings: ReadonlySet<string>;
 
 	constructor(tool: ToolSyntax, words: readonly ShellWord[], outerText: string) {
 		this.#tool = tool;
 		this.#words = words;
 		this.#outerText = outerText;
-		this.#keys = Object.keys(tool.commands);
+		this.#beginnings = beginningsOf(tool);
 		this.syntax = tool.commands[''] ?? { flags: '' };
 	}
 
@@ -118,7 +118,7 @@ class Reader {
 	#takesSubcommand(value: string, at: number): boolean {
 		const longer = this.subcommand === '' ? value : `${this.subcommand} ${value}`;
 		const exact = this.#tool.commands[longer];
-		const continues = this.#keys.some(key => key.startsWith(`${longer} `));
+		const continues = this.#beginnings.has(longer);
 		if (!exact && !continues) {
 			// An unknown subcommand is still one; its flags are read without a table.
 			if (this.subcommand !== '' || this.#tool.commands[''] || !/^[a-z][a-z0-9-]*$/.test(value)) { return false; }
@@ -192,19 +192,19 @@ class Reader {
 
 	#addFlag(word: ShellWord, name: Span, text: string, plainName: string, syntax: FlagSyntax | undefined, valueAt?: number, separator: '=' | '' = '=', more = false): void {
 		const nameSpan = name.start === 0 && name.end === word.map.text.length ? word.span : word.map.outerSpan(name);
-		const base = { name: text, long: syntax?.long ?? plainName, nameSpan };
+		const long = syntax?.long ?? plainName;
 		if (valueAt !== undefined) {
 			const inner = { start: valueAt, end: word.map.text.length };
 			const value = commandWord(word, this.#outerText, inner);
-			this.#push({ ...base, span: { start: nameSpan.start, end: word.span.end }, value, separator }, word, inner, syntax);
+			this.#push({ name: text, long, span: { start: nameSpan.start, end: word.span.end }, nameSpan, value, separator }, word, inner, syntax);
 			return;
 		}
 		const next = more ? undefined : this.#words[this.#at];
 		const takes = syntax?.takes === 'value' || (syntax?.takes === 'boolean' && /^(?:true|false|never|auto)$/.test(next?.map.text ?? ''));
-		if (!takes || !next) { this.flags.push({ ...base, span: nameSpan, separator: 'none' }); return; }
+		if (!takes || !next) { this.flags.push({ name: text, long, span: nameSpan, nameSpan, separator: 'none' }); return; }
 		this.#at++;
 		const value: CommandWord = commandWord(next, this.#outerText);
-		this.#push({ ...base, span: { start: nameSpan.start, end: next.span.end }, value, separator: ' ' }, next, { start: 0, end: next.map.text.length }, syntax);
+		this.#push({ name: text, long, span: { start: nameSpan.start, end: next.span.end }, nameSpan, value, separator: ' ' }, next, { start: 0, end: next.map.text.length }, syntax);
 	}
 
 	#push(flag: CommandFlag, word: ShellWord, inner: Span, syntax: FlagSyntax | undefined): void {
@@ -212,6 +212,17 @@ class Reader {
 		this.flagWords.set(flag, word);
 		if (syntax && syntax.role !== '') { this.roles.push({ role: syntax.role, word, inner, flag }); }
 	}
+}
+
+const beginnings = new WeakMap<ToolSyntax, ReadonlySet<string>>();
+
+/** The words that longer subcommands begin with: `buildx`, `buildx imagetools`. */
+function beginningsOf(tool: ToolSyntax): ReadonlySet<string> {
+	const known = beginnings.get(tool);
+	if (known) { return known; }
+	const found = new Set(Object.keys(tool.commands).flatMap(key => [...key.matchAll(/ /g)].map(({ index }) => key.slice(0, index))));
+	beginnings.set(tool, found);
+	return found;
 }
 
 /** `-$X` and `"$(…)"` are no flags that could be read. */

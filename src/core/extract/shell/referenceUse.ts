@@ -24,36 +24,60 @@ export function referenceUse(word: ShellWord, inner: Span, setting: UseSetting):
 	if (value === '') { return undefined; }
 	const open = openIn(word, inner);
 	const span = contentSpan(word, inner);
-	const base = {
+	// Written in place: there may be one for every other word of a script.
+	const use: { -readonly [name in keyof ImageUse]: ImageUse[name] } = {
 		kind: setting.kind,
+		class: 'variable',
 		span,
 		text: setting.outerText.slice(span.start, span.end),
+		spans: noSpans,
 		variables: word.variables,
-		alternatives: [],
-		platforms: setting.platforms ?? [],
-		...(setting.owner && { owner: setting.owner }),
-		...(setting.command !== undefined && { command: setting.command }),
-		...(word.environmentDependent && { environmentDependent: true }),
+		alternatives: none,
+		platforms: setting.platforms ?? none,
 	};
+	if (setting.owner) { use.owner = setting.owner; }
+	if (setting.command !== undefined) { use.command = setting.command; }
+	if (word.environmentDependent) { use.environmentDependent = true; }
 	const parts = partSpans(value);
 	if (open.length > 0) {
 		const tag = parts.tag && literalSpan(word, inner, parts.tag);
-		return { ...base, class: 'variable', spans: tag ? { tag } : {} };
+		if (tag) { use.spans = { tag }; }
+		return use;
 	}
-	if (placeholder.test(value)) { return { ...base, class: 'variable', spans: {} }; }
+	if (placeholder.test(value)) { return use; }
 	const parsed = parseReference(value);
-	const spans: PartSpans = Object.fromEntries(Object.entries(parts).flatMap(([name, part]) => {
-		const outer = literalSpan(word, inner, part as Span);
-		return outer ? [[name, outer]] : [];
-	}));
-	if (parsed.ok) { return { ...base, class: setting.class, value, reference: parsed.reference, spans }; }
+	use.value = value;
+	use.spans = literalSpans(word, inner, parts);
+	if (parsed.ok) {
+		use.class = setting.class;
+		use.reference = parsed.reference;
+		return use;
+	}
+	use.class = 'invalid';
+	use.error = parsed.error;
 	const errorSpan = literalSpan(word, inner, { start: parsed.error.start, end: parsed.error.end });
-	return { ...base, class: 'invalid', value, error: parsed.error, ...(errorSpan && { errorSpan }), spans };
+	if (errorSpan) { use.errorSpan = errorSpan; }
+	return use;
+}
+
+const none: readonly never[] = [];
+const noSpans: PartSpans = {};
+
+const partNames = ['domain', 'path', 'tag', 'digest'] as const;
+
+function literalSpans(word: ShellWord, inner: Span, parts: PartSpans): PartSpans {
+	const spans: { -readonly [name in keyof PartSpans]: Span } = {};
+	for (const name of partNames) {
+		const part = parts[name];
+		const outer = part && literalSpan(word, inner, part);
+		if (outer) { spans[name] = outer; }
+	}
+	return spans;
 }
 
 /** Where a part stands in the file, when it is literally there. */
 function literalSpan(word: ShellWord, inner: Span, part: Span): Span | undefined {
 	const span = { start: inner.start + part.start, end: inner.start + part.end };
-	if (word.openSpans.some(({ start, end }) => start < span.end && end > span.start)) { return undefined; }
+	if (word.openSpans.length > 0 && word.openSpans.some(({ start, end }) => start < span.end && end > span.start)) { return undefined; }
 	return word.map.verbatim(span) ? word.map.outerSpan(span) : undefined;
 }

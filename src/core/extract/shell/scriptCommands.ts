@@ -39,7 +39,7 @@ export function scriptCommands(map: TextMap, scope: ShellScope, file: string, se
 	walkScript(map, scope, file, command => {
 		const { source } = command;
 		const name = command.name ? literalName(command) : undefined;
-		const assigned = command.prefix.map(assignment => readAssignment(assignment, command, file, setting.outerText));
+		const assigned = command.prefix.length === 0 ? noneAssigned : command.prefix.map(assignment => readAssignment(assignment, command, file, setting.outerText));
 		if (!command.name) {
 			for (const variable of assigned) { assign(command.scope, variable, file); }
 			return;
@@ -57,8 +57,8 @@ export function scriptCommands(map: TextMap, scope: ShellScope, file: string, se
 		const tool = toolName === undefined ? undefined : tools.get(toolName);
 		if (!tool || unwrapped.words.length < 2) { return; }
 		const own = assigned.map(({ name: variable, value }): CommandEnvironment => ({ name: variable, value, scope: 'command' }));
-		const environment = [...command.scope.environment, ...own, ...unwrapped.environment];
-		const read = readToolCommand(tool, unwrapped.words, environment.length === command.scope.environment.length ? command.scope.environment : environment, setting);
+		const environment = own.length + unwrapped.environment.length === 0 ? command.scope.environment : [...command.scope.environment, ...own, ...unwrapped.environment];
+		const read = readToolCommand(tool, unwrapped.words, environment, setting);
 		const input = read.syntax.builds && commandInput(command);
 		found({ read, folders: command.scope.folders, ...(input && { input }) });
 	}, interesting);
@@ -89,6 +89,8 @@ function toolOf(words: readonly ShellWord[]): string | undefined {
 	if (name === 'pack' && !words.some(word => /^(?:--?builder|-B|--publish)(?:=|$)/.test(word.map.text))) { return undefined; }
 	return name;
 }
+
+const noneAssigned: readonly Assigned[] = [];
 
 interface Assigned {
 	readonly name: string;

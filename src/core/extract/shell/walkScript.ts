@@ -13,11 +13,11 @@ import { mentionsTool } from './tools/index.ts';
 
 /** One simple command where it stands, with what is known there. Read it at once: the scope goes on changing. */
 export interface SimpleCommand {
-	readonly name?: Word;
+	readonly name: Word | undefined;
 	readonly prefix: readonly Assignment[];
 	readonly words: readonly (Word | Assignment)[];
 	/** What it reads: `<<EOF`, `<<<`, or the command whose output is piped into it. */
-	readonly input?: HereDoc | HereString | Command;
+	readonly input: HereDoc | HereString | Command | undefined;
 	readonly source: ShellSource;
 	readonly scope: ShellScope;
 }
@@ -215,9 +215,14 @@ class Walker {
 			for (const word of suffix) { if (word.type === 'Word' || word.type === 'Assignment') { this.#substitutions(word, scope, depth); } }
 		}
 		if (name && !this.#interesting(name)) { return; }
-		const words = suffix.filter(item => item.type === 'Word' || item.type === 'Assignment');
-		const input = suffix.findLast(item => item.type === 'HereDoc' || item.type === 'HereString') ?? before.findLast(item => item.type === 'HereDoc' || item.type === 'HereString') ?? piped;
-		this.#visit({ ...(name && { name }), prefix, words, ...(input && { input }), source: this.#source, scope });
+		const words: (Word | Assignment)[] = [];
+		let input: SimpleCommand['input'] = piped;
+		for (const item of suffix) {
+			if (item.type === 'Word' || item.type === 'Assignment') { words.push(item); }
+			if (item.type === 'HereDoc' || item.type === 'HereString') { input = item; }
+		}
+		input = before.find(item => item.type === 'HereDoc' || item.type === 'HereString') ?? input;
+		this.#visit({ name, prefix, words, input, source: this.#source, scope });
 	}
 
 	#substitutions(word: Word | Assignment, scope: ShellScope, depth: number): void {
