@@ -152,7 +152,7 @@ build target='x':
 #                    ^^^^^^^^^^^^ command-tag build-output docker.io/me/a:1.0
         --push .
     docker pull {{target}}
-#               ^^^^^^^^^^ command-pull variable
+#               ^^^^^^^^^^ command-pull image docker.io/library/x
 `);
 	});
 

@@ -58,9 +58,11 @@ describe('any text at all', () => {
 		const filler = 'if [ -f "$src/x" ]; then\n  cp -r "$src/x" /tmp/target # copy\n  VERSION=$(cat version)\nfi\n'.repeat(700);
 		const text = `${(`${filler}docker push foo/bar:$TAG\n`).repeat(150)}docker pull last:1\n`;
 		assert.ok(text.length > 9_000_000);
-		const start = performance.now();
+		const start = process.cpuUsage();
 		const { uses } = commandFactsOf(text);
-		const seconds = (performance.now() - start) / 1000;
+		// The processor's time: other programs do not count.
+		const { user, system } = process.cpuUsage(start);
+		const seconds = (user + system) / 1_000_000;
 		assert.equal(uses.at(-1)?.value, 'last:1');
 		assert.equal(uses.length, 151);
 		// Two seconds on a quiet machine.

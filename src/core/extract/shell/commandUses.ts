@@ -2,7 +2,7 @@ import type { ImageUse, Span, ToolCommand, UseClass, UseKind } from '../../model
 import type { ReadCommand, RoleWord } from './readToolCommand.ts';
 import { referenceUse } from './referenceUse.ts';
 
-const otherTransports = /^(?:docker-archive|docker-daemon|oci|oci-archive|dir|containers-storage|ostree|tarball|sif|atomic):/;
+const otherTransports = /^(?:docker-archive|docker-daemon|oci|oci-archive|dir|containers-storage|ostree|tarball|sif|atomic|file|s3):/;
 
 /** The image references of a command: its operands and the values of its flags. `index` is the command's place in the file's commands. */
 export function commandUses(read: ReadCommand, index: number, outerText: string): readonly ImageUse[] {

@@ -4,11 +4,18 @@ import { asMap, itemsOf, pairsOf, valueOf } from '../../yaml/lookup.ts';
 import { readYaml } from '../../yaml/readYaml.ts';
 import type { YamlMap } from '../../yaml/yamlNode.ts';
 import type { VariableSyntax } from '../textWord.ts';
+import { templateName } from '../shellSource.ts';
+import type { ShellVariable } from '../shellScope.ts';
 import { HostReader, eachMap, noVariables, scalarOf } from './hostReader.ts';
 import type { HostVariables } from './hostReader.ts';
+import { callRounds, jobCalls, parameterDefaults } from './circleciParameters.ts';
+
+type Values = ReadonlyMap<string, ShellVariable | 'unknown'>;
 
 /** `<< parameters.tag >>` is filled in by CircleCI before anything runs. */
-const syntax: VariableSyntax = { pattern: /<<[^<>]*>>|\$\{?\w+\}?/g, read: match => ({ name: match[0] }), value: () => undefined };
+function parameterSyntax(values: Values): VariableSyntax {
+	return { pattern: /<<[^<>]*>>|\$\{?\w+\}?/g, read: match => ({ name: templateName(match[0]) }), value: name => name.includes('.') ? values.get(name) : undefined };
+}
 
 /** CircleCI: `docker:` executors and `run:` steps. */
 export const circleciCard: ExtractCard = {
@@ -18,7 +25,10 @@ export const circleciCard: ExtractCard = {
 		const reader = new HostReader(file, text, 'circleci');
 		const folders = [file.replace(/(?:^|\/)\.circleci\/.*$/, '')];
 		for (const { root } of readYaml(text)) {
+			const top = asMap(root);
+			const pipeline: HostVariables = { ...noVariables, values: parameterDefaults(file, top, 'pipeline.parameters') };
 			const readMap = (map: YamlMap, variables: HostVariables): void => {
+				const syntax = parameterSyntax(variables.values);
 				itemsOf(valueOf(map, 'docker')).forEach((item, index) => {
 					const image = scalarOf(valueOf(asMap(item), 'image'));
 					if (image) { reader.use(reader.map(image), index === 0 ? 'workflow-container' : 'workflow-service', 'image', syntax); }
@@ -26,18 +36,27 @@ export const circleciCard: ExtractCard = {
 				const run = pairsOf(map).find(({ key }) => key.value === 'run')?.value;
 				if (!run) { return; }
 				const details = asMap(run);
-				const own = reader.variables(asMap(valueOf(details, 'environment')), variables, () => syntax);
+				const own = reader.variables(asMap(valueOf(details, 'environment')), variables, parameterSyntax);
 				const command = scalarOf(run) ?? scalarOf(valueOf(details, 'command'));
 				if (command) { reader.script(reader.map(command), { folders, environment: own.environment, variables: own.values }); }
 			};
-			const jobs = asMap(valueOf(asMap(root), 'jobs'));
-			const jobOf = new Map<YamlMap, HostVariables>();
-			for (const { value } of pairsOf(jobs)) {
-				const job = asMap(value);
-				const variables = reader.variables(asMap(valueOf(job, 'environment')), noVariables, () => syntax);
-				eachMap(value, map => { jobOf.set(map, variables); });
+			const calls = jobCalls(top);
+			const read = new Set<YamlMap>();
+			for (const section of ['jobs', 'executors', 'commands']) {
+				for (const { key, value } of pairsOf(asMap(valueOf(top, section)))) {
+					const part = asMap(value);
+					const rounds = callRounds(file, part, section === 'jobs' ? calls.get(key.value) ?? [] : []);
+					reader.rounds(rounds.length, index => {
+						const known: HostVariables = { ...pipeline, values: new Map([...pipeline.values, ...rounds[index]!]) };
+						const variables = reader.variables(asMap(valueOf(part, 'environment')), known, parameterSyntax);
+						eachMap(value, map => {
+							read.add(map);
+							readMap(map, variables);
+						});
+					});
+				}
 			}
-			eachMap(root, map => { readMap(map, jobOf.get(map) ?? noVariables); });
+			eachMap(root, map => { if (!read.has(map)) { readMap(map, pipeline); } });
 		}
 		return { ...emptyFacts(file, 'circleci', text), ...reader.collection.facts() };
 	},

@@ -41,6 +41,18 @@ export class HostReader {
 		return scalarMap(this.text, scalar);
 	}
 
+	/** Reads something once for each round, with other variables; what is read in the first round is new in the others too. */
+	rounds(count: number, read: (round: number) => void): void {
+		const before = new Set(this.#seen);
+		for (let round = 0; round < count; round++) {
+			if (round > 0) {
+				this.#seen.clear();
+				for (const start of before) { this.#seen.add(start); }
+			}
+			read(round);
+		}
+	}
+
 	/** Reads a script; scalars folded over lines count as they are folded. */
 	script(map: TextMap, setting: Partial<ScriptSetting> = {}, scope?: ShellScope): ShellScope {
 		if (!this.#isNew(map)) { return scope ?? new ShellScope(); }

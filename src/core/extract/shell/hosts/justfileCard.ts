@@ -17,7 +17,7 @@ export const justfileCard: ExtractCard = {
 		for (let at = 0; at < lines.length;) {
 			const from = at;
 			while (at < lines.length && /^[ \t]+\S|^\s*$/.test(lines[at]!.text)) { at++; }
-			if (at > from) { readRecipe(reader, lines.slice(from, at), variables); } else { at++; }
+			if (at > from) { readRecipe(reader, lines.slice(from, at), from > 0 ? withParameters(file, lines[from - 1]!, variables) : variables); } else { at++; }
 		}
 		return { ...emptyFacts(file, 'justfile', text), ...reader.collection.facts() };
 	},
@@ -31,11 +31,68 @@ interface Line {
 function assignments(file: string, lines: readonly Line[]): ReadonlyMap<string, ShellVariable> {
 	const found = new Map<string, ShellVariable>();
 	for (const { start, text } of lines) {
-		const match = /^(?:export\s+)?([A-Za-z_][\w-]*)\s*:=\s*(?:"([^"\\{]*)"|'([^'{]*)')\s*(?:#.*)?\r?\n?$/.exec(text);
-		const value = match?.[2] ?? match?.[3];
-		if (!match || value === undefined) { continue; }
-		const at = start + text.indexOf(value, match[1]!.length);
-		found.set(match[1]!, { value, open: [], source: { file, span: { start: at, end: at + value.length } } });
+		const match = /^(?:export\s+)?([A-Za-z_][\w-]*)\s*:=\s*(\S[^\r\n]*)/.exec(text);
+		if (match) { set(found, file, match[1]!, match[2]!, start + match[0].length - match[2]!.length); }
+	}
+	return found;
+}
+
+function set(found: Map<string, ShellVariable>, file: string, name: string, expression: string, start: number): void {
+	const known = evaluate(expression, found);
+	if (!known) { return; }
+	const span = { start: start + known.start, end: start + known.end };
+	found.set(name.replaceAll('-', '_'), { value: known.value, open: [], source: { file, span }, ...(known.environmentDependent && { environmentDependent: true }) });
+}
+
+interface Evaluated {
+	readonly value: string;
+	/** Where the value stands in the expression; a single string without its quotes. */
+	readonly start: number;
+	readonly end: number;
+	readonly environmentDependent: boolean;
+}
+
+const term = /\s*(?:"([^"\\{]*)"|'([^'{]*)'|env(?:_var_or_default|_var)?\(\s*(?:"[^"]*"|'[^']*')\s*,\s*(?:"([^"\\{]*)"|'([^'{]*)')\s*\)|([A-Za-z_][\w-]*)(?![\w(-]))\s*(?:#[^\n]*$|([+/])|$)/y;
+
+/** Strings, known names and `env("X", "default")`, put together by `+` and `/`; `undefined` for all else. */
+function evaluate(expression: string, known: ReadonlyMap<string, ShellVariable>): Evaluated | undefined {
+	let value = '';
+	let joint = '';
+	let environmentDependent = false;
+	let first: { start: number; end: number } | undefined;
+	let terms = 0;
+	for (let at = 0; at < expression.length || terms === 0 || joint !== '';) {
+		term.lastIndex = at;
+		const match = term.exec(expression);
+		if (!match) { return undefined; }
+		const variable = match[5] === undefined ? undefined : known.get(match[5].replaceAll('-', '_'));
+		const text = match[1] ?? match[2] ?? match[3] ?? match[4] ?? variable?.value;
+		if (text === undefined) { return undefined; }
+		environmentDependent ||= match[3] !== undefined || match[4] !== undefined || variable?.environmentDependent === true;
+		value += (terms > 0 && joint === '/' ? '/' : '') + text;
+		const start = expression.indexOf(text, at);
+		first ??= start < 0 ? { start: at, end: at } : { start, end: start + text.length };
+		joint = match[6] ?? '';
+		terms++;
+		at = term.lastIndex;
+		if (joint === '') { break; }
+	}
+	const place = terms === 1 && first ? first : { start: 0, end: expression.trimEnd().length };
+	return { value, ...place, environmentDependent };
+}
+
+/** With the defaults of a recipe's parameters, `build tag="latest" *flags:`; a parameter without one is what the caller says. */
+function withParameters(file: string, { start, text }: Line, variables: ReadonlyMap<string, ShellVariable>): ReadonlyMap<string, ShellVariable> {
+	const head = /^@?[A-Za-z_][\w-]*((?:[ \t]+[+*]?\$?[A-Za-z_][\w-]*(?:=(?:"[^"\n]*"|'[^'\n]*'|[^\s:"'()]+|\([^()\n]*\)))?)*)[ \t]*:(?!=)/.exec(text);
+	if (!head?.[1]) { return variables; }
+	const found = new Map(variables);
+	const from = start + head[0].indexOf(head[1]);
+	for (const match of head[1].matchAll(/[+*]?\$?([A-Za-z_][\w-]*)(?:=("[^"\n]*"|'[^'\n]*'|[^\s:"'()]+|\([^()\n]*\)))?/g)) {
+		found.delete(match[1]!.replaceAll('-', '_'));
+		if (match[2] === undefined) { continue; }
+		set(found, file, match[1]!, match[2], from + match.index + match[0].length - match[2].length);
+		const value = found.get(match[1]!.replaceAll('-', '_'));
+		if (value) { found.set(match[1]!.replaceAll('-', '_'), { ...value, environmentDependent: true }); }
 	}
 	return found;
 }
@@ -51,5 +108,5 @@ function readRecipe(reader: HostReader, lines: readonly Line[], variables: Reado
 		builder.verbatim(text.slice(indent + sigils), start + indent + sigils);
 		continued = /\\\r?\n$/.test(text);
 	}
-	reader.script(templatesAsVariables(builder.build(), /\{\{\s*([A-Za-z_]\w*)\s*\}\}/g), { folders: [folderOf(reader.file)], variables });
+	reader.script(templatesAsVariables(builder.build(), /\{\{\s*([A-Za-z_][\w-]*)\s*\}\}/g), { folders: [folderOf(reader.file)], variables });
 }

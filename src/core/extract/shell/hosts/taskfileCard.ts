@@ -58,7 +58,7 @@ export function templatesAsVariables(map: TextMap, pattern: RegExp): TextMap {
 	let from = 0;
 	for (const match of map.text.matchAll(pattern)) {
 		const end = match.index + match[0].length;
-		builder.verbatim(map.text.slice(from, match.index), from).replaced(`\${${match[1]!}}`, match.index, end);
+		builder.verbatim(map.text.slice(from, match.index), from).replaced(`\${${match[1]!.replaceAll('-', '_')}}`, match.index, end);
 		from = end;
 	}
 	return composeMap(map, builder.verbatim(map.text.slice(from), from).build());

@@ -2,7 +2,7 @@ import type { Node } from 'jsonc-parser';
 import { folderOf, joinPath } from '../../../util/filePath.ts';
 import type { TextMap } from '../../../util/textMap.ts';
 import type { ExtractCard } from '../../card.ts';
-import { jsonText, listOf, member, readJson } from '../../devcontainer/json.ts';
+import { jsonText, listOf, member, members, readJson } from '../../devcontainer/json.ts';
 import { emptyFacts } from '../../emptyFacts.ts';
 import type { VariableSyntax } from '../textWord.ts';
 import { HostReader } from './hostReader.ts';
@@ -24,19 +24,35 @@ export const tasksJsonCard: ExtractCard = {
 
 function readTask(reader: HostReader, task: Node, folder: string): void {
 	const { text } = reader;
-	const command = stringOf(text, member(task, 'command'));
-	const args = listOf(member(task, 'args')).flatMap(node => stringOf(text, node) ?? []);
-	const cwd = member(member(task, 'options'), 'cwd');
-	const folders = cwd?.type === 'string' ? [joinPath(folder, String(cwd.value).replace(/^\$\{workspaceFolder\}\/?/, ''))] : [folder];
-	if (command) {
-		// Arguments are strings of their own in a list: text cannot simply be put between them.
-		const isList = args.length > 0;
-		reader.script(isList ? joinedCommand(command, args, text) : command, { folders, ...(isList && { editable: false }) });
+	readCommand(reader, [task], folder);
+	// Another command, or other arguments, on one system.
+	for (const system of ['windows', 'osx', 'linux']) {
+		const own = member(task, system);
+		if (member(own, 'command') ?? member(own, 'args')) { readCommand(reader, [own, task], folder); }
 	}
 	const image = jsonText(text, member(member(task, 'dockerRun'), 'image'));
 	if (image) { reader.use(image.value, 'command-pull', 'build-output', syntax); }
 	const tag = jsonText(text, member(member(task, 'dockerBuild'), 'tag'));
 	if (tag) { reader.use(tag.value, 'command-tag', 'build-output', syntax); }
+}
+
+/** Each property is the first that one of `tasks` has. */
+function readCommand(reader: HostReader, tasks: readonly (Node | undefined)[], folder: string): void {
+	const { file, text } = reader;
+	const property = (name: string): Node | undefined => tasks.map(task => member(task, name)).find(node => node !== undefined);
+	const command = stringOf(text, property('command'));
+	if (!command) { return; }
+	const args = listOf(property('args')).flatMap(node => stringOf(text, node) ?? []);
+	const options = property('options');
+	const cwd = member(options, 'cwd');
+	const folders = cwd?.type === 'string' ? [joinPath(folder, String(cwd.value).replace(/^\$\{workspaceFolder\}\/?/, ''))] : [folder];
+	const variables = new Map(members(member(options, 'env')).flatMap(({ key, value }) => {
+		const known = jsonText(text, value);
+		return known && !known.value.text.includes('${') ? [[String(key.value), { value: known.value.text, open: [], source: { file, span: known.span } }]] : [];
+	}));
+	// Arguments are strings of their own in a list: text cannot simply be put between them.
+	const isList = args.length > 0;
+	reader.collection.add(isList ? joinedCommand(command, args, text) : command, { file, text, host: 'tasks-json', folders, variables, ...(isList && { editable: false }) });
 }
 
 function stringOf(text: string, node: Node | undefined): TextMap | undefined {

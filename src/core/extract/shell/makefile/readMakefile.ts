@@ -1,4 +1,5 @@
 import type { CommandEnvironment } from '../../../model/index.ts';
+import { folderOf, joinPath } from '../../../util/filePath.ts';
 import { TextMapBuilder } from '../../../util/textMap.ts';
 import type { TextMap } from '../../../util/textMap.ts';
 import type { ShellVariable } from '../shellScope.ts';
@@ -6,13 +7,23 @@ import { addMakeText } from './addMakeText.ts';
 
 /** What a Makefile says, as far as it can be told without make. */
 export interface Makefile {
-	/** Each recipe as shell text: `$(VAR)` is `${VAR}`, `$$` is `$`. */
-	readonly recipes: readonly TextMap[];
+	readonly recipes: readonly Recipe[];
 	/** Values of variables at the end of the file, as recipes see them. */
 	readonly variables: ReadonlyMap<string, ShellVariable | 'unknown'>;
 	/** What `export` hands to processes. */
 	readonly environment: readonly CommandEnvironment[];
 }
+
+/** Commands of a rule or of a `define`. */
+export interface Recipe {
+	/** As shell text: `$(VAR)` is `${VAR}`, `$$` is `$`. */
+	readonly map: TextMap;
+	/** What `target: NAME = value` sets for this rule alone. */
+	readonly variables: ReadonlyMap<string, ShellVariable | 'unknown'>;
+}
+
+/** Texts of the Makefiles that others include, by path. */
+export type Included = ReadonlyMap<string, string>;
 
 interface Line {
 	readonly start: number;
@@ -23,12 +34,38 @@ interface Line {
 /** Characters of a line that are looked at for a rule's head. */
 const longestRule = 4000;
 
-/** Reads recipes and assignments (GNU make manual, chapters 5 and 6). A variable set in a condition, or twice, is unknown. */
-export function readMakefile(file: string, text: string): Makefile {
+/** Reads recipes and assignments (GNU make manual, chapters 5 and 6), those of included files too. A variable set in a condition is unknown. */
+export function readMakefile(file: string, text: string, included: Included = new Map()): Makefile {
+	const { recipes, assigned, own } = readLines(file, text, included, new Set([file]));
+	const variables = resolve(assigned, assigned.keys());
+	return {
+		recipes: recipes.map(({ map, targets }) => ({ map, variables: ofTargets(targets, own, assigned) })),
+		variables,
+		environment: exportsOf(text, file, variables),
+	};
+}
+
+/** The files that `include` names literally, as paths. */
+export function includedFiles(file: string, text: string): readonly string[] {
+	return [...text.matchAll(/^(?:-include|sinclude|include)[ \t]+([^\n#]*)/gm)].flatMap(match => match[1]!.trim().split(/\s+/))
+		.filter(name => name !== '' && !/[$*?[\\~]|^\//.test(name)).map(name => joinPath(folderOf(file), name));
+}
+
+interface Lines {
+	readonly recipes: { readonly map: TextMap; readonly targets: readonly string[] }[];
+	readonly assigned: Map<string, Assignment[]>;
+	/** For one target only, by target: `target: NAME = value`. */
+	readonly own: Map<string, Assignment[]>;
+}
+
+function readLines(file: string, text: string, included: Included, seen: Set<string>): Lines {
 	const lines = splitLines(text);
 	const recipePrefix = /^\.RECIPEPREFIX\s*[:?]?=\s*(\S)/m.exec(text)?.[1] ?? '\t';
 	const assigned = new Map<string, Assignment[]>();
-	const recipes: TextMap[] = [];
+	const recipes: Lines['recipes'] = [];
+	const own: Lines['own'] = new Map();
+	const assign = (assignment: Assignment): void => { assigned.set(assignment.name, [...(assigned.get(assignment.name) ?? []), assignment]); };
+	let targets: readonly string[] = [];
 	let condition = 0;
 	let inRule = false;
 	for (let at = 0; at < lines.length;) {
@@ -36,14 +73,14 @@ export function readMakefile(file: string, text: string): Makefile {
 		if (inRule && line.text.startsWith(recipePrefix)) {
 			const from = at;
 			while (at < lines.length && (lines[at]!.text.startsWith(recipePrefix) || (at > from && continues(lines[at - 1]!)))) { at++; }
-			recipes.push(recipeMap(text, lines.slice(from, at), recipePrefix));
+			recipes.push({ map: recipeMap(text, lines.slice(from, at), recipePrefix), targets });
 			continue;
 		}
 		const trimmed = line.text.trim();
 		if (/^define\b/.test(trimmed)) {
 			const from = at + 1;
 			while (at < lines.length && !/^\s*endef\b/.test(lines[at]!.text)) { at++; }
-			recipes.push(recipeMap(text, lines.slice(from, at), recipePrefix));
+			recipes.push({ map: recipeMap(text, lines.slice(from, at), recipePrefix), targets: [] });
 			at++;
 			continue;
 		}
@@ -51,30 +88,62 @@ export function readMakefile(file: string, text: string): Makefile {
 		if (/^endif\b/.test(trimmed)) { condition = Math.max(0, condition - 1); }
 		let end = at + 1;
 		while (end < lines.length && continues(lines[end - 1]!)) { end++; }
-		const assignment = end === at + 1 ? readAssignment(line, condition > 0) : undefined;
+		const assignment = end === at + 1 ? readAssignment(file, line, condition > 0) : undefined;
 		if (assignment) {
-			assigned.set(assignment.name, [...(assigned.get(assignment.name) ?? []), assignment]);
+			assign(assignment);
+		} else if (/^(?:-include|sinclude|include)[ \t]/.test(trimmed)) {
+			for (const path of includedFiles(file, trimmed)) {
+				const other = included.get(path);
+				if (other === undefined || seen.has(path)) { continue; }
+				seen.add(path);
+				for (const all of readLines(path, other, included, seen).assigned.values()) { for (const each of all) { assign({ ...each, conditional: each.conditional || condition > 0 }); } }
+			}
 		} else if (/^[^\s#=:][^=#]*?:(?!=|:{1,2}=)/.test(line.text.slice(0, longestRule))) {
 			inRule = true;
 			const inline = ruleCommand(text, line);
-			if (inline) { recipes.push(inline); }
-			const own = /^[^:=]+:\s*(?:override\s+|export\s+)?([A-Za-z_][\w.-]*)\s*[:?+]?=/.exec(line.text.slice(0, longestRule));
-			// A value for one target only.
-			if (own) { assigned.set(own[1]!, [...(assigned.get(own[1]!) ?? []), { name: own[1]!, value: '', start: 0, operator: '+=', conditional: true }]); }
+			const head = /^([^:=]+):{1,2}/.exec(line.text.slice(0, longestRule));
+			const names = head?.[1]!.trim().split(/\s+/) ?? [];
+			const ownAssignment = head ? readAssignment(file, { start: line.start + head[0].length, text: line.text.slice(head[0].length).replace(/^\s+/, blanks => ' '.repeat(blanks.length)) }, condition > 0) : undefined;
+			if (ownAssignment) {
+				for (const name of names) { own.set(name, [...(own.get(name) ?? []), ownAssignment]); }
+				// The rules that this target needs see it too: for them nobody knows.
+				assign({ ...ownAssignment, conditional: true });
+			} else {
+				targets = names;
+				if (inline) { recipes.push({ map: inline, targets }); }
+			}
 		} else if (trimmed !== '' && !trimmed.startsWith('#') && condition === 0 && !/^(?:-?include|sinclude|export|unexport|vpath|else|endif)\b/.test(trimmed)) {
 			inRule = inRule && /^\s/.test(line.text);
 		}
 		at = end;
 	}
-	const variables = resolve(file, assigned);
-	return { recipes, variables, environment: exportsOf(text, variables) };
+	return { recipes, assigned, own };
 }
 
-function exportsOf(text: string, variables: ReadonlyMap<string, ShellVariable | 'unknown'>): readonly CommandEnvironment[] {
+/** What is set for the target of a rule alone. */
+function ofTargets(targets: readonly string[], own: Lines['own'], assigned: ReadonlyMap<string, readonly Assignment[]>): ReadonlyMap<string, ShellVariable | 'unknown'> {
+	const mine = targets.length === 1 ? own.get(targets[0]!) : undefined;
+	if (!mine) { return noVariables; }
+	const all = new Map(mine.map(({ name }) => [name, mine.filter(each => each.name === name)]));
+	const values = resolve({ get: name => all.get(name) ?? assigned.get(name) }, all.keys());
+	return new Map([...all.keys()].flatMap(name => {
+		const value = values.get(shellName(name));
+		return value ? [[shellName(name), value] as const] : [];
+	}));
+}
+
+const noVariables: Recipe['variables'] = new Map();
+
+/** In shell text the names have no dots or dashes. */
+function shellName(name: string): string {
+	return name.replace(/[.-]/g, '_');
+}
+
+function exportsOf(text: string, file: string, variables: ReadonlyMap<string, ShellVariable | 'unknown'>): readonly CommandEnvironment[] {
 	const names = new Set([...text.matchAll(/^[ ]*(?:override\s+)?export[ \t]+([^\n#]*)/gm)].flatMap(match => /[:?+]?=/.test(match[1]!) ? [/^[\w.-]+/.exec(match[1]!)?.[0] ?? ''] : match[1]!.trim().split(/\s+/)));
 	return [...names].flatMap((name): CommandEnvironment[] => {
 		const variable = variables.get(name);
-		if (!variable || variable === 'unknown' || !variable.source) { return []; }
+		if (!variable || variable === 'unknown' || variable.source?.file !== file) { return []; }
 		const { span } = variable.source;
 		return [{ name, value: { span, text: text.slice(span.start, span.end), value: variable.value, open: [] }, scope: 'script' }];
 	});
@@ -118,6 +187,7 @@ function recipeMap(text: string, lines: readonly Line[], prefix: string): TextMa
 }
 
 interface Assignment {
+	readonly file: string;
 	readonly name: string;
 	readonly value: string;
 	/** Offset of the value. */
@@ -126,16 +196,16 @@ interface Assignment {
 	readonly conditional: boolean;
 }
 
-function readAssignment({ start, text }: Line, conditional: boolean): Assignment | undefined {
+function readAssignment(file: string, { start, text }: Line, conditional: boolean): Assignment | undefined {
 	const match = /^[ ]*(?:override\s+|export\s+|private\s+)*([A-Za-z_][\w.-]*)\s*(:::?=|::=|[:?+!]?=)[ \t]*/.exec(text);
 	if (!match) { return undefined; }
-	const value = text.slice(match[0].length).replace(/(?:^|\s)#.*$/s, '').trimEnd();
+	const value = text.slice(match[0].length).replace(/(?<!\\)#.*$/s, '').trimEnd();
 	// Make keeps quotes, but the shell of the recipe takes them off.
 	const quoted = /^(["'])([^"'\\]*)\1$/.exec(value);
-	return { name: match[1]!, value: quoted?.[2] ?? value, start: start + match[0].length + (quoted ? 1 : 0), operator: match[2]!, conditional };
+	return { file, name: match[1]!, value: quoted?.[2] ?? value, start: start + match[0].length + (quoted ? 1 : 0), operator: match[2]!, conditional };
 }
 
-function resolve(file: string, assigned: ReadonlyMap<string, readonly Assignment[]>): ReadonlyMap<string, ShellVariable | 'unknown'> {
+function resolve(assigned: { get(name: string): readonly Assignment[] | undefined }, names: Iterable<string>): ReadonlyMap<string, ShellVariable | 'unknown'> {
 	const values = new Map<string, ShellVariable | 'unknown'>();
 	const visiting = new Set<string>();
 	const valueOf = (name: string): ShellVariable | 'unknown' => {
@@ -143,33 +213,39 @@ function resolve(file: string, assigned: ReadonlyMap<string, readonly Assignment
 		if (known) { return known; }
 		if (visiting.has(name) || visiting.size > 100) { return 'unknown'; }
 		visiting.add(name);
-		const found = evaluate(file, assigned.get(name) ?? [], valueOf);
+		const found = evaluate(assigned.get(name) ?? [], valueOf, other => settled(assigned.get(other) ?? []).length > 1);
 		visiting.delete(name);
 		values.set(name, found);
 		return found;
 	};
-	for (const name of assigned.keys()) {
-		// In shell text the names have no dots or dashes.
-		values.set(name.replace(/[.-]/g, '_'), valueOf(name));
+	for (const name of names) {
+		values.set(shellName(name), valueOf(name));
 	}
 	return values;
 }
 
-function evaluate(file: string, all: readonly Assignment[], valueOf: (name: string) => ShellVariable | 'unknown'): ShellVariable | 'unknown' {
-	// `X ?= b` behind `X := a` changes nothing.
-	const [first, ...others] = all;
-	if (!first || first.conditional || others.some(({ operator }) => operator !== '?=') || first.operator === '+=' || first.operator === '!=') { return 'unknown'; }
+/** The assignments that count: `X ?= b` behind `X := a` changes nothing. */
+function settled(all: readonly Assignment[]): readonly Assignment[] {
+	return all.filter(({ operator }, index) => index === 0 || operator !== '?=');
+}
+
+/** Recipes see what is set last. `changes`: the variable is set again later, which a value that is taken at once may not see. */
+function evaluate(all: readonly Assignment[], valueOf: (name: string) => ShellVariable | 'unknown', changes: (name: string) => boolean): ShellVariable | 'unknown' {
+	const counting = settled(all);
+	const first = counting.at(-1);
+	if (!first || all.some(({ conditional }) => conditional) || counting.some(({ operator }) => operator === '+=' || operator === '!=')) { return 'unknown'; }
 	let environmentDependent = first.operator === '?=';
+	const atOnce = first.operator.startsWith(':');
 	let open = false;
 	const value = first.value.replace(/\$(?:\$|\((\w[\w.-]*)\)|\{(\w[\w.-]*)\}|[^])/g, (piece, round: string | undefined, curly: string | undefined) => {
 		if (piece === '$$') { return '$'; }
 		const name = round ?? curly;
-		const inner = name === undefined ? 'unknown' : valueOf(name);
+		const inner = name === undefined || (atOnce && changes(name)) ? 'unknown' : valueOf(name);
 		if (inner === 'unknown' || inner.open.length > 0) { open = true; return piece; }
 		environmentDependent ||= inner.environmentDependent === true;
 		return inner.value;
 	});
 	if (open || value.length > 4000) { return 'unknown'; }
 	const span = { start: first.start, end: first.start + first.value.length };
-	return { value, open: [], source: { file, span }, ...(environmentDependent && { environmentDependent }) };
+	return { value, open: [], source: { file: first.file, span }, ...(environmentDependent && { environmentDependent }) };
 }

@@ -7,6 +7,7 @@ import { extractDockerfileText } from '../../dockerfile/extractDockerfileText.ts
 import { emptyFacts } from '../../emptyFacts.ts';
 import { kubernetesCard } from '../../kubernetes/card.ts';
 import { readQuayConfig } from '../../quayConfig/readQuayConfig.ts';
+import { batchMap } from '../batchMap.ts';
 import { CommandCollection, parseCommands } from '../parseCommands.ts';
 import { powerShellMap } from '../powerShellMap.ts';
 import { inlineCommands } from './inlineCommands.ts';
@@ -31,8 +32,8 @@ export const markdownCard: ExtractCard = {
 		for (const fence of fences) {
 			const shell = shellFence(text, fence);
 			if (shell) {
-				const map = shell.powerShell ? powerShellMap(shell.map) : shell.map;
-				collection.add(map, { file, text, host: 'markdown', ...(shell.powerShell && { continuation: '`' }) });
+				const [map, continuation] = shell.language === 'powershell' ? [powerShellMap(shell.map), '`'] : shell.language === 'batch' ? [batchMap(shell.map), '^'] : [shell.map, '\\'];
+				collection.add(map, { file, text, host: 'markdown', continuation });
 			} else if (dockerfiles.has(fence.language)) {
 				for (const use of extractDockerfileText(contentMap(text, fence), { file, outerText: text }).uses) { collection.addUse(use); }
 			} else if (['yaml', 'yml', 'compose'].includes(fence.language) && ++yaml <= mostYaml) {

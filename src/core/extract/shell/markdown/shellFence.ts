@@ -3,9 +3,10 @@ import type { TextMap } from '../../../util/textMap.ts';
 import { tools } from '../tools/index.ts';
 import type { Fence } from './readFences.ts';
 
-const shells = new Set(['sh', 'bash', 'shell', 'zsh', 'ksh', 'fish', 'bat', 'cmd', 'command', 'commandline', 'cli']);
+const shells = new Set(['sh', 'bash', 'shell', 'zsh', 'ksh', 'fish', 'command', 'commandline', 'cli']);
 const sessions = new Set(['console', 'shell-session', 'shellsession', 'sh-session', 'bash-session', 'terminal', 'term', '']);
 const outputs = new Set(['text', 'txt', 'plaintext', 'none', 'output', 'log']);
+const batches = new Set(['bat', 'batch', 'cmd', 'dos', 'batchfile']);
 const powerShells = new Set(['powershell', 'pwsh', 'ps1', 'ps']);
 
 /** `$ `, `% `, `❯ `, `PS C:\> `, `user@host:~$ `; the sign `#` too where `root` says so. */
@@ -15,7 +16,7 @@ const rootPrompt = /^[ \t]*#[ \t]+(?=[a-z])/;
 /** What a fence holds for the shell reader, or `undefined` when it is no shell. */
 export interface ShellFence {
 	readonly map: TextMap;
-	readonly powerShell: boolean;
+	readonly language: 'shell' | 'powershell' | 'batch';
 }
 
 /**
@@ -23,10 +24,10 @@ export interface ShellFence {
  * with a container tool count; what calls itself output or text has commands only behind prompts.
  */
 export function shellFence(text: string, fence: Fence): ShellFence | undefined {
-	const powerShell = powerShells.has(fence.language);
+	const language = powerShells.has(fence.language) ? 'powershell' : batches.has(fence.language) ? 'batch' : 'shell';
 	const output = outputs.has(fence.language);
 	const session = sessions.has(fence.language);
-	if (!powerShell && !session && !output && !shells.has(fence.language)) { return undefined; }
+	if (language === 'shell' && !session && !output && !shells.has(fence.language)) { return undefined; }
 	const lines = fence.lines.map(({ start, end }) => ({ start, text: text.slice(start, end) }));
 	const prompted = lines.some(line => prompt.test(line.text));
 	if (output && !prompted) { return undefined; }
@@ -43,7 +44,7 @@ export function shellFence(text: string, fence: Fence): ShellFence | undefined {
 		}
 		inCommand = counts && /[\\`^][ \t]*\r?\n?$/.test(line.text);
 	}
-	return { map: builder.build(), powerShell };
+	return { map: builder.build(), language };
 }
 
 /** A line of a text without language: a command when it begins with a tool and one of its subcommands. */

@@ -37,7 +37,7 @@ export const oc: ToolSyntax = {
 		'image mirror': { flags: `${common} a|registry-config: filter-by-os: force insecure keep-manifest-list max-per-registry: from-dir: dir: skip-mount skip-multiple-scopes continue-on-error`, operands: 'mirror+' },
 		'image extract': { flags: `${common} a|registry-config: path: file: confirm filter-by-os: insecure only-files`, operands: 'pull' },
 		'image append': { flags: `${common} a|registry-config: from:pull to:push image: meta: drop-history filter-by-os: insecure` },
-		'adm release mirror': { flags: `${common} a|registry-config: apply-release-image-signature from:pull from-dir: insecure max-per-registry: print-mirror-instructions: release-image-signature-to-dir: skip-release-image to: to-dir: to-image-stream: to-release-image:push` },
+		'adm release mirror': { flags: `${common} a|registry-config: apply-release-image-signature from:pull from-dir: insecure max-per-registry: print-mirror-instructions: release-image-signature-to-dir: skip-release-image to:maybe-transport-push to-dir: to-image-stream: to-release-image:push` },
 		'adm release extract': { flags: `${common} a|registry-config: command: command-os: file: from:pull git: insecure to: tools`, operands: 'pull' },
 		'adm release info': { flags: `${common} a|registry-config: image-for: commits pullspecs`, operands: 'inspect' }, 'registry login': { flags: `${common} a|registry-config: to: registry: skip-check z|service-account:` },
 		'secrets link': { flags: `${common} for:` }, 'secret link': { flags: `${common} for:` }, 'start-build': { flags: `${common} from-dir: from-file: from-repo: from-archive: commit: F|follow wait build-arg:` },

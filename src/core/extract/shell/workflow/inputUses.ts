@@ -5,12 +5,9 @@ import type { HostReader } from '../hosts/hostReader.ts';
 import type { VariableSyntax } from '../textWord.ts';
 import type { InputSyntax } from './actionInputs.ts';
 
-/** `${{ … }}` is filled in by the runner; nobody knows the value before. */
-export const expressionSyntax: VariableSyntax = { pattern: /\$\{\{[^]*?\}\}/g, read: match => ({ name: match[0] }), value: () => undefined };
-
 /** Adds the references that the value of an action's input holds. */
-export function inputUses(reader: HostReader, map: TextMap, input: InputSyntax, owner: ImageUse['owner']): void {
-	const add = (from: number, to: number): void => { reader.use(subMap(map, from, to), input.kind, input.class, expressionSyntax, owner); };
+export function inputUses(reader: HostReader, map: TextMap, input: InputSyntax, syntax: VariableSyntax, owner: ImageUse['owner']): void {
+	const add = (from: number, to: number): void => { reader.use(subMap(map, from, to), input.kind, input.class, syntax, owner); };
 	if (input.form === 'one') { add(0, map.text.length); return; }
 	for (const { start, text } of pieces(map.text, input.form === 'list' ? /[\n,]/ : /\n/)) {
 		if (text.trim() === '' || text.trimStart().startsWith('#')) { continue; }

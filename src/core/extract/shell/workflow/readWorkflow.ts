@@ -8,10 +8,14 @@ import { readYaml } from '../../yaml/readYaml.ts';
 import type { YamlMap, YamlNode } from '../../yaml/yamlNode.ts';
 import { HostReader, noVariables, scalarOf } from '../hosts/hostReader.ts';
 import type { HostVariables } from '../hosts/hostReader.ts';
+import { batchMap } from '../batchMap.ts';
 import { powerShellMap } from '../powerShellMap.ts';
 import { actionInputs } from './actionInputs.ts';
 import { buildStep } from './buildStep.ts';
-import { expressionSyntax, inputUses } from './inputUses.ts';
+import { asExpressions, expressionSyntax, fillExpressions, inputDefaults, setForLater } from './expressions.ts';
+import type { ExpressionValues } from './expressions.ts';
+import { inputUses } from './inputUses.ts';
+import { matrixRounds } from './matrixRounds.ts';
 import { stepFacts } from './stepFacts.ts';
 
 /** What the steps of a job share. */
@@ -33,6 +37,8 @@ class WorkflowReader {
 	readonly steps: WorkflowStep[] = [];
 	readonly host: HostReader;
 	readonly #root: string;
+	/** The first round of a job's matrix: what does not change from round to round is noted then. */
+	#isFirst = true;
 
 	constructor(file: string, text: string) {
 		this.host = new HostReader(file, text, 'workflow');
@@ -41,44 +47,59 @@ class WorkflowReader {
 	}
 
 	document(root: YamlMap | undefined): void {
-		const variables = this.#environment(root, noVariables);
+		const inputs = inputDefaults(this.host.file, root);
+		const variables = this.#environment(root, { ...noVariables, values: inputs });
 		const defaults = asMap(valueOf(asMap(valueOf(root, 'defaults')), 'run'));
 		for (const { key, value } of pairsOf(asMap(valueOf(root, 'jobs')))) {
 			const job = asMap(value);
-			if (job) { this.#job(job, { label: `job ${key.value}`, span: key.span }, variables, defaults); }
+			if (!job) { continue; }
+			const mentioned = new Set([...this.host.text.slice(job.span.start, job.span.end).matchAll(/\bmatrix\.[\w.-]+/g)].map(match => match[0]));
+			const rounds = matrixRounds(this.host.file, asMap(valueOf(job, 'strategy')), mentioned).slice(0, Math.max(1, 2_000_000 / (job.span.end - job.span.start + 1)));
+			this.host.rounds(rounds.length, index => {
+				this.#isFirst = index === 0;
+				this.#job(job, { label: `job ${key.value}`, span: key.span }, variables, new Map([...inputs, ...rounds[index]!]), defaults);
+			});
+			this.#isFirst = true;
 		}
 		const runs = asMap(valueOf(root, 'runs'));
 		const image = scalarOf(valueOf(runs, 'image'));
-		if (image?.value.startsWith('docker://')) { this.#dockerUse(image, undefined); }
+		if (image?.value.startsWith('docker://')) { this.#dockerUse(image, inputs, undefined); }
 		this.#steps(valueOf(runs, 'steps'), { variables, shell: '', folder: '' });
 	}
 
-	#job(job: YamlMap, owner: NonNullable<ImageUse['owner']>, outer: HostVariables, workflowDefaults: YamlMap | undefined): void {
-		const variables = this.#environment(job, outer);
-		this.#image(valueOf(job, 'container'), 'workflow-container', owner);
-		for (const { value } of pairsOf(asMap(valueOf(job, 'services')))) { this.#image(value, 'workflow-service', owner); }
+	/** `known`: what expressions outside of steps may name; they see no `env`. */
+	#job(job: YamlMap, owner: NonNullable<ImageUse['owner']>, outer: HostVariables, known: ExpressionValues, workflowDefaults: YamlMap | undefined): void {
+		const variables = this.#environment(job, { ...outer, values: new Map([...outer.values, ...known]) });
+		this.#image(valueOf(job, 'container'), 'workflow-container', known, owner);
+		for (const { value } of pairsOf(asMap(valueOf(job, 'services')))) { this.#image(value, 'workflow-service', known, owner); }
 		const own = asMap(valueOf(asMap(valueOf(job, 'defaults')), 'run'));
 		const setting = (name: string): string => scalarOf(valueOf(own, name) ?? valueOf(workflowDefaults, name))?.value ?? '';
 		const onWindows = /^windows/.test(scalarOf(valueOf(job, 'runs-on'))?.value ?? '');
 		this.#steps(valueOf(job, 'steps'), { variables, owner, shell: setting('shell') || (onWindows ? 'pwsh' : ''), folder: setting('working-directory') });
 	}
 
-	#image(node: YamlNode | undefined, kind: ImageUse['kind'], owner: ImageUse['owner']): void {
+	#image(node: YamlNode | undefined, kind: ImageUse['kind'], known: ExpressionValues, owner: ImageUse['owner']): void {
 		const scalar = scalarOf(node) ?? scalarOf(valueOf(asMap(node), 'image'));
 		if (!scalar || scalar.value.trim() === '') { return; }
-		if (scalar.value.startsWith('docker://')) { this.#dockerUse(scalar, owner, kind); return; }
-		this.host.use(this.host.map(scalar), kind, 'image', expressionSyntax, owner);
+		if (scalar.value.startsWith('docker://')) { this.#dockerUse(scalar, known, owner, kind); return; }
+		this.host.use(this.host.map(scalar), kind, 'image', expressionSyntax(known), owner);
 	}
 
-	#dockerUse(scalar: NonNullable<ReturnType<typeof scalarOf>>, owner: ImageUse['owner'], kind: ImageUse['kind'] = 'workflow-uses'): void {
+	#dockerUse(scalar: NonNullable<ReturnType<typeof scalarOf>>, known: ExpressionValues, owner: ImageUse['owner'], kind: ImageUse['kind'] = 'workflow-uses'): void {
 		const map = this.host.map(scalar);
-		this.host.use(subMap(map, 'docker://'.length, map.text.length), kind, 'image', expressionSyntax, owner);
+		this.host.use(subMap(map, 'docker://'.length, map.text.length), kind, 'image', expressionSyntax(known), owner);
 	}
 
 	#steps(node: YamlNode | undefined, job: JobSetting): void {
+		let now = job;
 		for (const item of itemsOf(node)) {
 			const step = asMap(item);
-			if (step) { this.#step(step, job); }
+			if (!step) { continue; }
+			// Only some rounds get behind such a condition.
+			const asksRound = scalarOf(valueOf(step, 'if'))?.value.includes('matrix.') === true;
+			this.#step(step, asksRound ? { ...now, variables: without(now.variables, name => name.startsWith('matrix.')) } : now);
+			const set = new Set(setForLater(scalarOf(valueOf(step, 'run'))?.value ?? ''));
+			if (set.size > 0) { now = { ...now, variables: without(now.variables, name => set.has(name.replace(/^env\./, ''))) }; }
 		}
 	}
 
@@ -87,34 +108,45 @@ class WorkflowReader {
 		if (uses) { this.#action(step, uses, job); return; }
 		const run = scalarOf(valueOf(step, 'run'));
 		const shell = scalarOf(valueOf(step, 'shell'))?.value ?? job.shell;
-		if (!run || /^(?:python|cmd|node|perl|\$)/.test(shell)) { return; }
+		if (!run || /^(?:python|node|perl|\$)/.test(shell)) { return; }
 		const variables = this.#environment(step, job.variables);
 		const folder = scalarOf(valueOf(step, 'working-directory'))?.value ?? job.folder;
 		const folders = folder.includes('${{') ? [] : [joinPath(this.#root, folder)];
 		const power = /^(?:pwsh|powershell)/.test(shell);
 		const map = this.host.map(run);
-		this.host.script(power ? powerShellMap(map) : map, {
+		const batch = /^cmd/.test(shell);
+		this.host.script(power ? powerShellMap(map) : batch ? batchMap(map) : map, {
 			folders, environment: variables.environment, variables: variables.values,
-			...(power && { continuation: '`' }),
+			...(power && { continuation: '`' }), ...(batch && { continuation: '^' }),
 		});
 	}
 
 	#action(step: YamlMap, uses: NonNullable<ReturnType<typeof scalarOf>>, job: JobSetting): void {
-		if (uses.value.startsWith('docker://')) { this.#dockerUse(uses, job.owner); return; }
+		const { environment, values } = this.#environment(step, job.variables);
+		if (uses.value.startsWith('docker://')) { this.#dockerUse(uses, values, job.owner); return; }
 		const { file, text } = this.host;
-		const facts: WorkflowStep = { ...stepFacts(text, step, uses), environment: this.#environment(step, job.variables).environment };
-		this.steps.push(facts);
+		const facts: WorkflowStep = { ...stepFacts(text, step, uses), environment };
+		if (this.#isFirst) { this.steps.push(facts); }
 		const inputs = actionInputs[facts.action.toLowerCase()] ?? {};
 		for (const { key, value } of asMap(valueOf(step, 'with'))?.pairs ?? []) {
 			const input = Object.hasOwn(inputs, key.value) ? inputs[key.value] : undefined;
 			const scalar = scalarOf(value);
-			if (input && scalar) { inputUses(this.host, this.host.map(scalar), input, job.owner); }
+			if (input && scalar) { inputUses(this.host, this.host.map(scalar), input, expressionSyntax(values), job.owner); }
 		}
-		const build = buildStep(file, this.#root, facts);
+		const build = buildStep(file, this.#root, { ...facts, inputs: facts.inputs.map(given => ({ ...given, value: fillExpressions(given.value, values) })) });
 		if (build) { this.host.collection.addBuilds([build]); }
 	}
 
 	#environment(map: YamlMap | undefined, outer: HostVariables): HostVariables {
-		return this.host.variables(asMap(valueOf(map, 'env')), outer, () => expressionSyntax);
+		const own = asMap(valueOf(map, 'env'));
+		return own ? asExpressions(this.host.variables(own, outer, expressionSyntax), pairsOf(own).map(({ key }) => key.value)) : outer;
 	}
+}
+
+/** With the variables that `leaves` names unknown. */
+function without({ values, environment }: HostVariables, leaves: (name: string) => boolean): HostVariables {
+	return {
+		values: new Map([...values].map(([name, value]) => [name, leaves(name) ? 'unknown' : value])),
+		environment: environment.filter(({ name }) => !leaves(name)),
+	};
 }
