@@ -1,7 +1,7 @@
 import type { BuildLink, CommandEnvironment, ImageUse, ToolCommand } from '../../model/index.ts';
 import { folderOf } from '../../util/filePath.ts';
 import type { TextMap } from '../../util/textMap.ts';
-import { addAlternative } from './addAlternative.ts';
+import { addAlternative } from '../addAlternative.ts';
 import { buildLink, commandBuilds } from './commandBuilds.ts';
 import { commandUses } from './commandUses.ts';
 import { inputUses } from './inputUses.ts';
@@ -81,7 +81,8 @@ export class CommandCollection {
 			this.#uses.push(use);
 			return;
 		}
-		this.#uses[at] = addAlternative(this.#uses[at]!, use);
+		const known = this.#uses[at]!;
+		this.#uses[at] = known.value === undefined && use.value !== undefined ? use : addAlternative(known, use);
 	}
 
 	/** Adds links; one that says the same as another is left out. */
