@@ -101,7 +101,7 @@ export function createClient({ wire, credentials, flights, mask, clock, firstMs 
 	}
 
 	async function authorized(endpoint: Endpoint, memory: HostMemory, question: Question, signal: AbortSignal, arrived: () => void): Promise<Omit<Asked, 'request'>> {
-		const path = `/v2/${endpoint.path}${question.path}`;
+		const path = `/v2/${endpoint.path}${question.path}${endpoint.ns === undefined ? '' : `${question.path.includes('?') ? '&' : '?'}ns=${encodeURIComponent(endpoint.ns)}`}`;
 		let scheme: Scheme | undefined = memory.scheme?.type === 'basic' || memory.scopeTemplate !== undefined ? memory.scheme : undefined;
 		let scope = memory.scopeTemplate?.replace('{path}', endpoint.path) ?? `repository:${endpoint.path}:pull`;
 		let asNobody = false;

@@ -51,7 +51,7 @@ export function createRegistry(options: RegistryOptions = {}): RegistryPort {
 	const flights = createFlights();
 	const wire = createWire({
 		dispatchers, health, timeoutMs, clock, log,
-		trust: createTrust({ files, environment, homeFolder, extraCAs: options.extraCAs ?? [], insecure: host => routes.insecure(host) }),
+		trust: createTrust({ files, environment, homeFolder, extraCAs: options.extraCAs ?? [], insecure: host => routes.insecure(host), named: host => routes.certificates(host) }),
 		limiter: createLimiter(options.concurrency?.perHost ?? 3, options.concurrency?.total ?? 6),
 	});
 	const client = createClient({ wire, credentials, flights, mask, clock, firstMs: timeoutMs * 0.3 });

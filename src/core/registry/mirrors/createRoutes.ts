@@ -1,6 +1,9 @@
 import type { Reference } from '../../model/index.ts';
 import type { RegistryFiles } from '../options.ts';
+import { inAddressRange } from '../transport/addressRange.ts';
 import { hostListed } from '../transport/hostPattern.ts';
+import type { HostCertificates } from '../trust/hostCertificates.ts';
+import { containerdHosts, type ContainerdPlace, type ContainerdPlaces } from './containerdHosts.ts';
 import { daemonJson, type DaemonRegistries } from './daemonJson.ts';
 import { endpointOf, type Endpoint } from './endpoint.ts';
 import { registriesConf, rewrite, ruleFor, type RegistryRule } from './registriesConf.ts';
@@ -12,36 +15,57 @@ export type Route = { readonly type: 'ask'; readonly endpoints: readonly Endpoin
 export interface Routes {
 	of(reference: Reference): Promise<Route>;
 	insecure(host: string): boolean;
+	/** Certificates that the way to a host names, known once the way is. */
+	certificates(host: string): HostCertificates | undefined;
 	forget(): void;
 }
 
-/** Reads registries.conf (the user's instead of the system's) and daemon.json once, until `forget`. */
+/** Reads registries.conf (the user's instead of the system's), daemon.json and hosts.toml once, until `forget`. */
 export function createRoutes(options: {
 	readonly files: RegistryFiles; readonly environment: Readonly<Record<string, string | undefined>>; readonly homeFolder: string; readonly insecureHosts: readonly string[];
 }): Routes {
 	let loaded: Promise<{ readonly rules: readonly RegistryRule[]; readonly daemon: DaemonRegistries }> | undefined;
 	const insecureSeen = new Set<string>();
-	const insecure = (host: string): boolean => hostListed(options.insecureHosts, host) || insecureSeen.has(host);
+	const places = new Map<string, Promise<ContainerdPlaces | undefined>>();
+	const certificates = new Map<string, HostCertificates>();
+	let ranges: readonly string[] = [];
+	const insecure = (host: string): boolean => hostListed(options.insecureHosts, host) || insecureSeen.has(host) || ranges.some(range => inAddressRange(range, host.replace(/:\d+$/, '').replace(/^\[|\]$/g, '')));
 	const end = (name: string, marked: boolean, mirror: boolean, insteadOf: string): Endpoint => {
 		const host = name.split('/', 1)[0] ?? '';
 		if (marked) { insecureSeen.add(host); }
 		return endpointOf(name, { insecure: insecure(host), mirror, insteadOf });
 	};
+	const placesOf = (registry: string): Promise<ContainerdPlaces | undefined> => {
+		const found = places.get(registry) ?? containerdHosts(registry, options);
+		places.set(registry, found);
+		return found;
+	};
+	const through = (place: ContainerdPlace, { domain, path }: Reference, mirror: boolean): Endpoint => {
+		const { host, scheme, base, prefix } = place;
+		if (place.skipVerify) { insecureSeen.add(host); }
+		if (place.certificates.cas.length > 0 || place.certificates.client) { certificates.set(host, place.certificates); }
+		return endpointOf(`${host}/${prefix}${path}`, { insecure: insecure(host), mirror, scheme, base, insteadOf: domain, ...(mirror ? { ns: domain } : {}) });
+	};
 	return {
 		insecure,
-		forget() { loaded = undefined; },
+		certificates: host => certificates.get(host),
+		forget() { loaded = undefined; places.clear(); },
 		async of(reference) {
 			loaded ??= load(options);
 			const { rules, daemon } = await loaded;
+			ranges = daemon.insecureRanges;
 			for (const host of daemon.insecure) { insecureSeen.add(host); }
 			const rule = ruleFor(rules, reference.repository);
 			if (rule?.blocked) { return { type: 'blocked' }; }
-			const own = end(rule ? rewrite(reference.repository, rule, rule.location) : reference.repository, rule?.insecure ?? false, false, reference.domain);
+			const containerd = rule ? undefined : await placesOf(reference.domain);
+			const own = containerd?.server ? through(containerd.server, reference, false) : end(rule ? rewrite(reference.repository, rule, rule.location) : reference.repository, rule?.insecure ?? false, false, reference.domain);
 			const wanted = reference.digest === undefined ? 'tag-only' : 'digest-only';
 			const mirrors = (rule?.mirrors ?? []).filter(mirror => mirror.for === 'all' || mirror.for === wanted)
 				.map(mirror => end(rewrite(reference.repository, rule as RegistryRule, mirror.location), mirror.insecure, true, reference.domain));
 			const hubMirrors = reference.domain === 'docker.io' ? daemon.mirrors.map(url => ofUrl(url, reference.path, insecure)) : [];
-			return { type: 'ask', endpoints: [...mirrors, ...hubMirrors, own] };
+			const ability = reference.digest === undefined ? 'resolve' : 'pull';
+			const hosts = (containerd?.hosts ?? []).filter(({ can }) => can.has(ability)).map(place => through(place, reference, true));
+			return { type: 'ask', endpoints: [...mirrors, ...hosts, ...hubMirrors, own] };
 		},
 	};
 }
@@ -60,7 +84,7 @@ async function load({ files, environment, homeFolder }: Parameters<typeof create
 	// Pieces in registries.conf.d come on top; a piece named later wins for its prefix (containers-registries.conf.d(5)).
 	const pieces = named ? [] : await piecesOf(files, ['/etc/containers/registries.conf.d', `${config}/containers/registries.conf.d`]);
 	const rules = new Map([...conf === undefined ? [] : [conf], ...pieces].flatMap(text => registriesConf(text)).map(rule => [rule.prefix, rule]));
-	return { rules: [...rules.values()], daemon: daemon === undefined ? { mirrors: [], insecure: [] } : daemonJson(daemon) };
+	return { rules: [...rules.values()], daemon: daemon === undefined ? { mirrors: [], insecure: [], insecureRanges: [] } : daemonJson(daemon) };
 }
 
 async function piecesOf(files: RegistryFiles, folders: readonly string[]): Promise<readonly string[]> {

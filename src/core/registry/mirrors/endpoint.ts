@@ -15,11 +15,13 @@ export interface Endpoint {
 	readonly protocols: readonly ('http:' | 'https:')[];
 	readonly insecure: boolean;
 	readonly mirror: boolean;
+	/** The registry that is meant, said to those that stand for several (`?ns=`). */
+	readonly ns?: string;
 	readonly quirks: RegistryQuirks;
 }
 
 /** The endpoint of a `host[:port]` and path. Plain http only for loopback names and hosts marked insecure. */
-export function endpointOf(name: string, options: { readonly insecure: boolean; readonly mirror?: boolean; readonly scheme?: 'http:' | 'https:'; readonly base?: string; /** The registry in whose place it is asked. */ readonly insteadOf?: string }): Endpoint {
+export function endpointOf(name: string, options: { readonly insecure: boolean; readonly mirror?: boolean; readonly scheme?: 'http:' | 'https:'; readonly base?: string; readonly ns?: string; /** The registry in whose place it is asked. */ readonly insteadOf?: string }): Endpoint {
 	const slash = name.indexOf('/');
 	const named = slash === -1 ? name : name.slice(0, slash);
 	const quirks = quirksOf(named, options.insteadOf);
@@ -31,6 +33,6 @@ export function endpointOf(name: string, options: { readonly insecure: boolean; 
 	const protocols: Endpoint['protocols'] = options.scheme ? [options.scheme] : !mayBePlain ? ['https:'] : hasPort ? ['http:', 'https:'] : ['https:', 'http:'];
 	return {
 		host, loginHost: quirks.apiHost === undefined ? named : 'docker.io', path: slash === -1 ? '' : name.slice(slash + 1),
-		base: options.base ?? '', protocols, insecure: options.insecure, mirror: options.mirror ?? false, quirks,
+		base: options.base ?? '', ...(options.ns === undefined ? {} : { ns: options.ns }), protocols, insecure: options.insecure, mirror: options.mirror ?? false, quirks,
 	};
 }

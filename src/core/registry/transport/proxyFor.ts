@@ -1,4 +1,4 @@
-import { BlockList, isIP } from 'node:net';
+import { inAddressRange } from './addressRange.ts';
 import { isLoopbackName } from './privateAddress.ts';
 
 /** The proxy settings in force; empty strings mean none. */
@@ -27,18 +27,9 @@ export function proxyFor(url: URL, settings: ProxySettings): string | undefined 
 function excludes(entry: string, host: string, port: string): boolean {
 	if (entry === '') { return false; }
 	if (entry === '*') { return true; }
-	const range = /^([0-9a-f.:]+)\/(\d{1,3})$/.exec(entry);
-	if (range) { return inRange(range[1] ?? '', Number(range[2]), host); }
+	if (entry.includes('/')) { return inAddressRange(entry, host); }
 	const [, name = '', onPort] = /^(.*?)(?::(\d+))?$/.exec(entry) ?? [];
 	if (onPort !== undefined && onPort !== port) { return false; }
 	const suffix = name.replace(/^\*?\./, '');
 	return host.endsWith(`.${suffix}`) || host === suffix;
-}
-
-function inRange(address: string, prefix: number, host: string): boolean {
-	const version = isIP(host);
-	if (version === 0 || isIP(address) !== version || prefix > (version === 4 ? 32 : 128)) { return false; }
-	const list = new BlockList();
-	list.addSubnet(address, prefix, version === 4 ? 'ipv4' : 'ipv6');
-	return list.check(host, version === 4 ? 'ipv4' : 'ipv6');
 }

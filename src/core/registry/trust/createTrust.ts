@@ -10,6 +10,8 @@ export interface TrustOptions {
 	readonly homeFolder: string;
 	readonly extraCAs: readonly string[];
 	readonly insecure: (host: string) => boolean;
+	/** More certificates for a host, from where the way to it is written. */
+	readonly named?: (host: string) => HostCertificates | undefined;
 }
 
 /** Whom to trust, per `host[:port]`. */
@@ -47,15 +49,21 @@ export function createTrust(options: TrustOptions): Trust {
 		system ??= loadSystem(options);
 		const { extra, context } = await system;
 		if (!context) { return false; }
-		const own = await hostCertificates(host, options);
+		const own = await ownOf(host);
 		const verify = !options.insecure(host);
 		const shared = own.cas.length === 0 && !own.client;
 		known.set(host, Promise.resolve(shared ? { verify, key: verify ? 'system' : 'insecure', secureContext: context } : withOwn(host, verify, extra, own)));
 		return true;
 	}
 
+	async function ownOf(host: string): Promise<HostCertificates> {
+		const kept = await hostCertificates(host, options);
+		const named = options.named?.(host);
+		return named ? { ...kept, ...named, cas: [...kept.cas, ...named.cas] } : kept;
+	}
+
 	async function narrow(host: string): Promise<HostTrust> {
-		const own = await hostCertificates(host, options);
+		const own = await ownOf(host);
 		const verify = !options.insecure(host);
 		return own.cas.length === 0 && !own.client ? { verify, key: verify ? 'node' : 'insecure' } : withOwn(host, verify, [], own);
 	}

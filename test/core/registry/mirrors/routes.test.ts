@@ -37,6 +37,8 @@ describe('the way to a registry', () => {
 		assert.deepEqual(await names(contents, 'node:22'), ['https://hub.mirror.example/library/node', 'https://registry-1.docker.io/library/node']);
 		assert.deepEqual(await names(contents, 'quay.io/a/b:1'), ['https://quay.io/a/b']);
 		assert.deepEqual(await names(contents, 'reg.lan:5000/a:1'), ['http:+https://reg.lan:5000/a']);
+		assert.deepEqual(await names(contents, '10.1.2.3:5000/a:1'), ['http:+https://10.1.2.3:5000/a']);
+		assert.deepEqual(await names(contents, '11.1.2.3:5000/a:1'), ['https://11.1.2.3:5000/a']);
 	});
 	it('survives broken configuration', async () => {
 		for (const text of ['[[registry', '[[registry]]\nprefix = [', '= = =\n\u0000', '[[registry]]\nmirror = "x"\nlocation = "quay.io', '[registry]\nprefix="quay.io"\n']) {
