@@ -12,11 +12,8 @@ describe('Bake: inline Dockerfiles', () => {
 	check('as a text', 'target "a" {\n  dockerfile-inline = "FROM «alpine:3»\\nRUN true"\n}\n', ['bake-inline-from image docker.io/library/alpine:3']);
 	check('with a variable of the bake file', 'variable "V" { default = "3" }\ntarget "a" {\n  dockerfile-inline = "FROM «alpine:${V}»\\n"\n}\n', ['bake-inline-from image docker.io/library/alpine:3']);
 	check('with the arguments of its target', 'target "a" {\n  args = { V = "4" }\n  dockerfile-inline = <<EOT\nARG V=3\nFROM «alpine:$V»\nEOT\n}\n', ['bake-inline-from image docker.io/library/alpine:4']);
-	check('says nothing while a variable is open', 'variable "V" {}\ntarget "a" {\n  dockerfile-inline = "FROM alpine:${V}\\n"\n}\n', []);
-});
-
-describe('Bake: functions', () => {
-	it('coalesce takes an empty text, as only null is nothing', () => {
-		expectUses(bakeCard, 'docker-bake.hcl', 'target "a" {\n  tags = ["«x${coalesce("", ":no")}»"]\n}\n', ['bake-tag build-output docker.io/library/x:latest']);
-	});
+	check('what a variable leaves open stays open, the rest is read', 'variable "V" {}\ntarget "a" {\n  dockerfile-inline = <<EOT\nARG W=${V}\nFROM «alpine:${V}» AS a\nFROM «alpine:$W»\nFROM «b:1»\nEOT\n}\n', [
+		'bake-inline-from variable -', 'bake-inline-from variable -', 'bake-inline-from image docker.io/library/b:1',
+	]);
+	check('each value of a matrix', 'target "a" {\n  matrix = {v = ["1", "2"]}\n  dockerfile-inline = "FROM «a:${v}»"\n}\n', ['bake-inline-from image docker.io/library/a:1']);
 });

@@ -5,6 +5,7 @@ import { appendMapped } from '../appendMapped.ts';
 import { evaluate } from './evaluate.ts';
 import type { BakeScope, Trace } from './evaluate.ts';
 import type { Expression } from './expression.ts';
+import { templateMark } from '../yaml/blankTemplates.ts';
 import { textOfValue } from './value.ts';
 
 /** A text of a bake file after evaluation. */
@@ -12,7 +13,7 @@ export interface BakeText {
 	readonly value: TextMap;
 	readonly span: Span;
 	readonly variables: readonly VariableUse[];
-	/** Something in it is not known from the files. */
+	/** Something in it is not known from the files; in a template it is a `templateMark`. */
 	readonly open: boolean;
 }
 
@@ -21,19 +22,6 @@ export function bakeText(expression: Expression, scope: BakeScope): BakeText {
 	const trace: Trace = { variables: [], calls: 0 };
 	const { map, open, span } = textMapOf(expression, scope, trace, 0);
 	return { value: map, span, variables: trace.variables, open };
-}
-
-/** The single texts of a list, conditions and `concat` followed; a lone text is a list of one. */
-export function listItems(expression: Expression | undefined, scope: BakeScope, depth = 0): readonly Expression[] {
-	if (!expression || depth > 20) { return []; }
-	const inner = (one: Expression): readonly Expression[] => listItems(one, scope, depth + 1);
-	if (expression.kind === 'list') { return expression.items.flatMap(inner); }
-	if (expression.kind === 'call' && ['concat', 'compact', 'distinct', 'flatten'].includes(expression.name)) { return expression.args.flatMap(inner); }
-	if (expression.kind === 'condition') {
-		const test = evaluate(expression.test, scope, { variables: [], calls: 0 });
-		return typeof test === 'boolean' ? inner(test ? expression.yes : expression.no) : [expression];
-	}
-	return expression.kind === 'unknown' || (expression.kind === 'literal' && expression.value === null) ? [] : [expression];
 }
 
 function textMapOf(expression: Expression, scope: BakeScope, trace: Trace, depth: number): { readonly map: TextMap; readonly open: boolean; readonly span: Span } {
@@ -52,7 +40,7 @@ function textMapOf(expression: Expression, scope: BakeScope, trace: Trace, depth
 		if (part.kind === 'hole') {
 			const value = textOfValue(evaluate(part.expression, scope, trace));
 			open ||= value === undefined;
-			builder.replaced(value ?? '', outer.start, outer.end);
+			builder.replaced(value ?? templateMark, outer.start, outer.end);
 		} else if (part.value.length === part.end - part.start) {
 			appendMapped(builder, expression.map, part.start, part.end);
 		} else {

@@ -1,5 +1,5 @@
 import type { VariableUse } from '../../model/index.ts';
-import type { Expression, Template } from './expression.ts';
+import type { Expression, ForExpression, Template } from './expression.ts';
 import { same, standardFunctions } from './standardFunctions.ts';
 import { isList, textOfValue } from './value.ts';
 import type { Value } from './value.ts';
@@ -9,11 +9,26 @@ export interface BakeScope {
 	/** A variable's value with its origin; `undefined` when there is no such variable. */
 	variable(name: string): VariableUse & { readonly known?: Value } | undefined;
 	/** A function of the file. */
-	userFunction(name: string): { readonly params: readonly string[]; readonly rest?: string; readonly result: Expression } | undefined;
+	userFunction(name: string): UserFunction | undefined;
+	/** What a variable is by default, or a name of the file stands for; `undefined` when the environment says otherwise. */
+	definition(name: string): Placed | undefined;
 	/** An attribute of a target, for `target.app.tags`. */
-	attribute(target: string, name: string): Expression | undefined;
+	attribute(target: string, name: string): Placed | undefined;
 	/** Names of the matrix combination or of the function's parameters; they hide variables. */
 	readonly locals: ReadonlyMap<string, Value>;
+}
+
+/** `function "name" { … }`; `rest` takes the arguments that are left over. */
+export interface UserFunction {
+	readonly params: readonly string[];
+	readonly rest?: string;
+	readonly result: Placed;
+}
+
+/** An expression and the file it stands in. */
+export interface Placed {
+	readonly value: Expression;
+	readonly path: string;
 }
 
 /** What evaluation met on its way. */
@@ -25,6 +40,7 @@ export interface Trace {
 
 const longest = 10_000;
 const mostCalls = 2000;
+const mostRounds = 500;
 
 /** The value of an expression, `undefined` when it depends on something that the files do not say. */
 export function evaluate(expression: Expression, scope: BakeScope, trace: Trace): Value | undefined {
@@ -43,6 +59,7 @@ export function evaluate(expression: Expression, scope: BakeScope, trace: Trace)
 			const test = inner(expression.test);
 			return typeof test === 'boolean' ? inner(test ? expression.yes : expression.no) : undefined;
 		}
+		case 'for': return repeat(expression, scope, trace);
 		case 'not': {
 			const operand = inner(expression.operand);
 			return typeof operand === 'boolean' ? !operand : undefined;
@@ -74,18 +91,18 @@ function evaluateTemplate(template: Template, inner: (one: Expression) => Value 
 function lookUp([name, ...rest]: readonly string[], scope: BakeScope, trace: Trace): Value | undefined {
 	if (name === undefined) { return undefined; }
 	const local = scope.locals.get(name);
-	if (local === undefined && name === 'target' && rest.length >= 2) {
-		const attribute = scope.attribute(rest[0]!, rest[1]!);
-		return attribute && evaluate(attribute, scope, trace);
-	}
+	const isTarget = local === undefined && name === 'target' && rest.length >= 2;
 	let value = local;
-	if (value === undefined) {
+	if (isTarget) {
+		const attribute = scope.attribute(rest[0]!, rest[1]!);
+		value = attribute && evaluate(attribute.value, scope, trace);
+	} else if (value === undefined) {
 		const found = scope.variable(name);
 		const { known, ...use } = found ?? { name };
 		trace.variables.push(use);
 		value = known;
 	}
-	for (const key of rest) {
+	for (const key of isTarget ? rest.slice(2) : rest) {
 		if (!value || typeof value !== 'object' || isList(value)) { return undefined; }
 		value = (value as Readonly<Record<string, Value>>)[key];
 	}
@@ -98,10 +115,38 @@ function call({ name, args, spread }: Extract<Expression, { kind: 'call' }>, sco
 	if (spread && values && isList(last)) { values = [...values.slice(0, -1), ...last]; }
 	if (!values) { return undefined; }
 	const own = scope.userFunction(name);
-	if (!own) { return standardFunctions.get(name)?.(values); }
-	const locals = new Map<string, Value>(own.params.map((param, index) => [param, values[index] ?? null]));
-	if (own.rest !== undefined) { locals.set(own.rest, values.slice(own.params.length)); }
-	return evaluate(own.result, { ...scope, locals }, trace);
+	return own ? evaluate(own.result.value, functionScope(own, values, scope), trace) : standardFunctions.get(name)?.(values);
+}
+
+/** A function's parameters with the values of a call. */
+export function functionScope({ params, rest }: UserFunction, values: readonly Value[], scope: BakeScope): BakeScope {
+	const locals = new Map<string, Value>(params.map((param, index) => [param, values[index] ?? null]));
+	if (rest !== undefined) { locals.set(rest, values.slice(params.length)); }
+	return { ...scope, locals };
+}
+
+/** One scope for each round of a `for` that its test lets through; `undefined` when they are not known. */
+export function rounds({ names, of, test }: ForExpression, scope: BakeScope, trace: Trace): readonly BakeScope[] | undefined {
+	const over = evaluate(of, scope, trace);
+	if (!over || typeof over !== 'object') { return undefined; }
+	const entries = isList(over) ? over.map((item, index) => [index, item] as const) : Object.entries(over as Readonly<Record<string, Value>>);
+	const scopes: BakeScope[] = [];
+	for (const entry of entries.slice(0, mostRounds)) {
+		const values = names.length === 1 ? [entry[1]] : entry;
+		const inside = { ...scope, locals: new Map([...scope.locals, ...names.map((name, index) => [name, values[index]!] as const)]) };
+		const passes = test ? evaluate(test, inside, trace) : true;
+		if (typeof passes !== 'boolean') { return undefined; }
+		if (passes) { scopes.push(inside); }
+	}
+	return scopes;
+}
+
+function repeat(expression: ForExpression, scope: BakeScope, trace: Trace): Value | undefined {
+	const scopes = rounds(expression, scope, trace);
+	const values = scopes && all(scopes.map(one => evaluate(expression.value, one, trace)));
+	if (!values || !expression.key) { return values; }
+	const keys = scopes!.map(one => textOfValue(evaluate(expression.key!, one, trace)));
+	return keys.every(key => key !== undefined) ? Object.fromEntries(keys.map((key, index) => [key, values[index]!])) : undefined;
 }
 
 function operate(operator: string, left: Value | undefined, right: Value | undefined): Value | undefined {
@@ -118,6 +163,8 @@ function operate(operator: string, left: Value | undefined, right: Value | undef
 		case '+': return left + right;
 		case '-': return left - right;
 		case '*': return left * right;
+		case '/': return right === 0 ? undefined : left / right;
+		case '%': return right === 0 ? undefined : left % right;
 		case '<': return left < right;
 		case '>': return left > right;
 		case '<=': return left <= right;

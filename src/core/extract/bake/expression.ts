@@ -28,6 +28,18 @@ export interface Template {
 	readonly span: Span;
 }
 
+/** `[for item in of : value]`, `{for name, item in of : key => value if test}`. */
+export interface ForExpression {
+	readonly kind: 'for';
+	/** The names that each round has: of the item, or of index (or key) and item. */
+	readonly names: readonly string[];
+	readonly of: Expression;
+	/** Only in braces. */
+	readonly key?: Expression;
+	readonly value: Expression;
+	readonly test?: Expression;
+}
+
 /** What an HCL attribute can be, as far as bake files use it; `unknown` is everything that is not followed. */
 export type Expression = { readonly span: Span } & (
 	| Template
@@ -38,6 +50,7 @@ export type Expression = { readonly span: Span } & (
 	| { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[]; readonly spread: boolean }
 	| { readonly kind: 'condition'; readonly test: Expression; readonly yes: Expression; readonly no: Expression }
 	| { readonly kind: 'operation'; readonly operator: string; readonly left: Expression; readonly right: Expression }
+	| ForExpression
 	| { readonly kind: 'not'; readonly operand: Expression }
 	| { readonly kind: 'index'; readonly of: Expression; readonly key: Expression }
 	| { readonly kind: 'unknown' }

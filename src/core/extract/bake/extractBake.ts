@@ -1,18 +1,21 @@
-import type { BuildLink, FileFacts, ImageUse, UseClass, UseKind, VariableUse, YamlEntry } from '../../model/index.ts';
+import type { BuildLink, FileFacts, ImageUse, Place, UseClass, UseKind, VariableUse, YamlEntry } from '../../model/index.ts';
 import { folderOf, joinPath } from '../../util/filePath.ts';
 import type { ExtractInput } from '../card.ts';
 import { extractDockerfileText } from '../dockerfile/extractDockerfileText.ts';
 import { makeUse } from '../makeUse.ts';
 import { registryRef } from '../registryRef.ts';
 import { subMap } from '../subMap.ts';
-import { bakeText, listItems } from './bakeText.ts';
+import { bakeText } from './bakeText.ts';
 import type { BakeText } from './bakeText.ts';
-import type { BakeScope } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
+import type { BakeScope, Placed } from './evaluate.ts';
 import type { Attribute, Block, Expression } from './expression.ts';
 import { addAlternative } from '../addAlternative.ts';
+import { listItems } from './listItems.ts';
 import { matrixScopes } from './matrixScopes.ts';
 import { attributeOf, readModules } from './modules.ts';
 import type { Modules } from './modules.ts';
+import { isList, textOfValue } from './value.ts';
 
 const scheme = 'docker-image://';
 
@@ -29,26 +32,27 @@ export function extractBake(input: ExtractInput): FileFacts {
 		const name = block.labels[0];
 		if (block.type !== 'target' || name === undefined) { continue; }
 		const scopes = matrixScopes(attributeOf(block, 'matrix')?.value, modules.scope);
-		for (const scope of scopes) { addTargetUses(input.text, block, scope, modules, uses); }
+		for (const scope of scopes) { addTargetUses(input, block, scope, modules, uses); }
 		// By convention a name with an underscore in front is only inherited from.
-		const scope = scopes[0] ?? modules.scope;
-		const link = linkOf(input.file, name, block, scope, modules);
-		const dockerfile = name.startsWith('_') ? undefined : dockerfileOf(input.file, name, scope, modules);
-		if (dockerfile !== undefined) { builds.push({ dockerfile, ...link }); }
-		const inline = attributeOf(block, 'dockerfile-inline');
-		if (inline) { addInlineDockerfile(input, bakeText(inline.value, scope), link, uses); }
+		for (const scope of scopes) {
+			const link = linkOf(input.file, name, block, scope, modules);
+			const dockerfile = name.startsWith('_') ? undefined : dockerfileOf(input.file, name, scope, modules);
+			if (dockerfile !== undefined) { builds.push({ dockerfile, ...link }); }
+			const inline = attributeOf(block, 'dockerfile-inline');
+			if (inline) { addInlineDockerfile(input, bakeText(inline.value, scope), link, uses); }
+		}
 		for (const key of ['attest', 'output']) {
 			const attribute = attributeOf(block, key);
-			if (attribute) { entries.push(entryOf(input.text, `target.${name}.${key}`, attribute, modules.scope)); }
+			if (attribute) { entries.push(entryOf(input, `target.${name}.${key}`, attribute, modules.scope)); }
 		}
 	}
 	const sorted = [...uses.values()].sort((a, b) => a.span.start - b.span.start);
 	return { file: input.file, kind: 'bake', text: input.text, uses: sorted, commands: [], steps: [], builds, evidence: [], entries };
 }
 
-function addTargetUses(text: string, block: Block, scope: BakeScope, modules: Modules, uses: Map<string, ImageUse>): void {
+function addTargetUses({ file, text }: ExtractInput, block: Block, scope: BakeScope, modules: Modules, uses: Map<string, ImageUse>): void {
 	const name = block.labels[0]!;
-	const platforms = textsOf(modules.attribute(name, 'platforms')?.value, scope);
+	const platforms = textsOf(modules.attribute(name, 'platforms'), scope);
 	const owner = { label: `target ${name}`, span: block.nameSpan };
 	const add = (kind: UseKind, role: UseClass, { value, span, variables, open }: BakeText): void => {
 		if (!open && value.text === '') { return; }
@@ -58,10 +62,10 @@ function addTargetUses(text: string, block: Block, scope: BakeScope, modules: Mo
 		const known = uses.get(key);
 		uses.set(key, known ? addAlternative(known, use) : use);
 	};
-	for (const item of listItems(attributeOf(block, 'tags')?.value, scope)) { add('bake-tag', 'build-output', bakeText(item, scope)); }
+	for (const item of listItems(attributeOf(block, 'tags')?.value, scope, file)) { add('bake-tag', 'build-output', bakeText(item.value, item.scope)); }
 	for (const [attribute, role] of [['cache-from', 'image'], ['cache-to', 'build-output']] as const) {
-		for (const item of listItems(attributeOf(block, attribute)?.value, scope)) {
-			const reference = cacheReference(item, scope);
+		for (const item of listItems(attributeOf(block, attribute)?.value, scope, file)) {
+			const reference = cacheReference(item.value, item.scope);
 			if (reference) { add('bake-cache', role, reference); }
 		}
 	}
@@ -72,11 +76,14 @@ function addTargetUses(text: string, block: Block, scope: BakeScope, modules: Mo
 	}
 }
 
-/** The references of a `dockerfile-inline` that the bake file leaves nothing open in. */
+/** The references of a `dockerfile-inline`; one that takes from what the bake file leaves open stays open. */
 function addInlineDockerfile({ file, text }: ExtractInput, inline: BakeText, link: Omit<BuildLink, 'dockerfile'>, uses: Map<string, ImageUse>): void {
-	if (inline.open) { return; }
 	const found = extractDockerfileText(inline.value, { file, outerText: text, builds: [{ dockerfile: file, ...link }], kindPrefix: 'bake-inline-' });
-	for (const use of found.uses) { uses.set(`${use.span.start}-${use.span.end}`, use); }
+	for (const use of found.uses) {
+		const key = `${use.span.start}-${use.span.end}`;
+		const known = uses.get(key);
+		uses.set(key, known ? addAlternative(known, use) : use);
+	}
 }
 
 /** Where a target's Dockerfile is; `undefined` when it is no file on this disk. */
@@ -96,15 +103,12 @@ function attributeText(name: string, attribute: string, otherwise: string, scope
 function linkOf(file: string, name: string, block: Block, scope: BakeScope, modules: Modules): Omit<BuildLink, 'dockerfile'> {
 	const target = attributeText(name, 'target', '', scope, modules);
 	const contexts: Record<string, string> = {};
-	for (const entry of entriesOf(modules.attribute(name, 'contexts')?.value)) { contexts[entry.key] = bakeText(entry.value, scope).value.text; }
+	for (const { name: key, value } of namedValues(modules.attribute(name, 'contexts'), scope)) { contexts[key] = value ?? ''; }
 	return {
-		args: entriesOf(modules.attribute(name, 'args')?.value).map((entry): VariableUse => {
-			const { value, span, open } = bakeText(entry.value, scope);
-			return { name: entry.key, origin: 'build-arg', source: { file, span }, ...(!open && { value: value.text }) };
-		}),
+		args: namedValues(modules.attribute(name, 'args'), scope).map(({ name: key, value, source }): VariableUse => ({ name: key, origin: 'build-arg', source, ...(value !== undefined && { value }) })),
 		contexts,
 		...(target !== undefined && target !== '' && { target }),
-		platforms: textsOf(modules.attribute(name, 'platforms')?.value, scope),
+		platforms: textsOf(modules.attribute(name, 'platforms'), scope),
 		at: { file, span: block.nameSpan },
 		label: `target ${name}`,
 	};
@@ -127,16 +131,33 @@ function cut(text: BakeText, from: number, to: number): BakeText {
 	return { ...text, value: subMap(text.value, from, to), span: text.value.outerSpan({ start: from, end: to }) };
 }
 
-function textsOf(expression: Expression | undefined, scope: BakeScope): readonly string[] {
-	return listItems(expression, scope).map(item => bakeText(item, scope)).filter(({ open }) => !open).map(({ value }) => value.text);
+function textsOf(list: Placed | undefined, scope: BakeScope): readonly string[] {
+	return list ? listItems(list.value, scope, list.path).map(item => bakeText(item.value, item.scope)).filter(({ open }) => !open).map(({ value }) => value.text) : [];
 }
 
-function entriesOf(expression: Expression | undefined): Extract<Expression, { kind: 'object' }>['entries'] {
-	return expression?.kind === 'object' ? expression.entries : [];
+interface NamedValue {
+	readonly name: string;
+	readonly value: string | undefined;
+	readonly source: Place;
 }
 
-function entryOf(text: string, path: string, { nameSpan, value }: Attribute, scope: BakeScope): YamlEntry {
+/** The entries of an object; of one that is not written out all stand at the place of the whole. */
+function namedValues(object: Placed | undefined, scope: BakeScope): readonly NamedValue[] {
+	if (!object) { return []; }
+	const { value: expression, path: file } = object;
+	if (expression.kind === 'object') {
+		return expression.entries.map(({ key, value }): NamedValue => {
+			const text = bakeText(value, scope);
+			return { name: key, value: text.open ? undefined : text.value.text, source: { file, span: text.span } };
+		});
+	}
+	const whole = evaluate(expression, scope, { variables: [], calls: 0 });
+	if (!whole || typeof whole !== 'object' || isList(whole)) { return []; }
+	return Object.entries(whole).map(([name, value]): NamedValue => ({ name, value: textOfValue(value), source: { file, span: expression.span } }));
+}
+
+function entryOf({ file, text }: ExtractInput, path: string, { nameSpan, value }: Attribute, scope: BakeScope): YamlEntry {
 	const lineStart = text.lastIndexOf('\n', nameSpan.start) + 1;
 	const newline = text.indexOf('\n', value.span.end);
-	return { path, value: textsOf(value, scope), keySpan: nameSpan, valueSpan: value.span, lineSpan: { start: lineStart, end: newline === -1 ? text.length : newline + 1 } };
+	return { path, value: textsOf({ value, path: file }, scope), keySpan: nameSpan, valueSpan: value.span, lineSpan: { start: lineStart, end: newline === -1 ? text.length : newline + 1 } };
 }

@@ -3,8 +3,8 @@ import { baseName, folderOf, joinPath } from '../../util/filePath.ts';
 import { sliceMap } from '../../util/textMap.ts';
 import type { ExtractInput } from '../card.ts';
 import { evaluate } from './evaluate.ts';
-import type { BakeScope } from './evaluate.ts';
-import type { Attribute, Block, Body, Expression } from './expression.ts';
+import type { BakeScope, Placed } from './evaluate.ts';
+import type { Attribute, Block, Body } from './expression.ts';
 import { readJsonBody } from './jsonBody.ts';
 import { readBody } from './readBody.ts';
 import { textOfValue } from './value.ts';
@@ -19,7 +19,7 @@ export interface Modules {
 	readonly own: Body;
 	readonly scope: BakeScope;
 	/** An attribute of a target after overrides and `inherits`. */
-	attribute(target: string, name: string): Attribute | undefined;
+	attribute(target: string, name: string): Placed | undefined;
 }
 
 /** The files that bake reads together with this one. */
@@ -35,7 +35,7 @@ export function readModules({ file, text, files, environment }: ExtractInput): M
 		.map(path => ({ path, body: path === file ? own : files.has(path) ? readFile(path, files.get(path)!) : undefined }))
 		.sort((a, b) => defaults.indexOf(baseName(a.path)) - defaults.indexOf(baseName(b.path)));
 	const blocks = new Map<string, { readonly block: Block; readonly path: string }[]>();
-	const globals = new Map<string, { readonly value: Expression; readonly path: string }>();
+	const globals = new Map<string, Placed>();
 	for (const { path, body } of bodies) {
 		for (const block of body?.blocks ?? []) {
 			const key = `${block.type} ${block.labels[0] ?? ''}`;
@@ -43,11 +43,11 @@ export function readModules({ file, text, files, environment }: ExtractInput): M
 		}
 		for (const { name, value } of body?.attributes ?? []) { globals.set(name, { value, path }); }
 	}
-	const attribute = (target: string, name: string, depth = 0): Attribute | undefined => {
+	const attribute = (target: string, name: string, depth = 0): Placed | undefined => {
 		const layers = blocks.get(`target ${target}`) ?? [];
-		for (const { block } of layers) {
+		for (const { block, path } of layers) {
 			const found = attributeOf(block, name);
-			if (found) { return found; }
+			if (found) { return { value: found.value, path }; }
 		}
 		if (depth > 20 || name === 'inherits' || name === 'matrix') { return undefined; }
 		const inherits = layers.map(({ block }) => attributeOf(block, 'inherits')).find(one => one !== undefined);
@@ -58,22 +58,29 @@ export function readModules({ file, text, files, environment }: ExtractInput): M
 		}
 		return undefined;
 	};
+	const defaultOf = (name: string): Placed | undefined => {
+		for (const { block, path } of blocks.get(`variable ${name}`) ?? []) {
+			const found = attributeOf(block, 'default');
+			if (found) { return { value: found.value, path }; }
+		}
+		return globals.get(name);
+	};
+	const givenTo = (name: string): string | undefined => blocks.has(`variable ${name}`) && Object.hasOwn(environment, name) ? environment[name] : undefined;
 	const known = new Map<string, (VariableUse & { readonly known?: Value }) | undefined>();
 	const variable = (name: string): (VariableUse & { readonly known?: Value }) | undefined => {
 		if (known.has(name)) { return known.get(name); }
 		// A variable that is made of itself has no value.
 		known.set(name, undefined);
 		const declared = blocks.get(`variable ${name}`)?.[0];
-		const fallback = blocks.get(`variable ${name}`)?.map(({ block, path }) => ({ path, found: attributeOf(block, 'default') })).find(({ found }) => found);
-		const expression = fallback?.found ? { value: fallback.found.value, path: fallback.path } : globals.get(name);
-		const given = declared && Object.hasOwn(environment, name) ? environment[name] : undefined;
+		const expression = defaultOf(name);
+		const given = givenTo(name);
 		let use: (VariableUse & { readonly known?: Value }) | undefined;
 		if (given !== undefined) {
 			use = { name, value: given, known: given, origin: 'environment' };
 		} else if (expression) {
 			const value = evaluate(expression.value, scope, { variables: [], calls: 0 });
 			const text = textOfValue(value);
-			use = { name, origin: 'bake-variable', source: { file: expression.path, span: expression.value.span }, ...(text !== undefined && { value: text }), ...(value !== undefined && value !== null && { known: value }) };
+			use = { name, origin: 'bake-variable', source: { file: expression.path, span: expression.value.span }, ...(text !== undefined && { value: text }), ...(value !== undefined && { known: value }) };
 		} else if (declared) {
 			use = { name, origin: 'bake-variable', source: { file: declared.path, span: declared.block.nameSpan } };
 		}
@@ -82,13 +89,15 @@ export function readModules({ file, text, files, environment }: ExtractInput): M
 	};
 	const scope: BakeScope = {
 		variable,
-		attribute: (target, name) => attribute(target, name)?.value,
+		definition: name => givenTo(name) === undefined ? defaultOf(name) : undefined,
+		attribute,
 		userFunction: name => {
-			const block = blocks.get(`function ${name}`)?.[0]?.block;
-			const result = block && attributeOf(block, 'result');
+			const found = blocks.get(`function ${name}`)?.[0];
+			const result = found && attributeOf(found.block, 'result');
 			if (!result) { return undefined; }
+			const { block, path } = found;
 			const rest = nameOf(attributeOf(block, 'variadic_params') ?? attributeOf(block, 'variadic_param'));
-			return { params: namesOf(attributeOf(block, 'params')), result: result.value, ...(rest !== undefined && { rest }) };
+			return { params: namesOf(attributeOf(block, 'params')), result: { value: result.value, path }, ...(rest !== undefined && { rest }) };
 		},
 		locals: new Map(),
 	};

@@ -2,6 +2,7 @@ import { TextMapBuilder } from '../../util/textMap.ts';
 import { appendMapped } from '../appendMapped.ts';
 import type { Expression } from './expression.ts';
 import { HclScanner, identifier } from './hclScanner.ts';
+import { isFor, readFor } from './readFor.ts';
 import { readTemplate } from './readTemplate.ts';
 
 const operators = [['||'], ['&&'], ['==', '!='], ['<=', '>=', '<', '>'], ['+', '-'], ['*', '/', '%']] as const;
@@ -51,7 +52,8 @@ function readUnary(scanner: HclScanner, nested: boolean, depth: number): Express
 		scanner.skip(nested);
 		if (depth > deepest) { return unknown(scanner, start); }
 		const operand = readUnary(scanner, nested, depth + 1);
-		return negates ? { kind: 'not', operand, span: spanFrom(scanner, start) } : unknown(scanner, start);
+		const span = spanFrom(scanner, start);
+		return negates ? { kind: 'not', operand, span } : { kind: 'operation', operator: '-', left: { kind: 'literal', value: 0, span }, right: operand, span };
 	}
 	let found = readPrimary(scanner, depth);
 	for (;;) {
@@ -107,7 +109,8 @@ function readPrimary(scanner: HclScanner, depth: number): Expression {
 }
 
 function readList(scanner: HclScanner, start: number, depth: number): Expression {
-	if (/^\[\s*for\s/.test(scanner.text.slice(start, start + 200))) { return skipBracket(scanner, start); }
+	const inner = (): Expression => readExpression(scanner, true, depth + 1);
+	if (isFor(scanner)) { return readFor(scanner, ']', inner); }
 	const { items, closed } = readItems(scanner, ']', depth);
 	return closed || items.length > 0 ? { kind: 'list', items, span: spanFrom(scanner, start) } : unknown(scanner, start);
 }
@@ -131,7 +134,8 @@ function readItems(scanner: HclScanner, close: string, depth: number): { readonl
 }
 
 function readObject(scanner: HclScanner, start: number, depth: number): Expression {
-	if (/^\{\s*for\s/.test(scanner.text.slice(start, start + 200))) { return skipBracket(scanner, start); }
+	const inner = (): Expression => readExpression(scanner, true, depth + 1);
+	if (isFor(scanner)) { return readFor(scanner, '}', inner); }
 	scanner.at++;
 	const entries: { key: string; keySpan: { start: number; end: number }; value: Expression }[] = [];
 	for (;;) {
@@ -185,23 +189,6 @@ function withoutIndent(scanner: HclScanner, from: number, to: number): HclScanne
 		at = end;
 	}
 	return builder.build();
-}
-
-function skipBracket(scanner: HclScanner, start: number): Expression {
-	let depth = 0;
-	for (; !scanner.done; scanner.at++) {
-		const character = scanner.character;
-		if (character === '"') { skipQuoted(scanner); continue; }
-		if ('[{('.includes(character)) { depth++; }
-		if (']})'.includes(character) && --depth === 0) { scanner.at++; break; }
-	}
-	return unknown(scanner, start);
-}
-
-function skipQuoted(scanner: HclScanner): void {
-	for (scanner.at++; !scanner.done && scanner.character !== '"' && scanner.character !== '\n'; scanner.at++) {
-		if (scanner.character === '\\') { scanner.at++; }
-	}
 }
 
 function unknown(scanner: HclScanner, start: number): Expression {

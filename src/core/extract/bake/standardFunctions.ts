@@ -1,3 +1,4 @@
+import { regexMatch, regexReplace } from './portableRegex.ts';
 import { isList, textOfValue } from './value.ts';
 import type { Value } from './value.ts';
 
@@ -12,6 +13,40 @@ export const standardFunctions: ReadonlyMap<string, StandardFunction> = new Map<
 	['notequal', ([a, b]) => !same(a, b)],
 	['add', numbers((a, b) => a + b)],
 	['subtract', numbers((a, b) => a - b)],
+	['multiply', numbers((a, b) => a * b)],
+	['divide', numbers((a, b) => b === 0 ? undefined : a / b)],
+	['modulo', numbers((a, b) => b === 0 ? undefined : a % b)],
+	['lessthan', ([a, b]) => typeof a === 'number' && typeof b === 'number' ? a < b : undefined],
+	['lessthanorequalto', ([a, b]) => typeof a === 'number' && typeof b === 'number' ? a <= b : undefined],
+	['greaterthan', ([a, b]) => typeof a === 'number' && typeof b === 'number' ? a > b : undefined],
+	['greaterthanorequalto', ([a, b]) => typeof a === 'number' && typeof b === 'number' ? a >= b : undefined],
+	['negate', ([a]) => typeof a === 'number' ? -a : undefined],
+	['absolute', ([a]) => typeof a === 'number' ? Math.abs(a) : undefined],
+	['int', ([a]) => typeof a === 'number' ? Math.trunc(a) : undefined],
+	['ceil', ([a]) => typeof a === 'number' ? Math.ceil(a) : undefined],
+	['floor', ([a]) => typeof a === 'number' ? Math.floor(a) : undefined],
+	['max', args => args.every(arg => typeof arg === 'number') ? Math.max(...args) : undefined],
+	['min', args => args.every(arg => typeof arg === 'number') ? Math.min(...args) : undefined],
+	['parseint', ([one, base]) => typeof one === 'string' && base === 10 && /^-?\d+$/.test(one) ? Number(one) : undefined],
+	['reverse', text(one => [...one].reverse().join(''))],
+	['reverselist', ([list]) => isList(list) ? list.toReversed() : undefined],
+	['slice', ([list, from, to]) => isList(list) && typeof from === 'number' && typeof to === 'number' ? list.slice(from, to) : undefined],
+	['flatten', ([list]) => isList(list) ? (list as readonly unknown[]).flat(Infinity) as Value[] : undefined],
+	['sort', ([list]) => isList(list) && list.every(item => typeof item === 'string') ? list.toSorted((a, b) => a < b ? -1 : a > b ? 1 : 0) : undefined],
+	['range', ranged],
+	['keys', ([map]) => isMap(map) ? Object.keys(map).sort() : undefined],
+	['values', ([map]) => isMap(map) ? Object.keys(map).sort().map(key => map[key]!) : undefined],
+	['merge', maps => maps.every(isMap) ? Object.assign({}, ...maps) as Value : undefined],
+	['coalescelist', lists => lists.find(list => isList(list) && list.length > 0)],
+	['formatlist', ([pattern, list]) => typeof pattern === 'string' && isList(list) ? known(list.map(item => format(pattern, [item]))) : undefined],
+	['basename', text(one => one.replace(/\/+$/, '').split('/').at(-1)!)],
+	['dirname', text(one => one.includes('/') ? one.slice(0, one.lastIndexOf('/')) || '/' : '.')],
+	['indexof', ([list, item]) => isList(list) ? found(list.findIndex(one => same(one, item))) : undefined],
+	['base64encode', text(one => Buffer.from(one).toString('base64'))],
+	['base64decode', text(one => Buffer.from(one, 'base64').toString())],
+	['sanitize', text(one => one.replace(/[^a-zA-Z0-9_-]/g, '_'))],
+	['regex', ([pattern, one]) => regexMatch(pattern, one)],
+	['regex_replace', ([one, pattern, by]) => regexReplace(one, pattern, by)],
 	['upper', text(one => one.toUpperCase())],
 	['lower', text(one => one.toLowerCase())],
 	['title', text(one => one.replace(/\b\p{L}/gu, letter => letter.toUpperCase()))],
@@ -44,13 +79,34 @@ function text(change: (one: string) => string): StandardFunction {
 	return ([one]) => typeof one === 'string' ? change(one) : undefined;
 }
 
-function numbers(change: (a: number, b: number) => number): StandardFunction {
+function numbers(change: (a: number, b: number) => number | undefined): StandardFunction {
 	return ([a, b]) => typeof a === 'number' && typeof b === 'number' ? change(a, b) : undefined;
 }
 
 /** Equality of HCL, which compares a number with the text of one. */
 export function same(a: Value | undefined, b: Value | undefined): boolean {
 	return a === b || (typeof a !== 'object' && typeof b !== 'object' && String(a) === String(b));
+}
+
+function isMap(value: Value | undefined): value is Readonly<Record<string, Value>> {
+	return typeof value === 'object' && value !== null && !isList(value);
+}
+
+function known(values: readonly (Value | undefined)[]): Value | undefined {
+	return values.every(value => value !== undefined) ? values : undefined;
+}
+
+function found(index: number): number | undefined {
+	return index === -1 ? undefined : index;
+}
+
+const longestRange = 500;
+
+function ranged(args: readonly Value[]): Value | undefined {
+	if (!args.every(arg => typeof arg === 'number')) { return undefined; }
+	const [start, end, step] = args.length === 1 ? [0, args[0]!, 1] : [args[0] ?? 0, args[1] ?? 0, args[2] ?? 1];
+	const count = Math.ceil((end - start) / step);
+	return step > 0 && count <= longestRange ? Array.from({ length: Math.max(0, count) }, (_, index) => start + index * step) : undefined;
 }
 
 function trimSet(one: string, set: string): string {

@@ -1,5 +1,6 @@
 import type { Reference, ReferenceError, UseClass } from '../../model/index.ts';
 import { parseReference } from '../../reference/parseReference.ts';
+import { templateMark } from '../yaml/blankTemplates.ts';
 import { contextName } from './scenario.ts';
 
 /** What a name of an image, stage or context means at its place. */
@@ -36,5 +37,7 @@ function resolveName(value: string, contexts: ReadonlySet<string>): Meaning {
 	if (value === 'scratch') { return { class: 'scratch' }; }
 	if (contexts.size > 0 && contexts.has(contextName(value)) && !/^(?:scratch|context)$/i.test(value)) { return { class: 'context' }; }
 	const parsed = parseReference(value);
-	return parsed.ok ? { class: 'image', reference: parsed.reference } : { class: 'invalid', error: parsed.error };
+	if (parsed.ok) { return { class: 'image', reference: parsed.reference }; }
+	// The file around an inline Dockerfile leaves something open in it.
+	return value.includes(templateMark) ? { class: 'variable' } : { class: 'invalid', error: parsed.error };
 }

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { bakeCard } from '../../../src/core/extract/bake/card.ts';
+import { expectUses, extractWith } from '../../support/expectUses.ts';
+
+describe('Bake: functions', () => {
+	it('coalesce takes an empty text, as only null is nothing', () => {
+		expectUses(bakeCard, 'docker-bake.hcl', 'target "a" {\n  tags = ["«x${coalesce("", ":no")}»"]\n}\n', ['bake-tag build-output docker.io/library/x:latest']);
+	});
+
+	const expect = (expression: string, value: string | undefined): void => {
+		it(expression, () => {
+			const use = extractWith(bakeCard, 'docker-bake.hcl', `target "a" {\n  tags = ["x:\${${expression}}"]\n}\n`).uses[0];
+			assert.equal(use?.value, value === undefined ? undefined : `x:${value}`);
+		});
+	};
+	for (const [expression, value] of [
+		['1 + 2 * 3 - 8 / 2 % 3', '6'], ['-3 + 4', '1'], ['1 / 0', undefined], ['1 % 0', undefined], ['multiply(2, divide(9, 3))', '6'], ['modulo(7, 4)', '3'], ['divide(1, 0)', undefined], ['modulo(1, 0)', undefined],
+		['max(1, 3, 2)', '3'], ['min(2, 1)', '1'], ['max("a")', undefined], ['min("a")', undefined], ['negate(add(1, -3))', '2'], ['absolute(-4)', '4'], ['int(2.7)', '2'], ['ceil(1.2)', '2'], ['floor(1.8)', '1'], ['parseint("42", 10)', '42'], ['parseint("x", 10)', undefined],
+		['lessthan(1, 2) ? "y" : "n"', 'y'], ['lessthanorequalto(2, 2) ? "y" : "n"', 'y'], ['greaterthan(1, 2) ? "y" : "n"', 'n'], ['greaterthanorequalto(1, 2) ? "y" : "n"', 'n'], ['lessthan("a", 2) ? "y" : "n"', undefined],
+		['reverse("abc")', 'cba'], ['join("", reverselist(["a", "b"]))', 'ba'], ['join("", slice(["a", "b", "c"], 1, 3))', 'bc'], ['join("", sort(["b", "a", "b"]))', 'abb'], ['join("", flatten([["a"], ["b"]]))', 'ab'],
+		['join("", range(3))', '012'], ['join("", range(1, 6, 2))', '135'], ['join("", range(0, 1, 0))', undefined], ['join("", range(100000))', undefined],
+		['join("", keys({b = 1, a = 2}))', 'ab'], ['join("", values({b = 1, a = 2}))', '21'], ['merge({a = "1"}, {a = "2"}).a', undefined], ['lookup(merge({a = "1"}, {a = "2"}), "a", "0")', '2'], ['join("", coalescelist([], ["a"]))', 'a'],
+		['join("", formatlist("%s-x", ["a", "b"]))', 'a-xb-x'], ['basename("a/b/")', 'b'], ['dirname("/a/b")', '/a'], ['dirname("a")', '.'], ['dirname("/a")', '/'], ['indexof(["a", "b"], "b")', '1'], ['indexof(["a"], "b")', undefined],
+		['base64encode("ab")', 'YWI='], ['base64decode("YWI=")', 'ab'], ['sanitize("a.b/c")', 'a_b_c'],
+		['regex("[0-9]+", "v12")', '12'], ['regex("v([0-9]+)", "v12")', undefined], ['regex("z", "v12")', undefined], ['regex_replace("v1.2", "^v([0-9]+).*", "$1")', '1'], ['regex_replace("a/b c", "[^a-z]", "-")', 'a-b-c'], ['regex_replace("v12", "v(\\\\d+)", "$${1}x")', '12x'], ['regex_replace("v12", "v(\\\\d+)", "$1x")', ''],
+		['regex_replace("aaaa", "(a+)+", "b")', undefined], ['regex_replace("aaaa", ".*.*.*.*", "b")', undefined], ['regex_replace(1, "a", "b")', undefined],
+		['join("-", [for x in ["a", "b"] : upper(x)])', 'A-B'], ['join("-", [for i, x in ["a", "b"] : "${i}${x}" if x != "a"])', '1b'], ['join("-", [for k, v in {a = "1"} : "${k}${v}"])', 'a1'], ['lookup({for x in ["a"] : x => "${x}1"}, "a", "0")', 'a1'],
+		['join("-", [for x in nope : x])', undefined], ['join("-", [for x in ["a"] : nope])', undefined], ['join("-", [for x in ["a"] : x if nope])', undefined], ['lookup({for x in ["a"] : nope => x}, "a", "0")', undefined], ['join("-", [for x in ["a"]])', undefined], ['join("-", [for x, y, z in ["a"] : x])', undefined], ['join("-", [for x in ["a"] : x => x])', undefined],
+	] as const) { expect(expression, value); }
+});
