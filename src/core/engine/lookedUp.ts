@@ -1,5 +1,6 @@
 import type { FileFacts, ImageUse, Reference } from '../model/index.ts';
 import { isPlaceholder } from '../diagnoses/support/isPlaceholder.ts';
+import { isOfficialImage, similarRepositories } from '../diagnoses/support/knownRepositories.ts';
 import { misspeltHost } from '../diagnoses/support/misspeltHost.ts';
 import { canonicalWithTag } from '../reference/canonicalWithTag.ts';
 import { parseReference } from '../reference/parseReference.ts';
@@ -29,12 +30,17 @@ export function lookedUp(facts: FileFacts, built: BuiltNames): readonly LookedUp
 		const seen = new Set<string>();
 		for (const { value, reference, variables } of [use, ...use.alternatives]) {
 			if (!reference || seen.has(reference.canonical) || isPlaceholder(value ?? use.text) || misspeltHost(reference.domain) !== undefined) { continue; }
-			if (isBuilt(reference, built)) { continue; }
+			if (isBuilt(reference, built) || (facts.kind === 'markdown' && isStandIn(reference))) { continue; }
 			seen.add(reference.canonical);
 			found.push({ ...use, ...(value === undefined ? {} : { value }), reference, variables, ...(reference === use.reference ? {} : { spans: {} }) });
 		}
 	}
 	return found;
+}
+
+/** Pages run `my-app` and `test`, which no text builds: a short name there is an image only where it is, or nearly is, one of Docker's own. */
+function isStandIn({ domain, path }: Reference): boolean {
+	return domain === 'docker.io' && path.startsWith('library/') && !isOfficialImage(path) && similarRepositories(domain, path, 1).length === 0;
 }
 
 /** Does the workspace itself make this image? */

@@ -10,6 +10,8 @@ describe('Files with nothing wrong in them', () => {
 		'stages, numbers, scratch and predefined arguments': { Dockerfile: 'ARG BASE=alpine:3.22\nFROM --platform=$BUILDPLATFORM golang:1.25 AS Build\nFROM build AS test\nFROM scratch\nCOPY --from=BUILD /a /a\nCOPY --from=0 /b /b\nRUN --mount=from=test,target=/t true\nFROM ${BASE}\nFROM alpine-${TARGETARCH}:3\n' },
 		'renovate\'s tag with a digest': { Dockerfile: `FROM alpine:3.22@${digest}\n` },
 		'digests that a page abbreviates': { 'README.md': '```console\n$ docker pull alpine@sha256:0123456789\n```\n' },
+		'marks of a page\'s generator, and names that stand for any': { 'README.md': '```console\n$ docker pull quay.io/acme/a:(=acme.version=)\n```\n\n```yaml\napiVersion: v1\nkind: Pod\nspec: {containers: [{image: "quay.io/acme/a:(=acme.version=)"}]}\n```\n\n```dockerfile\nFROM ImageName\n```\n\n```\n  cosign attach signature command attaches payload, signature, etc to an image.\n```\n' },
+		'a folder where an image could stand': { 'verify.sh': 'cosign verify --key cosign.pub --local-image ./path/to/dir\ndocker run $OPTIONS ./bin/start\n' },
 		'quotes of Make variables, which the shell takes off': { Makefile: 'HUB ?= "quay.io/acme"\nTAG ?= \'1.0\'\npush:\n\tdocker build -t $(HUB)/a:$(TAG) .\n\tdocker push "$(HUB)/a:$(TAG)"\n' },
 		'templates that others fill in': {
 			'compose.yaml': 'services:\n  a:\n    image: "{{ registry }}/a:{{ tag }}"\n  c:\n    image: ${IMG:-alpine:3.22}\n',

@@ -20,7 +20,7 @@ fixCases('A missing tag becomes the nearest one', { code: 'tag-not-found', regis
 	['a default of Compose', 'compose.yaml', 'services:\n  a:\n    image: quay.io/projectquay/quay:${TAG:-⟦3.8.5→v3.8.5⟧}\n'],
 	['an argument', 'Dockerfile', 'ARG TAG=⟦3.8.5→v3.8.5⟧\nFROM quay.io/projectquay/quay:${TAG}\n'],
 	['CRLF', 'Dockerfile', 'FROM quay.io/projectquay/quay:⟦3.8.5→v3.8.5⟧\r\nRUN true\r\n'],
-	['.env is not edited', '.env', 'A=1\nTAG=3.8.5\n', { 'compose.yaml': 'services:\n  a:\n    image: quay.io/projectquay/quay:${TAG}\n' }],
+	['a variable of .env', '.env', 'A=1\nTAG=⟦3.8.5→v3.8.5⟧\n', { 'compose.yaml': 'services:\n  a:\n    image: quay.io/projectquay/quay:${TAG}\n' }],
 	['bake', 'docker-bake.hcl', 'target "a" {\n  contexts = { base = "docker-image://quay.io/projectquay/quay:⟦3.8.5→v3.8.5⟧" }\n}\n'],
 	['what is there', 'Dockerfile', 'FROM node:22\nFROM quay.io/projectquay/quay:v3.8.5\n'],
 	['what is built', 'b.sh', 'docker build -t ghcr.io/acme/api:9 .\ndocker push ghcr.io/acme/api:9\n'],

@@ -12,9 +12,11 @@ export const refInvalidFormat = defineDiagnosis({
 	severity: 'error',
 	explanation,
 	symptoms,
-	*use(use) {
+	*use(use, { facts }) {
 		const { error, value } = use;
 		if (use.class !== 'invalid' || !error || !value || !kinds.includes(error.kind) || isTemplate(value) || isPlaceholder(value)) { return; }
+		// A page's generator has a mark of its own there, which ends the word in a shell.
+		if (facts.kind === 'markdown' && facts.text[use.span.end] === '(') { return; }
 		if (use.variables.some(variable => variable.value === undefined || variable.value === '')) { return; }
 		yield { at: use.errorSpan ?? use.span, message: messageOf(error.kind, value, value.slice(error.start, error.end)), fixes: fixesOf(use, value) };
 	},
@@ -22,7 +24,7 @@ export const refInvalidFormat = defineDiagnosis({
 
 /** Text that another program fills in before a container tool sees it. */
 function isTemplate(value: string): boolean {
-	return /[{}<>%`$]|\(\(|@@|@[A-Za-z_]\w*@|__\w+__/.test(value);
+	return /[{}<>%`$]|\(\(|\(=|@@|@[A-Za-z_]\w*@|__\w+__/.test(value);
 }
 
 function messageOf(kind: string, value: string, part: string): Message {

@@ -15,6 +15,8 @@ export const refUppercaseRepository = defineDiagnosis({
 	*use(use, { facts }) {
 		if (use.class === 'variable' || (use.class === 'image' && use.value === undefined)) { yield* openName(use); return; }
 		if (use.class !== 'invalid' || use.error?.kind !== 'uppercase-repository' || use.value === undefined || isPlaceholder(use.value)) { return; }
+		// Pages write `ImageName` for any name.
+		if (facts.kind === 'markdown' && /^[A-Za-z_-]+$/.test(use.value)) { return; }
 		const at = use.errorSpan ?? use.span;
 		const written = textOf(facts, at);
 		const name = use.value.slice(use.error.start, use.error.end);

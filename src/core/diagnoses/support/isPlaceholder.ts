@@ -20,7 +20,7 @@ const patterns: readonly RegExp[] = [
 	/\b(?:your|my)[-_](?:registry|repo(?:sitory)?|org(?:anization)?|user(?:name)?|name(?:space)?|image|account|project|company|app|domain|docker-?id|dockerhub-?(?:user(?:name)?|id))\b[\w.-]*/i,
 	/\bYOUR_[A-Z_]+/,
 	/\[?\bYOUR[ -][A-Z][A-Z _-]{0,40}\b\]?/,
-	/(?<=^|\/)(?:OWNER|USER(?:_?NAME)?|ORG(?:ANI[SZ]ATION)?|NAMESPACE|PROJECT(?:_(?:ID|NAME))?|REPO(?:SITORY)?(?:_NAME)?|IMAGE(?:_NAME)?|NAME|ACCOUNT|TENANT)(?=[/:@]|$)/,
+	/(?<=^|\/)(?:OWNER|USER(?:_?NAME)?|ORG(?:ANI[SZ]ATION)?|NAMESPACE|PROJECT(?:_(?:ID|NAME))?|REPO(?:SITORY)?(?:_NAME)?|(?:BASE_?)?IMAGE(?:_?NAME)?|NAME|ACCOUNT|TENANT)(?=[/:@]|$)/,
 	/^(?:publisher|image|project|namespace|repository|username)\/(?:image|name|repo(?:sitory)?)(?::tag)?$/i,
 	/(?<=^|\/)[\w.-]+:(?:your[-_]?tag|tag)$/i,
 	/^(?:[\w-]+\.)*example(?:\.(?:com|org|net|edu))?(?::\d+)?\//i,

@@ -28,7 +28,8 @@ function withoutLatest({ reference, ...use }: ImageUse): ImageUse {
 /** `docker pull the image first`: more words than the command could take. */
 function isProse({ command, syntax }: ReadCommand): boolean {
 	const roles = (syntax.operands ?? '').split(' ');
-	return syntax.operands !== undefined && !syntax.stops && !roles.at(-1)!.endsWith('+') && command.operands.length > roles.length + 1;
+	if (syntax.operands === undefined || syntax.stops) { return false; }
+	return roles.at(-1)!.endsWith('+') ? command.operands.some(({ value }) => /\w[,.;]$/.test(value)) : command.operands.length > roles.length + 1;
 }
 
 /** `--platform` values that are known. */
@@ -43,10 +44,11 @@ interface Found {
 }
 
 function findReferences(value: string, { role, word }: RoleWord, command: ToolCommand): readonly Found[] {
+	if (command.tool === 'cosign' && command.flags.some(({ long }) => long === 'local-image')) { return []; }
 	const all = { start: 0, end: value.length };
 	switch (role) {
-		case 'pull': return [{ span: all, kind: 'command-pull', class: 'image' }];
-		case 'inspect': return /^sha256:[0-9a-f]{64}$/.test(value) ? [] : [{ span: all, kind: 'command-inspect', class: 'image' }];
+		case 'pull': return isPath(value) ? [] : [{ span: all, kind: 'command-pull', class: 'image' }];
+		case 'inspect': return isPath(value) || /^sha256:[0-9a-f]{64}$/.test(value) ? [] : [{ span: all, kind: 'command-inspect', class: 'image' }];
 		case 'push': return [{ span: all, kind: 'command-push', class: 'build-output' }];
 		case 'tag': return [{ span: all, kind: 'command-tag', class: 'build-output' }];
 		case 'artifact': return [{ span: all, kind: 'command-pull', class: 'artifact' }];
@@ -80,6 +82,11 @@ function findReferences(value: string, { role, word }: RoleWord, command: ToolCo
 function localKind({ subcommand }: ToolCommand): UseKind {
 	if (/(?:^| )push$/.test(subcommand)) { return 'command-push'; }
 	return /(?:^| )tag$/.test(subcommand) ? 'command-tag' : 'command-inspect';
+}
+
+/** Some flag says that a folder is meant (`cosign verify --local-image ./folder`). */
+function isPath(value: string): boolean {
+	return /^(?:\.{1,2}|~)\//.test(value);
 }
 
 function stripped(value: string): Span {
