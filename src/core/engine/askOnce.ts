@@ -1,3 +1,4 @@
+import type { Reference } from '../model/index.ts';
 import type { RegistryPort } from '../registry/port.ts';
 
 /**
@@ -9,12 +10,14 @@ export function askOnce(registry: RegistryPort, signal: AbortSignal): RegistryPo
 	const tags = new Map<string, ReturnType<RegistryPort['tags']>>();
 	const manifests = new Map<string, ReturnType<RegistryPort['manifest']>>();
 	const configs = new Map<string, ReturnType<RegistryPort['config']>>();
+	const names = new Map<string, ReturnType<NonNullable<RegistryPort['longName']>>>();
 	return {
 		check: reference => kept(checks, reference.canonical, () => registry.check(reference, signal)),
 		known: reference => registry.known(reference),
 		tags: reference => kept(tags, reference.repository, () => registry.tags(reference, signal)),
 		manifest: reference => kept(manifests, reference.canonical, () => registry.manifest(reference, signal)),
 		config: (reference, manifest) => kept(configs, `${reference.repository}@${manifest.digest}`, () => registry.config(reference, manifest, signal)),
+		...registry.longName && { longName: (reference: Reference) => kept(names, reference.canonical, async () => registry.longName?.(reference, signal)) },
 		inspect: (reference, options) => registry.inspect(reference, options, signal),
 		refresh: (reference, all) => registry.refresh(reference, all),
 		get statistics() { return registry.statistics; },

@@ -4,6 +4,7 @@ import type { EnabledDiagnosis } from './enabledDiagnoses.ts';
 import { canonicalWithTag } from '../reference/canonicalWithTag.ts';
 import { findingOf } from './findingOf.ts';
 import type { LookedUpUse } from './lookedUp.ts';
+import { readByContainers } from './readByContainers.ts';
 import type { OnFault } from './runOffline.ts';
 
 /** Told when a question about one reference starts and ends. */
@@ -24,11 +25,11 @@ export async function runOnline(
 ): Promise<OnlineFindings> {
 	const findings: Finding[] = [];
 	let answered = true;
-	const take = async (one: EnabledDiagnosis, reports: AsyncIterable<Report>, soften = false): Promise<void> => {
+	const take = async (one: EnabledDiagnosis, reports: AsyncIterable<Report>, soften = false, note?: string): Promise<void> => {
 		try {
 			for await (const report of reports) {
 				if (ask.signal.aborted) { return; }
-				const finding = findingOf(one, ask.facts.file, report);
+				const finding = findingOf(one, ask.facts.file, note === undefined ? report : { ...report, evidence: (report.evidence ?? []).map(said => ({ ...said, note: said.note ?? note })) });
 				if (finding) { findings.push(soften && finding.severity === 'error' ? { ...finding, severity: 'warning' } : finding); }
 			}
 		} catch (error) {
@@ -36,7 +37,11 @@ export async function runOnline(
 			onFault(one.diagnosis.code, ask.facts.file, error);
 		}
 	};
-	const uses = images.map(async use => {
+	const uses = images.map(async written => {
+		const long = readByContainers(written, ask.facts) ? await ask.registry.longName?.(written.reference, ask.signal) : undefined;
+		// Where nobody is known to have it, nobody is accused of not having it.
+		if (long && !long.reference) { return; }
+		const use = long?.reference && long.reference.repository !== written.reference.repository ? { ...written, reference: long.reference, spans: tagOf(written.spans) } : written;
 		progress.begin(use.reference.domain);
 		const verdict = await ask.registry.check(use.reference);
 		answered &&= isAnswer(verdict);
@@ -44,7 +49,7 @@ export async function runOnline(
 		const soften = use.environmentDependent === true;
 		// What the engine of this machine holds is not pulled at all, whatever the registry says.
 		const local = verdict.verdict !== 'exists' && await hasLocalImage?.(canonicalWithTag(use.reference)) === true;
-		if (!local) { await Promise.all(enabled.map(async one => { if (one.diagnosis.lookup) { await take(one, one.diagnosis.lookup(use, ask), soften); } })); }
+		if (!local) { await Promise.all(enabled.map(async one => { if (one.diagnosis.lookup) { await take(one, one.diagnosis.lookup(use, ask), soften, long?.note); } })); }
 		progress.end(use.reference.domain);
 	});
 	const commands = ask.facts.commands.flatMap(command => enabled.map(async one => {
@@ -52,6 +57,11 @@ export async function runOnline(
 	}));
 	await Promise.all([...uses, ...commands]);
 	return { findings, answered };
+}
+
+/** The rest of the name stands for something else than it says. */
+function tagOf({ tag }: LookedUpUse['spans']): LookedUpUse['spans'] {
+	return tag ? { tag } : {};
 }
 
 function isAnswer({ verdict }: Verdict): boolean {

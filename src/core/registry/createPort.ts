@@ -15,6 +15,7 @@ import type { Flights } from './politeness/flights.ts';
 import type { HostHealth } from './politeness/hostHealth.ts';
 import type { Patience } from './politeness/patience.ts';
 import type { RegistryPort } from './port.ts';
+import { longName } from './longName.ts';
 import { quirksOf } from './quirks.ts';
 import { readBlob } from './readBlob.ts';
 import { readConfig } from './readConfig.ts';
@@ -78,6 +79,7 @@ export function createPort(parts: PortParts): RegistryPort {
 		check: (reference, signal) => verdictOf(reference, 'existence', signal),
 		tags, manifest, config,
 		inspect: (reference, options, signal) => readTree(port, reference, options, signal, (subject, inner) => readReferrers(parts, port, reference, subject, inner), base => baseManifest(reference, base, signal)),
+		longName: async (reference, signal) => unasked(reference) ? undefined : longName(port, routes, reference, signal),
 		blob: async (reference, of, signal) => {
 			const refused = unasked(reference);
 			if (refused) { return refusedLookup(refused); }

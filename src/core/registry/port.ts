@@ -1,6 +1,14 @@
 import type { LayerListing } from './layers/layerListing.ts';
 import type { Descriptor, ImageConfig, ImageTree, Lookup, Manifest, Reference, TagList, Verdict } from '../model/index.ts';
 
+/** A short name as this machine completes it. */
+export interface LongName {
+	/** Absent: none of the places is known to have it. */
+	readonly reference?: Reference;
+	/** By what, for the evidence. */
+	readonly note: string;
+}
+
 /** All that checks, hovers and the tree may ask a registry. One question in flight at most for the same thing. */
 export interface RegistryPort {
 	/** Does it pull from here? One request in the usual case: HEAD where reading counts as a pull, else the manifest itself. Never throws; cancelled asks give `not-asked`. */
@@ -17,6 +25,8 @@ export interface RegistryPort {
 	inspect(reference: Reference, options: { readonly platforms: 'all' | readonly string[]; readonly referrers?: boolean }, signal?: AbortSignal): Promise<Lookup<ImageTree> | Verdict>;
 	/** The files of one layer, read as a stream and not kept; `onProgress` gets compressed bytes. Absent where layers cannot be read. */
 	layerFiles?(reference: Reference, layer: Descriptor, options: { readonly onProgress?: (read: number, total: number) => void }, signal?: AbortSignal): Promise<Lookup<LayerListing>>;
+	/** What a name without registry stands for where podman or buildah read it; `undefined`: what Docker means. Absent where no machine's lists are read. */
+	longName?(reference: Reference, signal?: AbortSignal): Promise<LongName | undefined>;
 	/** A blob as text, whole: a statement of an attestation. Absent where blobs cannot be read. */
 	blob?(reference: Reference, blob: Descriptor, signal?: AbortSignal): Promise<Lookup<string>>;
 	/** Forgets tag answers (digest-addressed content stays true for ever); `all` drops everything kept. */

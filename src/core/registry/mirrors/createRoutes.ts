@@ -6,6 +6,7 @@ import type { HostCertificates } from '../trust/hostCertificates.ts';
 import { containerdHosts, type ContainerdPlace, type ContainerdPlaces } from './containerdHosts.ts';
 import { daemonJson, type DaemonRegistries } from './daemonJson.ts';
 import { endpointOf, type Endpoint } from './endpoint.ts';
+import { readShortNames, type ShortNames } from './shortNames.ts';
 import { registriesConf, rewrite, ruleFor, type RegistryRule } from './registriesConf.ts';
 
 /** Where a reference is really asked: mirrors first, the registry itself last. */
@@ -14,6 +15,8 @@ export type Route = { readonly type: 'ask'; readonly endpoints: readonly Endpoin
 /** Where questions go, by the machine's configuration. */
 export interface Routes {
 	of(reference: Reference): Promise<Route>;
+	/** How names without registry are completed by containers' tools. */
+	shortNames(): Promise<ShortNames>;
 	insecure(host: string): boolean;
 	/** Certificates that the way to a host names, known once the way is. */
 	certificates(host: string): HostCertificates | undefined;
@@ -24,7 +27,7 @@ export interface Routes {
 export function createRoutes(options: {
 	readonly files: RegistryFiles; readonly environment: Readonly<Record<string, string | undefined>>; readonly homeFolder: string; readonly insecureHosts: readonly string[];
 }): Routes {
-	let loaded: Promise<{ readonly rules: readonly RegistryRule[]; readonly daemon: DaemonRegistries }> | undefined;
+	let loaded: Promise<Loaded> | undefined;
 	const insecureSeen = new Set<string>();
 	const places = new Map<string, Promise<ContainerdPlaces | undefined>>();
 	const certificates = new Map<string, HostCertificates>();
@@ -47,6 +50,10 @@ export function createRoutes(options: {
 		return endpointOf(`${host}/${prefix}${path}`, { insecure: insecure(host), mirror, scheme, base, insteadOf: domain, ...(mirror ? { ns: domain } : {}) });
 	};
 	return {
+		async shortNames() {
+			loaded ??= load(options);
+			return (await loaded).shortNames;
+		},
 		insecure,
 		certificates: host => certificates.get(host),
 		forget() { loaded = undefined; places.clear(); },
@@ -76,15 +83,20 @@ function ofUrl(url: string, path: string, insecure: (host: string) => boolean): 
 	return endpointOf(`${host}/${path}`, { insecure: insecure(host), mirror: true, insteadOf: 'docker.io', scheme, base: pathname.replace(/\/+$/, '') });
 }
 
-async function load({ files, environment, homeFolder }: Parameters<typeof createRoutes>[0]): Promise<{ readonly rules: readonly RegistryRule[]; readonly daemon: DaemonRegistries }> {
+interface Loaded { readonly rules: readonly RegistryRule[]; readonly shortNames: ShortNames; readonly daemon: DaemonRegistries }
+
+async function load({ files, environment, homeFolder }: Parameters<typeof createRoutes>[0]): Promise<Loaded> {
 	const config = environment['XDG_CONFIG_HOME'] || `${homeFolder}/.config`;
 	const named = environment['CONTAINERS_REGISTRIES_CONF'];
 	const conf = await firstOf(files, named ? [named] : [`${config}/containers/registries.conf`, '/etc/containers/registries.conf']);
 	const daemon = await firstOf(files, ['/etc/docker/daemon.json', `${config}/docker/daemon.json`, `${homeFolder}/.docker/daemon.json`]);
 	// Pieces in registries.conf.d come on top; a piece named later wins for its prefix (containers-registries.conf.d(5)).
 	const pieces = named ? [] : await piecesOf(files, ['/etc/containers/registries.conf.d', `${config}/containers/registries.conf.d`]);
-	const rules = new Map([...conf === undefined ? [] : [conf], ...pieces].flatMap(text => registriesConf(text)).map(rule => [rule.prefix, rule]));
-	return { rules: [...rules.values()], daemon: daemon === undefined ? { mirrors: [], insecure: [], insecureRanges: [] } : daemonJson(daemon) };
+	// What podman itself remembered when somebody chose.
+	const chosen = await files.readText(`${environment['XDG_CACHE_HOME'] || `${homeFolder}/.cache`}/containers/short-name-aliases.conf`);
+	const texts = [...conf === undefined ? [] : [conf], ...pieces];
+	const rules = new Map(texts.flatMap(text => registriesConf(text)).map(rule => [rule.prefix, rule]));
+	return { rules: [...rules.values()], shortNames: readShortNames([...texts, ...chosen === undefined ? [] : [chosen]]), daemon: daemon === undefined ? { mirrors: [], insecure: [], insecureRanges: [] } : daemonJson(daemon) };
 }
 
 async function piecesOf(files: RegistryFiles, folders: readonly string[]): Promise<readonly string[]> {
