@@ -28,6 +28,19 @@ ${targetTable()}
 
   Lists every image reference in the files. Uses no network.
 `,
+	pin: () => `pullcheck pin [PATHS…] [options]
+
+  Writes the digest behind each tag, as it is at the registry now: what is pulled can no longer change. Tags and
+  flags stay. Names that a variable makes, images that the files themselves build, and pages are left alone.
+
+  --undo                            Take the digests away where a tag stands beside them; asks nobody
+  --dry-run                         Print what would change; write nothing
+  --config FILE                     Settings (default: .pullcheckrc.json, or "pullcheck" in package.json)
+  --insecure-host HOST              Plain HTTP or unverified TLS for this registry (repeatable)
+  --no-cache                        Neither read nor write the cache on disk
+
+  Exit code: 0 done, 1 the digest of some image is not known, 2 wrong usage or an internal failure.
+`,
 	inspect: () => `pullcheck inspect IMAGE [--platform OS/ARCH[/VARIANT]] [--format tree|json|raw]
 pullcheck inspect --parse-only REF [--format json]
 pullcheck inspect --parse-only --stdin --format jsonl
@@ -64,6 +77,7 @@ export function help(command?: keyof typeof pages): string {
 
   pullcheck check [PATHS…]      Check image references and build commands
   pullcheck refs [PATHS…]       List image references
+  pullcheck pin [PATHS…]        Write the digest behind each tag, or take it away
   pullcheck inspect IMAGE       Show what an image is
   pullcheck explain [FILE]      Explain error output
 

@@ -10,6 +10,7 @@ const commands = {
 	check: async (): Promise<Command> => (await import('./commands/check.ts')).check,
 	explain: async (): Promise<Command> => (await import('./commands/explain.ts')).explain,
 	inspect: async (): Promise<Command> => (await import('./commands/inspect.ts')).inspect,
+	pin: async (): Promise<Command> => (await import('./commands/pin.ts')).pin,
 	refs: async (): Promise<Command> => (await import('./commands/refs.ts')).refs,
 };
 

@@ -5,12 +5,12 @@ import { runIn } from './run.ts';
 
 describe('wrong use of the command line', () => {
 	for (const [what, args, line] of [
-		['an unknown command', ['chekc'], 'unknown command "chekc"; the commands are check, explain, inspect, refs'],
+		['an unknown command', ['chekc'], 'unknown command "chekc"; the commands are check, explain, inspect, pin, refs'],
 		['an unknown format', ['check', '--format', 'xml'], '--format takes text, json, sarif, github; not "xml"'],
 		['an unknown target', ['check', '--target', 'mars'], 'unknown target "mars"; known are '],
 		['no image', ['inspect'], 'inspect takes one image, for example: pullcheck inspect alpine:3.20'],
 		['a name that is none', ['inspect', 'Foo/Bar'], '"Foo/Bar" is no image reference: '],
-		['no command', [], 'name a command: check, explain, inspect, refs'],
+		['no command', [], 'name a command: check, explain, inspect, pin, refs'],
 		['an unknown diagnosis', ['check', '--severity', 'nope=off'], '--severity CODE=LEVEL: there is no diagnosis "nope"'],
 		['an unknown level', ['check', '--severity', 'tag-not-found=loud'], '--severity CODE=LEVEL takes error, '],
 		['a platform that is none', ['check', '--platform', 'windows'], '--platform takes OS/ARCH[/VARIANT], for example linux/arm64; not "windows"'],
@@ -87,7 +87,7 @@ describe('wrong use of the command line', () => {
 	});
 
 	it('--help of every command and --version are printed to standard output', async () => {
-		for (const args of [['--help'], ['check', '--help'], ['refs', '-h'], ['inspect', '--help'], ['explain', '--help'], ['--version']]) {
+		for (const args of [['--help'], ['check', '--help'], ['refs', '-h'], ['pin', '--help'], ['inspect', '--help'], ['explain', '--help'], ['--version']]) {
 			const { code, out, err } = await runIn(folderWith({}), args);
 			assert.equal(code, 0, args.join(' '));
 			assert.ok(out.length > 4 && err === '', args.join(' '));

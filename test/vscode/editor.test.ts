@@ -116,6 +116,23 @@ describe('The editor', () => {
 		await vscode.commands.executeCommand('workbench.action.files.revert');
 	});
 
+	it('pins and unpins the digests of the workspace in the files that are chosen', async () => {
+		const { document } = await show('compose.yaml');
+		await until('An answer', async () => (await hoverText('compose.yaml', 'demo/multi')).includes('exists'));
+		const before = document.getText();
+		const accept = async (command: string, done: () => boolean): Promise<void> => {
+			void vscode.commands.executeCommand(command);
+			await until(`The edits of ${command}`, async () => {
+				await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+				return done();
+			});
+		};
+		await accept('pullcheck.pinWorkspace', () => document.getText() !== before);
+		assert.match(document.getText(), /image: localhost:\d+\/demo\/multi:1\.0@sha256:[0-9a-f]{64}\n/);
+		assert.equal(document.getText().replaceAll(/@sha256:[0-9a-f]{64}/g, ''), before.replaceAll(/@sha256:[0-9a-f]{64}/g, ''));
+		await accept('pullcheck.unpinWorkspace', () => !document.getText().includes('multi:1.0@'));
+	});
+
 	it('pins and unpins a digest, touching nothing else', async () => {
 		const editor = await show('compose.yaml');
 		const document = editor.document;

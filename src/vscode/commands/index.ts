@@ -14,12 +14,13 @@ import { login, logout } from './login.ts';
 import { openSample } from './openSample.ts';
 import { pickTag } from './pickTag.ts';
 import { pin, pinAll, unpin } from './pin.ts';
+import { pinWorkspace, unpinWorkspace } from './pinWorkspace.ts';
 import { refresh } from './refresh.ts';
 import { toggleOffline } from './toggleOffline.ts';
 
 const commands: readonly Command[] = [
 	applyFix, checkWorkspace, chooseTargets, compare, copyDigest, copySkopeo, explain, formatJson, goTo, inspect, login, logout, openSample, pickTag,
-	pin, pinAll, refresh, toggleOffline, unpin,
+	pin, pinAll, pinWorkspace, refresh, toggleOffline, unpin, unpinWorkspace,
 	{ id: 'cancel', run: async ({ session }) => session.cancel() },
 	{ id: 'showOutput', run: async ({ output }) => output.show() },
 	{ id: 'clearExplained', run: async ({ explained }) => explained.clear() },
