@@ -41,7 +41,7 @@ describe('a Dockerfile inside another file', () => {
 });
 
 describe('names of Dockerfiles', () => {
-	for (const name of ['Dockerfile', 'dockerfile', 'DOCKERFILE', 'Containerfile', 'Dockerfile.dev', 'Dockerfile-dev', 'Dockerfile_test', 'Dockerfile2', 'Dockerfile2.bad', 'DockerfileDev', 'dev.Dockerfile', 'dev.dockerfile', 'Containerfile.in', 'x.containerfile', 'a/b/Dockerfile.8.2', 'file:///a/Dockerfile']) {
+	for (const name of ['Dockerfile', 'dockerfile', 'DOCKERFILE', 'Containerfile', 'Dockerfile.dev', 'Dockerfile-dev', 'Dockerfile_test', 'Dockerfile2', 'Dockerfile2.bad', 'DockerfileDev', 'dev.Dockerfile', 'dev-Dockerfile', 'dev.dockerfile', 'Containerfile.in', 'x.containerfile', 'a/b/Dockerfile.8.2', 'file:///a/Dockerfile']) {
 		it(name, () => { assert(isDockerfileName(name)); });
 	}
 	for (const name of ['Dockerfile.md', '.dockerignore', 'Dockerfile.dockerignore', 'dockerfiles', 'dockerfile.go', 'Dockerfile.j2', 'dockerfile-parser.ts', 'mydockerfile', 'Dockerfile~', 'Dockerfile.swp', 'Dockerfile/README']) {

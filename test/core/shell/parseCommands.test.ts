@@ -28,7 +28,7 @@ describe('commands of a script', () => {
 	it('wrappers, paths and nested scripts', () => {
 		const pull = 'docker pull | a:1';
 		for (const script of [
-			'sudo -E -u me docker pull a:1', 'time docker pull a:1', 'timeout -s KILL 5m docker pull a:1', 'env -u X A=b docker pull a:1', 'exec /usr/bin/docker pull a:1',
+			'sudo -E -u me docker pull a:1', '$SUDO docker pull a:1', '${DRY_RUN} docker pull a:1', 'SUDO=; $SUDO docker pull a:1', 'time docker pull a:1', 'timeout -s KILL 5m docker pull a:1', 'env -u X A=b docker pull a:1', 'exec /usr/bin/docker pull a:1',
 			'nohup docker.exe pull a:1 &', 'if ! docker pull a:1; then :; fi', 'f() { docker pull a:1; }', '(cd x && docker pull a:1) | tee log', 'x=$(docker pull a:1)',
 			'echo `docker pull a:1`', 'bash -lc "docker pull a:1"', 'ssh me@host docker pull a:1', 'eval \'docker pull a:1\'', 'for i in 1; do docker pull a:1; done', 'retry 3 docker pull a:1',
 			'case x in y) docker pull a:1;; esac', 'docker pull a:1 >/dev/null 2>&1 || true', 'D=docker; $D pull a:1', '$DOCKER pull a:1', '"${DOCKER_CMD}" pull a:1',

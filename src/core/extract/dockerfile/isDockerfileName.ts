@@ -7,11 +7,11 @@ const others = new Set([
 	'zip', 'gz', 'tar', 'vim', 'lua', 'el', 'c', 'h', 'cc', 'cpp', 'hpp', 'cs', 'php', 'snap', 'sha256', 'sum', 'mk', 'j2', 'jinja', 'jinja2', 'tmpl', 'tpl', 'erb', 'ejs', 'mustache', 'hbs',
 ]);
 
-/** `Dockerfile`, `Containerfile`, `Dockerfile.dev`, `dev.Dockerfile`, `Dockerfile-dev`, `Dockerfile2`, `DockerfileDev`, `dev.containerfile`, in any case; not `Dockerfile.md`. */
+/** `Dockerfile`, `Containerfile`, `Dockerfile.dev`, `dev.Dockerfile`, `dev-Dockerfile`, `Dockerfile-dev`, `Dockerfile2`, `DockerfileDev`, `dev.containerfile`, in any case; not `Dockerfile.md`. */
 export function isDockerfileName(file: string): boolean {
 	const written = baseName(file);
 	const name = written.toLowerCase();
-	if (/^(?:docker|container)file[0-9]*$|.\.(?:docker|container)file$/.test(name)) { return true; }
+	if (/^(?:docker|container)file[0-9]*$|.[._-](?:docker|container)file$/.test(name)) { return true; }
 	const variant = /^(?:docker|container)file[0-9]*[._-](.+)$/.exec(name)?.[1] ?? /^(?:Docker|Container)file([A-Z].*)$/.exec(written)?.[1]?.toLowerCase();
 	return variant !== undefined && !others.has(variant.slice(variant.lastIndexOf('.') + 1)) && !variant.endsWith('~');
 }

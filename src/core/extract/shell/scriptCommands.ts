@@ -12,7 +12,7 @@ import { commandWord } from './shellWord.ts';
 import type { ShellWord } from './shellWord.ts';
 import { loopValues } from './loopValues.ts';
 import { mentionsTool, tools } from './tools/index.ts';
-import { isWrapper, programName, unwrapCommand } from './unwrapCommand.ts';
+import { isOftenWrapped, isWrapper, programName, unwrapCommand } from './unwrapCommand.ts';
 import { walkScript } from './walkScript.ts';
 import type { SimpleCommand } from './walkScript.ts';
 import { withoutAliases } from './withoutAliases.ts';
@@ -44,8 +44,9 @@ export function scriptCommands(map: TextMap, scope: ShellScope, file: string, se
 			for (const variable of assigned) { assign(command.scope, variable, file); }
 			return;
 		}
-		if (name === undefined || !(tools.has(name) || isWrapper(name) || builtins.has(name) || scope.aliases.has(name))) { return; }
-		if (builtins.has(name) && !scope.aliases.has(name)) { builtin(name, command, file, setting.outerText); return; }
+		const wrapped = (name === undefined || name === '') && isOftenWrapped(command.words[0]?.text ?? '');
+		if (!wrapped && (name === undefined || !(tools.has(name) || isWrapper(name) || builtins.has(name) || scope.aliases.has(name)))) { return; }
+		if (name !== undefined && builtins.has(name) && !scope.aliases.has(name)) { builtin(name, command, file, setting.outerText); return; }
 		const expand = (word: SimpleCommand['words'][number]): ShellWord => expandWord(word.type === 'Word' ? word : { type: 'Word', text: word.text, value: word.text, pos: word.pos, end: word.end }, source, command.scope);
 		const words = withoutAliases([expandWord(command.name, source, command.scope), ...command.words.map(expand)], scope.aliases);
 		const unwrapped = unwrapCommand(words, setting.outerText);

@@ -76,6 +76,10 @@ export function unwrapCommand(words: readonly ShellWord[], outerText: string): U
 	const environment: CommandEnvironment[] = [];
 	let at = 0;
 	for (let rounds = 0; rounds < 8 && at < words.length; rounds++) {
+		if (isOptional(words[at]!) && at + 1 < words.length && isOftenWrapped(words[at + 1]!.map.text)) {
+			at++;
+			continue;
+		}
 		const name = programName(words[at]!.map.text);
 		if (shells.has(name)) {
 			return unwrapShell(name, words.slice(at + 1), environment);
@@ -85,6 +89,20 @@ export function unwrapCommand(words: readonly ShellWord[], outerText: string): U
 		at = skip(words, at + 1, wrapper, name, environment, outerText);
 	}
 	return { words: words.slice(at), environment };
+}
+
+/** True for a program that scripts call behind a variable. */
+export function isOftenWrapped(word: string): boolean {
+	return oftenWrapped.has(programName(word));
+}
+
+const oftenWrapped = new Set(['docker', 'podman', 'buildah', 'skopeo', 'nerdctl', 'kubectl', 'oc', 'crane', 'oras', 'helm', 'kind']);
+
+/** `$SUDO docker …`, `$DRY_RUN docker …`: nothing, or a program that runs the rest. */
+function isOptional({ map, quoted, openSpans }: ShellWord): boolean {
+	if (quoted.length > 0) { return false; }
+	const [only] = openSpans;
+	return map.text === '' || (openSpans.length === 1 && only!.start === 0 && only!.end === map.text.length);
 }
 
 /** `words` stand behind the name of the shell. */
