@@ -1,26 +1,44 @@
-// `npm run coverage`: how much of src/core is run by its tests and those of the command line, by branch and by line; pages are written to
-// coverage/. Prints the files with the most branches that nothing runs. With --check it fails under 95 % of the branches.
+// `npm run coverage`: how much of src/core is run by its tests and those of the command line. Fails when it is less than what is wanted.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { projectRoot } from '../test/host/paths.mjs';
 
-const goal = 95;
-const run = spawnSync(process.execPath, [
-	'node_modules/c8/bin/c8.js', '--src', 'src/core', '--include', 'src/core/**/*.ts', '--all', '--exclude-after-remap',
-	'--reporter', 'json', '--reporter', 'html', '--reports-dir', 'coverage', '--temp-directory', 'out/coverage',
-	process.execPath, 'node_modules/mocha/bin/mocha.js', '--reporter', 'dot', '--timeout', '60000', 'test/core/**/*.test.ts', 'test/cli/**/*.test.ts',
-], { cwd: projectRoot, stdio: 'inherit' });
+/** Share of the branches that must be run. Raise it as the tests grow; never lower it. */
+const goal = 0.95;
+/** Where Node leaves what it counted, of each process. */
+export const countsFolder = join(projectRoot, 'out/coverage');
 
-const files = Object.values(JSON.parse(readFileSync(join(projectRoot, 'coverage/coverage-final.json'), 'utf8'))).map(measure);
-const sum = (key, of) => files.reduce((total, file) => total + file[key][of], 0);
-const share = key => `${(100 * sum(key, 'run') / sum(key, 'all')).toFixed(1)} %`;
-for (const { name, branches } of [...files].sort((a, b) => left(b) - left(a)).slice(0, 15)) {
-	console.log(`${String(branches.all - branches.run).padStart(4)} of ${String(branches.all).padStart(3)} branches are not run in ${name}`);
+/**
+ * Prints what was run, by branch and by line, with the files that have the most branches left; pages are written to coverage/.
+ *
+ * @returns {boolean} whether it is enough
+ */
+export function reportCoverage() {
+	const { status } = spawnSync(process.execPath, [
+		'node_modules/c8/bin/c8.js', 'report', '--src', 'src/core', '--include', 'src/core/**/*.ts', '--all', '--exclude-after-remap',
+		'--reporter', 'json', '--reporter', 'html', '--reports-dir', 'coverage', '--temp-directory', countsFolder,
+	], { cwd: projectRoot, stdio: ['ignore', 'inherit', 'inherit'] });
+	if (status !== 0) { return false; }
+	const files = Object.values(JSON.parse(readFileSync(join(projectRoot, 'coverage/coverage-final.json'), 'utf8'))).map(measure);
+	const sum = (key, of) => files.reduce((total, file) => total + file[key][of], 0);
+	const share = key => sum(key, 'run') / sum(key, 'all');
+	for (const { name, branches } of [...files].sort((a, b) => left(b) - left(a)).slice(0, 15)) {
+		console.log(`${String(left({ branches })).padStart(4)} of ${String(branches.all).padStart(3)} branches are not run in ${name}`);
+	}
+	const percent = value => `${(100 * value).toFixed(1)} %`;
+	console.log(`src/core: ${percent(share('branches'))} of ${sum('branches', 'all')} branches, ${percent(share('lines'))} of ${sum('lines', 'all')} lines; ${percent(goal)} of the branches are wanted`);
+	return share('branches') >= goal;
 }
-console.log(`src/core: ${share('branches')} of ${sum('branches', 'all')} branches, ${share('lines')} of ${sum('lines', 'all')} lines`);
-const enough = sum('branches', 'run') / sum('branches', 'all') >= goal / 100;
-process.exitCode = run.status !== 0 || (process.argv.includes('--check') && !enough) ? 1 : 0;
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+	rmSync(countsFolder, { recursive: true, force: true });
+	const { status } = spawnSync(process.execPath, ['node_modules/mocha/bin/mocha.js', '--reporter', 'dot', '--timeout', '60000', 'test/core/**/*.test.ts', 'test/cli/**/*.test.ts'], {
+		cwd: projectRoot, stdio: 'inherit', env: { ...process.env, NODE_V8_COVERAGE: countsFolder },
+	});
+	process.exitCode = reportCoverage() && status === 0 ? 0 : 1;
+}
 
 /** Counts without what is no code of ours: files of types only, and what the compiler puts before the first line and after the last. */
 function measure({ path, branchMap, b, statementMap, s }) {

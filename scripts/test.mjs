@@ -1,15 +1,15 @@
 // `npm test`: all suites, or those named, and at the end one line with the sums. `node scripts/test.mjs --help` lists them.
 // Until the packages are installed, only Node's own modules may be imported here.
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, rmSync } from 'node:fs';
 import { whenAskedToStop } from '../test/host/children.mjs';
 import { setUp } from './setup.mjs';
 import { suites } from './suites.mjs';
 
-const everything = Object.keys(suites).filter(name => name !== 'newest');
+const everything = Object.keys(suites).filter(name => name !== 'newest' && (name !== 'coverage' || process.env.PULLCHECK_COVERAGE));
 const names = process.argv.slice(2);
 
 if (names.includes('--help')) {
-	console.log('Usage: node scripts/test.mjs [SUITE…]\n\nWithout names: all but newest.\n');
+	console.log('Usage: node scripts/test.mjs [SUITE…]\n\nWithout names: all but newest; coverage with PULLCHECK_COVERAGE only.\n');
 	for (const [name, { title }] of Object.entries(suites)) {
 		console.log(`  ${name.padEnd(10)} ${title}`);
 	}
@@ -25,6 +25,7 @@ whenAskedToStop(() => process.exit(130));
 const sums = { passed: 0, failed: 0 };
 try {
 	setUp();
+	rmSync(new URL('../out/coverage', import.meta.url), { recursive: true, force: true });
 	for (const name of names.length > 0 ? names : everything) {
 		await runSuite(name);
 	}

@@ -67,6 +67,16 @@ describe('package.json, diagnoses and pages tell the same story', () => {
 		assert.deepEqual(Object.fromEntries(Object.entries(severity).map(([code, schema]) => [code, schema.default])), Object.fromEntries(diagnoses.map(one => [one.code, one.severity])));
 	});
 
+	it('settings that steer the network are restricted in an untrusted workspace', () => {
+		const restricted = (manifest as { readonly capabilities?: { readonly untrustedWorkspaces?: { readonly restrictedConfigurations?: readonly string[] } } }).capabilities?.untrustedWorkspaces?.restrictedConfigurations ?? [];
+		const settings = sections.flatMap(({ properties }) => Object.keys(properties));
+		for (const name of restricted) { assert.ok(settings.includes(name), `${name} is no setting`); }
+		// How long is waited, and how long an answer is kept, lets nobody in.
+		const harmless = ['pullcheck.registry.timeout', 'pullcheck.registry.tagMaxAge'];
+		const steering = settings.filter(name => name.startsWith('pullcheck.registry.') && !harmless.includes(name));
+		assert.deepEqual([...steering, 'pullcheck.engine', 'pullcheck.offline'].filter(name => !restricted.includes(name)), []);
+	});
+
 	it('targets have ids of their own, in order', () => {
 		const ids = targets.map(({ id }) => id);
 		assert.deepEqual(ids, [...new Set(ids)].sort());

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { contentPolicy } from './contentPolicy.ts';
 
 /** Where the bundle of the webview is. */
 export function webviewFolder(extension: vscode.Uri): vscode.Uri {
@@ -13,7 +14,7 @@ export function webviewFolder(extension: vscode.Uri): vscode.Uri {
 export function pageHtml(webview: vscode.Webview, extension: vscode.Uri): string {
 	const nonce = randomBytes(18).toString('base64url');
 	const file = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(webviewFolder(extension), name)).toString();
-	const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource} 'nonce-${nonce}'; font-src ${webview.cspSource}; base-uri 'none'; form-action 'none'`;
+	const policy = contentPolicy(nonce, webview.cspSource);
 	return `<!DOCTYPE html>
 <html lang="${vscode.env.language.replace(/[^A-Za-z0-9-]/g, '')}">
 <head>
