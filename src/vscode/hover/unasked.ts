@@ -14,13 +14,13 @@ export function unaskedLines({ reference, use, tree }: UseView, verdict: Verdict
 
 /** The icon and the few words of an answer that nobody could get. */
 export function unasked(verdict: Verdict): { readonly icon: string; readonly reason: string } {
-	const host = foreign(verdict.evidence.host);
+	const host = (): string => foreign(verdict.evidence.host);
 	switch (verdict.verdict) {
 		case 'rate-limited': return { icon: 'history', reason: verdict.until ? t('rate limit until {time}', { time: clock(verdict.until) }) : t('rate limit') };
 		case 'unreachable': return { icon: 'debug-disconnect', reason: verdict.cause.startsWith('tls') ? t('certificate of the host not trusted') : t('host not reachable') };
-		case 'unavailable': return { icon: 'debug-disconnect', reason: t('{host} answered {status}', { host, status: verdict.status }) };
-		case 'not-a-registry': return { icon: 'question', reason: t('{host} is no registry', { host }) };
-		case 'broken-answer': return { icon: 'question', reason: t('the answer of {host} makes no sense', { host }) };
+		case 'unavailable': return { icon: 'debug-disconnect', reason: t('{host} answered {status}', { host: host(), status: verdict.status }) };
+		case 'not-a-registry': return { icon: 'question', reason: t('{host} is no registry', { host: host() }) };
+		case 'broken-answer': return { icon: 'question', reason: t('the answer of {host} makes no sense', { host: host() }) };
 		case 'helper-missing': return { icon: 'key', reason: t('{helper} is not installed', { helper: foreign(verdict.helper) }) };
 		case 'helper-failed': return { icon: 'key', reason: t('{helper} failed', { helper: foreign(verdict.helper) }) };
 		case 'not-asked': return reasons(verdict.reason);
