@@ -8,7 +8,7 @@ import type { BenchResult } from './run.ts';
 /**
  * The webview at 60 platforms of 100 layers, all open, in a real Chromium: milliseconds until a letter typed into the filter is laid out
  * (script, style and layout; best of five), the same for *Expand all* and for a page of scrolling; the list of a layer of 100,000 files;
- * and the size of the bundle.
+ * and the size of the bundle. Of the filter in that list the longest block counts, and how long the list takes to be there.
  */
 export async function bench(): Promise<BenchResult> {
 	const browser = await startWebviewBrowser();
@@ -70,7 +70,7 @@ export async function bench(): Promise<BenchResult> {
 	}
 }
 
-/** The list of a layer of 100,000 files: until it is laid out, a folder of 700 is open, a word is filtered, a page is scrolled. */
+/** The list of a layer of 100,000 files: until it is laid out, a folder of 700 is open, a word is filtered, a page is scrolled; and the longest block of the page for each. */
 async function filesBench(browser: Awaited<ReturnType<typeof startWebviewBrowser>>): Promise<Record<string, number>> {
 	const { page, send } = await browser.open();
 	await send({ type: 'inspect', view: sampleView() });
@@ -78,44 +78,73 @@ async function filesBench(browser: Awaited<ReturnType<typeof startWebviewBrowser
 	const entries = Array.from({ length: 100_000 }, (_, at) => file(`usr/lib/node_modules/package-${at % 700}/dist/part-${at % 13}/file-${at}.js`, (at * 7919) % 100_000));
 	const view = { ...sampleFiles(), entries };
 	const times = await page.evaluate(async data => {
-		const laidOut = (act: () => void) => {
+		const frame = () => new Promise(done => { requestAnimationFrame(done); });
+		/** The longest turn of the page until the rows are there, and how long that takes. */
+		const watched = async (act: () => void) => {
+			let longest = 0;
 			const start = performance.now();
+			let last = start;
+			const channel = new MessageChannel();
+			const turn = () => {
+				const now = performance.now();
+				longest = Math.max(longest, now - last);
+				last = now;
+				channel.port2.postMessage(undefined);
+			};
+			channel.port1.onmessage = turn;
+			const listed = new Promise(done => { new MutationObserver(done).observe(document.body, { subtree: true, attributeFilter: ['aria-rowcount'] }); });
 			act();
 			void document.body.getBoundingClientRect();
-			return performance.now() - start;
+			turn();
+			await listed;
+			const there = performance.now() - start;
+			await frame();
+			turn();
+			await frame();
+			channel.port1.close();
+			return { longest, there };
 		};
-		const frame = () => new Promise(done => { requestAnimationFrame(done); });
-		const list = laidOut(() => { window.dispatchEvent(new MessageEvent('message', { data })); });
-		await frame();
+		/** The best of three: what the page itself takes, whatever else the machine does. */
+		const best = async (act: () => void, before: () => Promise<unknown>) => {
+			const rounds: { readonly longest: number; readonly there: number }[] = [];
+			for (let round = 0; round < 3; round++) {
+				await before();
+				rounds.push(await watched(act));
+			}
+			return { longest: Math.min(...rounds.map(({ longest }) => longest)), there: Math.min(...rounds.map(({ there }) => there)) };
+		};
+		const list = await best(() => { window.dispatchEvent(new MessageEvent('message', { data: { ...data, view: { ...data.view } } })); }, frame);
 		const body = document.querySelector('.files .grid-body');
 		const press = (key: string) => { document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })); };
-		const open = laidOut(() => { press('ArrowRight'); press('*'); });
+		await frame();
+		press('ArrowRight');
+		const open = await watched(() => { press('*'); });
 		const scroll: number[] = [];
 		for (let round = 0; round < 30 && body; round++) {
 			await frame();
-			scroll.push(laidOut(() => {
-				body.scrollTop += 600;
-				body.dispatchEvent(new Event('scroll'));
-			}));
+			const start = performance.now();
+			body.scrollTop += 600;
+			body.dispatchEvent(new Event('scroll'));
+			void document.body.getBoundingClientRect();
+			scroll.push(performance.now() - start);
 		}
 		const field = document.querySelector('.files vscode-text-field') as (HTMLElement & { value: string }) | null;
-		const filters: number[] = [];
-		for (const text of ['e', 'package-12', 'file-9', 'nothing like it', 'package-69']) {
+		const type = (text: string) => {
 			if (field) { field.value = text; }
-			const start = performance.now();
 			field?.dispatchEvent(new Event('input'));
-			const typed = performance.now() - start;
-			await new Promise(done => { setTimeout(done, 145); });
-			const before = performance.now();
-			await new Promise(done => { setTimeout(done, 10); });
-			await frame();
-			filters.push(Math.max(typed, performance.now() - before - 10));
+		};
+		const filters: number[] = [];
+		const waits: number[] = [];
+		for (const text of ['e', 'package-12', 'file-9', 'nothing like it', 'package-69']) {
+			const { longest, there } = await best(() => { type(text); }, () => watched(() => { type(''); }));
+			filters.push(longest);
+			waits.push(there);
 		}
-		return { list, open, scroll, filters, rows: document.querySelectorAll('.files .grid-row').length };
+		return { list, open, scroll, filters, waits, rows: document.querySelectorAll('.files .grid-row').length };
 	}, { type: 'files', view });
 	return {
-		files: entries.length, filesListMs: round(times.list), filesOpenMs: round(times.open), filesScrollMaxMs: at(times.scroll, 1),
-		filesFilterMedianMs: at(times.filters, 0.5), filesFilterMaxMs: at(times.filters, 1), filesRowsInDocument: times.rows,
+		files: entries.length, filesListMs: round(times.list.there), filesListBlockMs: round(times.list.longest), filesOpenMs: round(times.open.there), filesOpenBlockMs: round(times.open.longest), filesScrollMaxMs: at(times.scroll, 1),
+		filesFilterMedianMs: at(times.filters, 0.5), filesFilterMaxMs: at(times.filters, 1), filesFilterWaitMedianMs: at(times.waits, 0.5), filesFilterWaitMaxMs: at(times.waits, 1), filesRowsInDocument: times.rows,
 	};
 }
 

@@ -8,20 +8,19 @@ import type { Page, Region } from '../page.ts';
 import { button, checkbox, dropdown, searchField } from '../parts/controls.ts';
 import { element, replaceChildren } from '../parts/element.ts';
 import { openMenu } from '../parts/menu.ts';
+import { inSlices } from '../parts/inSlices.ts';
 import { roving } from '../parts/roving.ts';
-import { fileTree, type FileNode, type FileTreeOptions } from '../state/fileTree.ts';
-import { flatRows, type FlatRow } from '../state/flatRows.ts';
+import { fileTree, type FileNode, type FileTree, type FileTreeOptions } from '../state/fileTree.ts';
+import { flatRowSteps, type FlatRow } from '../state/flatRows.ts';
 import { safeText } from '../state/safeText.ts';
 import type { FilesScreen } from '../state/screen.ts';
+import type { Steps } from '../state/steps.ts';
 import type { TextField } from '../toolkit.ts';
 import { Grid } from '../tree/grid.ts';
 import { fileCells } from './fileCells.ts';
 import { fileDetail } from './fileDetail.ts';
 import { filesHeader } from './filesHeader.ts';
 import { FilesProgress } from './filesProgress.ts';
-
-/** From here on a filter takes longer than a frame. */
-const manyEntries = 5000;
 
 /** *Files of a layer*, in place of the tree of the same panel. */
 export class FilesPage implements Page {
@@ -38,9 +37,12 @@ export class FilesPage implements Page {
 	#view: LayerFilesView | undefined;
 	#options: FileTreeOptions = { order: 'size', onlyDeletions: false };
 	#filter = '';
-	#filtering = 0;
-	#nodes: readonly FileNode[] = [];
-	#expanded: ReadonlySet<string> = new Set();
+	/** Made anew for another layer or order. */
+	#tree: FileTree | undefined;
+	/** Gives up the list that is being made. */
+	#stop = (): void => {};
+	/** `undefined`: what is open at first. */
+	#expanded: ReadonlySet<string> | undefined;
 	#layout: App['layout'] | undefined;
 	#progress: FilesProgress | undefined;
 
@@ -48,7 +50,10 @@ export class FilesPage implements Page {
 		this.#app = app;
 		this.#close = close;
 		const { words } = app;
-		this.#field = searchField(words.t('Filter by path'), '', filter => { this.#onFilter(filter); });
+		this.#field = searchField(words.t('Filter by path'), '', filter => {
+			this.#filter = filter;
+			this.#list();
+		});
 		this.#field.addEventListener('keydown', event => { this.#onFilterKey(event); });
 		this.#details = new DetailsPane(app, action => { this.#act(action); });
 		this.#grid = new Grid<FlatRow<FileNode>>({
@@ -91,8 +96,8 @@ export class FilesPage implements Page {
 		this.#toolbar.hidden = this.#split.hidden = !list;
 		if (list && list !== this.#view) {
 			this.#view = list;
-			this.#build();
-			this.#expanded = new Set(this.#nodes.slice(0, 1).flatMap(first => [first.id, ...first.children.slice(0, 2).map(({ id }) => id)]));
+			this.#tree = undefined;
+			this.#expanded = undefined;
 		}
 		if (list) {
 			const { words } = this.#app;
@@ -100,9 +105,7 @@ export class FilesPage implements Page {
 			this.#grid.setHead(words.t('Files of layer {number}', { number: words.number(list.layer) }), heads
 				.slice(0, this.#app.layout === 'narrow' ? 2 : 4)
 				.map((head, at) => element('span', { class: `cell ${['name', 'size', 'files', 'mode'][at] ?? ''}` }, { Path: words.t('Path'), Size: words.t('Size'), Files: words.t('Files'), Mode: words.t('Mode') }[head])));
-			this.#list();
-			this.#layout = this.#app.layout;
-			if (arrived) { requestAnimationFrame(() => { this.#grid.focus(); }); }
+			this.#list(arrived);
 			return;
 		}
 		if (files.type === 'reading') {
@@ -123,13 +126,13 @@ export class FilesPage implements Page {
 		this.#toolbar.setAttribute('aria-label', words.t('Filter and order'));
 		const order = dropdown(words.t('Order'), [{ value: 'size', label: words.t('Largest first') }, { value: 'path', label: words.t('By path') }], 'size', value => {
 			this.#options = { ...this.#options, order: value === 'path' ? 'path' : 'size' };
-			this.#build();
+			this.#tree = undefined;
 			this.#list();
 		});
 		const deletions = checkbox(words.t('Only deletions'), false, onlyDeletions => {
 			this.#options = { ...this.#options, onlyDeletions };
-			this.#build();
-			if (onlyDeletions) { this.#expanded = new Set(allIds(this.#nodes)); }
+			this.#tree = undefined;
+			if (onlyDeletions) { this.#expanded = undefined; }
 			this.#list();
 		});
 		const copy = button(words.t('Copy as text'), () => { this.#copyAll(); }, { icon: 'copy' });
@@ -137,13 +140,20 @@ export class FilesPage implements Page {
 		requestAnimationFrame(() => { roving(this.#toolbar); });
 	}
 
-	#build(): void {
-		this.#nodes = fileTree(this.#view?.entries ?? [], this.#options, this.#app.words);
+	/** Lists what is wanted now, in slices: a layer may have 100,000 files, and nobody's typing stutters for them. */
+	#list(focus = false): void {
+		this.#stop();
+		this.#stop = inSlices(this.#steps(focus));
 	}
 
-	#list(): void {
+	*#steps(focus: boolean): Steps<void> {
 		const { words } = this.#app;
-		const rows = flatRows(this.#nodes, this.#expanded, this.#filter);
+		const tree = this.#tree ?? (yield* fileTree(this.#view?.entries ?? [], this.#options, words));
+		this.#tree = tree;
+		this.#expanded ??= new Set(this.#options.onlyDeletions ? allIds(tree.nodes) : tree.nodes.slice(0, 1).flatMap(top => [top.id, ...top.children.slice(0, 2).map(({ id }) => id)]));
+		yield* tree.search(this.#filter);
+		const rows = yield* flatRowSteps(tree.nodes, this.#expanded, this.#filter);
+		yield;
 		this.#grid.setRows(rows, this.#grid.selected?.id);
 		this.#grid.root.hidden = rows.length === 0;
 		this.#message.hidden = rows.length > 0;
@@ -151,6 +161,8 @@ export class FilesPage implements Page {
 			: this.#options.onlyDeletions ? words.t('This layer deletes nothing.') : words.t('This layer has no files.');
 		replaceChildren(this.#message, nothing);
 		this.#showDetails();
+		this.#layout = this.#app.layout;
+		if (focus) { requestAnimationFrame(() => { this.#grid.focus(); }); }
 	}
 
 	#expand(ids: readonly string[], open: boolean): void {
@@ -181,13 +193,6 @@ export class FilesPage implements Page {
 		this.#copy(entries.map(({ size, kind, path }) => `${size}\t${kind}\t/${path}`).join('\n'), 'text');
 	}
 
-	/** Long lists wait for the end of a word, so that typing never stutters. */
-	#onFilter(filter: string): void {
-		this.#filter = filter;
-		window.clearTimeout(this.#filtering);
-		if ((this.#view?.entries.length ?? 0) < manyEntries) { this.#list(); return; }
-		this.#filtering = window.setTimeout(() => { this.#list(); }, 150);
-	}
 
 	#onFilterKey(event: KeyboardEvent): void {
 		if (event.key === 'Escape' && this.#filter !== '') {

@@ -1,4 +1,5 @@
 import type { LayerEntry } from '../../src/protocol/layerFilesView.ts';
+import type { Steps } from './steps.ts';
 
 /** A path of a layer with what is below it. */
 export interface Branch {
@@ -17,11 +18,12 @@ export interface Branch {
 /** Deeper folders stand in one row: no image needs them, and a hostile one must not exhaust the stack. */
 const deepest = 100;
 
-/** The tree of all entries with its sums; linear in their number. */
-export function fileBranches(entries: readonly LayerEntry[], wanted: (entry: LayerEntry) => boolean): Branch {
+/** The tree of all entries with its sums, in steps; linear in their number. */
+export function* fileBranches(entries: readonly LayerEntry[], wanted: (entry: LayerEntry) => boolean): Steps<Branch> {
 	const root = branchOf('');
 	const folders = new Map<string, Branch>([['', root]]);
-	for (const entry of entries) {
+	for (const [at, entry] of entries.entries()) {
+		if (at % some === 0) { yield; }
 		if (!wanted(entry)) { continue; }
 		const path = cleanPath(entry.path);
 		if (path === '') { continue; }
@@ -29,25 +31,34 @@ export function fileBranches(entries: readonly LayerEntry[], wanted: (entry: Lay
 		// A folder can be opaque and have entries: what it hides is the more telling.
 		if (!isDeletion(branch.entry)) { branch.entry = entry; }
 	}
-	sum(root);
+	yield* sum(root);
 	return root;
 }
+
+/** Branches of one step. */
+const some = 512;
 
 /** A whiteout: hides a file or folder of a layer below. */
 export function isDeletion(entry: LayerEntry | undefined): boolean {
 	return entry?.kind === 'whiteout' || entry?.kind === 'opaque';
 }
 
-/** All branches at or above which something matches. A match must end in the own part of a path, else a folder would drag in everything below it. */
-export function branchesWith(root: Branch, wanted: string): ReadonlySet<Branch> {
+/** All branches at or above which something matches, found in steps. A match must end in the own part of a path, else a folder would drag in everything below it. */
+export function* branchesWith(root: Branch, wanted: string): Steps<ReadonlySet<Branch>> {
 	const found = new Set<Branch>();
-	const visit = (branch: Branch, above: number): boolean => {
-		let some = ownPartMatches(branch, above, wanted);
-		for (const child of branch.children?.values() ?? []) { some = visit(child, branch.path.length) || some; }
-		if (some) { found.add(branch); }
-		return some;
+	let count = 0;
+	const visit = function* (branch: Branch, above: number): Steps<boolean> {
+		let holds = ownPartMatches(branch, above, wanted);
+		for (const child of branch.children?.values() ?? []) {
+			if (++count % some === 0) { yield; }
+			if (child.children ? yield* visit(child, branch.path.length) : ownPartMatches(child, branch.path.length, wanted)) {
+				found.add(child);
+				holds = true;
+			}
+		}
+		return holds;
 	};
-	visit(root, 0);
+	if (yield* visit(root, 0)) { found.add(root); }
 	return found;
 }
 
@@ -99,13 +110,20 @@ function folderAt(path: string, folders: Map<string, Branch>): Branch {
 	return at;
 }
 
-function sum(branch: Branch): void {
+function* sum(branch: Branch): Steps<void> {
+	own(branch);
+	let count = 0;
+	for (const child of branch.children?.values() ?? []) {
+		if (child.children) { yield* sum(child); } else { own(child); }
+		branch.size += child.size;
+		branch.files += child.files;
+		if (++count % some === 0) { yield; }
+	}
+	yield;
+}
+
+function own(branch: Branch): void {
 	const { entry } = branch;
 	branch.size = entry?.size ?? 0;
 	branch.files = entry && entry.kind !== 'folder' && !isDeletion(entry) ? 1 : 0;
-	for (const child of branch.children?.values() ?? []) {
-		sum(child);
-		branch.size += child.size;
-		branch.files += child.files;
-	}
 }

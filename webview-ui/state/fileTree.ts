@@ -1,6 +1,7 @@
 import type { LayerEntry } from '../../src/protocol/layerFilesView.ts';
 import { branchesWith, fileBranches, isDeletion, ownPartMatches, type Branch } from './fileBranches.ts';
 import { safeText } from './safeText.ts';
+import type { Steps } from './steps.ts';
 import type { Words } from './words.ts';
 
 /** A folder, file or "n smaller" of a layer. */
@@ -35,30 +36,41 @@ export interface FileTreeOptions {
 /** Files of a folder shown one by one before the rest becomes *n smaller*. */
 const shownFiles = 4;
 
+/** The files of a layer, and how they are searched. */
+export interface FileTree {
+	readonly nodes: readonly FileNode[];
+	/** To be done before nodes are asked whether they hold a text: `filter` as typed. */
+	search(filter: string): Steps<void>;
+}
+
 /** The entries of a layer as a tree, largest first or by path. Rows are made when they are first looked at: a layer may have 100,000 files. */
-export function fileTree(entries: readonly LayerEntry[], options: FileTreeOptions, words: Words): readonly FileNode[] {
-	const root = fileBranches(entries, options.onlyDeletions ? isDeletion : () => true);
+export function* fileTree(entries: readonly LayerEntry[], options: FileTreeOptions, words: Words): Steps<FileTree> {
+	const root = yield* fileBranches(entries, options.onlyDeletions ? isDeletion : () => true);
 	let largest = 1;
 	for (const { size } of root.children?.values() ?? []) { largest = Math.max(largest, size); }
-	let searched: { readonly wanted: string; readonly found: ReadonlySet<Branch> } | undefined;
-	const found = (wanted: string): ReadonlySet<Branch> => {
-		if (searched?.wanted !== wanted) { searched = { wanted, found: branchesWith(root, wanted) }; }
-		return searched.found;
+	let wanted = '';
+	let found: ReadonlySet<Branch> = new Set();
+	return {
+		nodes: list(root, '', { ...options, words, largest, found: () => found }),
+		*search(filter) {
+			const next = filter.trim().toLowerCase();
+			if (next === '' || next === wanted) { return; }
+			found = yield* branchesWith(root, next);
+			wanted = next;
+		},
 	};
-	return list(root, '', { ...options, words, largest, found });
 }
 
 interface Context extends FileTreeOptions {
 	readonly words: Words;
 	readonly largest: number;
-	/** Branches at or above which something matches. */
-	readonly found: (wanted: string) => ReadonlySet<Branch>;
+	/** Branches at or above which something matches what was searched last. */
+	readonly found: () => ReadonlySet<Branch>;
 }
 
 function list(branch: Branch, base: string, context: Context): readonly FileNode[] {
-	const nodes: FileNode[] = [];
-	for (const child of branch.children?.values() ?? []) { nodes.push(new BranchNode(joined(child), base, context)); }
-	nodes.sort(context.order === 'path' ? byPath : bySize);
+	const nodes = [...branch.children?.values() ?? []].map(joined).sort(context.order === 'path' ? byPath : bySize)
+		.map((child): FileNode => new BranchNode(child, base, context));
 	if (context.order === 'path') { return nodes; }
 	const files = nodes.filter(({ hasChildren, entry }) => !hasChildren && !isDeletion(entry) && entry?.kind !== 'folder');
 	if (files.length <= shownFiles + 1) { return nodes; }
@@ -116,7 +128,7 @@ class BranchNode implements FileNode {
 	}
 
 	matches(wanted: string): boolean { return ownPartMatches(this.#branch, this.#base.length, wanted); }
-	mayHold(wanted: string): boolean { return this.#context.found(wanted).has(this.#branch) || this.matches(wanted); }
+	mayHold(wanted: string): boolean { return this.#context.found().has(this.#branch) || this.matches(wanted); }
 }
 
 function smaller(branch: Branch, rest: readonly FileNode[], { words, largest }: Context): FileNode {
@@ -143,10 +155,10 @@ export function deletionText(entry: LayerEntry | undefined, words: Words): strin
 	return layer === undefined ? words.t('deletes') : words.t('deletes from layer {layer}', { layer });
 }
 
-function bySize(a: FileNode, b: FileNode): number {
+function bySize(a: Branch, b: Branch): number {
 	return Number(isDeletion(a.entry)) - Number(isDeletion(b.entry)) || b.size - a.size || byPath(a, b);
 }
 
-function byPath(a: FileNode, b: FileNode): number {
+function byPath(a: Branch, b: Branch): number {
 	return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from './steps.ts';
 import type { GridRow } from './gridRow.ts';
 
 /** The least a node must have to be listed. */
@@ -26,23 +27,32 @@ export interface FlatRow<N> extends GridRow {
  * With a filter: the matching nodes and what is above them, all open; below a matching node everything that is open by `expanded`.
  */
 export function flatRows<N extends ListedNode<N>>(nodes: readonly N[], expanded: ReadonlySet<string>, filter = ''): readonly FlatRow<N>[] {
+	return atOnce(flatRowSteps(nodes, expanded, filter));
+}
+
+/** {@link flatRows} in steps, one for some hundred nodes. */
+export function* flatRowSteps<N extends ListedNode<N>>(nodes: readonly N[], expanded: ReadonlySet<string>, filter: string): Steps<readonly FlatRow<N>[]> {
 	const rows: FlatRow<N>[] = [];
 	const wanted = filter.trim().toLowerCase();
-	const kept = wanted ? matches(nodes, wanted) : undefined;
-	const add = (siblings: readonly N[], level: number, parent: string | undefined, within: boolean) => {
+	const kept = wanted ? yield* matches(nodes, wanted) : undefined;
+	const add = function* (siblings: readonly N[], level: number, parent: string | undefined, within: boolean): Steps<void> {
 		const listed = kept && !within ? siblings.filter(node => kept.has(node)) : siblings;
-		listed.forEach((node, at) => {
+		for (const [at, node] of listed.entries()) {
 			const below = kept?.get(node) === 'below';
 			const inside = within || (kept !== undefined && !below);
 			const open = below || expanded.has(node.id);
 			const expandable = node.hasChildren ?? node.children.length > 0;
 			rows.push(new Row(node, level, at + 1, listed.length, expandable ? open : undefined, parent));
-			if (open && expandable) { add(node.children, level + 1, node.id, inside); }
-		});
+			if (open && expandable) { yield* add(node.children, level + 1, node.id, inside); }
+			if (at % some === 0) { yield; }
+		}
 	};
-	add(nodes, 1, undefined, false);
+	yield* add(nodes, 1, undefined, false);
 	return rows;
 }
+
+/** Nodes of one step. */
+const some = 256;
 
 /** Texts are asked of the node when the row is drawn: most rows never are. */
 class Row<N extends ListedNode<N>> implements FlatRow<N> {
@@ -69,19 +79,21 @@ class Row<N extends ListedNode<N>> implements FlatRow<N> {
 }
 
 /** Every kept node: `below` when something below it matches, else `itself`. */
-function matches<N extends ListedNode<N>>(nodes: readonly N[], wanted: string): ReadonlyMap<N, 'itself' | 'below'> {
+function* matches<N extends ListedNode<N>>(nodes: readonly N[], wanted: string): Steps<ReadonlyMap<N, 'itself' | 'below'>> {
 	const kept = new Map<N, 'itself' | 'below'>();
-	const visit = (node: N): boolean => {
-		if (node.mayHold?.(wanted) === false) { return false; }
-		let below = false;
-		for (const child of node.children) { below = visit(child) || below; }
-		if (below) {
-			kept.set(node, 'below');
-		} else if (node.matches ? node.matches(wanted) : node.search?.includes(wanted)) {
-			kept.set(node, 'itself');
+	const visit = function* (siblings: readonly N[]): Steps<boolean> {
+		const before = kept.size;
+		for (const [at, node] of siblings.entries()) {
+			if (at % some === 0) { yield; }
+			if (node.mayHold?.(wanted) === false) { continue; }
+			if ((node.hasChildren ?? node.children.length > 0) && (yield* visit(node.children))) {
+				kept.set(node, 'below');
+			} else if (node.matches ? node.matches(wanted) : node.search?.includes(wanted)) {
+				kept.set(node, 'itself');
+			}
 		}
-		return kept.has(node);
+		return kept.size > before;
 	};
-	for (const node of nodes) { visit(node); }
+	yield* visit(nodes);
 	return kept;
 }

@@ -38,6 +38,8 @@ export class Grid<R extends GridRow> {
 	#frame = 0;
 	/** The selection moved: classes may depend on it. */
 	#restyle = false;
+	/** Rows out of sight are still to be made. */
+	#late = false;
 
 	constructor(options: GridOptions<R>) {
 		this.#options = options;
@@ -66,6 +68,7 @@ export class Grid<R extends GridRow> {
 	setRows(rows: readonly R[], selected: string | undefined): void {
 		this.#rows = rows;
 		this.#restyle = true;
+		this.#late = false;
 		const at = rows.findIndex(row => row.id === selected);
 		this.#selected = at >= 0 ? at : Math.max(0, Math.min(this.#selected, rows.length - 1));
 		this.root.setAttribute('aria-rowcount', String(rows.length + 1));
@@ -175,7 +178,7 @@ export class Grid<R extends GridRow> {
 		cancelAnimationFrame(this.#frame);
 		this.#frame = 0;
 		this.root.style.setProperty('--scrollbar', `${this.#body.offsetWidth - this.#body.clientWidth}px`);
-		const { first, end } = visibleRange(this.#rows.length, this.#body.scrollTop, this.#body.clientHeight);
+		const { first, end, shown } = visibleRange(this.#rows.length, this.#body.scrollTop, this.#body.clientHeight);
 		const wanted = new Map<string, number>();
 		for (let index = first; index < end; index++) { this.#want(wanted, index); }
 		// The row with the focus stays in the document, else keys would go nowhere after scrolling by wheel.
@@ -187,9 +190,16 @@ export class Grid<R extends GridRow> {
 				this.#drawn.delete(id);
 			}
 		}
-		for (const [id, index] of wanted) { this.#drawRow(id, index); }
+		const all = this.#late;
+		this.#late = false;
+		for (const [id, index] of wanted) {
+			// What is made anew out of sight waits for the next frame.
+			const now = all || this.#drawn.has(id) || index === this.#selected || index >= shown.first && index < shown.end;
+			if (now) { this.#drawRow(id, index); } else { this.#late = true; }
+		}
 		this.#restyle = false;
 		this.#inOrder(wanted);
+		if (this.#late) { this.#schedule(); }
 		if (hadFocus && !this.#body.contains(document.activeElement)) { this.focusSoft(); }
 	}
 

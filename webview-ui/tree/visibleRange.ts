@@ -4,9 +4,16 @@ export const rowHeight = 22;
 /** Rows drawn above and below those in view. */
 const around = 20;
 
-/** The rows to have in the document: those in view and 20 on either side; `end` is exclusive. */
-export function visibleRange(count: number, scrollTop: number, height: number): { readonly first: number; readonly end: number } {
-	const first = Math.max(0, Math.floor(scrollTop / rowHeight) - around);
-	const end = Math.min(count, Math.ceil((scrollTop + height) / rowHeight) + around);
-	return { first: Math.min(first, end), end };
+/** Rows by their index; `end` is exclusive. */
+export interface RowRange { readonly first: number; readonly end: number }
+
+/** The rows to have in the document: those in view (`shown`) and 20 on either side. */
+export function visibleRange(count: number, scrollTop: number, height: number): RowRange & { readonly shown: RowRange } {
+	const shown = within(count, Math.floor(scrollTop / rowHeight), Math.ceil((scrollTop + height) / rowHeight));
+	return { ...within(count, shown.first - around, shown.end + around), shown };
+}
+
+function within(count: number, first: number, last: number): RowRange {
+	const end = Math.min(count, last);
+	return { first: Math.min(Math.max(0, first), end), end };
 }
