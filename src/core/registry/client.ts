@@ -135,8 +135,9 @@ export function createClient({ wire, credentials, flights, mask, clock, firstMs 
 			const offered = await schemeOf(endpoint, memory, answer, question.patience, signal);
 			if (offered && answer.url.host === endpoint.host && !memory.scheme) { learnScheme(memory, endpoint, offered); }
 			settle();
-			if (!offered || asNobody) { return last; }
+			if (asNobody) { return last; }
 			if (way.header === undefined) {
+				if (!offered) { return last; }
 				if (round > 0 && !elsewhere && scheme?.type === offered.type) { return last; }
 				const home = `${memory.protocol ?? 'https:'}//${endpoint.host}`;
 				elsewhere = answer.url.origin === new URL(home).origin ? undefined : answer.url;
@@ -145,7 +146,9 @@ export function createClient({ wire, credentials, flights, mask, clock, firstMs 
 				if (!elsewhere) { learnScheme(memory, endpoint, offered); }
 				continue;
 			}
-			if (offered.type === 'bearer' && scheme?.type === 'bearer' && offered.scope !== undefined && offered.scope !== scope) {
+			// A server that refuses a login by Basic need not say again how to log in.
+			if (!offered && scheme?.type !== 'basic') { return last; }
+			if (offered?.type === 'bearer' && scheme?.type === 'bearer' && offered.scope !== undefined && offered.scope !== scope) {
 				scope = offered.scope;
 				learnScheme(memory, endpoint, offered);
 				continue;

@@ -5,7 +5,7 @@ export interface Mask {
 	(text: string): string;
 }
 
-/** One mask for one client; remembers the last two thousand secrets. */
+/** One mask for one client; remembers the last hundreds of secrets, in the ways in which they are written. */
 export function createMask(): Mask {
 	const secrets = new Set<string>();
 	const mask = (text: string): string => {
@@ -20,8 +20,10 @@ export function createMask(): Mask {
 	return Object.assign(mask, {
 		add(secret: string): void {
 			if (secret.length < 4) { return; }
-			secrets.add(secret);
-			if (secrets.size > 2000) { secrets.delete(secrets.values().next().value ?? ''); }
+			// As it is written in an address, a form and JSON too; what is no Unicode cannot be written in an address.
+			const text = Buffer.from(secret).toString();
+			for (const written of [secret, encodeURIComponent(text), new URLSearchParams({ '': text }).toString().slice(1), JSON.stringify(secret).slice(1, -1)]) { secrets.add(written); }
+			while (secrets.size > 2000) { secrets.delete(secrets.values().next().value ?? ''); }
 		},
 	});
 }

@@ -43,6 +43,7 @@ describe('Where logins come from and where they go', () => {
 		{ says: 'nobody is told a login that nobody asks for', server: registry(), login: 'joe:secret', code: 'ok', and: (_, seen) => { only(seen, []); } },
 		{ says: 'a good login at the token server', server: tokens(false), login: 'joe:secret', code: 'ok', and: (answer, seen) => { assert.ok(!JSON.stringify(answer).includes('secret')); assert.equal(answer.evidence?.['credentials'], '~/.docker/config.json'); only(seen.filter(one => !one.path.startsWith('/token')), ['Bearer t']); } },
 		{ says: 'a wrong login at the token server', server: tokens(false), login: 'joe:wrong', code: 'credentials-rejected' },
+		{ says: 'a login that is refused by Basic without saying how to log in', server: registry({ gate: seen => seen.headers.authorization === undefined ? challenge('Basic realm="x"') : { status: 401 } }), login: 'joe:wrong', code: 'credentials-rejected' },
 		{ says: 'a stale login on a public image', server: tokens(true), login: 'joe:wrong', code: 'ok', found: 'credentials-stale-image-public', and: answer => { assert.equal(answer.warnings?.[0]?.code, 'credentials-stale-image-public'); } },
 		{ says: 'a good login that may not', server: withTokens('t', { token: () => json({ token: 'weak' }) }), login: 'joe:secret', code: 'credentials-insufficient-scope' },
 		{ says: 'an expired login, by the token server\'s words', server: withTokens('t', { token: () => refuse(401, 'UNAUTHORIZED', 'your token has expired') }), login: 'joe:secret', code: 'credentials-expired' },

@@ -109,4 +109,10 @@ describe('a mask', () => {
 		}
 		assert.equal(mask('manifest unknown'), 'manifest unknown');
 	});
+	it('hides it in the ways in which it is written', () => {
+		const mask = createMask();
+		const secret = 'p@ss w/"ä"+&\ud800';
+		mask.add(secret);
+		for (const text of [secret, encodeURIComponent(secret.replace('\ud800', '\ufffd')), String(new URLSearchParams({ refresh_token: secret })), JSON.stringify({ password: secret })]) { assert.match(mask(text), /^[^@%]*\*\*\*[^@%]*$/, text); }
+	});
 });
