@@ -29,6 +29,8 @@ function taken(name: string, output: string): Readonly<Record<string, string>> |
 
 const frame = 'Dockerfile:2\n--------------------\n   2 | >>> FROM node:20-alpin\n--------------------\nERROR: failed to solve: node:20-alpin: docker.io/library/node:20-alpin: not found';
 
+const unloaded = '#3 [internal] load metadata for docker.io/library/node:20-alpin\n#3 ERROR: docker.io/library/node:20-alpin: not found\n------\n > [internal] load metadata for docker.io/library/node:20-alpin:\n------\nDockerfile:3\n--------------------\n   1 |     ARG TAG=1\n   2 |     \n   3 | >>> FROM node:20-alpin\n--------------------\nERROR: failed to build: failed to solve: node:20-alpin: docker.io/library/node:20-alpin: not found';
+
 describe('Problem matchers for tasks', () => {
 	for (const [name, output, expected] of [
 		['$pullcheck', 'compose.yaml:9:36  error  Tag "3.8.5" does not exist in quay.io/projectquay/quay.  tag-not-found', { file: 'compose.yaml', line: '9', severity: 'error', message: 'Tag "3.8.5" does not exist in quay.io/projectquay/quay.', code: 'tag-not-found' }],
@@ -42,6 +44,13 @@ describe('Problem matchers for tasks', () => {
 		['$pullcheck-buildx', 'ERROR: failed to solve: process "/bin/sh -c npm ci" did not complete successfully: exit code: 1', undefined],
 		['$pullcheck-buildx-frame', frame, { file: 'Dockerfile', line: '2', message: 'FROM node:20-alpin' }],
 		['$pullcheck-buildx-frame', frame.replace(/^D/, 'app/D'), { file: 'app/Dockerfile', line: '2', message: 'FROM node:20-alpin' }],
+		['$pullcheck-buildx-image', unloaded, { file: 'Dockerfile', line: '3', message: 'load metadata for docker.io/library/node:20-alpin' }],
+		['$pullcheck-buildx-image', unloaded.replace('[internal]', '[web internal]').replace('\nDockerfile:', '\napp/Dockerfile.web:'), { file: 'app/Dockerfile.web', line: '3', message: 'load metadata for docker.io/library/node:20-alpin' }],
+		['$pullcheck-buildx-image', unloaded.replaceAll('\n', '\r\n'), { file: 'Dockerfile', line: '3', message: 'load metadata for docker.io/library/node:20-alpin' }],
+		['$pullcheck-buildx-image', '------\n > [4/7] RUN npm ci:\n------\nDockerfile:7\n--------------------', undefined],
+		['$pullcheck-compose-line', 'failed to parse /srv/app/compose.yaml: yaml: line 5: mapping values are not allowed in this context', { file: '/srv/app/compose.yaml', line: '5', message: 'mapping values are not allowed in this context' }],
+		['$pullcheck-compose-line', 'parsing docker-compose.yml: yaml: line 12: did not find expected key', { file: 'docker-compose.yml', line: '12', message: 'did not find expected key' }],
+		['$pullcheck-compose-file', 'validating /srv/app/compose.yaml: services.web additional properties \'imgae\' not allowed', { file: '/srv/app/compose.yaml', message: 'services.web additional properties \'imgae\' not allowed' }],
 		['$pullcheck-buildx-check', 'WARNING: UndefinedArgInFrom - https://docs.docker.com/go/dockerfile/rule/undefined-arg-in-from/\nFROM argument \'TAG\' is not declared\nDockerfile:1\n--------------------', { code: 'UndefinedArgInFrom', message: 'FROM argument \'TAG\' is not declared', file: 'Dockerfile', line: '1' }],
 		['$pullcheck-compose', ' ✘ web Error manifest for node:20-alpin not found: manifest unknown: manifest unknown   1.2s ', { file: 'web', message: 'manifest for node:20-alpin not found: manifest unknown: manifest unknown' }],
 		['$pullcheck-compose', ' ✔ web Pulled   1.2s', undefined],

@@ -6,10 +6,10 @@ import type { EngineHost } from '../../core/engine/contract.ts';
 import { createFactsIndex } from '../../core/engine/factsIndex.ts';
 import { createExplainer, type ExplainMatch } from '../../core/explain/createExplainer.ts';
 import { explain as explainText } from '../../core/explain/explain.ts';
+import { boundedLines, type Piece } from '../boundedLines.ts';
 import { readConfig } from '../config.ts';
 import { explanationJson } from '../format/explainJson.ts';
 import { formatExplanation } from '../format/explainText.ts';
-import { linesOf } from '../linesOf.ts';
 import { loadFacts, type LoadedFacts } from '../loadFacts.ts';
 import { makeRegistry } from '../makeRegistry.ts';
 import { nodeHost } from '../nodeHost.ts';
@@ -89,23 +89,27 @@ async function read(file: string | undefined, streams: Streams): Promise<{ match
 	const input = file === undefined || file === '-' ? streams.stdin : createReadStream(resolve(streams.cwd, file));
 	const explainer = createExplainer();
 	let lines = 0;
-	let kept: string[] | undefined = [];
+	let kept: Piece[] | undefined = [];
 	let size = 0;
 	try {
-		for await (const line of linesOf(input)) {
+		for await (const group of boundedLines(input)) {
 			if (streams.signal.aborted) { break; }
-			lines += 1;
-			size += line.length;
-			kept?.push(line);
+			lines = group.at(-1)?.line ?? lines;
+			for (const piece of group) {
+				size += piece.text.length;
+				if (kept) { kept.push(piece); } else { explainer.at(piece.line, piece.text); }
+			}
 			if (size > keptWhole && kept) {
-				for (const one of kept) { explainer.push(one); }
+				for (const { line, text } of kept) { explainer.at(line, text); }
 				kept = undefined;
-			} else if (!kept) {
-				explainer.push(line);
 			}
 		}
 	} catch (error) {
 		throw new UsageError(`cannot read ${file ?? 'standard input'}: ${(error as Error).message}`);
 	}
-	return { matches: kept ? explainText(kept.join('\n')).matches : explainer.end(), lines };
+	return { matches: kept ? explainText(whole(kept)).matches : explainer.end(), lines };
+}
+
+function whole(pieces: readonly Piece[]): string {
+	return pieces.map(({ line, text }, index) => `${index === 0 ? '' : line === pieces[index - 1]?.line ? '\r' : '\n'}${text}`).join('');
 }

@@ -46,7 +46,7 @@ export async function investigate(matches: readonly ExplainMatch[], index: Facts
 		const findings = [...own, ...(options.findings ?? []).filter(finding => !known.has(identity(finding)))];
 		result.push({
 			match, places: locate(settled, workspace, findings),
-			causes: decision ? [] : possibleCauses(match.code),
+			causes: decision ? [] : possibleCauses(match),
 			...decision && { decision },
 		});
 	}

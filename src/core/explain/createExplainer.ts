@@ -71,8 +71,8 @@ export function createExplainer(): Explainer {
 			frameAt = line;
 		}
 		if (mayMatter(raw)) {
-			const earlier = before.map(normaliseLine);
-			const text = inPush(continued(normaliseLine(raw), earlier));
+			const earlier = before.map(cleaned);
+			const text = inPush(continued(cleaned(raw), earlier));
 			const rule = text === '' ? undefined : ruleFor(text, earlier);
 			if (rule) { keep({ ...describe(rule, line, text, earlier), ...frame && line - frameAt < frameLines && { frame } }); }
 		}
@@ -105,11 +105,21 @@ export function createExplainer(): Explainer {
 	return {
 		push(line) {
 			number += 1;
-			look(number, line);
+			if (!line.includes('\r')) {
+				look(number, line);
+				return;
+			}
+			// Progress bars draw over what was said before; in a log it still stands there.
+			for (const part of line.split('\r')) { look(number, part); }
 		},
 		at: look,
 		end: () => [...found.values()].sort((a, b) => b.rank - a.rank || a.line - b.line),
 	};
+}
+
+/** A line as its tool meant it, without secrets: nothing that is taken out of it can be one. */
+function cleaned(line: string): string {
+	return maskSecrets(normaliseLine(line)).replaceAll('•••@', '');
 }
 
 /** What belongs to the lines before: Go's multierror breaks after `errors:`, Docker before `See 'docker build --help'`, `jq` after a registry's code. */
@@ -153,7 +163,7 @@ function describe({ diagnosis, symptom, rank }: Rule, line: number, text: string
 	return {
 		code: diagnosis.code,
 		line,
-		text: maskSecrets(text),
+		text,
 		rank,
 		count: 1,
 		...named,

@@ -1,6 +1,7 @@
 import { diagnoses } from '../diagnoses/index.ts';
 import type { Evidence, Message, Reference, Verdict } from '../model/index.ts';
 import type { ExplainMatch } from './createExplainer.ts';
+import { isOfOldClient } from './possibleCauses.ts';
 
 /** Which cause holds, by the registry's own answer. */
 export interface Decision {
@@ -45,7 +46,9 @@ export function decide(match: ExplainMatch, reference: Reference, verdict: Verdi
 
 type Say = (code: string, text: string) => Decision;
 
-function ofFormat({ code }: ExplainMatch, mediaType: string, say: Say, own: (code: string) => Decision): Decision | undefined {
+function ofFormat(match: ExplainMatch, mediaType: string, say: Say, own: (code: string) => Decision): Decision | undefined {
+	const { code } = match;
+	if (isOfOldClient(match) && mediaType.startsWith('application/vnd.oci.')) { return own('oci-unsupported-by-target'); }
 	if (code === 'oci-unsupported-by-target' || code === 'schema1-manifest' || code === 'manifest-content-type-broken') {
 		if (mediaType.startsWith('application/vnd.oci.')) { return own('oci-unsupported-by-target'); }
 		if (/manifest\.v1\+(?:json|prettyjws)/.test(mediaType)) { return own('schema1-manifest'); }

@@ -1,20 +1,43 @@
-const masks: readonly (readonly [RegExp, string])[] = [
-	[/(\bauthorization\b["']?\s*[:=]\s*["']?(?:basic|bearer|token)\s+)[^\s"',;]+/gi, '$1•••'],
-	[/(\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@]{1,200}:)[^\s/@]{1,500}@/gi, '$1•••@'],
-	[/(--?(?:docker-)?(?:password|passwd|pass|token|secret|identity-token|registry-token)[= ]["']?)[^\s"']+/gi, '$1•••'],
-	[/((?:^|\s)(?:--(?:src-|dest-)?creds[= ]["']?[^\s:"']{1,200}:))[^\s"']+/gi, '$1•••'],
+/** What follows a colon in the errors of Go programs, and is no secret: `failed to fetch anonymous token: unexpected status …`. */
+const sentence = String.raw`(?:unexpected|received|command|unauthorized|invalid|denied|failed|error|errors|rpc|could|cannot|unable|no|not|missing|expired|malformed|access|authentication|authorization|requested|Get|Head|GET|HEAD|Post|POST|dial|context|exit|EOF|x509|tls|net|http|https|permission|unknown|unsupported|the|is|has|in|for|from|with|required|incorrect)\b`;
+
+/** Words that a secret stands behind. */
+const names = String.raw`(?:pass(?:word|wd|phrase|wort)|pwd|salasana|secret|token|access_?key|api[_-]?key)`;
+
+/** Texts that hold a secret, each with what is shown instead; the tests hold that none can be made slow. */
+export const secretPatterns: readonly (readonly [pattern: RegExp, shown: string])[] = [
+	// In addresses: https://user:password@host, https://token@host, but not the digest of docker://name@sha256:…
+	[/(\b[a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/"']{1,500}@(?!sha\d{3}:)/gi, '$1•••@'],
+	[/(^|[\s"'=])[\w.+-]{1,60}:[^\s/@"':]{4,200}@(?=[\w-]{1,63}\.\w)/g, '$1•••@'],
+	[/([?&;](?:[\w-]{0,20}token|sig|signature|key|code|password|secret|x-amz-[\w-]{1,30}|awsaccesskeyid)=)[^\s&"']{1,2000}/gi, '$1•••'],
+	// In headers
+	[/(\bauthorization\b\\?["']?\s{0,5}[:=]\s{0,5}[[\\"']{0,4}(?:basic|bearer|token|digest|negotiate)\s{1,5})[^\s"',;\]]{4,}/gi, '$1•••'],
+	[/(\bauthorization\b\\?["']?\s{0,5}[:=]\s{0,5}[[\\"']{0,4})(?=[^\s\d]{0,100}\d)[^\s"',;\]]{8,}/gi, '$1•••'],
+	[/(\bx-registry-(?:auth|config)\b\\?["']?\s{0,5}[:=]\s{0,5}[[\\"']{0,4})[^\s"',;\]]{4,}/gi, '$1•••'],
+	[/(\b(?:set-)?cookie\\?["']?:\s{0,5})[^\s"']{1,4000}(?:; ?[\w-]{1,100}=[^\s"';]{1,4000}){0,20}/gi, '$1•••'],
+	// In command lines
+	[/(\becho\s{1,5}(?:-n\s{1,5})?)[^\n|]{1,2000}(\|[^\n|]{0,500}--password-stdin)/g, '$1••• $2'],
+	[/((?:^|\s)--?(?:docker-)?(?:password|passwd|pass|token|secret|identity-token|(?:src-|dest-)?registry-token)[= ]["']?)[^\s"']+/gi, '$1•••'],
+	[/((?:^|\s)(?:--(?:src-|dest-)?creds|--user|-u)[= ]["']?[^\s:"']{1,200}:)[^\s"']+/gi, '$1•••'],
 	[/(\blogin\b[^\n]{0,200}?\s-p[= ]?["']?)[^\s"']+/gi, '$1•••'],
-	// Not the next sentence of a Go error: `failed to fetch anonymous token: unexpected status …`.
-	[/((?:password|passwd|secret|token|access_key|api[_-]?key|client_secret)["']?\s*[:=]\s*["']?)(?!•|(?:unexpected status|unauthorized: |invalid character|denied: |rpc error: |failed to ))[^\s"',;&]{4,}/gi, '$1•••'],
+	[/^(-p[= ]["']?)(?!\d{1,5}:\d)[^\s"']+/g, '$1•••'],
+	// Named
+	[new RegExp(String.raw`(${names}[\w-]{0,30}\\?["']?\s{0,5}[:=]\s{0,5}\\?["']?)(?!•|${sentence})[^\s"',;&\\]{4,}`, 'gi'), '$1•••'],
+	[new RegExp(String.raw`(\b${names}\s{1,3}(?:is\s{1,3})?["'])(?!${sentence})[^"'\s]{4,200}(?=["'])`, 'gi'), '$1•••'],
+	[/(\b(?:password|passphrase|passwort)\s{1,3}(?:is\s{1,3})?)(?=[^\s\d]{0,100}\d)[^\s"':]{8,}/gi, '$1•••'],
 	// A login as config.json holds it.
-	[/("auth\\?"\s*:\s*\\?")[^\s"\\]{4,}/gi, '$1•••'],
+	[/("auth\\{0,3}"\s{0,5}:\s{0,5}\\{0,3}")[^\s"\\]{4,}/gi, '$1•••'],
+	// A robot account's.
+	[/(\b[\w.-]{1,100}\+[\w.-]{1,100}:)[^\s"'/@]{8,}/g, '$1•••'],
+	// Known by their form
 	[/\beyJ[\w-]{10,}\.[\w-]{10,}(?:\.[\w-]*)?/g, '•••'],
-	[/\b(?:gh[pousr]_\w{20,}|github_pat_\w{20,}|glpat-[\w-]{15,}|dckr_pat_[\w-]{15,}|AKIA[0-9A-Z]{16}|xox[abp]-[\w-]{10,})\b/g, '•••'],
+	[/\b(?:gh[pousr]_\w{20,}|github_pat_\w{20,}|gl(?:pat|dt|rt|cbt|ptt|ft|soat|agent|imt|ffct)-[\w-]{10,}|dckr_[a-z]at_[\w-]{15,}|hf_\w{20,}|npm_\w{30,}|sk-[A-Za-z0-9]{20,}|A[KS]IA[0-9A-Z]{16}|xox[abprs]-[\w-]{10,})\b|sha256~[\w-]{20,}/g, '•••'],
+	[/(-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----)\S{1,4000}/g, '$1•••'],
 ];
 
 /** A line of output with passwords, tokens and keys replaced by `•••`, before anything is shown or kept. */
 export function maskSecrets(line: string): string {
 	let text = line;
-	for (const [pattern, replacement] of masks) { text = text.replace(pattern, replacement); }
+	for (const [pattern, shown] of secretPatterns) { text = text.replace(pattern, shown); }
 	return text;
 }

@@ -1,4 +1,5 @@
 import type { Message } from '../model/index.ts';
+import type { ExplainMatch } from './createExplainer.ts';
 
 /** One of several things that the same output can mean. */
 export interface PossibleCause {
@@ -31,15 +32,31 @@ const causes: Readonly<Record<string, readonly PossibleCause[]>> = {
 		cause('push-attestation-rejected-quay', 'It goes through with --provenance=false: then the attestation was refused.'),
 		cause('push-oci-rejected', 'It goes through in Docker format: then the registry does not take OCI.'),
 	],
+	'push-attestation-subject-rejected': [
+		cause('push-attestation-subject-rejected', 'It goes through with --provenance=false: then the attestation was refused.'),
+		cause('layer-missing', 'It fails without attestations too: then the registry has lost a layer.'),
+	],
 	'layers-zstd': [
 		cause('layers-zstd', 'The media types of the layers end in "+zstd": then the engine is too old for them.'),
 		cause('layer-missing', 'They end in "gzip": then the download was cut off.'),
 	],
 };
 
-/** What output of this code can mean, the likeliest first; empty where it means one thing. */
-export function possibleCauses(code: string): readonly PossibleCause[] {
-	return causes[code] ?? [];
+/** Docker 1.13, as OpenShift 3 has it, says no more than this of a manifest that it cannot read. */
+const ofOldClient: readonly PossibleCause[] = [
+	cause('repository-not-found', 'Nobody can pull it: then the name is wrong.'),
+	cause('oci-unsupported-by-target', 'Newer clients pull it: then it is stored in OCI format, which this client cannot read.'),
+	cause('image-private-no-credentials', 'It pulls after a login: then it is private.'),
+];
+
+/** Is this how a client that knows no OCI formats says that it finds nothing? */
+export function isOfOldClient({ code, text }: Pick<ExplainMatch, 'code' | 'text'>): boolean {
+	return code === 'repository-missing-or-private' && /\brepository does not exist\.?$/.test(text);
+}
+
+/** What output can mean, the likeliest first; empty where it means one thing. */
+export function possibleCauses(match: Pick<ExplainMatch, 'code' | 'text'>): readonly PossibleCause[] {
+	return isOfOldClient(match) ? ofOldClient : causes[match.code] ?? [];
 }
 
 function cause(code: string, text: string): PossibleCause {

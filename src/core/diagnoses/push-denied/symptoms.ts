@@ -46,7 +46,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 55,
 	},
 	{
-		pattern: /failed to push (?<reference>\S{1,300}): [^\n]{0,200}?(?:denied|insufficient_scope|unauthorized|40[13] (?:Forbidden|Unauthorized))/,
+		pattern: /failed to push (?<reference>\S{1,300}): [^\n]{0,200}?(?:denied|insufficient_scope|[Uu]nauthorized|40[13] (?:Forbidden|Unauthorized))/,
 		example: 'ERROR: failed to push ghcr.io/acme/app:1: denied: denied',
 		rank: 57,
 	},
@@ -71,7 +71,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 57,
 	},
 	{
-		pattern: /The push refers to (?:a )?repository \[(?<reference>[^\]\s]{1,300})\][^\n]{0,2000}(?:\b(?:denied|unauthorized): |no basic auth credentials)/,
+		pattern: /The push refers to (?:a )?repository \[(?<reference>[^\]\s]{1,300})\][^\n]{0,2000}(?:\b(?:denied|unauthorized)(?:: |$)|no basic auth credentials)/,
 		example: 'The push refers to repository [docker.io/acme/app] 5f70bf18a086: Preparing denied: requested access to the resource is denied',
 		rank: 56,
 	},

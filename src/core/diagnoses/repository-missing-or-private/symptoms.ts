@@ -121,6 +121,16 @@ export const symptoms: readonly Symptom[] = [
 		example: '{"errors":[{"code":"UNAUTHORIZED","message":"authentication required","detail":[{"Type":"repository","Class":"","Name":"acme/app","Action":"pull"}]}]}',
 		rank: 40,
 	},
+	{
+		pattern: /^(?:(?:Error|error|ERROR): )?repository does not exist\.?$/,
+		example: 'repository does not exist',
+		rank: 38,
+	},
+	{
+		pattern: /^(?:(?:Error|error|ERROR): )?unknown: (?:Unauthorized|Authentication is required)\.?$/,
+		example: 'unknown: Unauthorized',
+		rank: 38,
+	},
 ];
 
 /** Commands that help, ready to copy. */
