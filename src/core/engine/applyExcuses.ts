@@ -1,4 +1,5 @@
 import type { FileFacts, Finding } from '../model/index.ts';
+import { diagnoses } from '../diagnoses/index.ts';
 import { unusedIgnore } from '../diagnoses/unused-ignore/diagnosis.ts';
 import type { EnabledDiagnosis } from './enabledDiagnoses.ts';
 import { excuses } from './excuses.ts';
@@ -6,7 +7,7 @@ import { findingOf } from './findingOf.ts';
 import { orderFindings } from './orderFindings.ts';
 
 /**
- * Takes out the findings that comments excuse, and reports excuses that excuse nothing. After `offline` (or with
+ * Takes out the findings that comments excuse, and reports excuses that excuse nothing, or name no code. After `offline` (or with
  * unanswered questions) only codes that need no registry are judged: silence proves nothing about the others.
  */
 export function applyExcuses(
@@ -24,6 +25,9 @@ export function applyExcuses(
 	if (!hint) { return left; }
 	const unused = written.flatMap(excuse => {
 		if (used.has(excuse)) { return []; }
+		if (!codes.has(excuse.code)) {
+			return findingOf(hint, facts.file, { at: excuse.codeSpan, message: { text: 'There is no code {code}, so nothing is excused.', args: { code: excuse.code } } }) ?? [];
+		}
 		const judged = enabled.find(({ diagnosis }) => diagnosis.code === excuse.code)?.diagnosis;
 		if (!judged || beat === 'offline' && (judged.lookup || judged.commandLookup)) { return []; }
 		const report = { at: excuse.codeSpan, message: { text: 'Nothing here is reported as {code}.', args: { code: excuse.code } } };
@@ -31,3 +35,5 @@ export function applyExcuses(
 	});
 	return orderFindings([...left, ...unused]);
 }
+
+const codes: ReadonlySet<string> = new Set(diagnoses.map(({ code }) => code));

@@ -11,7 +11,7 @@ export interface Excuse {
 
 /**
  * The excuses of a file. A comment of its own line covers the next line of code, to the end of a command or instruction
- * that begins there; behind code it covers that line; `ignore-file=` covers the file.
+ * that begins there, and above a fence of a page all that stands in it; behind code it covers that line; `ignore-file=` covers the file.
  */
 export function excuses(facts: Pick<FileFacts, 'kind' | 'text' | 'commands' | 'dockerfile'>): readonly Excuse[] {
 	const { text } = facts;
@@ -23,15 +23,16 @@ export function excuses(facts: Pick<FileFacts, 'kind' | 'text' | 'commands' | 'd
 		if (!mark) { continue; }
 		const code = before.slice(0, -mark.length);
 		if (code !== '' && !/\s$/.test(code)) { continue; }
-		const written = /^pullcheck ignore(?<file>-file)?=(?<codes>[a-z0-9-]+(?:,[a-z0-9-]+)*)/.exec(text.slice(at, at + 1000));
+		const written = /^pullcheck ignore(?<file>-file)?=(?<codes>[a-z0-9-]+(?:,[a-z0-9-]+|, ?[a-z]+(?:-[a-z0-9]+)+)*)/.exec(text.slice(at, at + 1000));
 		const codes = written?.groups?.['codes'];
 		if (!written || codes === undefined) { continue; }
-		const covers = written.groups?.['file'] ? { start: 0, end: text.length } : code.trim() === '' ? nextStatement(facts, lineEnd(text, at)) : { start: lineStart, end: lineEnd(text, at) };
+		const covers = written.groups?.['file'] ? { start: 0, end: text.length } : isBlank(code, facts.kind) ? nextStatement(facts, lineEnd(text, at)) : { start: lineStart, end: lineEnd(text, at) };
 		let start = at + written[0].length - codes.length;
 		for (const one of codes.split(',')) {
 			// The dash that closes an HTML comment is no part of a code.
-			const name = one.replace(/-+$/, '');
-			found.push({ code: name, codeSpan: { start, end: start + name.length }, covers });
+			const name = one.trim().replace(/-+$/, '');
+			const from = start + one.length - one.trimStart().length;
+			found.push({ code: name, codeSpan: { start: from, end: from + name.length }, covers });
 			start += one.length + 1;
 		}
 	}
@@ -59,11 +60,26 @@ function nextStatement(facts: Pick<FileFacts, 'kind' | 'text' | 'commands' | 'do
 		start = lineEnd(text, start) + 1;
 	}
 	const firstEnd = lineEnd(text, start);
-	let end = firstEnd;
+	let end = Math.max(firstEnd, fenceEnd(facts, start, firstEnd));
 	for (const { span } of [...facts.commands, ...facts.dockerfile?.instructions ?? []]) {
 		if (span.start >= start && span.start <= firstEnd) { end = Math.max(end, span.end); }
 	}
 	return { start, end };
+}
+
+/** Nothing but blanks, and on a page what quotes and lists begin with. */
+function isBlank(code: string, kind: FileKind): boolean {
+	return (kind === 'markdown' ? /^[\s>*+-]*$/ : /^\s*$/).test(code);
+}
+
+/** Where the fence ends that a line of a page opens; 0 when it opens none. */
+function fenceEnd({ kind, text }: Pick<FileFacts, 'kind' | 'text'>, start: number, end: number): number {
+	const fence = kind === 'markdown' ? /^[ \t>]*(`{3,}|~{3,})/.exec(text.slice(start, end))?.[1] : undefined;
+	if (fence === undefined) { return 0; }
+	for (let at = end + 1; at < text.length; at = lineEnd(text, at) + 1) {
+		if (text.slice(at, lineEnd(text, at)).replace(/^[ \t>]*/, '').startsWith(fence)) { return at; }
+	}
+	return text.length;
 }
 
 function lineEnd(text: string, from: number): number {
