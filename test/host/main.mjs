@@ -71,6 +71,6 @@ async function runIn(args, atEnd, exit) {
 	});
 	const window = await openWindow({ address: windowAddress({ port: server.port, folder, extensions, tests }), log, exit });
 	atEnd(() => window.close());
-	driver.drive(window.page);
+	driver.drive(window.page, language => window.another(windowAddress({ port: server.port, folder, extensions }), language));
 	await window.load();
 }

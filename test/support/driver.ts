@@ -60,40 +60,50 @@ export interface Driver extends Scope {
 	emulate(media: { readonly reducedMotion?: 'reduce' | 'no-preference'; readonly forcedColors?: 'active' | 'none'; readonly colorScheme?: 'dark' | 'light'; readonly contrast?: 'more' | 'no-preference' }): Promise<void>;
 	/** The document of a webview in sight: the first one, the index-th, or the first that has an element of a selector. Found anew for each use. */
 	webview(which?: { readonly index?: number; readonly has?: string }): Scope;
+	/** Opens an ordinary window on the same folder, with an extension host of its own; in the language of a language pack (`de`) when one is named. */
+	open(language?: string): Promise<Driver & { close(): Promise<void> }>;
 }
 
 /** True where the window can be driven; in a desktop VS Code it cannot, and tests named `*.ui.test.ts` do not run there. */
 export const canDrive = Boolean(process.env.PULLCHECK_TEST_DRIVER);
 
 /** The driver of this run's window. Each call fails with a clear message where there is none. */
-export const driver: Driver = {
-	...scope(),
-	press: async (...keys) => { await send('press', { keys }); },
-	type: async (text, options) => { await send('type', { text, ...options }); },
-	drag: async (from, to) => { await send('drag', { from: placeIn(from), to: placeIn(to) }); },
-	screenshotOf: async (file, clip) => { await send('screenshot', { file, clip }); },
-	setViewport: async size => { await send('viewport', size); },
-	emulate: async media => { await send('emulate', { media }); },
-	webview: (which = {}) => scope(which),
-};
+export const driver: Driver = driverOf(0);
 
-function scope(webview?: object): Scope {
+function driverOf(window: number): Driver {
+	return {
+		...scope(window),
+		press: async (...keys) => { await send('press', { window, keys }); },
+		type: async (text, options) => { await send('type', { window, text, ...options }); },
+		drag: async (from, to) => { await send('drag', { window, from: placeIn(from), to: placeIn(to) }); },
+		screenshotOf: async (file, clip) => { await send('screenshot', { window, file, clip }); },
+		setViewport: async size => { await send('viewport', { window, ...size }); },
+		emulate: async media => { await send('emulate', { window, media }); },
+		webview: (which = {}) => scope(window, which),
+		open: async language => {
+			const opened = await send('open', { language }) as number;
+			return { ...driverOf(opened), close: async () => { await send('close', { window: opened }); } };
+		},
+	};
+}
+
+function scope(window: number, webview?: object): Scope {
 	const at = (place: Place) => placeIn(place, webview);
 	const self: Scope = {
-		query: async selector => await send('query', { place: at(selector) }) as ElementInfo[],
+		query: async selector => await send('query', { window, place: at(selector) }) as ElementInfo[],
 		text: async selector => {
 			await self.waitFor(selector);
 			const elements = await self.query(selector);
 			return (elements.find(element => element.visible) ?? elements[0])?.text ?? '';
 		},
-		waitFor: async (selector, options) => { await send('waitFor', { place: at(selector), ...options }); },
-		hover: async place => { await send('hover', { place: at(place) }); },
-		click: async (place, options) => { await send('click', { place: at(place), ...options }); },
-		wheel: async (by, place) => { await send('wheel', { ...by, ...place && { place: at(place) } }); },
+		waitFor: async (selector, options) => { await send('waitFor', { window, place: at(selector), ...options }); },
+		hover: async place => { await send('hover', { window, place: at(place) }); },
+		click: async (place, options) => { await send('click', { window, place: at(place), ...options }); },
+		wheel: async (by, place) => { await send('wheel', { window, ...by, ...place && { place: at(place) } }); },
 		evaluate: async (code, argument) => await send('evaluate', {
-			expression: typeof code === 'string' ? code : `(${code})(${JSON.stringify(argument)})`, webview,
+			window, expression: typeof code === 'string' ? code : `(${code})(${JSON.stringify(argument)})`, webview,
 		}) as never,
-		screenshot: async (file, selector) => { await send('screenshot', { file, ...(selector || webview) && { place: at(selector ?? ':root') } }); },
+		screenshot: async (file, selector) => { await send('screenshot', { window, file, ...(selector || webview) && { place: at(selector ?? ':root') } }); },
 	};
 	return self;
 }

@@ -83,6 +83,10 @@ export const commands = {
 		return page.evaluate(expression);
 	},
 
+	async close(page) {
+		await page.context().close();
+	},
+
 	async viewport(page, { width, height }) {
 		await page.setViewportSize({ width, height });
 	},
