@@ -58,7 +58,7 @@ async function runIn(args, atEnd, exit) {
 		version, userDataDir,
 		trust: process.env.PULLCHECK_TEST_TRUST === 'enabled',
 		vsix: process.env.PULLCHECK_TEST_VSIX,
-		env: { PULLCHECK_TEST_DRIVER: driver.address, PULLCHECK_TEST_HOST: `browser ${version.vscode}` },
+		env: { PULLCHECK_TEST_DRIVER: driver.address, PULLCHECK_TEST_HOST: `browser ${version.vscode}`, PULLCHECK_TEST_PROFILE: userDataDir },
 		log: line => log('trace', `server: ${line}`),
 	});
 	let stopping = false;

@@ -68,7 +68,9 @@ export class Checker implements vscode.Disposable {
 	async setAll(texts: readonly TextOfFile[]): Promise<readonly string[]> {
 		const breathe = createBreather();
 		const changed = new Set<string>();
+		const began = this.#facts();
 		for (const { file, text } of texts) {
+			if (began !== this.#index) { break; }
 			for (const name of await this.#take(file, text)) { changed.add(name); }
 			await breathe();
 		}
@@ -142,8 +144,11 @@ export class Checker implements vscode.Disposable {
 	}
 
 	async #take(file: string, text: string | undefined, languageId?: string): Promise<readonly string[]> {
-		const index = await this.#facts();
+		const began = this.#facts();
+		const index = await began;
 		const changed = await index.set(file, text, languageId);
+		// Everything was dropped meanwhile: what comes late is of the time before.
+		if (began !== this.#index) { return []; }
 		for (const name of changed) {
 			const facts = index.get(name);
 			if (facts) { this.#states.set(name, withFacts(this.#states.get(name), facts)); } else { this.#states.delete(name); }

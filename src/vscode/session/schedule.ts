@@ -66,6 +66,7 @@ export class Schedule implements vscode.Disposable {
 			let ahead = this.#readAll(files.slice(0, chunk));
 			for (let at = 0; at < files.length && !token.isCancellationRequested; at += chunk) {
 				const texts = await ahead;
+				if (token.isCancellationRequested) { return; }
 				// The disk works while texts are taken in.
 				ahead = this.#readAll(files.slice(at + chunk, at + 2 * chunk));
 				const open = openFiles();
