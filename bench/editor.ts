@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { projectFile } from '../test/support/projectFile.ts';
@@ -11,7 +11,7 @@ const dockerfiles = 2000;
 /**
  * What the extension costs the editor, measured inside the extension host of a real VS Code with the bundles as they are published (readable ones with PULLCHECK_BENCH_PROFILE, a folder for processor profiles):
  * activation (one launch for each sample), first findings after opening a file, typing in a Dockerfile of 2,000 lines, and 2,000
- * Dockerfiles read in the background. `npm run bench -- editor [LAUNCHES]`; PULLCHECK_TEST_VSCODE=newest for the newest VS Code.
+ * Dockerfiles read in the background, beside the least that this can take (`ideal`). `npm run bench -- editor [LAUNCHES]`; PULLCHECK_TEST_VSCODE=newest for the newest VS Code.
  */
 export async function bench([launches = '7']: readonly string[]): Promise<BenchResult> {
 	const root = mkdtempSync(join(tmpdir(), 'pullcheck-bench-'));
@@ -20,6 +20,8 @@ export async function bench([launches = '7']: readonly string[]): Promise<BenchR
 		const tests = await hostScript(root);
 		const empty = join(root, 'empty');
 		mkdirSync(empty);
+		// What else the machine does decides over wall times; processor times hold anyway.
+		const load = Math.round((loadavg()[0] ?? 0) * 10) / 10;
 		const samples: Activation[] = [];
 		for (let each = 0; each < Number(launches); each++) { samples.push(await inVscode<Activation>({ extension, tests, folder: empty, phase: 'activation' }, root)); }
 		const work = await inVscode<BenchResult>({ extension, tests, folder: workspace(join(root, 'workspace')), phase: 'work' }, root);
@@ -32,6 +34,7 @@ export async function bench([launches = '7']: readonly string[]): Promise<BenchR
 				connections: samples.reduce((sum, { connections }) => sum + connections, 0), activeBefore: samples.some(({ activeBefore }) => activeBefore),
 			},
 			bundles: Object.fromEntries(['extension.js', 'facts.js', 'engine.js', 'registry.js', 'webview/main.js', 'cli.js'].map(name => [name, statSync(join(extension, 'dist', name)).size])),
+			machine: { processors: availableParallelism(), load },
 			...work,
 		};
 	} finally {

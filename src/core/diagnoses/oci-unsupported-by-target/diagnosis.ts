@@ -24,9 +24,10 @@ export const ociUnsupportedByTarget = defineDiagnosis({
 	remedies,
 	symptoms,
 	*command(command, ask) {
-		const target = targetOf(command, ask);
-		const fix = target && wayToDockerFormat(command, ask.facts.text);
-		if (!target || !fix) { return; }
+		// Asked first: it is quick, and most commands build nothing.
+		const fix = wayToDockerFormat(command, ask.facts.text);
+		const target = fix && targetOf(command, ask);
+		if (!fix || !target) { return; }
 		yield { at: commandWords(command), message: { text: buildMessage, args: { target: target.title } }, fixes: fix === 'none' ? [] : [fix] };
 	},
 	*step(step, ask) {
