@@ -1,6 +1,7 @@
 import type { CommandEnvironment, CommandFlag, CommandWord, Span, ToolCommand } from '../../model/index.ts';
 import { commandWord } from './shellWord.ts';
 import type { ShellWord } from './shellWord.ts';
+import { standsForFlags } from './standsForFlags.ts';
 import { flagTable } from './tools/flagTable.ts';
 import type { FlagSyntax } from './tools/flagTable.ts';
 import type { CommandSyntax, OperandRole, ToolSyntax } from './tools/toolSyntax.ts';
@@ -110,6 +111,7 @@ class Reader {
 			this.#at++;
 			if (this.#choosing && this.#takesSubcommand(value, this.#at - 1)) { continue; }
 			this.#choosing = false;
+			if (this.#at < this.#words.length && this.syntax.operands !== undefined && standsForFlags(word, this.#outerText.slice(word.span.start, word.span.end))) { continue; }
 			this.#operand(word);
 			if (this.syntax.stops && (this.syntax.operands ?? '') !== '') { flagsEnded = true; }
 		}

@@ -16,7 +16,7 @@ export interface UseSetting {
 }
 
 /** Text that a reader is to replace: `IMAGE`, `[OPTIONS]`, `%TAG%`, `@version@`, `…`. */
-const placeholder = /^[A-Z][A-Z0-9_-]*(?:[/:][A-Z][A-Z0-9_-]*)*$|[[\]*]|\.\.\.|…|\{\}|%\w+%|#\{|^@|@\w+@|\(=|\$/;
+const placeholder = /^\.+$|^[A-Z][A-Z0-9_-]*(?:[/:][A-Z][A-Z0-9_-]*)*$|[[\]*]|\.\.\.|…|\{\}|%\w+%|#\{|^@|@\w+@|\(=|\$/;
 
 /** The reference that stands in part of a word; `undefined` where nothing stands. */
 export function referenceUse(word: ShellWord, inner: Span, setting: UseSetting): ImageUse | undefined {

@@ -12,6 +12,7 @@ import { commandWord } from './shellWord.ts';
 import type { ShellWord } from './shellWord.ts';
 import { loopValues } from './loopValues.ts';
 import { mentionsTool, tools } from './tools/index.ts';
+import { splitWord } from './splitWord.ts';
 import { isOftenWrapped, isWrapper, programName, unwrapCommand } from './unwrapCommand.ts';
 import { walkScript } from './walkScript.ts';
 import type { SimpleCommand } from './walkScript.ts';
@@ -47,9 +48,12 @@ export function scriptCommands(map: TextMap, scope: ShellScope, file: string, se
 		const wrapped = (name === undefined || name === '') && isOftenWrapped(command.words[0]?.text ?? '');
 		if (!wrapped && (name === undefined || !(tools.has(name) || isWrapper(name) || builtins.has(name) || scope.aliases.has(name)))) { return; }
 		if (name !== undefined && builtins.has(name) && !scope.aliases.has(name)) { builtin(name, command, file, setting.outerText); return; }
-		const expand = (word: SimpleCommand['words'][number]): ShellWord => expandWord(word.type === 'Word' ? word : { type: 'Word', text: word.text, value: word.text, pos: word.pos, end: word.end }, source, command.scope);
-		const words = withoutAliases([expandWord(command.name, source, command.scope), ...command.words.map(expand)], scope.aliases);
-		const unwrapped = unwrapCommand(words, setting.outerText);
+		const words = [...splitWord(command.name, expandWord(command.name, source, command.scope))];
+		for (const item of command.words) {
+			const word: Word = item.type === 'Word' ? item : { type: 'Word', text: item.text, value: item.text, pos: item.pos, end: item.end };
+			words.push(...splitWord(word, expandWord(word, source, command.scope)));
+		}
+		const unwrapped = unwrapCommand(withoutAliases(words, scope.aliases), setting.outerText);
 		const scripts = unwrapped.scripts ?? (unwrapped.readsScript ? [commandInput(command)].filter(input => input !== undefined) : []);
 		for (const script of scripts) {
 			if (depth < deepest) { scriptCommands(script.map, command.scope.copy(), file, { ...setting, continuation: '\\' }, found, depth + 1); }

@@ -28,6 +28,10 @@ export const composeCommands: Readonly<Record<string, CommandSyntax>> = {
 	'config': plain, 'create': plain, 'down': plain, 'publish': { flags: 'oci-version: resolve-image-digests with-env y|yes', operands: 'artifact-push' }, 'exec': { flags: '', stops: true },
 };
 
+const serviceFlags = 'config: constraint: container-label: credential-spec: endpoint-mode: generic-resource: group: host: limit-cpu: limit-memory: limit-pids: max-concurrent: mode: no-resolve-image '
+	+ 'placement-pref: replicas: replicas-max-per-node: reserve-cpu: reserve-memory: restart-condition: restart-delay: restart-max-attempts: restart-window: rollback-delay: rollback-failure-action: '
+	+ 'rollback-max-failure-ratio: rollback-monitor: rollback-order: rollback-parallelism: secret: stop-grace-period: update-delay: update-failure-action: update-max-failure-ratio: update-monitor: '
+	+ 'update-order: update-parallelism: with-registry-auth';
 const run: CommandSyntax = { flags: runFlags, operands: 'pull', stops: true };
 const build: CommandSyntax = { flags: buildFlags, builds: { files: ['Dockerfile'] } };
 const pull: CommandSyntax = { flags: 'a|all-tags disable-content-trust platform: q|quiet', operands: 'pull' };
@@ -58,8 +62,8 @@ export const docker: ToolSyntax = {
 		'logout': plain, 'load': plain, 'import': importing, 'image import': importing, 'export': plain, 'images': plain, 'rmi': plain, 'rm': plain, 'ps': plain, 'stop': plain, 'start': plain, 'logs': plain, 'info': plain,
 		'version': plain, 'network': plain, 'volume': plain, 'system': plain, 'inspect': plain, 'cp': plain, 'exec': { flags: 'e|env: u|user: w|workdir:', stops: true },
 		'image inspect': { flags: 'f|format: platform:', operands: 'local+' }, 'image rm': plain, 'image ls': plain, 'image prune': plain,
-		'service create': { flags: `${runFlags} replicas: constraint: mode: update-delay: update-parallelism: secret: config: with-registry-auth`, operands: 'pull', stops: true },
-		'service update': { flags: `${runFlags} image:pull replicas: secret-add: env-add: with-registry-auth` },
+		'service create': { flags: `${runFlags} ${serviceFlags}`, operands: 'pull', stops: true },
+		'service update': { flags: `${runFlags} ${serviceFlags} image:pull args: config-add: config-rm: constraint-add: constraint-rm: container-label-add: container-label-rm: env-add: env-rm: force label-add: label-rm: mount-add: mount-rm: network-add: network-rm: publish-add: publish-rm: rollback secret-add: secret-rm:` },
 		'stack deploy': { flags: 'c|compose-file: detach orchestrator: prune resolve-image: with-registry-auth' },
 		'commit': { flags: 'a|author: c|change: m|message: p|pause', operands: '- tag' },
 		'compose': { flags: composeFlags },

@@ -63,11 +63,11 @@ export const cosign: ToolSyntax = {
 	commands: Object.fromEntries(['sign', 'verify', 'attest', 'verify-attestation', 'triangulate', 'tree', 'download sbom', 'download attestation', 'download signature', 'attach sbom', 'attach signature', 'attach attestation', 'clean', 'copy', 'save', 'generate'].map(name => [name, {
 		flags: 'a|annotations: allow-http-registry allow-insecure-registry attachment: attestation: bundle: ca-intermediates: ca-roots: cert: cert-chain: certificate: certificate-chain: certificate-github-workflow-name: '
 			+ 'certificate-github-workflow-ref: certificate-github-workflow-repository: certificate-github-workflow-sha: certificate-github-workflow-trigger: certificate-identity: certificate-identity-regexp: '
-			+ 'certificate-oidc-issuer: certificate-oidc-issuer-regexp: dir: fulcio-auth-flow: fulcio-url: identity-token: input-format: insecure-ignore-tlog:? k8s-keychain key: local-image max-workers: no-upload: '
+			+ 'certificate-oidc-issuer: certificate-oidc-issuer-regexp: dir: fulcio-auth-flow: fulcio-url: identity-token: input-format: insecure-ignore-tlog:? k8s-keychain key: local-image max-workers: new-bundle-format:? no-upload: private-infrastructure '
 			+ 'oidc-client-id: oidc-client-secret-file: oidc-issuer: oidc-provider: oidc-redirect-url: only: o|output: output-certificate: output-file: output-payload: output-signature: payload: platform: policy: '
 			+ 'predicate: predicate-type: r|recursive registry-cacert: registry-client-cert: registry-client-key: registry-password: registry-referrers-mode: registry-server-name: registry-token: registry-username: '
 			+ 'rekor-entry-type: rekor-response: rekor-url: sbom: sct: sign-container-identity: signature: signature-digest-algorithm: signing-config: sk slot: statement: timestamp-certificate-chain: timestamp-client-cacert: '
 			+ 'timestamp-client-cert: timestamp-client-key: timestamp-server-name: timestamp-server-url: tlog-upload:? trusted-root: tsr: type: upload:? y|yes',
-		operands: name === 'copy' ? 'inspect push' : 'inspect+',
+		operands: name === 'copy' ? 'inspect push' : 'signed+',
 	}])),
 };

@@ -24,6 +24,8 @@ export type OperandRole =
 	| 'mirror'
 	/** An image, unless it is the last of several operands: that is a file. */
 	| 'pull-not-last'
+	/** An image with its registry or tag; a bare word is a word, a path is a path. */
+	| 'signed'
 	/** `container=image` */
 	| 'container-image'
 	/** Something else. */

@@ -30,7 +30,7 @@ function pieces(text: string, separator: RegExp): readonly { readonly start: num
 
 function fieldOf(text: string, form: InputSyntax['form']): { readonly start: number; readonly end: number } | undefined {
 	const field = (name: string): { start: number; end: number } | undefined => {
-		const match = new RegExp(`(?:^|[\\s,"])${name}=([^,"\\s]+)`).exec(text);
+		const match = new RegExp(`(?:^|[\\s,"])${name}=((?:\\$\\{\\{[^]*?\\}\\}|[^,"\\s])+)`).exec(text);
 		return match ? { start: match.index + match[0].length - match[1]!.length, end: match.index + match[0].length } : undefined;
 	};
 	switch (form) {
