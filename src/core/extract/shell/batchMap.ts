@@ -80,5 +80,5 @@ function replacement([whole, newline, escaped, loop, name, changed, delayed]: Re
 	// The paths of builds are compared with a slash.
 	if (whole === '\\') { return '/'; }
 	if (quoted) { return /[$`]/.test(whole) ? `\\${whole}` : whole; }
-	return whole === '(' || whole === ')' ? ';' : `\\${whole}`;
+	return whole === '(' || whole === ')' ? '\n' : `\\${whole}`;
 }

@@ -3,6 +3,7 @@ import { sliceMap } from '../../util/textMap.ts';
 import type { ExtractCard } from '../card.ts';
 import { emptyFacts } from '../emptyFacts.ts';
 import { batchMap } from './batchMap.ts';
+import { batsMap } from './batsMap.ts';
 import { parseCommands } from './parseCommands.ts';
 import { powerShellMap } from './powerShellMap.ts';
 
@@ -24,7 +25,7 @@ export const shellCard: ExtractCard = {
 		const facts = batch
 			? parseCommands(batchMap(map), { file, text, host: 'batch', continuation: '^' })
 			: powerShell ? parseCommands(powerShellMap(map), { file, text, host: 'powershell', continuation: '`' })
-				: parseCommands(map, { file, text, host: 'shell' });
+				: parseCommands(/\.bats$/i.test(file) ? batsMap(map) : map, { file, text, host: 'shell' });
 		return { ...emptyFacts(file, 'shell', text), ...facts };
 	},
 };

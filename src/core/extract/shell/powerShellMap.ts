@@ -3,7 +3,7 @@ import { TextMapBuilder } from '../../util/textMap.ts';
 import type { TextMap } from '../../util/textMap.ts';
 
 /** PowerShell's ways of continuing a line, of naming and of setting environment variables. */
-const differences = /<#[^]*?(?:#>|$(?![^]))|\\(?=[\w.*])|`(?=[ \t]*\r?\n)[ \t]*|\$\{?env:(\w+)\}?(?![\w])([ \t]*=[ \t]*)?|^([ \t]*)\$(\w+)([ \t]*=[ \t]*)(?=["'])/gim;
+const differences = /^[ \t]*&(?=[ \t]+[\w"'$.])|(?<=[ \t])@\w+(?=\s)|<#[^]*?(?:#>|$(?![^]))|\\(?=[\w.*])|`(?=[ \t]*\r?\n)[ \t]*|\$\{?env:(\w+)\}?(?![\w])([ \t]*=[ \t]*)?|^([ \t]*)\$(\w+)([ \t]*=[ \t]*)(?=["'])/gim;
 
 /** Rewrites what a POSIX shell writes in another way; good enough to read calls of programs, not programs. */
 export function powerShellMap(map: TextMap): TextMap {
@@ -20,7 +20,7 @@ export function powerShellMap(map: TextMap): TextMap {
 }
 
 function replacement([whole, environment, assigned, indent, variable]: RegExpMatchArray): string {
-	if (whole.startsWith('<#')) { return ' '; }
+	if (/^(?:<#|@|[ \t]*&)/.test(whole)) { return ' '; }
 	if (whole === '\\') { return '/'; }
 	if (whole.startsWith('`')) { return '\\'; }
 	if (environment !== undefined) { return assigned === undefined ? `\${${environment}}` : `export ${environment}=`; }

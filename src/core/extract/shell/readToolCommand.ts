@@ -111,7 +111,7 @@ class Reader {
 			this.#at++;
 			if (this.#choosing && this.#takesSubcommand(value, this.#at - 1)) { continue; }
 			this.#choosing = false;
-			if (this.#at < this.#words.length && this.syntax.operands !== undefined && standsForFlags(word, this.#outerText.slice(word.span.start, word.span.end))) { continue; }
+			if (this.#at < this.#words.length && this.syntax.operands !== undefined && standsForFlags(word)) { continue; }
 			this.#operand(word);
 			if (this.syntax.stops && (this.syntax.operands ?? '') !== '') { flagsEnded = true; }
 		}

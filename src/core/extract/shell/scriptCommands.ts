@@ -11,7 +11,7 @@ import type { ShellScope, ShellVariable } from './shellScope.ts';
 import { commandWord } from './shellWord.ts';
 import type { ShellWord } from './shellWord.ts';
 import { loopValues } from './loopValues.ts';
-import { mentionsTool, tools } from './tools/index.ts';
+import { mayCallTool, tools } from './tools/index.ts';
 import { splitWord } from './splitWord.ts';
 import { isOftenWrapped, isWrapper, programName, unwrapCommand } from './unwrapCommand.ts';
 import { walkScript } from './walkScript.ts';
@@ -36,7 +36,7 @@ export function scriptCommands(map: TextMap, scope: ShellScope, file: string, se
 		const program = programName(name.text);
 		return tools.has(program) || builtins.has(program) || isWrapper(program);
 	};
-	if (!mentionsTool.test(map.text) && !/\bexport\b|=/.test(map.text)) { return; }
+	if (!mayCallTool(map.text) && !/\bexport\b|=/.test(map.text)) { return; }
 	walkScript(map, scope, file, command => {
 		const { source } = command;
 		const name = command.name ? literalName(command) : undefined;

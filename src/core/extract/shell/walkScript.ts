@@ -9,7 +9,7 @@ import { scriptPieces } from './scriptPieces.ts';
 import type { ShellScope, ShellVariable } from './shellScope.ts';
 import { shellSource } from './shellSource.ts';
 import type { ShellSource } from './shellSource.ts';
-import { mentionsTool } from './tools/index.ts';
+import { mayCallTool } from './tools/index.ts';
 
 /** One simple command where it stands, with what is known there. Read it at once: the scope goes on changing. */
 export interface SimpleCommand {
@@ -44,7 +44,7 @@ export function walkScript(map: TextMap, scope: ShellScope, file: string, visit:
 
 /** Long stretches without any tool are not parsed; whatever they may set is unknown. */
 function forget(piece: string, scope: ShellScope): boolean {
-	if (mentionsTool.test(piece)) { return false; }
+	if (mayCallTool(piece)) { return false; }
 	for (const match of piece.matchAll(/(?<![\w$-])([A-Za-z_]\w*)\+?=/g)) { scope.set(match[1]!, 'unknown'); }
 	return true;
 }

@@ -33,8 +33,7 @@ export const taskfileCard: ExtractCard = {
 
 function withVariables(reader: HostReader, map: YamlMap | undefined, outer: HostVariables): HostVariables {
 	const { values } = reader.variables(asMap(valueOf(map, 'vars')), outer, templateSyntax);
-	const { environment } = reader.variables(asMap(valueOf(map, 'env')), { values, environment: outer.environment }, templateSyntax);
-	return { values, environment };
+	return reader.variables(asMap(valueOf(map, 'env')), { values, environment: outer.environment }, templateSyntax);
 }
 
 function readTask(reader: HostReader, task: YamlMap | undefined, node: ReturnType<typeof valueOf>, outer: HostVariables): void {

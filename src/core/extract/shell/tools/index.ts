@@ -14,5 +14,10 @@ export const tools: ReadonlyMap<string, ToolSyntax> = new Map([
 	oc, kubectl, helm, kind, minikube, k3d, ctr, crictl, ...scanners,
 ].flatMap(tool => tool.names.map(name => [name, tool] as const)));
 
-/** Found in a text that may call one of the tools; cheap enough for every file. */
-export const mentionsTool = /(?<![a-z0-9])(?:docker|podman|buildah|skopeo|nerdctl|finch|buildx|executor|devcontainers?|pack|g?crane|oras|regctl|cosign|oc|kubectl|helm|kind|minikube|k3[ds]|ctr|crictl|trivy|dive)(?![a-z0-9])/i;
+/** True for a text that may call one of the tools, by name or through a variable; cheap enough for every file. */
+export function mayCallTool(text: string): boolean {
+	return mentionsTool.test(text) || (text.includes('$') && callsVariable.test(text));
+}
+
+const callsVariable = /(?:^|[\n;&|({`@-])[ \t]*"?\$\{?\w+\}?"?[ \t]+(?:[a-z]+[ \t]+)?(?:build|bud|pull|push|run|tag|create|copy|inspect|save|image|manifest|buildx)\b/;
+const mentionsTool = /(?<![a-z0-9])(?:docker|podman|buildah|skopeo|nerdctl|finch|buildx|executor|devcontainers?|pack|g?crane|oras|regctl|cosign|oc|kubectl|helm|kind|minikube|k3[ds]|ctr|crictl|trivy|dive)(?![a-z0-9])/i;
