@@ -154,6 +154,12 @@ steps:
 		assert.deepEqual(commands.map(({ subcommand }) => subcommand), ['build', 'build']);
 	});
 
+	it('keys in any order', () => {
+		const { commands } = extractWith(azureCard, 'azure-pipelines.yml', 'steps:\n- inputs:\n    repository: a/b\n    command: buildAndPush\n  task: Docker@2\n');
+		for (const { span, toolSpan } of commands) { assert.ok(span.start <= toolSpan.start && toolSpan.end <= span.end); }
+		assert.equal(commands.length, 2);
+	});
+
 	it('to build and to push are two commands', () => {
 		const { commands } = extractWith(azureCard, 'azure-pipelines.yml', 'steps:\n- task: Docker@2\n  inputs:\n    command: buildAndPush\n    repository: a/b\n');
 		assert.deepEqual(commands.map(({ subcommand, operands }) => [subcommand, ...operands.map(({ value }) => value)]), [['build', '.'], ['push', 'a/b:${tag}']]);

@@ -31,10 +31,12 @@ export function readDockerTask(reader: HostReader, step: YamlMap, { folders, syn
 	const name = (action?.value ?? 'buildAndPush').toLowerCase();
 	const repository = input('repository') ?? input('imagename');
 	const tags = tagsOf(reader, input('tags'), syntax);
+	// A command stands from its tool to its last word, whatever the order of the keys.
+	const tool = task.span.end <= inputs.span.start ? task.span : startOf(inputs.span);
 	const add = (subcommand: string, at: Span, write: (words: Words) => void): void => {
 		const words = new Words();
 		words.put('docker', at);
-		words.put(subcommand, action ? action.span : task.span);
+		words.put(subcommand, action ? action.span : at);
 		write(words);
 		reader.collection.add(words.map(), { file: reader.file, text: reader.text, host: 'azure', folders, editable: false, ...(variables && { variables }) });
 	};
@@ -49,15 +51,15 @@ export function readDockerTask(reader: HostReader, step: YamlMap, { folders, syn
 	if (name.startsWith('build')) {
 		const dockerfile = input('dockerfile');
 		const path = (dockerfile?.value ?? 'Dockerfile').replace(/^\*\*\//, '').replace(/^\$\((?:Build\.SourcesDirectory|System\.DefaultWorkingDirectory)\)\//, '');
-		add('build', task.span, words => {
-			words.put(/[*$\s'"]/.test(path) ? '--file=$_glob_' : `--file=${path}`, dockerfile ? dockerfile.span : endOf(task.span));
+		add('build', tool, words => {
+			words.put(/[*$\s'"]/.test(path) ? '--file=$_glob_' : `--file=${path}`, dockerfile ? dockerfile.span : endOf(tool));
 			images(words, '-t');
 			const further = input('arguments');
 			if (further) { words.append(macrosAsVariables(reader.map(further)), '', ''); }
 			words.put('.', endOf(inputs.span));
 		});
 	}
-	if (/push/.test(name) && repository) { add('push', action ? action.span : task.span, words => { images(words, ''); }); }
+	if (/push/.test(name) && repository) { add('push', endOf(tool), words => { images(words, ''); }); }
 }
 
 /** `:tag` for each line of `tags`; a tag that stays open is a variable. */
