@@ -32,7 +32,7 @@ export interface CheckSummary {
 /** Files whose registry questions are asked at the same time; hosts have their own limits in the client. */
 const filesAtOnce = 8;
 /** The event loop gets a turn after this many milliseconds of work without network. */
-const sliceMs = 12;
+const sliceMs = 8;
 
 /**
  * Runs the diagnoses over the given files of the index: first what the texts alone show, file by file, then,
@@ -53,11 +53,19 @@ export async function check(
 	const offline = new Map<string, readonly Finding[]>();
 	const done = new Map<string, readonly Finding[]>();
 	let turn = started;
+	const late = (): boolean => performance.now() - turn > sliceMs;
+	const nextTurn = async (): Promise<void> => { await setImmediate(); turn = performance.now(); };
 	for (const file of facts) {
 		if (signal.aborted) { break; }
-		if (performance.now() - turn > sliceMs) { await setImmediate(); turn = performance.now(); }
+		if (late()) { await nextTurn(); }
 		const ask = offlineAsk(file, workspace, options.settings, signal);
-		const findings = runOffline(enabled, ask, onFault);
+		const steps = runOffline(enabled, ask, onFault);
+		let step = steps.next();
+		for (; !step.done && !signal.aborted; step = steps.next()) {
+			if (late()) { await nextTurn(); }
+		}
+		if (!step.done) { break; }
+		const findings = step.value;
 		offline.set(file.file, findings);
 		const judged = applyExcuses(file, findings, enabled, 'offline');
 		done.set(file.file, judged);

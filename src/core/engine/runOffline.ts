@@ -7,10 +7,14 @@ import { orderFindings } from './orderFindings.ts';
 /** Told what a diagnosis threw in a file. */
 export type OnFault = (code: string, file: string, error: unknown) => void;
 
-/** Everything that the text of one file shows (with the other files known), ordered. What a diagnosis throws goes to `onFault`, or on. */
-export function runOffline(enabled: readonly EnabledDiagnosis[], ask: Omit<Ask, 'registry' | 'listens'>, onFault?: OnFault): readonly Finding[] {
+/**
+ * Everything that the text of one file shows (with the other files known), ordered. What a diagnosis throws goes to `onFault`, or on.
+ * Works in steps of some hundred references and commands, so that a large file can be left in between.
+ */
+export function* runOffline(enabled: readonly EnabledDiagnosis[], ask: Omit<Ask, 'registry' | 'listens'>, onFault?: OnFault): Generator<undefined, readonly Finding[], undefined> {
 	const { facts } = ask;
 	const findings: Finding[] = [];
+	let looked = 0;
 	for (const one of enabled) {
 		const { diagnosis } = one;
 		const take = (reports: Iterable<Report>): void => {
@@ -28,6 +32,14 @@ export function runOffline(enabled: readonly EnabledDiagnosis[], ask: Omit<Ask, 
 			if (!onFault) { throw error; }
 			onFault(diagnosis.code, facts.file, error);
 		}
+		looked += facts.uses.length + facts.commands.length + facts.steps.length;
+		if (looked > stepOf) {
+			yield;
+			looked = 0;
+		}
 	}
 	return orderFindings(findings);
 }
+
+/** References, commands and workflow steps looked at in one step. */
+const stepOf = 500;
