@@ -25,6 +25,7 @@ import { hostListed } from './transport/hostPattern.ts';
 import type { Wire } from './transport/createWire.ts';
 import { listTags, tagEvidence, type TagAnswer } from './verdicts/listTags.ts';
 import type { EvidenceMaker } from './verdicts/makeEvidence.ts';
+import { reasonOfOutcome } from './verdicts/reasonOfOutcome.ts';
 import { refusedLookup } from './verdicts/refusedLookup.ts';
 import { resolve, type Resolved, type ResolveContext } from './verdicts/resolve.ts';
 
@@ -251,11 +252,7 @@ export function createPort(parts: PortParts): RegistryPort {
 	function lookupOf(host: string, endpoint: Endpoint, answer: TagAnswer): Lookup<TagList> {
 		const said = evidence(host, endpoint, answer.asked);
 		if (answer.type === 'tags') { return { known: true, value: answer.value, evidence: tagEvidence(said, answer.value) }; }
-		const status = answer.asked.outcome.answer?.status;
-		const failure = answer.asked.outcome.failure;
-		const reason = failure?.kind === 'cancelled' ? 'cancelled' : failure?.kind === 'limited' || status === 429 ? 'rate-limited' : status === 404 ? 'missing'
-			: status === 401 ? 'login-needed' : status === 403 ? 'not-allowed' : failure?.kind === 'unreachable' || (status ?? 0) >= 500 ? 'unreachable' : 'broken-answer';
-		return { known: false, reason, evidence: said };
+		return { known: false, reason: reasonOfOutcome(answer.asked.outcome), evidence: said };
 	}
 
 	async function repositoryExists(endpoint: Endpoint, signal: AbortSignal, patience: Patience): Promise<boolean | undefined> {

@@ -1,5 +1,6 @@
 import type { Evidence, Reference, UnknownReason } from '../model/index.ts';
 import type { PortParts } from './createPort.ts';
+import { reasonOfOutcome } from './verdicts/reasonOfOutcome.ts';
 import { hasDigest } from './verdicts/verifyDigest.ts';
 
 /** Bytes of a blob, checked against their digest. */
@@ -15,16 +16,13 @@ export async function readBlob({ client, routes, evidence, disk }: Pick<PortPart
 	for (const endpoint of endpoints) {
 		const asked = await client.ask(endpoint, { method: 'GET', path: `/blobs/${digest}`, maxBytes }, signal);
 		const said = evidence(reference.domain, endpoint, asked, { digest });
-		const { answer, failure } = asked.outcome;
+		const { answer } = asked.outcome;
 		if (answer?.status === 200 && !asked.auth.atToken) {
 			if (hasDigest(answer.body, digest) === false) { last = { reason: 'broken-answer', evidence: { ...said, note: 'the bytes have another digest' } }; continue; }
 			await disk?.keepContent(digest, answer.body);
 			return { bytes: answer.body, evidence: said };
 		}
-		const status = answer?.status ?? 0;
-		const reason: UnknownReason = failure?.kind === 'cancelled' ? 'cancelled' : failure?.kind === 'limited' || status === 429 ? 'rate-limited'
-			: failure?.kind === 'broken' ? 'broken-answer' : failure || status >= 500 ? 'unreachable' : status === 404 ? 'missing' : status === 401 || status === 403 ? 'not-allowed' : 'broken-answer';
-		last = { reason, evidence: said };
+		last = { reason: reasonOfOutcome(asked.outcome), evidence: said };
 	}
 	return last;
 }

@@ -63,11 +63,7 @@ const largestWindow = 128 * 1024 * 1024;
 
 function zstd(first: Buffer, take: (chunk: Uint8Array) => boolean): Decompressor {
 	let going = windowOf(first) <= largestWindow;
-	let whole = false;
-	const stream = new Decompress((chunk, final) => {
-		if (going && chunk.length > 0) { going = take(chunk); }
-		whole ||= final === true;
-	});
+	const stream = new Decompress(chunk => { if (going && chunk.length > 0) { going = take(chunk); } });
 	return {
 		push(chunk) {
 			if (!going) { return Promise.resolve(false); }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Descriptor, Lookup, Reference, UnknownReason } from '../../model/index.ts';
+import type { Descriptor, Lookup, Reference } from '../../model/index.ts';
 import { createDecompressor } from './decompressor.ts';
 import { createTarReader } from './createTarReader.ts';
 import type { LayerListing } from './layerListing.ts';
 import type { PortParts } from '../createPort.ts';
+import { reasonOfOutcome } from '../verdicts/reasonOfOutcome.ts';
 
 const limits = { entries: 100_000, bytes: 4 * 1024 * 1024 * 1024 };
 const largestLayer = 2 * 1024 * 1024 * 1024;
@@ -31,21 +32,10 @@ export async function readLayerFiles({ client, routes, evidence }: PortParts, re
 	const said = evidence(reference.domain, endpoint, asked, { digest: layer.digest });
 	const { answer, failure } = asked.outcome;
 	if (signal.aborted || failure?.kind === 'cancelled') { return { known: false, reason: 'cancelled', evidence: said }; }
-	if (answer?.status !== 200 || asked.auth.atToken) { return { known: false, reason: reasonFor(answer?.status, failure?.kind), evidence: said }; }
+	if (answer?.status !== 200 || asked.auth.atToken) { return { known: false, reason: reasonOfOutcome(asked.outcome), evidence: said }; }
 	const whole = await unpack.end();
 	const [algorithm, hex] = layer.digest.split(':');
 	if (!stopped && algorithm === 'sha256' && hash.digest('hex') !== hex) { return { known: false, reason: 'broken-answer', evidence: { ...said, note: 'the bytes have another digest' } }; }
 	const value = tar.finish(!whole || stopped);
 	return value ? { known: true, value, evidence: said } : { known: false, reason: 'broken-answer', evidence: { ...said, note: 'this layer is no tar archive' } };
-}
-
-function reasonFor(status: number | undefined, failure: string | undefined): UnknownReason {
-	if (failure !== undefined) { return failure === 'broken' || failure === 'not-http' ? 'broken-answer' : failure === 'limited' ? 'rate-limited' : 'unreachable'; }
-	switch (status) {
-		case 404: return 'missing';
-		case 401: return 'login-needed';
-		case 403: return 'not-allowed';
-		case 429: return 'rate-limited';
-		default: return (status ?? 0) >= 500 ? 'unreachable' : 'broken-answer';
-	}
 }
