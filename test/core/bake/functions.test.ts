@@ -26,5 +26,13 @@ describe('Bake: functions', () => {
 		['regex_replace("aaaa", "(a+)+", "b")', undefined], ['regex_replace("aaaa", ".*.*.*.*", "b")', undefined], ['regex_replace(1, "a", "b")', undefined],
 		['join("-", [for x in ["a", "b"] : upper(x)])', 'A-B'], ['join("-", [for i, x in ["a", "b"] : "${i}${x}" if x != "a"])', '1b'], ['join("-", [for k, v in {a = "1"} : "${k}${v}"])', 'a1'], ['lookup({for x in ["a"] : x => "${x}1"}, "a", "0")', 'a1'],
 		['join("-", [for x in nope : x])', undefined], ['join("-", [for x in ["a"] : nope])', undefined], ['join("-", [for x in ["a"] : x if nope])', undefined], ['lookup({for x in ["a"] : nope => x}, "a", "0")', undefined], ['join("-", [for x in ["a"]])', undefined], ['join("-", [for x, y, z in ["a"] : x])', undefined], ['join("-", [for x in ["a"] : x => x])', undefined],
+		['1 < 2 && 2 <= 2 ? "y" : "n"', 'y'], ['1 > 2 || 2 >= 2 ? "y" : "n"', 'y'], ['(1 == "1") != false ? "y" : "n"', 'y'], ['!true ? "y" : "n"', 'n'], ['!"x" ? "y" : "n"', undefined], ['"a" + 1', undefined], ['1 == nope ? "y" : "n"', undefined],
+		['["a", "b"][1]', 'b'], ['["a"]["x"]', undefined], ['{a = "1"}["a"]', '1'], ['1[0]', undefined], ['{a = nope}["a"]', undefined], ['"x".y', undefined], ['format("%q-%%", "a")', '"a"-%'], ['format("%x", 1)', undefined], ['format("%s")', undefined], ['join("-", ["a", [1]])', undefined], ['join("-", "a", ["b"])', 'a-b'],
+		['and(true, true) ? "y" : "n"', 'y'], ['or(false, true) ? "y" : "n"', 'y'], ['not(false) ? "y" : "n"', 'y'], ['contains([1], "1") ? "y" : "n"', 'y'], ['join("", distinct(["a", "a"]))', 'a'], ['length({a = 1})', '1'], ['element(["a", "b"], 3)', 'b'], ['index(["a"], 0)', 'a'], ['tostring(1)', '1'], ['try("a", "b")', 'a'], ['can("a") ? "y" : "n"', 'y'], ['trim("xax", "x")', 'a'], ['trimsuffix("a.b", ".b")', 'a'], ['trimprefix("a", "b")', 'a'], ['title("ab cd")', 'Ab Cd'], ['chomp("a")', 'a'], ['substr("abc", -2, -1)', 'bc'], ['coalesce(null, "a")', 'a'], ['replace("a.b", ".", "")', 'ab'],
 	] as const) { expect(expression, value); }
+
+	for (const name of [
+		'add', 'subtract', 'multiply', 'divide', 'modulo', 'lessthan', 'lessthanorequalto', 'greaterthan', 'greaterthanorequalto', 'negate', 'absolute', 'int', 'ceil', 'floor', 'max', 'min', 'parseint', 'upper', 'lower', 'title', 'trimspace', 'chomp', 'strlen', 'trimprefix', 'trimsuffix', 'trim', 'replace',
+		'substr', 'split', 'join', 'format', 'concat', 'compact', 'distinct', 'flatten', 'reverse', 'reverselist', 'slice', 'sort', 'range', 'keys', 'values', 'merge', 'formatlist', 'indexof', 'length', 'element', 'index', 'contains', 'lookup', 'basename', 'dirname', 'base64encode', 'base64decode', 'sanitize', 'regex', 'regex_replace', 'coalescelist',
+	]) { expect(`${name}(true, {}, false)`, undefined); }
 });

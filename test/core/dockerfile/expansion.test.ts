@@ -18,6 +18,8 @@ describe('expansion in FROM', () => {
 		['${V/b/q}', 'a/q-c.d:1'], ['${V//[a-z]/q}', 'a/b-c.d:1'], ['${V//?/q}', 'qqqqqqqqq'], ['${V/-*/}', 'a/b'], ['${V/\\//_}', 'a_b-c.d:1'],
 		['${N:-${W}}', 'x'], ['${N:-${E:-z}}', 'z'], ['${N:-"a b"}', undefined],
 		['\\$W', '$W'], ["'$W'", '$W'], ['"$W"', 'x'], ['a:"${W}"', 'a:x'], ['"a":\'b\'', 'a:b'], ['a\\:b', 'a:b'], ['"a\\"b"', 'a"b'],
+		['${V#\\*}', 'a/b-c.d:1'], ["a${W#'\\\\'}", 'ax'], ["a${W#'x'}", 'a'], ['a${W#"x"}', 'a'], ['a${W#"\\*"}', 'ax'], ['a${W#"$W"}', 'a'], ['${V##z*}', 'a/b-c.d:1'], ['${V%z}', 'a/b-c.d:1'], ['a${N#x}', 'a'], ['a${N/x/y}', 'a'], ['"a\\b"', 'a\\b'], ['a<<b', 'a<<b'],
+		['${Ä:-d}', 'd'], ['${Aé1:-d}', 'd'], ['a$W€', 'ax€'], ['a$١b', 'ab'], ['a$@', 'a'],
 		['$U', undefined], ['a:$U', 'a:'], ['$1', undefined], ['a$', 'a$'],
 		['$TARGETARCH', 'amd64'], ['${BUILDPLATFORM}', 'linux/amd64'], ['$TARGETVARIANT', undefined], ['a${TARGETVARIANT-x}', 'a'], ['$TARGETSTAGE', 'default'],
 	] as const) {
@@ -43,11 +45,17 @@ describe('expansion in FROM', () => {
 		readText(`ARG A=x\n${'ARG A=$A$A\n'.repeat(10_000)}FROM $A\n`);
 	});
 
+	it('a pattern that would cost too much is left alone', () => {
+		const long = 'a'.repeat(4000);
+		assert.equal(value(`ARG V=${long}\nFROM \${V#${'?'.repeat(3000)}b}`), long);
+		assert.equal(value(`ARG V=${long}\nFROM \${V//${'?'.repeat(10)}b/c}`), long);
+	});
+
 	it('deep nesting is refused, not a crash', () => {
 		assert.equal(readText(`FROM ${'${A:-'.repeat(5000)}x${'}'.repeat(5000)}`).uses[0]?.class, 'invalid');
 	});
 
-	for (const word of ['${V^^}', '${', '${}', '${:-x}', '${V:', "'a", '"a', '${V:#x}', '${V/a}']) {
+	for (const word of ['${V^^}', '${', '${}', '${:-x}', '${V:', "'a", '"a', '${V:#x}', '${V/a}', '${V#\\a}', '${V%\\a}', '${V/\\a/b}', '${V:!x}', '${1x}', '"a\\']) {
 		it(`${word} is no reference`, () => { assert.equal(readText(`ARG V=a\nFROM ${word}\n`).uses[0]?.class, 'invalid'); });
 	}
 });

@@ -36,6 +36,8 @@ describe('flags of a Dockerfile', () => {
 		['every mount counts, keys in any case', 'FROM a\nRUN --mount=type=cache,target=/c --mount=FROM=b,target=/x --mount=target=/y,from=c ls', ['a -> a:latest', 'run-mount-from b -> b:latest', 'run-mount-from c -> c:latest']],
 		['a mount is a CSV record', 'FROM a\nRUN --mount=\'type=bind,"from=a/b:1",target=/x\' ls', ['a -> a:latest', 'run-mount-from a/b:1 -> docker.io/a/b:1']],
 		['whose last from counts', 'FROM a\nRUN --mount=from=x,from=y,target=/x ls', ['a -> a:latest', 'run-mount-from y -> y:latest']],
+		['in which a doubled quote is one', 'FROM a\nRUN --mount=\'"x="",from=b","from=c"\' ls', ['a -> a:latest', 'run-mount-from c -> c:latest']],
+		['whose quotes must end where the field does', 'FROM a\nRUN --mount=\'"from=b"x\' --mount=\'"from=c\' ls', ['a -> a:latest']],
 		['and which may be broken', 'FROM a\nRUN --mount=\'from=x",target=/x\' ls', ['a -> a:latest']],
 		['ADD is read like COPY', 'FROM a\nADD --from=x a b', ['a -> a:latest', 'copy-from x -> x:latest']],
 		['ONBUILD has triggers', 'FROM a AS s\nONBUILD COPY --from=x a b\nonbuild run --mount=from=s,target=/x ls\nONBUILD ONBUILD COPY --from=y a b\nONBUILD FROM z', ['a -> a:latest', 'onbuild-copy-from x -> x:latest', 'onbuild-run-mount-from stage s']],
