@@ -11,7 +11,7 @@ export interface ListItem {
 }
 
 const deepest = 20;
-const mostItems = 500;
+const mostSteps = 2000;
 const together: ReadonlySet<string> = new Set(['concat', 'compact', 'distinct', 'flatten']);
 
 /**
@@ -19,13 +19,16 @@ const together: ReadonlySet<string> = new Set(['concat', 'compact', 'distinct', 
  * functions that put lists together are followed. A lone text is a list of one; of a condition that nobody knows both branches count.
  */
 export function listItems(expression: Expression | undefined, scope: BakeScope, file: string): readonly ListItem[] {
-	return expression ? itemsOf({ value: expression, scope }, file, 0).slice(0, mostItems) : [];
+	return expression ? itemsOf({ value: expression, scope }, file, 0, { left: mostSteps }) : [];
 }
 
-function itemsOf(item: ListItem, file: string, depth: number): readonly ListItem[] {
+/** Loops in loops multiply: what is left of the steps that one list may take. */
+interface Budget { left: number }
+
+function itemsOf(item: ListItem, file: string, depth: number, budget: Budget): readonly ListItem[] {
 	const { value: expression, scope } = item;
-	if (depth > deepest) { return []; }
-	const inner = (value: Expression, within = scope): readonly ListItem[] => itemsOf({ value, scope: within }, file, depth + 1);
+	if (depth > deepest || budget.left-- <= 0) { return []; }
+	const inner = (value: Expression, within = scope): readonly ListItem[] => itemsOf({ value, scope: within }, file, depth + 1, budget);
 	switch (expression.kind) {
 		case 'list': return expression.items.flatMap(one => inner(one));
 		case 'condition': {

@@ -19,7 +19,7 @@ export interface Service {
 	readonly folder: string;
 }
 
-const longestChain = 50;
+const longestChain = 20;
 
 /** The services of a project in which a file takes part. A service that is no map is left out. */
 export function servicesOf(project: Project, file: string, files: ComposeFiles): readonly Service[] {
