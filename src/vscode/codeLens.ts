@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Fix } from '../core/model/index.ts';
+import type { FileFacts, Fix } from '../core/model/index.ts';
 import { everyFile } from './everyFile.ts';
 import { isEdit } from './fixes.ts';
 import { useView, type UseView } from './hover/useView.ts';
@@ -22,12 +22,13 @@ export function createCodeLenses(session: Session): vscode.Disposable {
 			provideCodeLenses(document) {
 				const state = session.settings.codeLens ? session.stateOf(document) : undefined;
 				const toRange = rangesOf(document);
-				return state?.facts.uses.flatMap(use => commands(useView(session, state, use), newer, session).map(command => new vscode.CodeLens(toRange(use.span), command)));
+				const workspace = [...session.states.values()].map(({ facts }) => facts);
+				return state?.facts.uses.flatMap(use => commands(useView(session, state, use), newer, workspace).map(command => new vscode.CodeLens(toRange(use.span), command)));
 			},
 		}));
 }
 
-function commands(view: UseView, newer: NewerTags, session: Session): readonly vscode.Command[] {
+function commands(view: UseView, newer: NewerTags, workspace: readonly FileFacts[]): readonly vscode.Command[] {
 	const { verdict, use, facts, findings, reference } = view;
 	if (verdict === undefined || verdict.verdict === 'not-asked') { return []; }
 	const target = useTarget(facts.file, use);
@@ -36,7 +37,7 @@ function commands(view: UseView, newer: NewerTags, session: Session): readonly v
 	const fix = first ? [edit(say(first.title), first)] : [];
 	if (verdict.verdict !== 'exists') { return fix; }
 	const tag = reference && newer.of(reference);
-	const written = tag === undefined ? undefined : loadedEngine()?.writtenTag(use, [...session.states.values()].map(state => state.facts)).edit?.(tag);
+	const written = tag === undefined ? undefined : loadedEngine()?.writtenTag(use, workspace).edit?.(tag);
 	return [
 		{ command: 'pullcheck.inspect', title: t('Inspect'), arguments: [target] },
 		...reference?.digest || use.text !== use.value ? [] : [{ command: 'pullcheck.pin', title: t('Pin'), arguments: [target] }],

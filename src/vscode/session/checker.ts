@@ -60,7 +60,7 @@ export class Checker implements vscode.Disposable {
 	/** Takes a text in, or forgets the file when it is `undefined`. Returns the files whose facts changed, and those that build them. */
 	async set(file: string, text: string | undefined, languageId?: string): Promise<readonly string[]> {
 		const changed = await this.#take(file, text, languageId);
-		this.#changed.fire(changed);
+		if (changed.length > 0) { this.#changed.fire(changed); }
 		return [...changed, ...this.#buildersOf(new Set(changed))];
 	}
 
@@ -74,7 +74,7 @@ export class Checker implements vscode.Disposable {
 			for (const name of await this.#take(file, text)) { changed.add(name); }
 			await breathe();
 		}
-		this.#changed.fire([...changed]);
+		if (changed.size > 0) { this.#changed.fire([...changed]); }
 		return [...changed, ...this.#buildersOf(changed)];
 	}
 
