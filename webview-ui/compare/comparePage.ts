@@ -1,5 +1,7 @@
 import type { CompareSide, CompareView } from '../../src/protocol/compareView.ts';
 import type { App } from '../app.ts';
+import { compareDetail } from '../details/compareDetail.ts';
+import { DetailsPane } from '../details/pane.ts';
 import type { Page, Region } from '../page.ts';
 import { checkbox, iconButton } from '../parts/controls.ts';
 import { element, icon, replaceChildren } from '../parts/element.ts';
@@ -18,6 +20,7 @@ export class ComparePage implements Page {
 	readonly #app: App;
 	readonly #head = element('div', { class: 'head', role: 'toolbar' });
 	readonly #grid: Grid<FlatRow<CompareNode>>;
+	readonly #details: DetailsPane;
 	#view: CompareView | undefined;
 	#nodes: readonly CompareNode[] = [];
 	#collapsed: ReadonlySet<string> = new Set(['attestations']);
@@ -25,12 +28,17 @@ export class ComparePage implements Page {
 	constructor(app: App) {
 		this.#app = app;
 		const { words } = app;
+		this.#details = new DetailsPane(app, action => {
+			if (action.type !== 'copy') { return; }
+			app.post({ type: 'copy', text: action.raw, what: action.what });
+			app.say(words.t('Copied'));
+		});
 		this.#grid = new Grid<FlatRow<CompareNode>>({
 			layout: 'columns-compare',
 			cells: row => compareCells(row, words),
 			classes: ({ node }) => node.row ? '' : 'section',
 			same: (a, b) => a.node === b.node && a.expanded === b.expanded,
-			onSelect: () => undefined,
+			onSelect: () => { this.#detail(); },
 			onExpand: (ids, open) => {
 				this.#collapsed = new Set(open ? [...this.#collapsed].filter(id => !ids.includes(id)) : [...this.#collapsed, ...ids]);
 				this.#list();
@@ -44,11 +52,11 @@ export class ComparePage implements Page {
 				app.say(words.t('Copied'));
 			},
 		});
-		this.root.append(this.#head, element('div', { class: 'split' }, element('div', { class: 'tree' }, this.#grid.root)));
+		this.root.append(this.#head, element('div', { class: 'split' }, element('div', { class: 'tree' }, this.#grid.root), this.#details.root));
 	}
 
 	get regions(): readonly Region[] {
-		return [this.#grid, { root: this.#head, focus: () => { this.#head.querySelector<HTMLElement>('[data-current]')?.focus(); } }];
+		return [this.#grid, ...this.#details.root.hidden ? [] : [this.#details], { root: this.#head, focus: () => { this.#head.querySelector<HTMLElement>('[data-current]')?.focus(); } }];
 	}
 
 	show(view: CompareView): void {
@@ -82,6 +90,13 @@ export class ComparePage implements Page {
 		this.#nodes = compareNodes(this.#view, this.#showSame, this.#app.words);
 		const open = new Set(this.#nodes.map(({ id }) => id).filter(id => !this.#collapsed.has(id)));
 		this.#grid.setRows(flatRows(this.#nodes, open), this.#grid.selected?.id);
+		this.#detail();
+	}
+
+	/** The columns say it all where there is room for them. */
+	#detail(): void {
+		const row = this.#app.layout === 'wide' ? undefined : this.#grid.selected;
+		this.#details.show(row && compareDetail(row.node, this.#app.words));
 	}
 
 	/** Reference and platform of a side; the menu has its other platforms and *Another image…*. */

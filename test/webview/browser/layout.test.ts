@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { startWebviewBrowser, type WebviewBrowser } from '../page.ts';
+import { sampleCompare } from '../sampleCompare.ts';
 import { sampleView } from '../sampleView.ts';
 
 describe('the tree in little room', () => {
@@ -41,5 +42,34 @@ describe('the tree in little room', () => {
 			return shown;
 		};
 		assert.deepEqual([await columns(1240), await columns(1010), await columns(620)], [['Name', 'Size', 'Type', 'Digest'], ['Name', 'Size', 'Type'], ['Name', 'Size']]);
+	});
+});
+
+describe('a comparison in little room', () => {
+	let browser: WebviewBrowser;
+	before(async () => { browser = await startWebviewBrowser(); });
+	after(async () => { await browser.close(); });
+
+	it('tells below the rows what their columns leave out, and copies the digest', async () => {
+		const { page, send, said } = await browser.open({ width: 400 });
+		await send({ type: 'compare', view: sampleCompare() });
+		await page.locator('[role=row][aria-label^="Layer 5"]').click();
+		const details = page.locator('.details');
+		await details.locator('text=Layer 5: changed').waitFor();
+		assert.deepEqual(await details.locator('dd').allTextContents(), ['COPY /target/ / # buildkit', '78.9 MB', 'sha256:0b52d7f1c6aa', 'COPY /target/ / # buildkit', '60.1 MB', 'sha256:e8c7d7d9b1f2']);
+		await page.keyboard.press('F6');
+		await page.keyboard.press('Enter');
+		assert.deepEqual((await said()).at(-1), { type: 'copy', text: 'sha256:e8c7d7d9b1f2', what: 'digest' });
+		await page.locator('[role=row][aria-label^="Layers"]').click();
+		assert.equal(await details.isVisible(), false);
+		await page.context().close();
+	});
+
+	it('has no such pane where the columns have room', async () => {
+		const { page, send } = await browser.open({ width: 1240 });
+		await send({ type: 'compare', view: sampleCompare() });
+		await page.locator('[role=row][aria-label^="Layer 5"]').click();
+		assert.equal(await page.locator('.details').isVisible(), false);
+		await page.context().close();
 	});
 });
