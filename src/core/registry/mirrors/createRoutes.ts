@@ -17,6 +17,7 @@ export interface Routes {
 	of(reference: Reference): Promise<Route>;
 	/** How names without registry are completed by containers' tools. */
 	shortNames(): Promise<ShortNames>;
+	/** Its certificate is not looked at. */
 	insecure(host: string): boolean;
 	/** Certificates that the way to a host names, known once the way is. */
 	certificates(host: string): HostCertificates | undefined;
@@ -29,6 +30,8 @@ export function createRoutes(options: {
 }): Routes {
 	let loaded: Promise<Loaded> | undefined;
 	const insecureSeen = new Set<string>();
+	/** Whatever their certificates are, it is TLS that they speak. */
+	const unverified = new Set<string>();
 	const places = new Map<string, Promise<ContainerdPlaces | undefined>>();
 	const certificates = new Map<string, HostCertificates>();
 	let ranges: readonly string[] = [];
@@ -45,7 +48,7 @@ export function createRoutes(options: {
 	};
 	const through = (place: ContainerdPlace, { domain, path }: Reference, mirror: boolean): Endpoint => {
 		const { host, scheme, base, prefix } = place;
-		if (place.skipVerify) { insecureSeen.add(host); }
+		if (place.skipVerify) { unverified.add(host); }
 		if (place.certificates.cas.length > 0 || place.certificates.client) { certificates.set(host, place.certificates); }
 		return endpointOf(`${host}/${prefix}${path}`, { insecure: insecure(host), mirror, scheme, base, insteadOf: domain, ...(mirror ? { ns: domain } : {}) });
 	};
@@ -54,7 +57,7 @@ export function createRoutes(options: {
 			loaded ??= load(options);
 			return (await loaded).shortNames;
 		},
-		insecure,
+		insecure: host => insecure(host) || unverified.has(host),
 		certificates: host => certificates.get(host),
 		forget() { loaded = undefined; places.clear(); },
 		async of(reference) {

@@ -50,6 +50,13 @@ describe('containerd\'s hosts.toml', () => {
 	it('never leads out of its folders by the name of a registry', async () => {
 		assert.deepEqual(await names({ '/etc/containerd/certs.d/../hosts.toml': '[host."https://evil.example"]' }, 'quay.io/a/b:1'), ['https://quay.io/a/b']);
 	});
+	it('that does not look at certificates does not speak plain http for it', async () => {
+		const routes = createRoutes({ files: files({ '/etc/containerd/certs.d/quay.io/hosts.toml': '[host."https://m.example:5000"]\nskip_verify = true\n' }), environment: {}, homeFolder: '/home/a', insecureHosts: [] });
+		await routes.of(ref('quay.io/a/b:1'));
+		const direct = await routes.of(ref('m.example:5000/a/b:1'));
+		assert.ok(routes.insecure('m.example:5000') && !routes.insecure('quay.io'));
+		assert.deepEqual(direct.type === 'ask' && direct.endpoints[0]?.protocols, ['https:']);
+	});
 	it('gives way to registries.conf where that speaks of the registry', async () => {
 		const contents = { '/etc/containerd/certs.d/quay.io/hosts.toml': '[host."https://c.example"]', '/etc/containers/registries.conf': '[[registry]]\nprefix="quay.io"\nlocation="r.example"\n' };
 		assert.deepEqual(await names(contents, 'quay.io/a/b:1'), ['https://r.example/a/b']);
