@@ -24,6 +24,9 @@ export interface Ask {
 	readonly signal: AbortSignal;
 }
 
+/** A use as a registry can be asked about it. */
+export type LookedUpUse = ImageUse & { readonly reference: Reference; readonly value: string };
+
 /** What a check yields; the engine adds file, code and severity. */
 export interface Report {
 	readonly at: Span;
@@ -78,7 +81,7 @@ export interface Diagnosis {
 	/** Called once a file. */
 	document?(facts: FileFacts, ask: Omit<Ask, 'registry' | 'listens'>): Iterable<Report>;
 	/** Asks the registry. Called only online, for uses of class image or artifact that have a reference. */
-	lookup?(use: ImageUse & { readonly reference: Reference }, ask: Ask): AsyncIterable<Report>;
+	lookup?(use: LookedUpUse, ask: Ask): AsyncIterable<Report>;
 	/** Asks the registry or the network about a command. Called only online. */
 	commandLookup?(command: ToolCommand, ask: Ask): AsyncIterable<Report>;
 }

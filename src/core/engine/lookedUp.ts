@@ -1,12 +1,10 @@
-import type { FileFacts, ImageUse, Reference } from '../model/index.ts';
+import type { FileFacts, Reference } from '../model/index.ts';
+import type { LookedUpUse } from '../diagnoses/diagnosis.ts';
 import { isPlaceholder } from '../diagnoses/support/isPlaceholder.ts';
 import { isOfficialImage, similarRepositories } from '../diagnoses/support/knownRepositories.ts';
 import { misspeltHost } from '../diagnoses/support/misspeltHost.ts';
 import { canonicalWithTag } from '../reference/canonicalWithTag.ts';
 import { parseReference } from '../reference/parseReference.ts';
-
-/** A use as a registry can be asked about it. */
-export type LookedUpUse = ImageUse & { readonly reference: Reference };
 
 /** Names that the workspace itself makes: whether they are pushed yet is nobody's mistake. */
 export interface BuiltNames {
@@ -32,7 +30,7 @@ export function lookedUp(facts: FileFacts, built: BuiltNames): readonly LookedUp
 			if (!reference || seen.has(reference.canonical) || isPlaceholder(value ?? use.text) || misspeltHost(reference.domain) !== undefined) { continue; }
 			if (isBuilt(reference, built) || (facts.kind === 'markdown' && isStandIn(reference))) { continue; }
 			seen.add(reference.canonical);
-			found.push({ ...use, ...(value === undefined ? {} : { value }), reference, variables, ...(reference === use.reference ? {} : { spans: {} }) });
+			found.push({ ...use, value: value ?? use.text, reference, variables, ...(reference === use.reference ? {} : { spans: {} }) });
 		}
 	}
 	return found;

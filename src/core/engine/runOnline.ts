@@ -1,9 +1,8 @@
 import type { Finding, Verdict } from '../model/index.ts';
-import type { Ask, Report } from '../diagnoses/diagnosis.ts';
+import type { Ask, LookedUpUse, Report } from '../diagnoses/diagnosis.ts';
 import type { EnabledDiagnosis } from './enabledDiagnoses.ts';
 import { canonicalWithTag } from '../reference/canonicalWithTag.ts';
 import { findingOf } from './findingOf.ts';
-import type { LookedUpUse } from './lookedUp.ts';
 import { readByContainers } from './readByContainers.ts';
 import type { OnFault } from './runOffline.ts';
 

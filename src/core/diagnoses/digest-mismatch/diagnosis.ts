@@ -15,7 +15,7 @@ export const digestMismatch = defineDiagnosis({
 		if (verdict.verdict !== 'broken-answer' || verdict.detail !== 'digest-mismatch') { return; }
 		yield {
 			at: digestSpan(use),
-			message: { text: '{host} sent other content for "{reference}" than its digest says.', args: { host: reference.domain, reference: use.value ?? use.text } },
+			message: { text: '{host} sent other content for "{reference}" than its digest says.', args: { host: reference.domain, reference: use.value } },
 			evidence: [verdict.evidence],
 		};
 	},

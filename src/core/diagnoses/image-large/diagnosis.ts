@@ -15,7 +15,7 @@ export const imageLarge = defineDiagnosis({
 		if (size <= 2 ** 30) { return; }
 		yield {
 			at: use.span,
-			message: { text: '"{reference}" is {size} GB to download.', args: { reference: use.value ?? use.text, size: (size / 1e9).toFixed(1) } },
+			message: { text: '"{reference}" is {size} GB to download.', args: { reference: use.value, size: (size / 1e9).toFixed(1) } },
 			evidence: [answer.evidence],
 		};
 	},

@@ -15,7 +15,7 @@ export const imageMoved = defineDiagnosis({
 		if (!moved) { return; }
 		yield {
 			at: repositorySpan(use),
-			message: { text: '"{old}" is now at "{new}".', args: { old: use.value ?? use.text, new: moved.reference.path } },
+			message: { text: '"{old}" is now at "{new}".', args: { old: use.value, new: moved.reference.path } },
 			evidence: [verdict.evidence, moved.evidence],
 			fixes: candidateFixes(use, [moved]),
 		};

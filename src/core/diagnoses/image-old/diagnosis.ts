@@ -18,7 +18,7 @@ export const imageOld = defineDiagnosis({
 		yield {
 			at: use.span,
 			severity: 'hint',
-			message: { text: '"{reference}" was made {years} years ago.', args: { reference: use.value ?? use.text, years: Math.floor(age) } },
+			message: { text: '"{reference}" was made {years} years ago.', args: { reference: use.value, years: Math.floor(age) } },
 			evidence: [answer.evidence, config.evidence],
 		};
 	},

@@ -14,7 +14,7 @@ export const indexEmpty = defineDiagnosis({
 		if (manifest.kind !== 'index' || manifest.manifests.length > 0) { return; }
 		yield {
 			at: use.span,
-			message: { text: 'The index of "{reference}" lists no images.', args: { reference: use.value ?? use.text } },
+			message: { text: 'The index of "{reference}" lists no images.', args: { reference: use.value } },
 			evidence: [answer.evidence],
 		};
 	},

@@ -14,7 +14,7 @@ export const indexOnlyAttestations = defineDiagnosis({
 		if (manifest.kind !== 'index' || manifest.manifests.length === 0 || !manifest.manifests.every(isAttestation)) { return; }
 		yield {
 			at: use.span,
-			message: { text: 'The index of "{reference}" lists attestations only, no image.', args: { reference: use.value ?? use.text } },
+			message: { text: 'The index of "{reference}" lists attestations only, no image.', args: { reference: use.value } },
 			evidence: [answer.evidence],
 		};
 	},

@@ -14,7 +14,7 @@ export const indexOnlyBecauseOfAttestations = defineDiagnosis({
 		if (manifest.kind !== 'index' || !manifest.manifests.some(isAttestation) || runnablePlatforms(manifest.manifests).length !== 1) { return; }
 		yield {
 			at: use.span,
-			message: { text: '"{reference}" is an index only because of its attestations.', args: { reference: use.value ?? use.text } },
+			message: { text: '"{reference}" is an index only because of its attestations.', args: { reference: use.value } },
 			evidence: [answer.evidence],
 		};
 	},

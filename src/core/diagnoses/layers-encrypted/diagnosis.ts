@@ -17,7 +17,7 @@ export const layersEncrypted = defineDiagnosis({
 		if (!manifest.layers.some(({ mediaType }) => mediaType.endsWith('+encrypted'))) { return; }
 		yield {
 			at: use.span,
-			message: { text: '"{reference}" has encrypted layers.', args: { reference: use.value ?? use.text } },
+			message: { text: '"{reference}" has encrypted layers.', args: { reference: use.value } },
 			evidence: [answer.evidence],
 		};
 	},

@@ -14,7 +14,7 @@ export const layersForeign = defineDiagnosis({
 		if (!manifest.layers.some(({ mediaType }) => /foreign|nondistributable/.test(mediaType))) { return; }
 		yield {
 			at: use.span,
-			message: { text: '"{reference}" has layers that are stored elsewhere and are not pushed along.', args: { reference: use.value ?? use.text } },
+			message: { text: '"{reference}" has layers that are stored elsewhere and are not pushed along.', args: { reference: use.value } },
 			evidence: [answer.evidence],
 		};
 	},

@@ -19,7 +19,7 @@ export const layersZstd = defineDiagnosis({
 		if (!active || !manifest.layers.some(({ mediaType }) => mediaType.endsWith('+zstd'))) { return; }
 		yield {
 			at: use.span,
-			message: { text: '"{reference}" has zstd layers, which {target} cannot unpack.', args: { reference: use.value ?? use.text, target: active.target.title } },
+			message: { text: '"{reference}" has zstd layers, which {target} cannot unpack.', args: { reference: use.value, target: active.target.title } },
 			evidence: [answer.evidence],
 			fixes: [copyFix(`skopeo copy --dest-compress-format gzip --dest-force-compress-format docker://${use.reference.canonical} docker://REGISTRY/${use.reference.path}:${use.reference.tag ?? 'latest'}`)],
 		};

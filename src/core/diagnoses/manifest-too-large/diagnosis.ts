@@ -15,7 +15,7 @@ export const manifestTooLarge = defineDiagnosis({
 		if (verdict.verdict !== 'broken-answer' || verdict.detail !== 'too-large') { return; }
 		yield {
 			at: use.span,
-			message: { text: 'The manifest of "{reference}" is larger than clients read.', args: { reference: use.value ?? use.text } },
+			message: { text: 'The manifest of "{reference}" is larger than clients read.', args: { reference: use.value } },
 			evidence: [verdict.evidence],
 		};
 	},

@@ -19,7 +19,7 @@ export const notAContainerImage = defineDiagnosis({
 		if (kind === undefined) { return; }
 		yield {
 			at: use.span,
-			message: { text: '"{reference}" is {kind}, not a container image.', args: { reference: use.value ?? use.text, kind } },
+			message: { text: '"{reference}" is {kind}, not a container image.', args: { reference: use.value, kind } },
 			evidence: [answer.evidence],
 		};
 	},

@@ -48,7 +48,7 @@ export const ociUnsupportedByTarget = defineDiagnosis({
 		const tags = written.edit && !use.reference.digest ? await dockerFormatTags(use.reference, ask) : [];
 		yield {
 			at: use.span,
-			message: { text: '"{reference}" is stored in OCI format, which {target} cannot pull.', args: { reference: use.value ?? use.text, target: active.target.title } },
+			message: { text: '"{reference}" is stored in OCI format, which {target} cannot pull.', args: { reference: use.value, target: active.target.title } },
 			evidence: [verdict.evidence],
 			related: active.place ? [{ ...active.place, message: active.reason }] : [],
 			fixes: [

@@ -27,7 +27,7 @@ export const platformMismatchSingle = defineDiagnosis({
 		yield {
 			at: use.span,
 			...(wanted.byFile ? {} : { severity: 'info' as const }),
-			message: { text: '"{reference}" is for {available} only; {platform} was wanted.', args: { reference: use.value ?? use.text, available, platform } },
+			message: { text: '"{reference}" is for {available} only; {platform} was wanted.', args: { reference: use.value, available, platform } },
 			evidence: [answer.evidence, config.evidence],
 		};
 	},

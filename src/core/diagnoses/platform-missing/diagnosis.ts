@@ -25,7 +25,7 @@ export const platformMissing = defineDiagnosis({
 			if (servesPlatform(platform, available) || (!wanted.byFile && !sameSystem)) { continue; }
 			const report: Report = {
 				at: use.span,
-				message: { text: '"{reference}" is not available for {platform}, only for {available}.', args: { reference: use.value ?? use.text, platform, available: available.join(', ') } },
+				message: { text: '"{reference}" is not available for {platform}, only for {available}.', args: { reference: use.value, platform, available: available.join(', ') } },
 				evidence: [answer.evidence],
 			};
 			yield wanted.byFile ? report : { ...report, severity: 'warning', fixes: use.kind === 'from' ? emulate(use.span.start, available) : [] };

@@ -20,7 +20,7 @@ export const platformWindowsVersion = defineDiagnosis({
 		yield {
 			at: use.span,
 			severity: 'info',
-			message: { text: '"{reference}" runs only on Windows {versions}.', args: { reference: use.value ?? use.text, versions: versions.join(', ') } },
+			message: { text: '"{reference}" runs only on Windows {versions}.', args: { reference: use.value, versions: versions.join(', ') } },
 			evidence: [answer.evidence],
 		};
 	},

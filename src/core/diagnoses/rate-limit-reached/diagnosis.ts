@@ -15,7 +15,7 @@ export const rateLimitReached = defineDiagnosis({
 		const { reference } = use;
 		const verdict = await ask.registry.check(reference);
 		if (verdict.verdict !== 'rate-limited') { return; }
-		const args = { host: reference.domain, reference: use.value ?? use.text };
+		const args = { host: reference.domain, reference: use.value };
 		yield {
 			at: hostSpan(use),
 			message: verdict.until === undefined

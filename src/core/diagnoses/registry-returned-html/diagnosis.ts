@@ -15,7 +15,7 @@ export const registryReturnedHtml = defineDiagnosis({
 		if (verdict.verdict !== 'broken-answer' || verdict.detail !== 'html') { return; }
 		yield {
 			at: hostSpan(use),
-			message: { text: '{host} answered with a web page; "{reference}" was not checked.', args: { host: reference.domain, reference: use.value ?? use.text } },
+			message: { text: '{host} answered with a web page; "{reference}" was not checked.', args: { host: reference.domain, reference: use.value } },
 			evidence: [verdict.evidence],
 		};
 	},

@@ -15,7 +15,7 @@ export const registryUnavailable = defineDiagnosis({
 		if (verdict.verdict !== 'unavailable') { return; }
 		yield {
 			at: hostSpan(use),
-			message: { text: '{host} answered {status}; "{reference}" was not checked.', args: { host: reference.domain, status: verdict.status, reference: use.value ?? use.text } },
+			message: { text: '{host} answered {status}; "{reference}" was not checked.', args: { host: reference.domain, status: verdict.status, reference: use.value } },
 			evidence: [verdict.evidence],
 		};
 	},

@@ -18,7 +18,7 @@ export const schema1Manifest = defineDiagnosis({
 		if (manifest.format !== 'schema1') { return; }
 		yield {
 			at: use.span,
-			message: { text: '"{reference}" is a legacy schema 1 image, which current engines no longer pull.', args: { reference: use.value ?? use.text } },
+			message: { text: '"{reference}" is a legacy schema 1 image, which current engines no longer pull.', args: { reference: use.value } },
 			evidence: [answer.evidence],
 			fixes: [copyFix(`skopeo copy --format v2s2 docker://${use.reference.canonical} docker://REGISTRY/${use.reference.path}:${use.reference.tag ?? 'latest'}`)],
 		};

@@ -27,7 +27,7 @@ export const targetRejectsImageIndex = defineDiagnosis({
 		if (!active || manifest.kind !== 'index') { return; }
 		yield {
 			at: use.span,
-			message: { text: '"{reference}" is an image index, which {target} does not accept.', args: { reference: use.value ?? use.text, target: active.target.title } },
+			message: { text: '"{reference}" is an image index, which {target} does not accept.', args: { reference: use.value, target: active.target.title } },
 			evidence: [answer.evidence],
 		};
 	},
