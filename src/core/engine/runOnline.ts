@@ -36,6 +36,9 @@ export async function runOnline(
 			onFault(one.diagnosis.code, ask.facts.file, error);
 		}
 	};
+	// Most diagnoses ask nobody, and a promise for each of them and each image is felt.
+	const lookups = enabled.flatMap(one => one.diagnosis.lookup ? [[one, one.diagnosis.lookup.bind(one.diagnosis)] as const] : []);
+	const commandLookups = enabled.flatMap(one => one.diagnosis.commandLookup ? [[one, one.diagnosis.commandLookup.bind(one.diagnosis)] as const] : []);
 	const uses = images.map(async written => {
 		const long = readByContainers(written, ask.facts) ? await ask.registry.longName?.(written.reference, ask.signal) : undefined;
 		// Where nobody is known to have it, nobody is accused of not having it.
@@ -48,12 +51,10 @@ export async function runOnline(
 		const soften = use.environmentDependent === true;
 		// What the engine of this machine holds is not pulled at all, whatever the registry says.
 		const local = verdict.verdict !== 'exists' && await hasLocalImage?.(canonicalWithTag(use.reference)) === true;
-		if (!local) { await Promise.all(enabled.map(async one => { if (one.diagnosis.lookup) { await take(one, one.diagnosis.lookup(use, ask), soften, long?.note); } })); }
+		if (!local) { await Promise.all(lookups.map(([one, lookup]) => take(one, lookup(use, ask), soften, long?.note))); }
 		progress.end(use.reference.domain);
 	});
-	const commands = ask.facts.commands.flatMap(command => enabled.map(async one => {
-		if (one.diagnosis.commandLookup) { await take(one, one.diagnosis.commandLookup(command, ask)); }
-	}));
+	const commands = ask.facts.commands.flatMap(command => commandLookups.map(([one, lookup]) => take(one, lookup(command, ask))));
 	await Promise.all([...uses, ...commands]);
 	return { findings, answered };
 }
