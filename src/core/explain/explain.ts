@@ -1,5 +1,6 @@
 import { createExplainer, type ExplainMatch } from './createExplainer.ts';
 import { isContinuation, joinedLines, type JoinedLines } from './joinedLines.ts';
+import { withoutEscapes } from './normaliseLine.ts';
 
 /** What a piece of output says. */
 export interface Explanation {
@@ -50,7 +51,7 @@ const narrowest = 30;
 function explainLoosely(lines: readonly string[]): readonly ExplainMatch[] {
 	const found = createExplainer();
 	for (let index = 0; index + 1 < lines.length; index += 1) {
-		const parts = lines.slice(index, index + 3).map(line => line.trim());
+		const parts = lines.slice(index, index + 3).map(line => withoutEscapes(line).trim());
 		const [first = '', second = '', third = ''] = parts;
 		if (second === '' || !isContinuation(first, second) || first.length < narrowest && !/^See '/.test(second)) { continue; }
 		const three = isContinuation(second, third);

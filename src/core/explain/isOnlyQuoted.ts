@@ -9,11 +9,12 @@ export function isOnlyQuoted(line: string, start: number, end: number): boolean 
 	const call = inCall.exec(before);
 	if (call && (call[1] !== undefined || !/(?:Error|Exception)$/.test(call[2] ?? ''))) { return true; }
 	if (statement.test(line) && /["'`/][^"'`]*$/.test(before)) { return true; }
-	return spokenOf.test(before) && /^["”»]/.test(line.slice(end));
+	if (comment.test(before)) { return true; }
+	return spokenOf.test(before) && /^[^"“”]{0,40}["”»]/.test(line.slice(end));
 }
 
 /** Test reports, titles of changes, exceptions of a language's own, descriptions and rules in YAML. */
-const ofOthers = /^(?:\s*[✓✔✗×✕●○] |(?:not )?ok \d+\b|=== (?:RUN|CONT|PAUSE)|--- (?:PASS|FAIL|SKIP)|(?:PASS|FAIL|SKIP)\s|\S{1,100}_test\.go:\d+:|[-*•]?\s*(?:fix|feat|docs|chore|refactor|perf)(?:\([\w./-]{1,60}\))?!?: |(?:Value|Type|Key|Assertion)Error: |- name: |(?:- )?(?:alert|expr|run|summary|title|description): |"(?:description|title|summary)": )|\s\.\.\. ok$|\{[^{}]{0,200}reason=~?"/;
+const ofOthers = /^(?:\s*[✓✔✗×✕●○] |(?:not )?ok \d+\b|=== (?:RUN|CONT|PAUSE)|--- (?:PASS|FAIL|SKIP)|(?:PASS|FAIL|SKIP)\s|\S{1,100}_test\.go:\d+:|[-*•]?\s*(?:fix|feat|docs|chore|refactor|perf)(?:\([\w./-]{1,60}\))?!?: |(?:Fix(?:es|ed)?|Close[sd]?|Refs?) #\d+|(?:Value|Type|Key|Assertion)Error: |- name: |(?:- )?(?:alert|expr|run|summary|title|description): |"(?:description|title|summary)": )|\s\.\.\. ok$|\{[^{}]{0,200}reason=~?"/;
 
 /** A string that is given to a function: `errors.New("…`, `throw new Error('…`, but not `StoreError('…`, which is how Python prints one. */
 const inCall = /(\b(?:new|raise|throw|return)\s+|errors\.)?([A-Za-z_][\w.]{0,80})\(\s*[fFrRbB@$]?["'`/][^"'`]{0,300}$/;
@@ -21,7 +22,10 @@ const inCall = /(\b(?:new|raise|throw|return)\s+|errors\.)?([A-Za-z_][\w.]{0,80}
 const statement = /^(?:export |public |private |static |final )*(?:const|let|var|val|if|elif|else|return|case|throw|raise|assert|func|fn|def|while|switch|when|grep|egrep|rg|echo|printf|sed|awk)\b/;
 
 /** `says "`, `see "`: somebody tells of it. Tools that quote another's error say so with these words instead. */
-const spokenOf = /(?<!\b(?:error|errors|reason|message|msg|with|status|failed|returned|cause|err|daemon|response))\s["“„«]$/;
+const spokenOf = /(?<=[\p{L},])(?<!\b(?:error|errors|reason|message|msg|with|status|failed|returned|cause|err|daemon|response))\s["“„«][^"”“»]{0,60}$/u;
+
+/** Behind code, or in a page. `# ` and `// ` at the begin of a line are how people paste output. */
+const comment = /^(?:<!--|\/\*)|[^\s#]\s{1,20}(?:#|\/\/)\s[^"]{0,300}$/;
 
 function betweenBackticks(before: string): boolean {
 	let inside = false;

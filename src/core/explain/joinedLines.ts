@@ -1,4 +1,4 @@
-import { normaliseLine, withoutEscapes } from './normaliseLine.ts';
+import { withoutEscapes, withoutPrefixes } from './normaliseLine.ts';
 
 /** Lines that may be one, as a terminal or an editor wrapped it. */
 export interface JoinedLines {
@@ -44,5 +44,5 @@ function continues(before: string, line: string, width: number): boolean {
 
 /** A command and the first line of its output are two, and so are two lines of a log. */
 export function isContinuation(before: string, line: string): boolean {
-	return !/^(?:PS [A-Z]:\\[^>]{0,200}> |[$%+#>] |[\w.@-]{1,60}:[^$#]{0,100}[$#] )/.test(before) && normaliseLine(line) === line.trim();
+	return !/^(?:PS [A-Z]:\\[^>]{0,200}> |[$%+#>] |[\w.@-]{1,60}:[^$#]{0,100}[$#] )/.test(before) && withoutPrefixes(line) === line.trimStart() && !/^(?:\{"|time="|level=)/.test(line);
 }

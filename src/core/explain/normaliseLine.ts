@@ -53,7 +53,8 @@ export function withoutEscapes(line: string): string {
 	return text.includes('\u001b') ? text.replace(escapes, '') : text;
 }
 
-function withoutPrefixes(line: string): string {
+/** A line without what logs and progress put before a message. */
+export function withoutPrefixes(line: string): string {
 	let text = line;
 	for (let round = 0; round < 4; round += 1) {
 		const before = text;

@@ -11,7 +11,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 12,
 	},
 	{
-		pattern: /\b(?:Init:)?ImagePullBackOff\b|\b(?:Init:)?ErrImagePull\b/,
+		pattern: /\b(?:Init:)?(?:ImagePullBackOff|ErrImagePull)\b(?=\s*$|\s{2,}|\s\d|["':)\],;|]|\s(?:state|status)\b)/,
 		example: 'web-7d9f   0/1   ImagePullBackOff   0   3m',
 		rank: 11,
 	},

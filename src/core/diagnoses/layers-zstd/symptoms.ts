@@ -6,7 +6,7 @@ export const explanation = 'The layers are compressed with zstd, which this engi
 /** Texts in tools' output that mean this. */
 export const symptoms: readonly Symptom[] = [
 	{
-		pattern: /archive\/tar: invalid tar header/,
+		pattern: /archive\/tar: invalid tar header|failed to register layer[^\n]{0,120}invalid tar header/,
 		example: 'failed to register layer: Error processing tar file(exit status 1): archive/tar: invalid tar header',
 		rank: 66,
 	},

@@ -16,7 +16,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 76,
 	},
 	{
-		pattern: /\b429(?: \(?Too Many Requests\)?)|[Rr]ate exceeded/,
+		pattern: /\b429 \(?Too Many Requests\)?(?=\s*$|\s?["':)\],;.<-]|\s(?:[A-Z]|for\b|from\b))|[Rr]ate exceeded/,
 		example: 'ctr: failed to resolve reference "registry.example/e/app:1": pulling from host registry.example failed with status code [manifests 1]: 429 Too Many Requests',
 		rank: 75,
 		gate: 'registry',

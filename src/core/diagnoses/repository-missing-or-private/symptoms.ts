@@ -131,6 +131,11 @@ export const symptoms: readonly Symptom[] = [
 		example: 'unknown: Unauthorized',
 		rank: 38,
 	},
+	{
+		pattern: /(?:fetching|listing|determining)[^\n:]{0,40} tags[^\n]{0,80}: (?:unauthorized|denied|requested access to the resource|authentication required)\b/,
+		example: 'level=fatal msg="Error listing repository tags: fetching tags list: unauthorized: authentication required"',
+		rank: 40,
+	},
 ];
 
 /** Commands that help, ready to copy. */
