@@ -12,7 +12,7 @@ export interface Frame {
 export function frameIn(raw: string): Frame | undefined {
 	if (raw.length > 500 || !/(?:ockerfile|ontainerfile)\S{0,200}:\d{1,6}\s*$/.test(raw)) { return undefined; }
 	const found = /^(?<file>[^\s:]{1,300}):(?<line>\d{1,6})$/.exec(normaliseLine(raw))?.groups;
-	return found && { file: found['file'] ?? '', line: Number(found['line']) };
+	return found && { file: found['file']!, line: Number(found['line']) };
 }
 
 /** The service or target that a line of Compose or bake is about. */

@@ -7,7 +7,7 @@ export function isOnlyQuoted(line: string, start: number, end: number): boolean 
 	const before = line.slice(0, start);
 	if (betweenBackticks(before) && line.slice(end).includes('`') && !/^`[^`]*`$/.test(line)) { return true; }
 	const call = inCall.exec(before);
-	if (call && (call[1] !== undefined || !/(?:Error|Exception)$/.test(call[2] ?? ''))) { return true; }
+	if (call && (call[1] !== undefined || !/(?:Error|Exception)$/.test(call[2]!))) { return true; }
 	if (statement.test(line) && /["'`/][^"'`]*$/.test(before)) { return true; }
 	if (comment.test(before)) { return true; }
 	return spokenOf.test(before) && /^[^"“”]{0,40}["”»]/.test(line.slice(end));

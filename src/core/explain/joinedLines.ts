@@ -27,7 +27,7 @@ export function joinedLines(lines: readonly string[]): readonly JoinedLines[] {
 	const found: JoinedLines[] = [];
 	for (let index = 0; index + 1 < shown.length; index += 1) {
 		let count = 1;
-		while (count < most && continues(shown[index + count - 1] ?? '', shown[index + count] ?? '', width)) { count += 1; }
+		while (count < most && continues(shown[index + count - 1]!, shown[index + count] ?? '', width)) { count += 1; }
 		if (count === 1) { continue; }
 		const parts = shown.slice(index, index + count);
 		found.push({ line: index + 1, count, texts: [parts.join(''), parts.map(part => part.trim()).join(' ')] });
@@ -38,7 +38,7 @@ export function joinedLines(lines: readonly string[]): readonly JoinedLines[] {
 
 /** Would the next word not have fitted into the line before? What begins as a line of a log or a command is a line of its own. */
 function continues(before: string, line: string, width: number): boolean {
-	const word = /^ ?\S*/.exec(line)?.[0] ?? '';
+	const word = /^ ?\S*/.exec(line)![0];
 	return word.trim() !== '' && before.length + 1 + word.trimStart().length > width && isContinuation(before, line);
 }
 

@@ -70,13 +70,13 @@ function logrusMessage(text: string): string | undefined {
 	const match = /\bmsg="((?:[^"\\]|\\.)*)"?/.exec(text) ?? /\bmsg=(\S+)/.exec(text);
 	if (!match) { return undefined; }
 	const rest = text.slice(match.index + match[0].length);
-	return unescaped(match[1] ?? '') + rest;
+	return unescaped(match[1]!) + rest;
 }
 
 /** The message of a JSON log line (`{"log": …}`, `{"msg": …}`, `{"message": …}`, `{"error": …}`). */
 function jsonMessage(text: string): string | undefined {
 	if (!text.startsWith('{"')) { return undefined; }
-	const parts = [...text.matchAll(/"(?:log|msg|message|error|err|stream)"\s*:\s*"((?:[^"\\]|\\.)*)"/g)].map(match => unescaped(match[1] ?? '').trimEnd());
+	const parts = [...text.matchAll(/"(?:log|msg|message|error|err|stream)"\s*:\s*"((?:[^"\\]|\\.)*)"/g)].map(match => unescaped(match[1]!).trimEnd());
 	// The same twice in Docker's stream of errors, and the name of the stream in its log files, say nothing.
 	const said = parts.filter((part, index) => part !== 'stdout' && part !== 'stderr' && parts.indexOf(part) === index);
 	return said.length === 0 ? undefined : said.join(' ');
@@ -89,7 +89,7 @@ function unescaped(text: string): string {
 		if (hex !== undefined) { return whole; }
 		switch (character) {
 			case 'n': case 'r': case 't': return ' ';
-			default: return character ?? '';
+			default: return character!;
 		}
 	});
 }

@@ -46,7 +46,7 @@ function inLines(lines: readonly string[]): string | undefined {
 			if (reference !== undefined) { return reference; }
 		}
 		const url = manifestUrl.exec(line)?.groups;
-		if (url) { return fromUrl(url['host'] ?? '', url['path'] ?? '', (url['rest'] ?? '').replace(/[:,;.]+$/, '')); }
+		if (url) { return fromUrl(url['host']!, url['path']!, url['rest']!.replace(/[:,;.]+$/, '')); }
 		const pulling = /^(?<tag>[\w][\w.-]{0,127}): Pulling from (?<path>\S{1,255})$/.exec(line)?.groups;
 		if (pulling) { return `${pulling['path']}:${pulling['tag']}`; }
 	}

@@ -37,7 +37,7 @@ function about(detail: unknown): string {
 	const reason = typeof detail === 'string' ? detail : (detail as { readonly message?: unknown } | null)?.message;
 	if (typeof reason === 'string') { return ` (${reason.slice(0, longestMessage)})`; }
 	const actions = Array.isArray(detail) ? detail.map(one => (one as { readonly Action?: unknown } | null)?.Action).filter(action => typeof action === 'string') : [];
-	return actions.length === 0 ? '' : ` (action: ${actions.includes('push') ? 'push' : actions[0] ?? ''})`;
+	return actions.length === 0 ? '' : ` (action: ${actions.includes('push') ? 'push' : String(actions[0])})`;
 }
 
 /** Of an answer that is cut off or followed by more: its first code and message. */

@@ -47,6 +47,17 @@ describe('explain', () => {
 		}
 	});
 
+	it('joins no lines of output that is longer than a terminal shows', () => {
+		const broken = 'Error response from daemon: missing sig\nnature key';
+		assert.deepEqual(codes(`${'x\n'.repeat(500)}${broken}`), []);
+		assert.deepEqual(codes(`${'x\n'.repeat(500)}${broken.replace('\n', '')}`), ['oci-unsupported-by-target']);
+	});
+
+	it('keeps what progress bars drew over', () => {
+		const { matches } = explain('first\npulling 3%\rError response from daemon: missing signature key\rpulling 4%\r');
+		assert.deepEqual(matches.map(({ code, line }) => `${line} ${code}`), ['2 oci-unsupported-by-target']);
+	});
+
 	it('shows and keeps no secret', () => {
 		const { matches } = explain('docker login -u ci -p hunter2secret https://ci:hunter2secret@quay.io/v2/: unauthorized: incorrect username or password token=hunter2secret');
 		assert.equal(matches.length, 1);

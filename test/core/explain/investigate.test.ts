@@ -34,6 +34,24 @@ describe('explain: the places that a cause comes from', () => {
 		assert.deepEqual(at, ['Dockerfile registry reg.example/a:1']);
 	});
 
+	it('are the image of the same digest, whatever its tag, and that of Docker Hub under its other names', async () => {
+		const digest = `sha256:${'1'.repeat(64)}`;
+		const { at } = await look(`manifest for quay.io/acme/app@${digest} not found: manifest unknown`, { Dockerfile: `FROM quay.io/acme/app:1@${digest}\nFROM quay.io/acme/other@${digest}\n` });
+		assert.deepEqual(at, [`Dockerfile reference quay.io/acme/app:1@${digest}`]);
+		const hub = await look('Get "https://registry-1.docker.io/v2/": dial tcp: lookup registry-1.docker.io on 10.0.0.1:53: no such host', { Dockerfile: 'FROM node:22 AS build\nFROM scratch\nCOPY --from=build /a /a\n' });
+		assert.deepEqual(hub.at, ['Dockerfile registry node:22']);
+	});
+
+	it('are the use whose name holds the part that a tool complains about', async () => {
+		const { at } = await look('invalid reference format: repository name (Acme/App) must be lowercase', { Dockerfile: 'FROM ghcr.io/Acme/App:1\n' });
+		assert.deepEqual(at, ['Dockerfile reference ghcr.io/Acme/App:1']);
+	});
+
+	it('are the last line of a file without an end', async () => {
+		const { at } = await look('./app/Dockerfile:2\n--------------------\n   2 | >>> FROM ${BASE}\n--------------------\nERROR: failed to solve: base name (${BASE}) should not be blank', { 'app/Dockerfile': 'FROM a:1\nFROM ${BASE}' });
+		assert.deepEqual(at, ['app/Dockerfile line ${BASE}']);
+	});
+
 	it('are the line that BuildKit points at, where the name is not in the file', async () => {
 		const { match, at } = await look('Dockerfile:3\n--------------------\n   3 | >>> FROM ${BASE}\n--------------------\nERROR: failed to solve: base name (${BASE}) should not be blank', { 'app/Dockerfile': 'FROM a:1\n# base\nFROM ${BASE}\n' });
 		assert.deepEqual(match.frame, { file: 'Dockerfile', line: 3 });

@@ -21,6 +21,12 @@ describe('explain: a line as its tool meant it', () => {
 		it(JSON.stringify(line), () => { assert.equal(normaliseLine(line), meant); });
 	}
 
+	it('is looked at by its head and its tail where it is very long', () => {
+		const line = normaliseLine(`begin ${'x'.repeat(100_000)} end`);
+		assert.ok(line.length < 5000);
+		assert.match(line, /^begin x+ x+ end$/);
+	});
+
 	it('is joined with the next where it fills the width of the output', () => {
 		const full = `${'word '.repeat(15)}next`;
 		assert.deepEqual(joinedLines([full, 'line']).map(({ line, count }) => [line, count]), [[1, 2]]);
