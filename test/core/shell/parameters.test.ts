@@ -17,6 +17,23 @@ describe('Parameter expansions of a shell script', () => {
 		});
 	}
 
+	for (const [script, values] of [
+		['A=; docker pull a${A-x} b${A:-y}', ['a', 'by']], ['A=q; docker pull ${A:?no} ${A:+r} s${A/x}', ['q', 'r', 'sq']],
+		['A=q; docker pull ${A^^}x ${A@Q} ${A:0:1} ${#A} ${!A}', ['Qx', undefined, undefined, undefined, undefined]], ['docker pull ${A:?no} ${A:+r} ${A:-$1} ${A#x} ${A,,}', [undefined, undefined, undefined, undefined, undefined]],
+		['read A; docker pull ${A:-x}', [undefined]], ['A=q; docker pull x${A#$1} x${A#[a-z]} x${A//$1/x} x${A//q/$1}', [undefined, undefined, undefined, undefined]],
+		['A=(a b); docker pull ${A[0]} ${A[1]} ${A[2]} ${A[x]}', ['a', 'b', undefined, undefined]], [`A=${'a'.repeat(2100)}; docker pull \${A#a}`, [undefined]],
+		['A=abc; docker pull x${A/*/y} x${A/c*/y}', ['xy', 'xaby']], ['docker pull $X${Y:-"$Z"} "a\\$b" ${V:-${V:-${V:-${V:-${V:-${V:-${V:-${V:-x}}}}}}}}', [undefined, undefined, undefined]],
+	] as const) {
+		it(`in ${script.slice(0, 60)}`, () => {
+			const [before, words] = script.split('docker pull ');
+			assert.deepEqual(words!.split(' ').flatMap(word => commandFactsOf(`${before!}docker pull ${word}`).uses.map(({ value }) => value)), values);
+		});
+	}
+
+	it('a default that is assigned holds from then on', () => {
+		assert.deepEqual(commandFactsOf('docker pull ${A:-x}; docker pull ${A:=y}; docker pull ${A:-z}').uses.map(({ value }) => value), ['x', 'y', 'y']);
+	});
+
 	for (const pattern of ['#*a*a*b', '##*a*a*b', '%b*a*a', '%%*a*a*b', '%%a*a*b', '/a*a*b/x', '//*a*a*b/x']) {
 		it(`take no time to speak of, whatever the value: ${pattern}`, () => {
 			const started = performance.now();
