@@ -25,6 +25,29 @@ other another:
 `, [`${pull}a:2`, `${pull}b:7`, `${pull}c:5`, `${pull}d:9`, open, open], { files: { 'sub/vars.mk': 'include deep.mk\nFROM_FILE := $(DEEP)\nx:\n\tdocker pull not:here\n', 'sub/deep.mk': 'include vars.mk\nDEEP = 7\n' } });
 	});
 
+	it('recipes behind another prefix, and what is exported', () => {
+		const { commands } = expectUses(makefileCard, 'Makefile', `.RECIPEPREFIX := >
+export A := "1"
+export B C
+override B = 2
+D += x
+E = 1
+E += 2
+F != date
+G = $(G)
+H ?= 3
+H ?= 4
+export
+all two: ; @docker pull «a:$(A)»
+all: own = 5
+>docker pull «b:$(B)»
+>docker pull «d:$(D)» && docker pull «e:$(E)» && docker pull «f:$(F)» && docker pull «g:$(G)» && docker pull «h:$(H)»
+=x
+>docker pull no
+`.replace('=x\n>docker pull no\n', ''), [`${pull}a:1`, `${pull}b:2`, open, open, open, open, `${pull}h:3`]);
+		assert.deepEqual(commands[0]?.environment.map(({ name, value }) => [name, value.value]), [['A', '1'], ['B', '2']]);
+	});
+
 	it('what is included in a condition is not known', () => {
 		expectUses(makefileCard, 'Makefile', 'ifdef X\ninclude v.mk\nendif\nall:\n\tdocker pull «a:$(T)»\n', [open], { files: { 'v.mk': 'T = 1\n' } });
 	});

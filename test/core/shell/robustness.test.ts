@@ -53,6 +53,20 @@ describe('any text at all', () => {
 		});
 	}
 
+	it('quotes that are never closed cost their own line only, however many there are', () => {
+		for (const count of [1, 10, 60]) {
+			const text = 'docker pull a:1\necho "never closed\ndocker pull b:1 # \'\n'.repeat(count);
+			const { uses } = commandFactsOf(text.concat('docker pull last:1\n'));
+			assert.equal(uses.at(-1)?.value, 'last:1');
+			assert.ok(uses.some(({ value }) => value === 'a:1'));
+		}
+	});
+
+	it('a line longer than any, and dozens of heredocs on one, are left out', () => {
+		assert.deepEqual(commandFactsOf(`docker pull ${'a'.repeat(70_000)}\n`).uses, []);
+		assert.deepEqual(commandFactsOf(`docker pull a ${'<<E '.repeat(50)}\nE\n`).uses, []);
+	});
+
 	it('a script of 10 MB is read in seconds, its last command too', function () {
 		this.timeout(30_000);
 		const filler = 'if [ -f "$src/x" ]; then\n  cp -r "$src/x" /tmp/target # copy\n  VERSION=$(cat version)\nfi\n'.repeat(700);

@@ -166,7 +166,7 @@ function continues({ text }: Line): boolean {
 
 /** The command on a rule's own line, behind a semicolon. */
 function ruleCommand(text: string, line: Line): TextMap | undefined {
-	const match = /^[^\t#;=:][^:;=#]*:{1,2}[^:;=#]*;/.exec(line.text.slice(0, longestRule));
+	const match = /^[^\t#;=:][^:;=#]*:{1,2}[^:;=#]*;[@+\- \t]*/.exec(line.text.slice(0, longestRule));
 	if (!match) { return undefined; }
 	const builder = new TextMapBuilder();
 	addMakeText(builder, text, line.start + match[0].length, line.start + line.text.length);
