@@ -88,3 +88,22 @@ describe('Compose: the files of a dev container', () => {
 	});
 	check('a path with a variable that nobody knows names no file', { '.devcontainer/devcontainer.json': ['{"dockerComposeFile": ["../stack.yml", "${localEnv:X}"]}'], 'stack.yml': ['services: {a: {image: no:1}}\n'] });
 });
+
+describe('Compose: what a build passes on', () => {
+	const text: MarkedFile = ['ARG V=0\nARG W=1\nFROM «a:$V$W»\n', fromA1];
+	check('an empty argument is one, an open one is none', { 'compose.yaml': ['services:\n  a:\n    build:\n      context: .\n      args: {V: "", W: "${NONE}"}\n'], 'Dockerfile': text });
+	check('items that are no text are passed over', { 'compose.yaml': ['services:\n  a:\n    build:\n      context: .\n      args: [[W=2], V=]\n      additional_contexts: [x]\n      platforms: [linux/arm64]\n'], 'Dockerfile': text });
+	check('escapes in .env', { '.env': ['V="1\\r\\"\\\\"\nW="${V}"\n'], 'compose.yaml': ['services:\n  a:\n    image: «a:${V}»\n', 'compose-image invalid -'] });
+	check('an inline Dockerfile that two services share is read once, one of another file there', {
+		'compose.yaml': ['x-b: &b\n  dockerfile_inline: |\n    FROM «a:1»\nservices:\n  a:\n    build: *b\n  b:\n    build: *b\n  c:\n    extends: {file: b.yml, service: d}\n', 'compose-inline-from image docker.io/library/a:1'],
+		'b.yml': ['services:\n  d:\n    build:\n      dockerfile_inline: FROM «a:1»\n', 'compose-inline-from image docker.io/library/a:1'],
+	});
+	check('extends that names no service', { 'compose.yaml': ['services:\n  a:\n    extends: {file: b.yml}\n    image: «a:1»\n  b:\n    extends: {file: b.yml, service: x}\n    image: «a:1»\n', a1, a1], 'b.yml': ['services:\n  x: {extends: {file: b.yml, service: x}}\n'] });
+
+	it('a file that is something else by its name stays that', async () => {
+		const files: Record<string, string> = { '/w/compose.yaml': 'include: [values.yaml, Dockerfile]\n', '/w/Dockerfile': 'FROM a\n', '/w/values.yaml': 'image: a:1\n' };
+		const index = createFactsIndex({ environment: {}, read: path => Promise.resolve(files[path]) });
+		for (const file of ['/w/values.yaml', '/w/Dockerfile', '/w/compose.yaml']) { await index.set(file, files[file]); }
+		assert.deepEqual(index.all().map(({ kind }) => kind), ['dockerfile', 'compose', 'helm-values']);
+	});
+});

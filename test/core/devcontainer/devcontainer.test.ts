@@ -106,3 +106,12 @@ describe('Dev containers: lifecycle commands', () => {
 describe('Dev containers: contexts in build options', () => {
 	check('an image is pulled, a folder is not', '{"build": {"dockerfile": "D", "options": ["--build-context=x=docker-image://«a:1»", "--build-context", "y=docker-image://«a:1»", "--build-context=z=.."]}}', ['command-pull image docker.io/library/a:1', 'command-pull image docker.io/library/a:1']);
 });
+
+describe('Dev containers: odd values', () => {
+	check('an empty image is none, caches of other types name nothing', '{"image": "", "build": {"cacheFrom": ["type=gha", "${localEnv:NONE}", 1]}}', []);
+	check('an image that a variable empties is open', '{"image": "«${localEnv:NONE}»"}', [`${image}-`]);
+	it('build options: an argument from the environment, the last target, run arguments that are no text', () => {
+		const [link] = extractWith(devcontainerCard, file, '{"runArgs": [1, "--init"], "build": {"dockerfile": "D", "options": ["--build-arg", "A", "--target=x", "--target", "y", 2]}}', { environment: { A: '1' } }).builds;
+		assert.deepEqual([link?.target, link?.args.map(({ name, value }) => [name, value])], ['y', [['A', '1']]]);
+	});
+});

@@ -81,3 +81,10 @@ describe('Kubernetes: the Dockerfile of a BuildConfig', () => {
 	check('without the FROM that the strategy replaces', `${head}  source:\n    dockerfile: |\n      FROM «a:1» AS b\n      FROM no:1\n  strategy:\n    dockerStrategy:\n      from: {kind: ImageStreamTag, name: x}\n`, ['from image docker.io/library/a:1']);
 	check('with the parameters of a template', 'apiVersion: template.openshift.io/v1\nkind: Template\nparameters:\n- {name: TAG, value: "1"}\nobjects:\n- apiVersion: build.openshift.io/v1\n  kind: BuildConfig\n  spec:\n    source:\n      dockerfile: |\n        FROM «a:${TAG}»\n', ['from image docker.io/library/a:1']);
 });
+
+describe('Kubernetes: other objects', () => {
+	check('templates of Argo', 'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec:\n  templates:\n  - name: a\n    container: {image: «a:1»}\n  - name: b\n    script: {image: «a:1», source: "image: no:1"}\n', [`${image}docker.io/library/a:1`, `${image}docker.io/library/a:1`]);
+	check('what ko builds, and images that are no text', 'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: «ko://example.com/x»\n  - image: [no]\n  - image: ""\n', ['kubernetes-image local -']);
+	check('one container that an alias repeats', 'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - &c {image: «a:1»}\n  initContainers: [*c]\n', [`${image}docker.io/library/a:1`]);
+	check('a template whose parameter has no name', 'apiVersion: template.openshift.io/v1\nkind: Template\nparameters:\n- {value: x}\nobjects:\n- apiVersion: v1\n  kind: Pod\n  spec: {containers: [{image: "«a:${TAG}»"}]}\n', ['kubernetes-image variable -']);
+});
