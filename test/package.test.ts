@@ -52,9 +52,9 @@ describe('What is published', function () {
 			const manifest = JSON.parse(text(files, 'extension/package.json')) as Record<string, unknown>;
 			assert.equal(manifest['dependencies'], undefined);
 			assert.equal(manifest['devDependencies'], undefined);
-			for (const name of ['extension', 'engine', 'registry']) {
+			for (const name of ['extension', 'facts', 'engine', 'registry']) {
 				const wanted = [...text(files, `extension/dist/${name}.js`).matchAll(/\brequire\("(?<module>[^"]+)"\)/g)].map(match => match.groups!['module']!);
-				assert.deepEqual(wanted.filter(module => !isBuiltin(module) && module !== 'vscode' && !/^\.\/(engine|registry)\.js$/.test(module)), [], name);
+				assert.deepEqual(wanted.filter(module => !isBuiltin(module) && module !== 'vscode' && !/^\.\/(facts|engine|registry)\.js$/.test(module)), [], name);
 			}
 		});
 
