@@ -1,14 +1,15 @@
-import type { Fix, Target, ToolCommand } from '../../model/index.ts';
-import { type Ask, defineDiagnosis, editFix } from '../diagnosis.ts';
+import type { Fix, ToolCommand } from '../../model/index.ts';
+import { defineDiagnosis, editFix } from '../diagnosis.ts';
 import { addFlag, spellFlag } from '../support/addFlag.ts';
 import { bakeDockerFormat, buildkitDockerFormat, devcontainerDockerFormat } from '../support/buildkitDockerFormat.ts';
 import { builderOf, commandWords, pushesResult, writesOci } from '../support/buildTools.ts';
-import { composeDockerFormat, composePushes, isComposePush } from '../support/composeDockerFormat.ts';
+import { composeDockerFormat, isComposePush } from '../support/composeDockerFormat.ts';
 import { dockerFormatTags } from '../support/dockerFormatTags.ts';
 import { findFlag, flagValue, hasSwitch } from '../support/findFlag.ts';
 import { replaceFlag } from '../support/replaceFlag.ts';
 import { stepDockerFormat } from '../support/stepDockerFormat.ts';
 import { writtenTag } from '../support/replaceTag.ts';
+import { targetOfCommand, targetOfStep } from '../support/targetOfCommand.ts';
 import { explanation, remedies, symptoms } from './symptoms.ts';
 
 /** Tools that read any format and convert: what they read needs no target that can take it. */
@@ -26,14 +27,12 @@ export const ociUnsupportedByTarget = defineDiagnosis({
 	*command(command, ask) {
 		// Asked first: it is quick, and most commands build nothing.
 		const fix = wayToDockerFormat(command, ask.facts.text);
-		const target = fix && targetOf(command, ask);
+		const target = fix && (ask.targets.find(active => !active.target.oci)?.target ?? targetOfCommand(command, ask, ({ oci }) => !oci));
 		if (!fix || !target) { return; }
 		yield { at: commandWords(command), message: { text: buildMessage, args: { target: target.title } }, fixes: fix === 'none' ? [] : [fix] };
 	},
 	*step(step, ask) {
-		const hosts = ask.facts.uses.filter(({ span, reference }) => reference && span.start >= step.span.start && span.end <= step.span.end);
-		const target = ask.targets.find(active => !active.target.oci && active.how !== 'push')?.target
-			?? hosts.map(({ reference }) => ask.targetOfHost(reference!.domain)).find(one => one && !one.oci);
+		const target = ask.targets.find(active => !active.target.oci && active.how !== 'push')?.target ?? targetOfStep(step, ask, ({ oci }) => !oci);
 		const way = target && stepDockerFormat(step, ask.facts.text);
 		if (!target || !way) { return; }
 		yield { at: way.at, message: { text: buildMessage, args: { target: target.title } }, fixes: way.fixes };
@@ -63,16 +62,6 @@ export const ociUnsupportedByTarget = defineDiagnosis({
 });
 
 const buildMessage = 'This build writes OCI format, which {target} cannot pull.';
-
-/** The target that what the command makes goes to: by setting or evidence, else by the registry in its own names. */
-function targetOf(command: ToolCommand, ask: Omit<Ask, 'registry' | 'listens'>): Target | undefined {
-	const active = ask.targets.find(({ target }) => !target.oci)?.target;
-	if (active) { return active; }
-	if (isComposePush(command)) { return composePushes(command, ask.facts, ask.workspace).map(({ domain }) => ask.targetOfHost(domain)).find(target => target && !target.oci); }
-	const index = ask.facts.commands.indexOf(command);
-	return ask.facts.uses.filter(use => use.command === index && (use.class === 'build-output' || use.kind === 'command-push'))
-		.map(({ reference }) => reference && ask.targetOfHost(reference.domain)).find(target => target && !target.oci);
-}
 
 /** How the command is made to write Docker format; `none` without a safe edit, `undefined` when it does so already or writes nothing. */
 function wayToDockerFormat(command: ToolCommand, text: string): Fix | 'none' | undefined {

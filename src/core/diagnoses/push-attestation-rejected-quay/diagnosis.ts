@@ -1,9 +1,10 @@
-import type { Edit, ToolCommand } from '../../model/index.ts';
+import type { Edit, Target, ToolCommand } from '../../model/index.ts';
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
 import { noDefaultAttestations } from '../support/buildkitDockerFormat.ts';
 import { commandWords } from '../support/buildTools.ts';
 import { pushesAttestations } from '../support/pushesAttestations.ts';
 import { switchOffAttestations } from '../support/switchOffAttestations.ts';
+import { targetOfCommand } from '../support/targetOfCommand.ts';
 import { explanation, remedies, symptoms } from './symptoms.ts';
 
 /** A build pushes BuildKit's default attestation to a place that refuses it. Needs a known target: elsewhere provenance is welcome. */
@@ -14,16 +15,18 @@ export const pushAttestationRejectedQuay = defineDiagnosis({
 	explanation,
 	remedies,
 	symptoms,
-	*command(command, { targets, facts }) {
+	*command(command, ask) {
 		if (!pushesAttestations(command)) { return; }
 		// A target that reads no OCI at all needs more than this: oci-unsupported-by-target says so.
-		const active = targets.find(({ target }) => !target.attestations && target.oci);
-		if (!active) { return; }
-		const way = switchOff(command, facts.text);
+		const refuses = ({ attestations, oci }: Target): boolean => !attestations && oci;
+		const active = ask.targets.find(({ target }) => refuses(target));
+		const target = active?.target ?? targetOfCommand(command, ask, refuses);
+		if (!target) { return; }
+		const way = switchOff(command, ask.facts.text);
 		yield {
 			at: commandWords(command),
-			message: { text: '{target} refuses the provenance attestation that this build pushes.', args: { target: active.target.title } },
-			related: active.place ? [{ ...active.place, message: active.reason }] : [],
+			message: { text: '{target} refuses the provenance attestation that this build pushes.', args: { target: target.title } },
+			related: active?.place ? [{ ...active.place, message: active.reason }] : [],
 			fixes: command.editable && way.edits ? [editFix({ text: 'Add "{flags}"', args: { flags: way.flags } }, way.edits)] : [],
 		};
 	},
