@@ -45,6 +45,15 @@ describe('the files of a layer', () => {
 		}
 	});
 
+	it('have what pax says of them, for one or for all that follow', () => {
+		const extra = (type: string, ...records: readonly string[]): Buffer => typed(tarOf([{ name: 'header', text: records.map(pax).join('') }]).subarray(0, -1024), 0, type);
+		const files = tarOf([{ name: 'short', link: 'x' }, { name: 'second', text: 'ab' }]);
+		const of = (...headers: readonly Buffer[]): unknown => list(Buffer.concat([...headers, files]))?.entries.map(({ path, target, modified, user, size }) => [path, target, modified?.slice(0, 4), user, size]);
+		assert.deepEqual(of(extra('x', 'linkpath=far/away', 'mtime=0.5', 'uname=joe')), [['short', 'far/away', '1970', 'joe', 0], ['second', undefined, '2023', undefined, 2]]);
+		assert.deepEqual(of(extra('g', 'mtime=0', 'uname=all')), [['short', 'x', '1970', 'all', 0], ['second', undefined, '1970', 'all', 2]]);
+		assert.deepEqual(of(extra('x', 'mtime=soon', 'size=none')), [['short', 'x', '2023', undefined, 0], ['second', undefined, '2023', undefined, 2]]);
+	});
+
 	it('end at a bound and say so', () => {
 		const tar = tarOf(Array.from({ length: 50 }, (_, index) => ({ name: `f${index}`, text: 'x' })));
 		const few = list(tar, 512, { entries: 10, bytes: 1e9 });
