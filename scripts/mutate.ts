@@ -17,7 +17,9 @@ try {
 	makeCopy();
 	const specs = [...new Set(chosen.flatMap(({ tests }) => tests))];
 	console.log(`The tests without a fault: ${specs.join(' ')}`);
-	const clean = failures(specs, false);
+	// Once more where it fails: a machine with other work may be late for a test that measures time.
+	const first = failures(specs, false);
+	const clean = first.failed === 0 ? first : failures(specs, false);
 	if (clean.failed !== 0) { throw new Error(`${clean.failed} tests fail without a fault.\n${clean.output}`); }
 	console.log(`${clean.passed} pass\n`);
 	const survived = chosen.filter(fault => !isNoticed(fault));

@@ -37,4 +37,14 @@ describe('docs/ci.md', () => {
 		const hooks = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8')) as { id: string; entry: string }[];
 		assert.equal(hooks.find(({ id }) => id === used)?.entry, 'pullcheck check');
 	});
+
+	it('has a hook whose program is there when npm installs the repository', () => {
+		const [hook] = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8')) as readonly { readonly id: string; readonly entry: string; readonly language: string }[];
+		const { bin, scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly bin: Readonly<Record<string, string>>; readonly scripts: Readonly<Record<string, string>> };
+		assert.ok(block('.pre-commit-config.yaml').includes(`- id: ${hook?.id ?? '?'}`));
+		assert.equal(hook?.language, 'node');
+		assert.ok(bin[hook.entry.split(' ')[0]!]);
+		// For a repository npm runs this script, and not prepack.
+		assert.match(scripts['prepare'] ?? '', /scripts\/build\.mjs/);
+	});
 });
