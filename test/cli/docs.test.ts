@@ -45,6 +45,6 @@ describe('docs/ci.md', () => {
 		assert.equal(hook?.language, 'node');
 		assert.ok(bin[hook.entry.split(' ')[0]!]);
 		// For a repository npm runs this script, and not prepack.
-		assert.match(scripts['prepare'] ?? '', /scripts\/build\.mjs/);
+		assert.match(scripts['prepare'] ?? '', /scripts\/prepare\.mjs/);
 	});
 });
