@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startFakeRegistry, type FakeRegistry } from '../support/fakeRegistry.ts';
 import { fillSampleImages } from '../support/sampleImages.ts';
@@ -117,5 +117,14 @@ describe('pullcheck check', () => {
 		assert.equal(kept.code, 0);
 		assert.match(kept.out, /No problems/);
 		assert.equal(first.code, 1);
+	});
+
+	it('a baseline counts: one more of the same in the same file is new', async () => {
+		const folder = folderWith({ Dockerfile: 'FROM Alpine/App:1\n' });
+		await runIn(folder, ['check', '--offline', '--baseline', 'old.json', '--update-baseline']);
+		writeFileSync(join(folder, 'Dockerfile'), 'FROM Alpine/App:1\nFROM Alpine/App:1\n');
+		const { code, out } = await runIn(folder, ['check', '--offline', '--baseline', 'old.json', '--format', 'json']);
+		assert.equal(code, 1);
+		assert.equal((JSON.parse(out) as JsonReport).findings.length, 1);
 	});
 });

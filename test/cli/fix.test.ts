@@ -3,7 +3,7 @@ import { chmodSync, lstatSync, readFileSync, statSync, symlinkSync } from 'node:
 import { join } from 'node:path';
 import { fixFiles } from '../../src/cli/fixFiles.ts';
 import type { Finding } from '../../src/core/model/index.ts';
-import { applyEdits } from '../../src/cli/applyFixes.ts';
+import { applyEdits, applyFixes } from '../../src/cli/applyFixes.ts';
 import { startFakeRegistry, type FakeRegistry } from '../support/fakeRegistry.ts';
 import { fillSampleImages } from '../support/sampleImages.ts';
 import { folderWith } from './folder.ts';
@@ -73,6 +73,15 @@ describe('pullcheck check --fix', () => {
 		const { findings: [finding] } = JSON.parse(out) as { findings: readonly { related: readonly { file: string; range: unknown }[] }[] };
 		assert.deepEqual(finding?.related[0]?.file, '.env');
 		assert.deepEqual(finding.related[0].range, { start: { line: 1, character: 4 }, end: { line: 1, character: 12 } });
+	});
+
+	it('a fix whose edits touch those of an earlier one is left whole', () => {
+		const finding = (start: number, end: number, newText: string): Finding => ({
+			file: 'a', span: { start, end }, code: 'c', severity: 'error', message: { text: 'm' }, related: [], evidence: [],
+			fixes: [{ title: { text: 't' }, safe: true, edits: [{ span: { start, end }, newText }, { span: { start: 6, end: 6 }, newText }] }],
+		});
+		assert.deepEqual(applyFixes([finding(0, 2, 'x'), finding(1, 3, 'y')], () => 'abcdef').files, [{ file: 'a', text: 'xcdefx' }]);
+		assert.equal(applyFixes([finding(0, 2, 'x'), finding(1, 3, 'y')], () => 'abcdef').applied.length, 1);
 	});
 
 	it('edits of one text are made from its end', () => {

@@ -27,6 +27,20 @@ describe('the formats of pullcheck check', () => {
 		assert.ok(!validate({ version: '2.1.0', runs: [{ results: [{}] }] }), 'the validation can fail');
 	});
 
+	it('SARIF counts lines and columns from 1, in UTF-16 units, of findings and of edits', async () => {
+		const folder = folderWith({ ...files, 'compose.yaml': '\uFEFFservices:\n  web: { container_name: "😀", image: https://quay.io/acme/app:1 }\n' });
+		const read = async <T>(format: string): Promise<T> => JSON.parse((await runIn(folder, ['check', '--offline', '--format', format])).out) as T;
+		interface Range { readonly start: { readonly line: number; readonly character: number }; readonly end: { readonly line: number; readonly character: number } }
+		const { findings } = await read<{ findings: readonly { range: Range; fixes: readonly { edits: readonly { range: Range }[] }[] }[] }>('json');
+		const { runs: [run] } = await read<{ runs: readonly { results: readonly { locations: readonly { physicalLocation: { region: unknown } }[]; fixes?: readonly { artifactChanges: readonly { replacements: readonly { deletedRegion: unknown }[] }[] }[] }[] }[] }>('sarif');
+		const region = ({ start, end }: Range): unknown => ({ startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 });
+		assert.deepEqual(run?.results.map(({ locations }) => locations[0]?.physicalLocation.region), findings.map(({ range }) => region(range)));
+		assert.deepEqual(run.results.flatMap(({ fixes = [] }) => fixes.flatMap(({ artifactChanges }) => artifactChanges.flatMap(({ replacements }) => replacements.map(({ deletedRegion }) => deletedRegion)))),
+			findings.flatMap(({ fixes }) => fixes.flatMap(({ edits }) => edits.map(({ range }) => region(range)))));
+		const line = '  web: { container_name: "😀", image: https://quay.io/acme/app:1 }';
+		assert.ok(findings.some(({ range }) => range.start.line === 1 && range.start.character === line.indexOf('https')), JSON.stringify(findings.map(({ range }) => range)));
+	});
+
 	it('GitHub annotations escape what the workflow commands reserve', async () => {
 		const { out } = await runIn(folderWith(files), ['check', '--offline', '--format', 'github']);
 		const lines = out.trim().split('\n');
