@@ -78,9 +78,9 @@ describe('pullcheck check --fix', () => {
 	it('a fix whose edits touch those of an earlier one is left whole', () => {
 		const finding = (start: number, end: number, newText: string): Finding => ({
 			file: 'a', span: { start, end }, code: 'c', severity: 'error', message: { text: 'm' }, related: [], evidence: [],
-			fixes: [{ title: { text: 't' }, safe: true, edits: [{ span: { start, end }, newText }, { span: { start: 6, end: 6 }, newText }] }],
+			fixes: [{ title: { text: 't' }, safe: true, edits: [{ span: { start, end }, newText }, { span: { start: end + 2, end: end + 2 }, newText }] }],
 		});
-		assert.deepEqual(applyFixes([finding(0, 2, 'x'), finding(1, 3, 'y')], () => 'abcdef').files, [{ file: 'a', text: 'xcdefx' }]);
+		assert.deepEqual(applyFixes([finding(0, 2, 'x'), finding(1, 3, 'y')], () => 'abcdef').files, [{ file: 'a', text: 'xcdxef' }]);
 		assert.equal(applyFixes([finding(0, 2, 'x'), finding(1, 3, 'y')], () => 'abcdef').applied.length, 1);
 	});
 
