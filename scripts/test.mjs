@@ -1,6 +1,6 @@
 // `npm test`: all suites, or those named, and at the end one line with the sums. `node scripts/test.mjs --help` lists them.
 // Until the packages are installed, only Node's own modules may be imported here.
-import { appendFileSync, rmSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { whenAskedToStop } from '../test/host/children.mjs';
 import { setUp } from './setup.mjs';
 import { suites } from './suites.mjs';
@@ -25,7 +25,6 @@ whenAskedToStop(() => process.exit(130));
 const sums = { passed: 0, failed: 0 };
 try {
 	setUp();
-	rmSync(new URL('../out/coverage', import.meta.url), { recursive: true, force: true });
 	for (const name of names.length > 0 ? names : everything) {
 		await runSuite(name);
 	}
