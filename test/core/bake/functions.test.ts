@@ -29,6 +29,8 @@ describe('Bake: functions', () => {
 		['1 < 2 && 2 <= 2 ? "y" : "n"', 'y'], ['1 > 2 || 2 >= 2 ? "y" : "n"', 'y'], ['(1 == "1") != false ? "y" : "n"', 'y'], ['!true ? "y" : "n"', 'n'], ['!"x" ? "y" : "n"', undefined], ['"a" + 1', undefined], ['1 == nope ? "y" : "n"', undefined],
 		['["a", "b"][1]', 'b'], ['["a"]["x"]', undefined], ['{a = "1"}["a"]', '1'], ['1[0]', undefined], ['{a = nope}["a"]', undefined], ['"x".y', undefined], ['format("%q-%%", "a")', '"a"-%'], ['format("%x", 1)', undefined], ['format("%s")', undefined], ['join("-", ["a", [1]])', undefined], ['join("-", "a", ["b"])', 'a-b'],
 		['and(true, true) ? "y" : "n"', 'y'], ['or(false, true) ? "y" : "n"', 'y'], ['not(false) ? "y" : "n"', 'y'], ['contains([1], "1") ? "y" : "n"', 'y'], ['join("", distinct(["a", "a"]))', 'a'], ['length({a = 1})', '1'], ['element(["a", "b"], 3)', 'b'], ['index(["a"], 0)', 'a'], ['tostring(1)', '1'], ['try("a", "b")', 'a'], ['can("a") ? "y" : "n"', 'y'], ['trim("xax", "x")', 'a'], ['trimsuffix("a.b", ".b")', 'a'], ['trimprefix("a", "b")', 'a'], ['title("ab cd")', 'Ab Cd'], ['chomp("a")', 'a'], ['substr("abc", -2, -1)', 'bc'], ['coalesce(null, "a")', 'a'], ['replace("a.b", ".", "")', 'ab'],
+		['not("a") ? "y" : "n"', undefined], ['strlen("h\u00e4x")', '3'], ['trimprefix("v1.2", "v")', '1.2'], ['trimsuffix("a", "b")', 'a'], ['trimsuffix("a", "")', 'a'], ['join("|", split(",", "a,b"))', 'a|b'], ['join("", concat(["a"], ["b"]))', 'ab'],
+		['join("", compact(["a", "", null, "b"]))', 'ab'], ['length(["a", "b"])', '2'], ['lookup({a = "1"}, "b", "0")', '0'], ['substr("abcd", 1, 2)', 'bc'], ['join("", distinct([nope]))', undefined],
 	] as const) { expect(expression, value); }
 
 	for (const name of [
