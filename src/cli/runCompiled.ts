@@ -8,13 +8,13 @@ import { Script } from 'node:vm';
  * the next run need not parse a megabyte first. V8 itself refuses what another version or other flags made; a folder that
  * cannot be written to means that nothing is kept.
  *
- * @param file absolute path of the bundle
+ * @param file absolute path of the bundle, in ASCII
  * @param options `keep`: whether this run leaves what it compiled when nothing usable is there
  */
 export function runCompiled(file: string, options: { readonly keep: boolean }): void {
 	const compiled = compiledName(file);
 	const cachedData = readIfThere(compiled);
-	const script = new Script(wrap(readFileSync(file, 'utf8')), { filename: file, ...cachedData && { cachedData } });
+	const script = new Script(wrap(readFileSync(file, 'latin1')), { filename: file, ...cachedData && { cachedData } });
 	if (options.keep && (!cachedData || script.cachedDataRejected === true)) {
 		process.once('exit', () => { keep(compiled, script); });
 	}

@@ -22,7 +22,8 @@ export function nodeStreams(): Streams {
 		process.once('SIGINT', () => process.exit(130));
 	});
 	return {
-		stdin: process.stdin,
+		// Opening it takes longer than most of what follows.
+		get stdin() { return process.stdin; },
 		out: text => { process.stdout.write(text); },
 		err: text => { process.stderr.write(text); },
 		progress: process.stderr.isTTY === true && process.env['TERM'] !== 'dumb',

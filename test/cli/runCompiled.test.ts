@@ -9,7 +9,7 @@ describe('A bundle whose compiled code is kept beside it', () => {
 	let folder: string;
 	beforeEach(() => {
 		folder = mkdtempSync(join(tmpdir(), 'pullcheck-compiled-'));
-		writeFileSync(join(folder, 'bundle.js'), 'function never() { return 1; }\nconsole.log([typeof require("node:fs").statSync, __filename, typeof exports, "\u2026".length].join(" "));');
+		writeFileSync(join(folder, 'bundle.js'), 'function never() { return 1; }\nconsole.log([typeof require("node:fs").statSync, __filename, typeof exports, "\\u2026".length].join(" "));');
 	});
 	afterEach(() => { rmSync(folder, { recursive: true, force: true }); });
 

@@ -1,5 +1,3 @@
-import { execFile } from 'node:child_process';
-
 /** What a credential helper said. */
 export type HelperResult =
 	| { readonly type: 'output'; readonly text: string }
@@ -11,12 +9,15 @@ export type HelperResult =
 export type RunHelper = (program: string, input: string) => Promise<HelperResult>;
 
 /** The real thing: no shell, five seconds, little output. `program` has been checked by the caller. */
-export const runHelperProcess: RunHelper = (program, input) => new Promise(resolve => {
-	const child = execFile(program, ['get'], { timeout: 5000, maxBuffer: 256 * 1024, windowsHide: true, killSignal: 'SIGKILL' }, (error, stdout, stderr) => {
-		if (!error) { resolve({ type: 'output', text: stdout }); return; }
-		if ((error as NodeJS.ErrnoException).code === 'ENOENT') { resolve({ type: 'missing' }); return; }
-		resolve({ type: 'failed', text: error.killed ? 'no answer within 5 seconds' : `${stdout}\n${stderr}` });
+export const runHelperProcess: RunHelper = async (program, input) => {
+	const { execFile } = await import('node:child_process');
+	return new Promise(resolve => {
+		const child = execFile(program, ['get'], { timeout: 5000, maxBuffer: 256 * 1024, windowsHide: true, killSignal: 'SIGKILL' }, (error, stdout, stderr) => {
+			if (!error) { resolve({ type: 'output', text: stdout }); return; }
+			if ((error as NodeJS.ErrnoException).code === 'ENOENT') { resolve({ type: 'missing' }); return; }
+			resolve({ type: 'failed', text: error.killed ? 'no answer within 5 seconds' : `${stdout}\n${stderr}` });
+		});
+		child.on('error', () => undefined);
+		child.stdin?.on('error', () => undefined).end(`${input}\n`);
 	});
-	child.on('error', () => undefined);
-	child.stdin?.on('error', () => undefined).end(`${input}\n`);
-});
+};
