@@ -47,6 +47,12 @@ export async function show(path: string): Promise<vscode.TextEditor> {
 	return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(sampleFile(path)));
 }
 
+/** Opens a file in an editor as a person does: a document that an extension opened stays open for minutes after its editor was closed. */
+export async function openByHand(file: vscode.Uri): Promise<vscode.TextEditor> {
+	await vscode.commands.executeCommand('vscode.open', file);
+	return until(`The editor of ${file.path}`, () => vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === file.toString()));
+}
+
 /** What Problems says about a file, only ours. */
 export function problems(path: string): readonly vscode.Diagnostic[] {
 	return vscode.languages.getDiagnostics(sampleFile(path)).filter(({ source }) => source === 'pullcheck');

@@ -68,6 +68,8 @@ const left = {
 	'node_modules/x/Dockerfile': 'FROM a/B:1\n',
 	'dist/Dockerfile': 'FROM a/B:1 AS wanted\n',
 	'vendor/pod.json': '{ "apiVersion": "v1", "kind": "Pod", "metadata": { "name": "wanted" }, "spec": { "containers": [{ "name": "a", "image": "a/B:1" }] } }\n',
+	'built/compose.yaml': 'services:\n  a:\n    build: ../out\n  b:\n    build: { context: ., dockerfile: image.txt }\n  c:\n    build: ../node_modules/x\n  wanted:\n    image: a/B:1\n',
+	'built/image.txt': 'FROM a/B:1 AS wanted\n',
 	'other.json': '{ "image": "a/B:1" }\n',
 };
 

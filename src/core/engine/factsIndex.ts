@@ -100,6 +100,10 @@ export function createFactsIndex(host: EngineHost): FactsIndex {
 			changed.add(file);
 		} else if (remove(file)) {
 			changed.add(file);
+			// Nobody sets it any more, but somebody builds it.
+			const linked = linkedCard(file);
+			const stored = linked && await readSafely(host, file);
+			if (linked && stored !== undefined) { await read(file, linked, stored, undefined, true); }
 		}
 		await relink(file, changed);
 		for (const dependent of [...neededBy.get(file) ?? []]) {

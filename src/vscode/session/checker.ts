@@ -23,6 +23,7 @@ export class Checker implements vscode.Disposable {
 	readonly #host: EngineHost = createEngineHost((file, text) => { if (text === undefined) { this.#read.delete(file); } else { this.#read.set(file, text); } });
 	readonly #runs = new Map<AbortController, CheckProgress>();
 	readonly #onFault: NonNullable<CheckOptions['onFault']>;
+	readonly #isShown: (file: string) => boolean;
 	#index: Promise<FactsIndex> | undefined;
 
 	/** Files whose facts or findings changed. */
@@ -30,10 +31,19 @@ export class Checker implements vscode.Disposable {
 	/** A look-up started, went on or ended. */
 	readonly onDidProgress = this.#progressed.event;
 
-	constructor(onFault: NonNullable<CheckOptions['onFault']>) { this.#onFault = onFault; }
+	/** `isShown` tells of a file that was only read for another one (a Dockerfile that is built) whether anybody hears what stands in it. */
+	constructor(onFault: NonNullable<CheckOptions['onFault']>, isShown: (file: string) => boolean) {
+		this.#onFault = onFault;
+		this.#isShown = isShown;
+	}
 
 	get states(): ReadonlyMap<string, FileState> {
 		return this.#states;
+	}
+
+	/** All files that were read, for their own sake or for others. */
+	get files(): Iterable<string> {
+		return new Set([...this.#states.keys(), ...this.#read.keys()]);
 	}
 
 	/** Sum over the runs under way; `undefined` when nothing is asked. */
@@ -76,11 +86,6 @@ export class Checker implements vscode.Disposable {
 		}
 		if (changed.size > 0) { this.#changed.fire([...changed]); }
 		return [...changed, ...this.#buildersOf(changed)];
-	}
-
-	/** True for a Dockerfile that some file here builds: it is read for that one's sake. */
-	builds(dockerfile: string): boolean {
-		return [...this.#builders].some(file => this.#states.get(file)?.facts.builds.some(build => build.dockerfile === dockerfile));
 	}
 
 	/** The first beat: what the texts alone show. */
@@ -151,7 +156,8 @@ export class Checker implements vscode.Disposable {
 		if (began !== this.#index) { return []; }
 		for (const name of changed) {
 			const facts = index.get(name);
-			if (facts) { this.#states.set(name, withFacts(this.#states.get(name), facts)); } else { this.#states.delete(name); }
+			const shown = facts && (name === file && text !== undefined || this.#isShown(name));
+			if (shown) { this.#states.set(name, withFacts(this.#states.get(name), facts)); } else { this.#states.delete(name); }
 			if (facts && facts.builds.length > 0) { this.#builders.add(name); } else { this.#builders.delete(name); }
 		}
 		return changed;

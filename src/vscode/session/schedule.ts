@@ -6,7 +6,7 @@ import type { Settings } from '../settings.ts';
 import { createBreather } from './breather.ts';
 import type { Checker, TextOfFile } from './checker.ts';
 import { readStored, readText } from './readText.ts';
-import { findWorkspaceFiles, isExcluded, isIgnoreFile, watchWorkspaceFiles } from './workspaceFiles.ts';
+import { findFilesBelow, findWorkspaceFiles, isExcluded, isIgnoreFile, watchWorkspaceFiles } from './workspaceFiles.ts';
 
 /** Milliseconds after the last key: what needs no network, and what does. */
 const soon = 150;
@@ -50,7 +50,7 @@ export class Schedule implements vscode.Disposable {
 		void (async () => {
 			await this.#take(vscode.workspace.textDocuments, 0);
 			if (this.#settings().scope !== 'workspace') { return; }
-			this.#watcher = watchWorkspaceFiles(uris => { void this.#changedOutside(uris); });
+			this.#watcher = watchWorkspaceFiles(uris => { void this.#changedOutside(uris); }, uris => { void this.#appeared(uris); }, () => this.#checker.files);
 			await this.checkWorkspace();
 		})();
 	}
@@ -76,6 +76,13 @@ export class Schedule implements vscode.Disposable {
 			await this.#both([...changed, ...this.#checker.states.keys()], 0, token);
 			this.#output.info(`${files.length} files of the workspace read in ${Date.now() - started} ms.`);
 		});
+	}
+
+	/** True for a file that the command line looks into as well, and for an open one. */
+	isShown(file: string): boolean {
+		if (openFiles().has(file)) { return true; }
+		const uri = uriOf(file);
+		return this.#settings().scope === 'workspace' && vscode.workspace.getWorkspaceFolder(uri) !== undefined && !this.#isIgnored(uri) && !isExcluded(uri, this.#settings().exclude);
 	}
 
 	/** Asks again for files that are known. */
@@ -157,13 +164,25 @@ export class Schedule implements vscode.Disposable {
 		if (uris.some(isIgnoreFile)) { await this.checkWorkspace(); }
 	}
 
+	/** A folder that was moved here brings files along that nobody tells of. */
+	async #appeared(uris: readonly vscode.Uri[]): Promise<void> {
+		await quietly(this.#output, 'A new folder was not read', async () => {
+			const wanted = uris.filter(uri => !isExcluded(uri, this.#settings().exclude) && !this.#isIgnored(uri));
+			const folders = (await Promise.all(wanted.map(async uri => await isFolder(uri) ? [uri] : []))).flat();
+			const outermost = folders.filter(({ path }) => !folders.some(other => path.startsWith(`${other.path}/`)));
+			if (outermost.length > fewFolders) { await this.checkWorkspace(); return; }
+			const found = (await Promise.all(outermost.map(findFilesBelow))).flat();
+			await this.#changedOutside(found.filter(uri => !this.#checker.states.has(fileOf(uri))));
+		});
+	}
+
 	/** Forgets files that an ignore file leaves out by now. */
 	async #dropIgnored(): Promise<readonly string[]> {
 		const open = openFiles();
 		const gone: TextOfFile[] = [];
 		const breathe = createBreather();
 		for (const file of [...this.#checker.states.keys()]) {
-			if (!open.has(file) && this.#isIgnored(uriOf(file)) && !this.#checker.builds(file)) { gone.push({ file, text: undefined }); }
+			if (!open.has(file) && this.#isIgnored(uriOf(file))) { gone.push({ file, text: undefined }); }
 			await breathe();
 		}
 		return this.#checker.setAll(gone);
@@ -177,6 +196,13 @@ export class Schedule implements vscode.Disposable {
 		}) ?? [];
 	}
 }
+
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+	return await vscode.workspace.fs.stat(uri).then(({ type }) => (type & vscode.FileType.Directory) !== 0, () => false);
+}
+
+/** New folders that are searched one by one; of more, all of the workspace is. */
+const fewFolders = 8;
 
 /** Files that are read side by side. */
 const chunk = 64;

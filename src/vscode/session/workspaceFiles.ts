@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { folderOf } from '../../core/util/filePath.ts';
 import { neverWalked } from '../../core/util/neverWalked.ts';
-import { fileOf } from '../fileId.ts';
+import { fileOf, uriOf } from '../fileId.ts';
 import { createBreather } from './breather.ts';
 import { ignorePattern, readIgnored } from './ignoredFiles.ts';
 
@@ -56,17 +57,39 @@ export function isIgnoreFile({ path }: vscode.Uri): boolean {
 	return /\/\.(?:git|pullcheck)ignore$/.test(path);
 }
 
-/** Reports files that were made, changed or deleted outside the editor, in batches. */
-export function watchWorkspaceFiles(report: (uris: readonly vscode.Uri[]) => void): vscode.Disposable {
+/** The candidates below a folder of the workspace. */
+export async function findFilesBelow(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
+	const top = vscode.workspace.getWorkspaceFolder(folder);
+	if (!top) { return []; }
+	// The folder may be gone again: the search starts where it certainly can. `?` stands for what a pattern would read otherwise.
+	const below = folder.path.slice(top.uri.path.length).replace(/^\/+/, '').replace(/[[\]{}*?!,\\]/g, '?');
+	const found = await Promise.all([pattern, json].map(glob => vscode.workspace.findFiles(new vscode.RelativePattern(top, `${below}/${glob}`), `{${never.join(',')}}`, limit)));
+	return found.flat();
+}
+
+/**
+ * Reports files that were made, changed or deleted outside the editor, in batches. Of a folder that is deleted, made or renamed the editor may
+ * tell nothing but its own name: `known` are the files that then may be gone with it, `appeared` gets what may be such a folder.
+ */
+export function watchWorkspaceFiles(report: (uris: readonly vscode.Uri[]) => void, appeared: (uris: readonly vscode.Uri[]) => void, known: () => Iterable<string>): vscode.Disposable {
+	const deleted = new Set<string>();
+	const made = new Map<string, vscode.Uri>();
 	const pending = new Map<string, vscode.Uri>();
 	let timer: NodeJS.Timeout | undefined;
 	const note = (uri: vscode.Uri): void => {
 		pending.set(uri.toString(), uri);
+		start();
+	};
+	const start = (): void => {
 		timer ??= setTimeout(() => {
 			timer = undefined;
-			const uris = [...pending.values()];
+			const uris = [...pending.values(), ...within(deleted, known()).map(uriOf)];
+			const others = [...made].flatMap(([name, uri]) => pending.has(name) ? [] : [uri]);
 			pending.clear();
-			report(uris);
+			deleted.clear();
+			made.clear();
+			if (uris.length > 0) { report(uris); }
+			if (others.length > 0) { appeared(others); }
 		}, 300);
 	};
 	const watchers = [pattern, json, ignorePattern, '**/{.env,*.env}'].map(glob => vscode.workspace.createFileSystemWatcher(glob));
@@ -75,5 +98,24 @@ export function watchWorkspaceFiles(report: (uris: readonly vscode.Uri[]) => voi
 		watcher.onDidCreate(note);
 		watcher.onDidDelete(note);
 	}
-	return vscode.Disposable.from(...watchers, { dispose: () => clearTimeout(timer) });
+	const folders = vscode.workspace.createFileSystemWatcher('**', false, true);
+	folders.onDidCreate(uri => {
+		made.set(uri.toString(), uri);
+		start();
+	});
+	folders.onDidDelete(uri => {
+		deleted.add(fileOf(uri));
+		start();
+	});
+	return vscode.Disposable.from(...watchers, folders, { dispose: () => clearTimeout(timer) });
+}
+
+/** The files below any of these folders. */
+function within(folders: ReadonlySet<string>, files: Iterable<string>): readonly string[] {
+	return folders.size === 0 ? [] : [...files].filter(file => {
+		for (let folder = folderOf(file); folder.length > 1; folder = folderOf(folder)) {
+			if (folders.has(folder)) { return true; }
+		}
+		return false;
+	});
 }

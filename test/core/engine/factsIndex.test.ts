@@ -106,6 +106,18 @@ describe('build arguments flow across files', () => {
 		await index.set('/w/compose.yaml', 'services: {}');
 		assert.equal(index.get('/w/x/app.docker'), undefined);
 	});
+
+	it('goes on with the stored Dockerfile that its caller names when nobody holds it any more', async () => {
+		const { index, files } = disk({ '/w/Dockerfile': 'ARG TAG\nFROM node:${TAG}\n' });
+		await index.set('/w/Dockerfile', 'FROM debian:12\n');
+		await index.set('/w/compose.yaml', compose('21'));
+		assert.deepEqual(images(index, '/w/Dockerfile'), ['debian:12']);
+		assert.deepEqual(await index.set('/w/Dockerfile', undefined), ['/w/Dockerfile']);
+		assert.deepEqual(images(index, '/w/Dockerfile'), ['node:21']);
+		delete files['/w/Dockerfile'];
+		await index.set('/w/Dockerfile', undefined);
+		assert.equal(index.get('/w/Dockerfile'), undefined);
+	});
 });
 
 describe('files that others need', () => {
