@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
-import type { Reference } from '../core/model/index.ts';
+import type { ImageTree, Reference } from '../core/model/index.ts';
+import { knownNames } from '../core/diagnoses/support/knownRepositories.ts';
 import { parseReference } from '../core/reference/parseReference.ts';
 import { everyFile } from './everyFile.ts';
 import { fileOf } from './fileId.ts';
 import { pullSize } from './format/imageFacts.ts';
+import { machinePlatform } from './format/platform.ts';
 import { size } from './format/size.ts';
 import { age } from './format/time.ts';
 import { hoverLines } from './hover/useHover.ts';
@@ -19,31 +21,33 @@ class TagItem extends vscode.CompletionItem {
 	readonly reference: Reference;
 	readonly file: string;
 
-	constructor(tag: string, reference: Reference, file: string) {
-		super({ label: tag }, vscode.CompletionItemKind.Constant);
+	/** `tree`: what was read of the image before. */
+	constructor(tag: string, reference: Reference, file: string, tree: ImageTree | undefined) {
+		const { bytes, created } = factsOf(tree);
+		super({ label: tag, ...bytes !== undefined && { detail: ` ${bytes}` }, ...created !== undefined && { description: created } }, vscode.CompletionItemKind.Constant);
 		this.reference = reference;
 		this.file = file;
 	}
 }
 
-/** Tags after a colon, names of registries and repositories that the workspace knows before it. */
+/** Tags after a colon; before it names of repositories and registries: those of the workspace first, then well-known ones. Nobody is asked for names. */
 export function createCompletions(session: Session): vscode.Disposable {
 	return vscode.languages.registerCompletionItemProvider(everyFile, {
 		async provideCompletionItems(document, position, token) {
-			if (session.settings.completionLimit === 0) { return undefined; }
+			if (session.settings.completionLimit === 0 || !session.states.has(fileOf(document.uri))) { return undefined; }
 			const written = writtenReference(document, position);
 			if (!written) { return undefined; }
-			return written.tag === undefined ? names(session, written.range) : tags(session, document, written.name, written.tag, written.range, token);
+			return written.tag === undefined ? names(session, written.name, written.range) : tags(session, document, written.name, written.tag, written.range, token);
 		},
 		async resolveCompletionItem(item, token) {
 			if (!(item instanceof TagItem)) { return item; }
 			const registry = mayRead(item.reference, session.settings) ? await session.registry() : undefined;
 			const tree = session.details(item.reference);
-			const answer = tree || !registry ? undefined : await registry.inspect(item.reference, { platforms: [], referrers: false }, signalOf(token));
+			const answer = tree || !registry ? undefined : await registry.inspect(item.reference, { platforms: [machinePlatform()], referrers: false }, signalOf(token));
 			const known = tree ?? (answer && 'known' in answer && answer.known ? answer.value : undefined);
-			const bytes = known && pullSize(known);
-			const created = known?.platforms.find(({ config }) => config?.created)?.config?.created;
-			item.label = { label: tagOf(item), ...bytes !== undefined && { detail: ` ${size(bytes)}` }, ...created && { description: age(created) } };
+			// The label of an item that is in sight cannot change any more.
+			const { bytes, created } = factsOf(known);
+			item.detail = [bytes, created].filter(part => part !== undefined).join(' · ');
 			item.documentation = new vscode.MarkdownString(describe(session, item).join('\n\n'), true);
 			return item;
 		},
@@ -60,7 +64,7 @@ async function tags(session: Session, document: vscode.TextDocument, name: strin
 	const matching = sortTags(answer.value.tags.filter(tag => tag.startsWith(prefix)), prefix);
 	const items = matching.slice(0, completionLimit).map((tag, index) => {
 		const reference = { ...parsed.reference, tag, canonical: `${parsed.reference.repository}:${tag}` };
-		const item = new TagItem(tag, reference, fileOf(document.uri));
+		const item = new TagItem(tag, reference, fileOf(document.uri), session.details(reference));
 		item.sortText = String(index).padStart(6, '0');
 		item.range = range;
 		return item;
@@ -68,22 +72,27 @@ async function tags(session: Session, document: vscode.TextDocument, name: strin
 	return new vscode.CompletionList(items, matching.length > items.length);
 }
 
-function names(session: Session, range: vscode.Range): vscode.CompletionList | undefined {
+function names(session: Session, prefix: string, range: vscode.Range): vscode.CompletionList | undefined {
 	const known = [...session.states.values()].flatMap(({ facts }) => facts.uses).filter(isAsked);
 	const repositories = new Set(known.filter(({ reference }) => session.verdict(reference)?.verdict === 'exists').map(use => use.spans.path && use.spans.tag ? use.text.slice(0, use.spans.tag.start - use.span.start - 1) : use.reference.repository));
 	const hosts = new Set(['docker.io', 'quay.io', 'ghcr.io', 'mcr.microsoft.com', 'public.ecr.aws', 'registry.access.redhat.com', 'gcr.io', ...known.map(({ reference }) => reference.domain)]);
-	const items = [...repositories, ...[...hosts].map(host => `${host}/`)].slice(0, session.settings.completionLimit).map((name, index) => {
+	const { completionLimit } = session.settings;
+	const matching = [...new Set([...repositories, ...[...hosts].map(host => `${host}/`), ...knownNames()])].filter(name => name.includes(prefix));
+	const items = matching.slice(0, completionLimit).map((name, index) => {
 		const item = new vscode.CompletionItem(name, vscode.CompletionItemKind.Module);
 		item.range = range;
 		item.filterText = name;
 		item.sortText = `~${String(index).padStart(6, '0')}`;
 		return item;
 	});
-	return new vscode.CompletionList(items, false);
+	return new vscode.CompletionList(items, matching.length > items.length);
 }
 
-function tagOf(item: vscode.CompletionItem): string {
-	return typeof item.label === 'string' ? item.label : item.label.label;
+/** What a pull costs, and how old the image is, in words. */
+function factsOf(tree: ImageTree | undefined): { readonly bytes?: string; readonly created?: string } {
+	const bytes = tree && pullSize(tree);
+	const created = tree?.platforms.find(({ config }) => config?.created)?.config?.created;
+	return { ...bytes !== undefined && { bytes: size(bytes) }, ...created && { created: age(created) } };
 }
 
 /** Lines 2 to 4 of the hover. */

@@ -21,6 +21,11 @@ export function isOfficialImage(path: string): boolean {
 	return path.startsWith('library/') && official.includes(path.slice('library/'.length));
 }
 
+/** The curated names as people write them: `node`, `quay.io/keycloak/keycloak`. */
+export function knownNames(): readonly string[] {
+	return Object.entries(knownRepositories).flatMap(([domain, paths]) => paths.map(path => (domain === 'docker.io' ? path.replace(/^library\//, '') : `${domain}/${path}`)));
+}
+
 /** `project-quay` and `projectquay` are the same to a reader. */
 function flat(path: string): string {
 	return path.replace(/[-_.]/g, '');
