@@ -12,11 +12,13 @@ export function createDocumentLinks(session: Session): vscode.Disposable {
 		provideDocumentLinks(document) {
 			if (hasOthers(document.languageId)) { return []; }
 			const toRange = rangesOf(document);
-			return session.stateOf(document)?.facts.uses.flatMap(use => {
-				const page = isAsked(use) && session.verdict(use.reference)?.verdict !== 'repository-missing' ? webAddress(use.reference) : undefined;
-				if (!page) { return []; }
+			const facts = session.stateOf(document)?.facts;
+			return facts?.uses.flatMap(use => {
+				const reference = isAsked(use) ? session.referenceOf(facts, use) : undefined;
+				const page = reference && session.verdict(reference)?.verdict !== 'repository-missing' ? webAddress(reference) : undefined;
+				if (!reference || !page) { return []; }
 				const link = new vscode.DocumentLink(toRange(use.span), vscode.Uri.parse(page));
-				link.tooltip = t('Open the web page of {repository}', { repository: use.reference!.repository });
+				link.tooltip = t('Open the web page of {repository}', { repository: reference.repository });
 				return [link];
 			});
 		},

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { readByContainers } from '../core/engine/readByContainers.ts';
+import type { FileFacts, ImageUse } from '../core/model/index.ts';
 import { everyFile } from './everyFile.ts';
 import { isAsked, useView } from './hover/useView.ts';
 import { useHover } from './hover/useHover.ts';
@@ -16,9 +18,9 @@ export function createHovers(session: Session): vscode.Disposable {
 			const found = session.useAt(document, position);
 			if (!found) { return undefined; }
 			const { use, state } = found;
-			if (isAsked(use) && !session.builds(use.reference) && !session.verdict(use.reference) && !session.settings.check.offline) {
+			if (isAsked(use) && !session.builds(use.reference) && !session.settings.check.offline && isOpen(session, state.facts, use)) {
 				await Promise.race([
-					session.registry().then(registry => registry?.check(use.reference, signalOf(token))),
+					answer(session, state.facts, use, signalOf(token)),
 					new Promise(resolve => { setTimeout(resolve, patience); }),
 				]);
 			}
@@ -26,4 +28,17 @@ export function createHovers(session: Session): vscode.Disposable {
 			return markdown && new vscode.Hover(markdown, rangesOf(document)(use.span));
 		},
 	});
+}
+
+function isOpen(session: Session, facts: FileFacts, use: ImageUse): boolean {
+	const reference = session.referenceOf(facts, use);
+	return reference !== undefined && !session.verdict(reference);
+}
+
+async function answer(session: Session, facts: FileFacts, use: ImageUse, signal: AbortSignal): Promise<void> {
+	const registry = await session.registry();
+	if (!registry) { return; }
+	if (readByContainers(use, facts)) { await session.learnNames([facts], registry); }
+	const reference = session.referenceOf(facts, use);
+	if (reference) { await registry.check(reference, signal); }
 }

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import { builtNames, isBuilt, type BuiltNames } from '../core/engine/lookedUp.ts';
 import type { CheckProgress } from '../core/engine/contract.ts';
-import type { Finding, ImageTree, ImageUse, Reference, Verdict } from '../core/model/index.ts';
+import type { FileFacts, Finding, ImageTree, ImageUse, Reference, Verdict } from '../core/model/index.ts';
 import type { RegistryPort } from '../core/registry/port.ts';
 import { fileOf } from './fileId.ts';
 import { openFiles } from './openFiles.ts';
 import { quietly, type Output } from './output.ts';
 import { Checker } from './session/checker.ts';
 import { Details } from './session/details.ts';
+import { LongNames } from './session/longNames.ts';
 import type { FileState } from './session/fileState.ts';
 import { retryAt } from './session/recovery.ts';
 import { RegistryHandle } from './session/registryHandle.ts';
@@ -16,9 +17,13 @@ import { readSettings, type Settings } from './settings.ts';
 
 /** All that the window knows of its image references; every other file here shows a part of it. */
 export class Session implements vscode.Disposable {
-	readonly #checker = new Checker((code, file, error) => { this.#output.error(`The check ${code} failed in ${file}: ${error instanceof Error ? error.stack : String(error)}`); });
+	readonly #checker = new Checker(
+		(code, file, error) => { this.#output.error(`The check ${code} failed in ${file}: ${error instanceof Error ? error.stack : String(error)}`); },
+		file => this.#schedule.isShown(file),
+	);
 	readonly #handle: RegistryHandle;
 	readonly #details = new Details();
+	readonly #longNames = new LongNames();
 	readonly #schedule: Schedule;
 	readonly #settingsChanged = new vscode.EventEmitter<void>();
 	readonly #disposables: vscode.Disposable[];
@@ -40,7 +45,7 @@ export class Session implements vscode.Disposable {
 		this.#handle = new RegistryHandle(context, output);
 		this.#schedule = new Schedule(this.#checker, output, () => this.#settings, files => this.#ask(files));
 		const grow = (): void => { this.#revision++; };
-		const learn = (): void => { this.#knowledge++; grow(); };
+		const learn = (): void => { this.#learn(); };
 		const reread = (): void => {
 			const before = what(this.#settings);
 			this.#settings = readSettings();
@@ -98,6 +103,17 @@ export class Session implements vscode.Disposable {
 	/** What is known without asking; `undefined` when nobody was asked yet. */
 	verdict(reference: Reference): Verdict | undefined { return this.#handle.current?.known(reference); }
 
+	/** What a use stands for: podman and buildah read a name without registry otherwise than Docker. `undefined`: none of the places they look in is known to have it. */
+	referenceOf(facts: FileFacts, use: ImageUse): Reference | undefined {
+		const { reference } = use;
+		return reference && this.#longNames.of({ ...use, reference }, facts);
+	}
+
+	/** Finds out what the names of files stand for, before anybody is asked for them. */
+	async learnNames(files: readonly FileFacts[], registry: RegistryPort): Promise<void> {
+		if (await this.#longNames.read(files, registry)) { this.#learn(); }
+	}
+
 	/** Does the workspace itself build this image? */
 	builds(reference: Reference): boolean { return isBuilt(reference, this.#namesBuilt()); }
 
@@ -118,7 +134,7 @@ export class Session implements vscode.Disposable {
 		await this.#handle.current?.refresh(reference, reference === undefined);
 		this.#details.forget(reference);
 		await this.#schedule.again(reference
-			? [...this.states].filter(([, { facts }]) => facts.uses.some(use => use.reference?.repository === reference.repository)).map(([file]) => file)
+			? [...this.states].filter(([, { facts }]) => facts.uses.some(use => this.referenceOf(facts, use)?.repository === reference.repository)).map(([file]) => file)
 			: [...this.states.keys()]);
 	}
 
@@ -137,6 +153,11 @@ export class Session implements vscode.Disposable {
 		void this.#handle.drop();
 	}
 
+	#learn(): void {
+		this.#knowledge++;
+		this.#revision++;
+	}
+
 	#namesBuilt(): BuiltNames {
 		const before = this.#built;
 		if (before?.revision === this.#revision) { return before.names; }
@@ -150,7 +171,7 @@ export class Session implements vscode.Disposable {
 		const registry = await this.registry();
 		if (!registry) { return; }
 		const started = Date.now();
-		await this.#checker.checkOnline(files, this.#settings, registry);
+		await Promise.all([this.learnNames(files.flatMap(file => this.states.get(file)?.facts ?? []), registry), this.#checker.checkOnline(files, this.#settings, registry)]);
 		this.#output.debug(`Asked for ${files.length} files in ${Date.now() - started} ms.`);
 		this.#askAgainLater();
 		const open = openFiles();
@@ -159,14 +180,17 @@ export class Session implements vscode.Disposable {
 
 	/** Images that exist. */
 	#existing(files: readonly string[]): readonly Reference[] {
-		return files.flatMap(file => this.states.get(file)?.facts.uses ?? [])
-			.flatMap(({ reference }) => reference && this.verdict(reference)?.verdict === 'exists' ? [reference] : []);
+		return files.flatMap(file => this.states.get(file)?.facts ?? []).flatMap(facts => facts.uses.flatMap(use => this.referenceOf(facts, use) ?? []))
+			.filter(reference => this.verdict(reference)?.verdict === 'exists');
 	}
 
 	/** Recovery by itself: when the earliest pause is over, the files that wait for it are asked again. */
 	#askAgainLater(): void {
 		const waiting = [...this.states].flatMap(([file, { facts }]) => {
-			const times = facts.uses.flatMap(({ reference }) => (reference && retryAt(this.verdict(reference))) ?? []);
+			const times = facts.uses.flatMap(use => {
+				const reference = this.referenceOf(facts, use);
+				return (reference && retryAt(this.verdict(reference))) ?? [];
+			});
 			return times.length > 0 ? [{ file, at: Math.min(...times) }] : [];
 		});
 		clearTimeout(this.#retry);

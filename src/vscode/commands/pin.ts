@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Edit } from '../../core/model/index.ts';
 import { workspaceEdit } from '../fixes.ts';
-import { isAsked, type UseView } from '../hover/useView.ts';
+import { isAsked, useView, type UseView } from '../hover/useView.ts';
 import { t } from '../l10n.ts';
 import type { Session } from '../session.ts';
 import { fileOf } from '../fileId.ts';
@@ -27,7 +27,7 @@ export const pinAll: Command = {
 		const state = document && session.stateOf(document);
 		if (!state) { return; }
 		const edits = await Promise.all(state.facts.uses.filter(isAsked).filter(({ reference }) => !reference.digest)
-			.map(use => pinEdit(session, { use, reference: use.reference })));
+			.map(use => pinEdit(session, useView(session, state, use))));
 		const found = edits.filter(edit => edit !== undefined);
 		await vscode.workspace.applyEdit(workspaceEdit(session, fileOf(document.uri), found));
 		whisper(t('{count} digests pinned', { count: found.length }));

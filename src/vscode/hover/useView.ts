@@ -15,19 +15,23 @@ export interface UseView {
 	readonly tree?: ImageTree;
 	/** Something in the workspace builds or tags this repository, so nobody is asked about it. */
 	readonly built?: boolean;
+	/** None of the registries that podman and buildah look in for this short name is known to have it: nothing is known, and nobody accused. */
+	readonly nowhere?: boolean;
 	/** The text of this file or of another one that was read for it (`.env`). */
 	textOf(file: string): string | undefined;
 }
 
 /** Gathers what the session knows; asks nobody. */
 export function useView(session: Session, { facts, shown }: FileState, use: ImageUse): UseView {
-	const reference = isAsked(use) ? use.reference : undefined;
-	const built = reference !== undefined && session.builds(reference);
+	const asked = isAsked(use);
+	const reference = asked ? session.referenceOf(facts, use) : undefined;
+	const built = asked && session.builds(use.reference);
+	const nowhere = asked && !reference;
 	const verdict = reference && (session.verdict(reference) ?? notAsked(session, reference));
 	const tree = reference && session.details(reference);
 	return {
 		facts, use, findings: shown.filter(({ span }) => use.span.start <= span.start && span.end <= use.span.end),
-		textOf: file => session.textOf(file), ...reference && { reference }, ...verdict && { verdict }, ...tree && { tree }, ...built && { built },
+		textOf: file => session.textOf(file), ...reference && { reference }, ...verdict && { verdict }, ...tree && { tree }, ...built && { built }, ...nowhere && { nowhere },
 	};
 }
 

@@ -57,6 +57,7 @@ function judge(view: UseView): Pick<ImageNode, 'group' | 'icon' | 'reason'> {
 	if (use.class === 'variable' || open) {
 		return { group: 'unchecked', icon: 'symbol-variable', reason: open ? t('{variable} has no value', { variable: open.name }) : t('has no value') };
 	}
+	if (view.nowhere) { return { group: 'unchecked', icon: 'question', reason: t('no registry of registries.conf is known to have it') }; }
 	if (use.class === 'invalid') { return { group: 'wrong', icon: 'error', reason: t('no valid name') }; }
 	switch (verdict?.verdict) {
 		case undefined: return view.built ? { group: 'unchecked', icon: 'tools', reason: t('built in this workspace') } : { group: 'unchecked', icon: 'sync', reason: t('not asked yet') };
