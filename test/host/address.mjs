@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
  *
  * @param {object} options
  * @param {number} options.port where the server listens
- * @param {string} [options.folder] an absolute path; an empty window when undefined
+ * @param {string} [options.folder] an absolute path, also of a `.code-workspace` file; an empty window when undefined
  * @param {string} [options.file] an absolute path of a file to open in the editor
  * @param {readonly string[]} options.extensions absolute paths of extensions under development
  * @param {string} [options.tests] an absolute path of a script that exports `run()`
@@ -19,6 +19,6 @@ export function windowAddress({ port, folder, file, extensions, tests }) {
 		...file ? [['openFile', remote(file)]] : [],
 		['skipWelcome', 'true'],
 	];
-	const query = new URLSearchParams({ ...folder ? { folder } : { ew: 'true' }, payload: JSON.stringify(payload) });
+	const query = new URLSearchParams({ ...folder?.endsWith('.code-workspace') ? { workspace: folder } : folder ? { folder } : { ew: 'true' }, payload: JSON.stringify(payload) });
 	return `http://127.0.0.1:${port}/?${query}`;
 }

@@ -42,14 +42,15 @@ async function launches(version) {
 	const installed = await desktop(version);
 	const browser = { executable: join(projectRoot, 'test/host/vscode'), title: `VS Code ${version.vscode} in Chromium` };
 	const planned = [
-		...installed ? [{ ...installed, files: /^(?!.*\.(ui|untrusted|installed)\.test\.js$)/ }] : [],
-		{ ...browser, files: installed ? /\.ui\.test\.js$/ : /^(?!.*\.(untrusted|installed)\.test\.js$)/ },
+		...installed ? [{ ...installed, files: /^(?!.*\.(ui|untrusted|folders|installed)\.test\.js$)/ }] : [],
+		{ ...browser, files: installed ? /\.ui\.test\.js$/ : /^(?!.*\.(untrusted|folders|installed)\.test\.js$)/ },
 		{ ...browser, title: `${browser.title}, workspace not trusted`, files: /\.untrusted\.test\.js$/, env: { PULLCHECK_TEST_TRUST: 'enabled' } },
+		{ ...browser, title: `${browser.title}, two folders`, files: /\.folders\.test\.js$/, folders: ['workspace', 'second'] },
 	];
 	return planned.filter(({ files }) => names.some(name => files.test(name)));
 }
 
-async function runLaunch({ executable, files, extension = projectRoot, env }, versionName) {
+async function runLaunch({ executable, files, extension = projectRoot, env, folders }, versionName) {
 	const folder = await mkdtemp(join(tmpdir(), 'pullcheck-tests-'));
 	const workspace = join(folder, 'workspace');
 	const report = join(folder, 'report.json');
@@ -61,7 +62,7 @@ async function runLaunch({ executable, files, extension = projectRoot, env }, ve
 			vscodeExecutablePath: executable,
 			extensionDevelopmentPath: extension,
 			extensionTestsPath: join(projectRoot, 'dist/test/vscode/index.js'),
-			launchArgs: [workspace, '--disable-extensions', `--user-data-dir=${join(folder, 'profile')}`],
+			launchArgs: [folders ? await workspaceOf(folder, folders) : workspace, '--disable-extensions', `--user-data-dir=${join(folder, 'profile')}`],
 			extensionTestsEnv: {
 				PULLCHECK_TEST_VSCODE: versionName,
 				PULLCHECK_TEST_REPORT: report,
@@ -75,6 +76,14 @@ async function runLaunch({ executable, files, extension = projectRoot, env }, ve
 	} finally {
 		await rm(folder, { recursive: true, force: true, maxRetries: 3 });
 	}
+}
+
+/** A workspace of several folders: its file, the folders beside it. */
+async function workspaceOf(folder, names) {
+	await Promise.all(names.map(name => mkdir(join(folder, name), { recursive: true })));
+	const file = join(folder, 'several.code-workspace');
+	await writeFile(file, JSON.stringify({ folders: names.map(path => ({ path })) }));
+	return file;
 }
 
 /** Each launch has a registry of its own, whatever else on this machine uses the port that the sample workspace names. Pictures keep that name. */
