@@ -52,7 +52,7 @@ export function pageRegistry(text: string): RegistryPort {
 		const evidence = evidenceOf(reference);
 		const repository = repositories.get(reference.repository) ?? repositories.get('*');
 		const fields = repository?.verdicts.get(reference.tag ?? 'latest') ?? repository?.verdict;
-		if (!repository) { return { verdict: 'not-asked', reason: 'blocked', evidence }; }
+		if (!repository) { return { verdict: 'not-asked', reason: 'host-not-allowed', evidence }; }
 		if (fields) { return { ...fields, evidence: { ...evidence, ...(fields['evidence'] as Partial<Evidence> | undefined) } } as unknown as Verdict; }
 		const found = find(reference);
 		const manifest = found && 'manifest' in found ? found.manifest : found;

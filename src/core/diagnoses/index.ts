@@ -85,6 +85,7 @@ import { refUndefinedComposeVariable } from './ref-undefined-compose-variable/di
 import { refUnqualifiedShortName } from './ref-unqualified-short-name/diagnosis.ts';
 import { refUppercaseRepository } from './ref-uppercase-repository/diagnosis.ts';
 import { refWebUrlPasted } from './ref-web-url-pasted/diagnosis.ts';
+import { registryBlocked } from './registry-blocked/diagnosis.ts';
 import { registryConnectionRefused } from './registry-connection-refused/diagnosis.ts';
 import { registryDnsFailure } from './registry-dns-failure/diagnosis.ts';
 import { registryMoved } from './registry-moved/diagnosis.ts';
@@ -202,6 +203,7 @@ export const diagnoses: readonly Diagnosis[] = [
 	refUnqualifiedShortName,
 	refUppercaseRepository,
 	refWebUrlPasted,
+	registryBlocked,
 	registryConnectionRefused,
 	registryDnsFailure,
 	registryMoved,

@@ -13,7 +13,7 @@ const texts: readonly string[] = [
 	'username', 'invalid_token', 'HTTP Basic', 'oauth token', 'malformed', 'bearer token', 'anonymous token', 'to authorize', 'basic auth', 'denied', 'Import failed', 'permission or', 'forbidden', 'Forbidden',
 	// Transport
 	'HTTPS client', 'HTTPS server', 'TLS handshake', 'RX_RECORD', 'wrong version', 'EOF', 'x509', 'CERT', 'self-signed', 'self signed', 'SELF_SIGNED', 'VERIFY', 'issuer cert',
-	'lookup ', 'getaddrinfo', 'resolve host', 'refused', 'connectex', 'no route', 'unreachable', 'connection reset', 'proxyconnect', 'Proxy Auth', 'ECONNREFUSED', 'ETIMEDOUT', 'timeout', 'Timeout', 'deadline exceeded', 'while waiting', 'waiting to start',
+	'lookup ', 'getaddrinfo', 'resolve host', 'refused', 'connectex', 'no route', 'unreachable', 'connection reset', 'proxyconnect', 'is blocked in', 'Proxy Auth', 'ECONNREFUSED', 'ETIMEDOUT', 'timeout', 'Timeout', 'deadline exceeded', 'while waiting', 'waiting to start',
 	// Answers
 	'invalid character', 'token response', 'tatusCode', 'page not found', 'appear to be', 'not support v2', 'pinging', 'oomanyrequests', 'TOOMANYREQUESTS', 'rate limit', ' 429', 'ate exceeded',
 	'status code', 'unexpected', 'Server Error', 'Bad Gateway', 'Service Unavailable', 'Gateway Time', 'is unavailable',

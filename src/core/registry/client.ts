@@ -2,6 +2,7 @@ import type { AuthFacts } from './auth/authFacts.ts';
 import { chooseScheme, parseChallenges, type Scheme } from './auth/challenge.ts';
 import { grant, type Grant } from './auth/grant.ts';
 import { firstContact, type HostMemory } from './auth/hostMemory.ts';
+import type { KeptChallenges } from './auth/keptChallenges.ts';
 import { realmTrust } from './auth/realmGuard.ts';
 import { requestToken } from './auth/requestToken.ts';
 import { createTokenStore } from './auth/tokenStore.ts';
@@ -47,10 +48,12 @@ export interface Client {
 }
 
 /** One client keeps what it learned of each host, and the tokens, in memory. */
-export function createClient({ wire, credentials, flights, mask, clock, firstMs }: {
+export function createClient({ wire, credentials, flights, mask, clock, firstMs, kept }: {
 	readonly wire: Wire; readonly credentials: Credentials; readonly flights: Flights; readonly mask: Mask; readonly clock: () => number;
 	/** How long others wait for the first to speak to a host. */
 	readonly firstMs: number;
+	/** What earlier processes were told. */
+	readonly kept?: KeptChallenges;
 }): Client {
 	const hosts = new Map<string, HostMemory>();
 	const tokens = createTokenStore(clock);
@@ -77,7 +80,18 @@ export function createClient({ wire, credentials, flights, mask, clock, firstMs 
 			const memory = memoryOf(endpoint);
 			const arrived = await firstContact(memory, firstMs, signal);
 			try {
-				return { ...await authorized(endpoint, memory, question, signal, arrived ?? (() => undefined)), request: `${question.method} ${endpoint.base}/v2/${endpoint.path}${question.path}` };
+				if (arrived) { await kept?.recall(endpoint, memory); }
+				const run = (): ReturnType<typeof authorized> => authorized(endpoint, memory, question, signal, arrived ?? (() => undefined));
+				let asked = await run();
+				if (memory.hearsay && mayBeOutOfDate(asked)) {
+					await kept?.forget(endpoint, memory);
+					asked = await run();
+				}
+				if (asked.outcome.answer?.status === 200) {
+					delete memory.hearsay;
+					await kept?.keep(endpoint, memory);
+				}
+				return { ...asked, request: `${question.method} ${endpoint.base}/v2/${endpoint.path}${question.path}` };
 			} finally {
 				arrived?.();
 			}
@@ -199,6 +213,13 @@ export function createClient({ wire, credentials, flights, mask, clock, firstMs 
 
 function given(patience: Patience | undefined): { readonly patience?: Patience } {
 	return patience ? { patience } : {};
+}
+
+/** Could a challenge from an earlier process be why there is no answer? */
+function mayBeOutOfDate({ outcome: { answer, failure }, auth }: Omit<Asked, 'request'>): boolean {
+	// Who is silent, or wants a pause, is not asked twice.
+	if (!answer) { return failure.kind === 'broken' || failure.kind === 'not-http' || (failure.kind === 'unreachable' && failure.cause !== 'timeout'); }
+	return answer.status !== 429 && (auth.atToken === true || [400, 401, 403].includes(answer.status));
 }
 
 /** RFC 6750, 3.1: the token itself is not taken, whatever it was to open. */

@@ -1,4 +1,5 @@
 import { homedir } from 'node:os';
+import { createKeptChallenges } from './auth/keptChallenges.ts';
 import { containersSource } from './credentials/containersSource.ts';
 import { createCredentials } from './credentials/createCredentials.ts';
 import type { CredentialSource } from './credentials/credentialSource.ts';
@@ -54,7 +55,8 @@ export function createRegistry(options: RegistryOptions = {}): RegistryPort {
 		trust: createTrust({ files, environment, homeFolder, extraCAs: options.extraCAs ?? [], insecure: host => routes.insecure(host), named: host => routes.certificates(host) }),
 		limiter: createLimiter(options.concurrency?.perHost ?? 3, options.concurrency?.total ?? 6),
 	});
-	const client = createClient({ wire, credentials, flights, mask, clock, firstMs: timeoutMs * 0.3 });
+	const disk = options.cacheFolder === undefined ? undefined : createDiskCache(options.cacheFolder, clock, undefined, options.blockingCache);
+	const client = createClient({ wire, credentials, flights, mask, clock, firstMs: timeoutMs * 0.3, ...(disk ? { kept: createKeptChallenges(disk) } : {}) });
 	return createPort({
 		client, wire, routes, health, flights, clock, credentials,
 		evidence: createEvidenceMaker(clock, mask),
@@ -62,7 +64,7 @@ export function createRegistry(options: RegistryOptions = {}): RegistryPort {
 		allowHosts: options.allowHosts ?? [], denyHosts: options.denyHosts ?? [],
 		timeoutMs,
 		tagMaxAgeMs: (options.tagMaxAgeSeconds ?? 300) * 1000,
-		...(options.cacheFolder === undefined ? {} : { disk: createDiskCache(options.cacheFolder, clock, undefined, options.blockingCache) }),
+		...(disk ? { disk } : {}),
 		dispose: () => dispatchers.dispose(),
 	});
 }

@@ -1,10 +1,10 @@
 import type { Verdict } from '../model/index.ts';
 
-/** The code of the diagnosis that a verdict stands for; `undefined` when the image exists or nobody was asked. */
+/** The code of the diagnosis that a verdict stands for; `undefined` when the image exists or this program asked nobody. */
 export function verdictCode(verdict: Verdict): string | undefined {
 	switch (verdict.verdict) {
 		case 'exists': return undefined;
-		case 'not-asked': return undefined;
+		case 'not-asked': return verdict.reason === 'blocked' ? 'registry-blocked' : undefined;
 		case 'tag-missing': return verdict.expired ? 'tag-expired' : 'tag-not-found';
 		case 'digest-missing': return 'digest-not-found';
 		case 'repository-missing': return 'repository-not-found';

@@ -9,6 +9,10 @@ export interface HostMemory {
 	scheme?: Scheme;
 	/** Its scope with `{path}` for the repository; absent when its scopes do not look like that. */
 	scopeTemplate?: string;
+	/** The scheme is what an earlier process was told. */
+	hearsay?: boolean;
+	/** The scheme is on disk for the next process. */
+	kept?: boolean;
 	/** It sends pull limits, so manifests are not read without need. */
 	countsGets?: boolean;
 	/** Somebody is making the first contact. */

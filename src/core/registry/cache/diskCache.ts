@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { renameSync, writeFileSync } from 'node:fs';
+import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { hasDigest } from '../verdicts/verifyDigest.ts';
+import { makeFolder } from './makeFolder.ts';
 
 /** Lasting store: content by digest, answers by question. Every failure is a miss; nothing throws. */
 export interface DiskCache {
@@ -73,7 +74,7 @@ export function createDiskCache(folder: string, clock: () => number, maximumByte
 async function writeLater(beside: string, file: string, bytes: Buffer): Promise<void> {
 	await writeFile(beside, bytes, { mode: 0o600 }).catch(async (error: NodeJS.ErrnoException) => {
 		if (error.code !== 'ENOENT') { throw error; }
-		await mkdir(join(file, '..'), { recursive: true, mode: 0o700 });
+		makeFolder(dirname(file));
 		await writeFile(beside, bytes, { mode: 0o600 });
 	});
 	await rename(beside, file);
@@ -84,7 +85,7 @@ function writeNow(beside: string, file: string, bytes: Buffer): void {
 		writeFileSync(beside, bytes, { mode: 0o600 });
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code !== 'ENOENT') { throw error; }
-		mkdirSync(join(file, '..'), { recursive: true, mode: 0o700 });
+		makeFolder(dirname(file));
 		writeFileSync(beside, bytes, { mode: 0o600 });
 	}
 	renameSync(beside, file);

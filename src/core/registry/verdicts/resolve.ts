@@ -97,10 +97,9 @@ async function judge(context: ResolveContext, endpoint: Endpoint, reference: Ref
 	if (status === 412 || status === 451) { return { verdict: { verdict: 'not-allowed', rule: true, evidence } }; }
 	if (status === 400 && /MANIFEST_INVALID|TAG_INVALID|MANIFEST_UNKNOWN/.test(error.code ?? '')) { return { verdict: missing(reference, evidence) }; }
 	if (error.code === 'NAME_INVALID') { return { verdict: { verdict: 'repository-missing', evidence } }; }
-	if (status >= 400 && error.standard) { return { verdict: { verdict: 'unavailable', status, evidence } }; }
 	if (status >= 300 && status < 400) { return { verdict: { verdict: 'broken-answer', detail: 'garbage', evidence } }; }
-	const registry = await context.client.ping(endpoint, signal, patience);
-	return { verdict: registry === false ? { verdict: 'not-a-registry', evidence } : { verdict: 'unavailable', status, evidence } };
+	// Only a 404 says that nothing is there; any other status may come from what stands before a registry.
+	return { verdict: { verdict: 'unavailable', status, evidence } };
 }
 
 function accept(context: ResolveContext, endpoint: Endpoint, reference: Reference, asked: Asked, answer: HttpAnswer, evidence: Evidence): Resolved {

@@ -13,6 +13,7 @@ export const transportTexts: readonly RealText[] = [
 	[['registry-timeout'], 'docker', 'Error response from daemon: Get "https://registry-1.docker.io/v2/": net/http: TLS handshake timeout'],
 	[['registry-timeout'], 'ctr', 'ctr: failed to resolve reference "quay.io/acme/app:1": failed to do request: Head "https://quay.io/v2/acme/app/manifests/1": dial tcp 54.1.2.3:443: i/o timeout'],
 	[['registry-timeout'], 'podman', 'Error: initializing source docker://10.0.0.5:5000/app:1: pinging container registry 10.0.0.5:5000: Get "https://10.0.0.5:5000/v2/": dial tcp 10.0.0.5:5000: connect: connection timed out'],
+	[['registry-blocked'], 'skopeo', 'time="2026-11-20T10:00:00Z" level=fatal msg="Error parsing image name \\"docker://quay.io/acme/app:1\\": registry quay.io is blocked in /etc/containers/registries.conf or /etc/containers/registries.conf.d"'],
 	[['registry-connection-refused'], 'docker', 'Error response from daemon: Get "https://registry.example.org:5000/v2/": dial tcp 10.1.2.3:5000: connect: connection refused'],
 	[['registry-connection-refused'], 'podman', 'Error: pinging container registry registry.example.org:5000: Get "http://registry.example.org:5000/v2/": dial tcp 10.1.2.3:5000: connect: no route to host'],
 	[['registry-connection-refused'], 'docker, IPv6', 'Error response from daemon: Get "https://registry-1.docker.io/v2/": dial tcp [2600:1f18::1]:443: connect: network is unreachable'],
