@@ -44,6 +44,8 @@ fixCases('A flag of another tool becomes the right one', { code: 'flag-not-for-t
 	['skopeo with a short flag', 'b.sh', 'skopeo copy -f ⟦docker→v2s2⟧ docker://quay.io/acme/a:1 docker://reg.acme.dev/a:1\n'],
 	['podman with provenance', 'b.sh', 'podman build⟦ --provenance=false→⟧ -t a:1 .\n'],
 	['buildah with provenance', 'b.sh', 'buildah build⟦ --provenance false→⟧ -t a:1 .\n'],
+	['podman with a scanner of its own', 'b.sh', 'podman build⟦ --provenance=false→⟧ --sbom=syft -t a:1 .\n'],
+	['buildah with BuildKit\'s SBOM', 'b.sh', 'buildah build \\\n⟦  --sbom=false \\\n→⟧  -t a:1 .\n'],
 	['a workflow', '.github/workflows/a.yml', 'on: push\njobs:\n  a:\n    steps:\n      - run: docker build⟦ --format docker→⟧ -t a:1 .\n'],
 	['nerdctl', 'b.sh', 'nerdctl build⟦ --format=docker→⟧ -t a:1 .\n'],
 	['Go templates', 'b.sh', 'docker ps --format json\ndocker inspect --format "{{.Id}}" a\ndocker images --format table\nskopeo inspect --format "{{.Digest}}" docker://alpine:3.22\n'],
@@ -91,6 +93,7 @@ fixCases('skopeo and pushes say the format', { code: 'oci-unsupported-by-target'
 fixCases('skopeo says the format that it is refused into', { code: 'skopeo-dest-format-implicit' }, [
 	['the page about Rahti', 'rahti.md', '```\nskopeo copy⟦→ --format v2s2⟧ docker://publisher/image:tag --dest-creds $(oc whoami):$(oc whoami -t) docker://docker-registry.rahti.csc.fi/project/image:tag\n```\n'],
 	['a script', 'b.sh', 'skopeo copy⟦→ --format v2s2⟧ docker://quay.io/acme/a:1 docker://docker-registry.rahti.csc.fi/p/a:1\n'],
+	['equals signs', 'b.sh', 'skopeo copy⟦→ --format=v2s2⟧ --src-tls-verify=false docker://quay.io/acme/a:1 docker://docker-registry.rahti.csc.fi/p/a:1\n'],
 	['another place', 'b.sh', 'skopeo copy docker://quay.io/acme/a:1 docker://reg.acme.dev/p/a:1\n'],
 	['the format is there', 'b.sh', 'skopeo copy --format=v2s2 docker://quay.io/acme/a:1 docker://docker-registry.rahti.csc.fi/p/a:1\n'],
 ]);

@@ -37,6 +37,10 @@ function wrongFlag(command: ToolCommand, flag: CommandFlag, text: string): Wrong
 	if (builder === 'buildah' && ['provenance', 'attest'].includes(flag.long)) {
 		return { message: unknownFlag(command, flag), fixes: [remove(command, text, flag)] };
 	}
+	// Their own `--sbom` names a preset of a scanner.
+	if (builder === 'buildah' && flag.long === 'sbom' && (value === 'true' || value === 'false')) {
+		return { message: unknownValue(command, flag, value), fixes: [remove(command, text, flag)] };
+	}
 	if (command.tool === 'skopeo' && command.subcommand === 'copy' && flag.long === 'format' && value === 'docker') {
 		return { message: unknownValue(command, flag, value), fixes: changeValue(flag, text, 'v2s2') };
 	}

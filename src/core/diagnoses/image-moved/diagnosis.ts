@@ -17,7 +17,7 @@ export const imageMoved = defineDiagnosis({
 			at: repositorySpan(use),
 			message: { text: '"{old}" is now at "{new}".', args: { old: use.value, new: moved.reference.path } },
 			evidence: [verdict.evidence, moved.evidence],
-			fixes: candidateFixes(use, [moved]),
+			fixes: candidateFixes(use, [moved], ask.workspace),
 		};
 	},
 });

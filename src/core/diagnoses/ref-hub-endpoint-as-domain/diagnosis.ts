@@ -1,4 +1,6 @@
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import { partSpans } from '../../reference/partSpans.ts';
+import { partInVariable } from '../support/partInVariable.ts';
 import { hostSpan } from '../support/spanOfUse.ts';
 
 const endpoints = ['registry-1.docker.io', 'registry.hub.docker.com', 'auth.docker.io', 'registry.docker.io'];
@@ -8,14 +10,15 @@ export const refHubEndpointAsDomain = defineDiagnosis({
 	code: 'ref-hub-endpoint-as-domain',
 	title: 'Inner host of Docker Hub',
 	severity: 'warning',
-	*use(use) {
+	*use(use, { workspace }) {
 		const { reference, spans } = use;
 		if (use.class !== 'image' && use.class !== 'build-output' || !reference || !endpoints.includes(reference.domain)) { return; }
 		const newText = reference.path.includes('/') ? 'docker.io' : 'docker.io/library';
+		const edit = spans.domain ? { span: spans.domain, newText } : partInVariable(use, partSpans(use.value ?? '').domain, workspace)?.edit(newText);
 		yield {
 			at: hostSpan(use),
 			message: { text: '{host} is an inner host of Docker Hub; its images are named docker.io/…', args: { host: reference.domain } },
-			fixes: spans.domain ? [editFix({ text: 'Change the registry to "{host}"', args: { host: 'docker.io' } }, [{ span: spans.domain, newText }])] : [],
+			fixes: edit ? [editFix({ text: 'Change the registry to "{host}"', args: { host: 'docker.io' } }, [edit])] : [],
 		};
 	},
 });

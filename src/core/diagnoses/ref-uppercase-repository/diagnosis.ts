@@ -2,6 +2,7 @@ import type { ImageUse } from '../../model/index.ts';
 import { defineDiagnosis, editFix, type Report } from '../diagnosis.ts';
 import { capitalsInOpenName } from '../support/capitalsInOpenName.ts';
 import { isPlaceholder } from '../support/isPlaceholder.ts';
+import { partInVariable } from '../support/partInVariable.ts';
 import { textOf } from '../support/spanOfUse.ts';
 import { explanation, symptoms } from './symptoms.ts';
 
@@ -12,7 +13,7 @@ export const refUppercaseRepository = defineDiagnosis({
 	severity: 'error',
 	explanation,
 	symptoms,
-	*use(use, { facts }) {
+	*use(use, { facts, workspace }) {
 		if (use.class === 'variable' || (use.class === 'image' && use.value === undefined)) { yield* openName(use); return; }
 		if (use.class !== 'invalid' || use.error?.kind !== 'uppercase-repository' || use.value === undefined || isPlaceholder(use.value)) { return; }
 		// Pages write `ImageName` for any name.
@@ -20,12 +21,12 @@ export const refUppercaseRepository = defineDiagnosis({
 		const at = use.errorSpan ?? use.span;
 		const written = textOf(facts, at);
 		const name = use.value.slice(use.error.start, use.error.end);
+		const literal = use.errorSpan && written === name;
+		const edit = literal ? { span: at, newText: name.toLowerCase() } : partInVariable(use, use.error, workspace)?.edit(name.toLowerCase());
 		yield {
 			at,
 			message: { text: 'Repository names are lower case, but "{name}" is not.', args: { name } },
-			fixes: use.errorSpan && written === name
-				? [editFix({ text: 'Change the name to lower case' }, [{ span: at, newText: written.toLowerCase() }])]
-				: [],
+			fixes: edit ? [editFix({ text: 'Change the name to lower case' }, [edit])] : [],
 		};
 	},
 });

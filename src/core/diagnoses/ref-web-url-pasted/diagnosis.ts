@@ -2,20 +2,22 @@ import type { ImageUse, Span } from '../../model/index.ts';
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
 import { parseReference } from '../../reference/parseReference.ts';
 import { referenceOfWebAddress } from '../../reference/referenceOfWebAddress.ts';
+import { partInVariable } from '../support/partInVariable.ts';
 
 /** The address of a registry's web page in place of the image: `hub.docker.com/_/node`. */
 export const refWebUrlPasted = defineDiagnosis({
 	code: 'ref-web-url-pasted',
 	title: 'Web page address in place of an image',
 	severity: 'error',
-	*use(use) {
+	*use(use, { workspace }) {
 		const found = use.value !== undefined && (use.class === 'image' || use.class === 'artifact' || use.class === 'invalid') ? addressIn(use.value) : undefined;
 		if (!found) { return; }
 		const at = writtenSpan(use, found.address.length);
+		const edit = at ? { span: at, newText: found.image } : partInVariable(use, { start: 0, end: found.address.length }, workspace)?.edit(found.image);
 		yield {
 			at: at ?? use.span,
 			message: { text: '"{address}" is a web page; the image is "{image}".', args: { address: found.address, image: found.image } },
-			fixes: at ? [editFix({ text: 'Change the repository to "{name}"', args: { name: found.image } }, [{ span: at, newText: found.image }])] : [],
+			fixes: edit ? [editFix({ text: 'Change the repository to "{name}"', args: { name: found.image } }, [edit])] : [],
 		};
 	},
 });

@@ -1,5 +1,8 @@
 import type { Edit, Evidence, FileFacts, ImageUse, Reference } from '../../model/index.ts';
 import { defineDiagnosis, editFix, type Report } from '../diagnosis.ts';
+import { partSpans } from '../../reference/partSpans.ts';
+import { partInVariable } from '../support/partInVariable.ts';
+import { replaceRepository } from '../support/replaceRepository.ts';
 import { variableSource } from '../support/variableSource.ts';
 import { type MovedRegistry, movedRegistry } from '../support/movedRegistry.ts';
 
@@ -47,6 +50,9 @@ function editOf(use: ImageUse, reference: Reference, moved: MovedRegistry, works
 	const variable = use.variables.find(one => one.name === name && one.value === reference.domain);
 	const source = onlyHost ? variableSource(variable, workspace) : undefined;
 	if (source) { return { ...source, newText: moved.reference.domain }; }
+	const part = onlyHost ? partInVariable(use, partSpans(use.value ?? '').domain, workspace) : undefined;
+	if (part) { return part.edit(moved.reference.domain); }
+	if (!path) { return replaceRepository(use, moved.reference, workspace); }
 	const written = domain && path ? { start: domain.start, end: path.end } : undefined;
 	const literal = written && !use.text.slice(written.start - use.span.start, written.end - use.span.start).includes('$');
 	return literal ? { span: written, newText: moved.reference.repository } : undefined;

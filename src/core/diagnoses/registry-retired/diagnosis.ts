@@ -21,7 +21,7 @@ export const registryRetired = defineDiagnosis({
 		const successor = retired.successor && await ask.registry.check(retired.successor);
 		const confirmed = retired.successor && successor?.verdict === 'exists' ? [{ reference: retired.successor, evidence: successor.evidence }] : [];
 		for (const one of report(use, use.reference, [verdict.evidence, ...confirmed.map(({ evidence }) => evidence)], isGone(verdict) ? 'error' : 'warning')) {
-			yield { ...one, fixes: candidateFixes(use, confirmed).map(fix => ({ ...fix, safe: false })) };
+			yield { ...one, fixes: candidateFixes(use, confirmed, ask.workspace).map(fix => ({ ...fix, safe: false })) };
 		}
 	},
 });

@@ -22,7 +22,7 @@ export const repositoryMissingOrPrivate = defineDiagnosis({
 			at: repositorySpan(use),
 			message: { text: '{host} refuses access to "{path}": it is private or does not exist.', args: { host: reference.domain, path: reference.path } },
 			evidence: [verdict.evidence, ...candidates.map(({ evidence }) => evidence)],
-			fixes: [...candidateFixes(use, candidates), loginFix(reference.domain)],
+			fixes: [...candidateFixes(use, candidates, ask.workspace), loginFix(reference.domain)],
 		};
 	},
 });

@@ -18,7 +18,7 @@ export const repositoryTypo = defineDiagnosis({
 			at: repositorySpan(use),
 			message: { text: 'Repository "{path}" does not exist, but "{name}" does.', args: { path: use.reference.path, name: first.reference.path } },
 			evidence: [verdict.evidence, ...candidates.map(({ evidence }) => evidence)],
-			fixes: candidateFixes(use, candidates),
+			fixes: candidateFixes(use, candidates, ask.workspace),
 		};
 	},
 });

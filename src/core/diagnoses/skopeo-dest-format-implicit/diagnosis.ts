@@ -1,5 +1,5 @@
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
-import { addFlag } from '../support/addFlag.ts';
+import { addFlag, spellFlag } from '../support/addFlag.ts';
 import { commandWords } from '../support/buildTools.ts';
 import { findFlag } from '../support/findFlag.ts';
 
@@ -17,7 +17,7 @@ export const skopeoDestFormatImplicit = defineDiagnosis({
 			at: commandWords(command),
 			message: { text: 'This copy becomes Docker format only because {target} refuses OCI.', args: { target: active.target.title } },
 			related: active.place ? [{ ...active.place, message: active.reason }] : [],
-			fixes: command.editable ? [editFix({ text: 'Add "{flags}"', args: { flags: '--format v2s2' } }, [addFlag(command, facts.text, '--format v2s2')])] : [],
+			fixes: command.editable ? [editFix({ text: 'Add "{flags}"', args: { flags: '--format v2s2' } }, [addFlag(command, facts.text, spellFlag(command, '--format', 'v2s2', ' '))])] : [],
 		};
 	},
 });

@@ -1,4 +1,6 @@
 import type { Edit, FileFacts, ImageUse, Span, VariableUse } from '../../model/index.ts';
+import { partSpans } from '../../reference/partSpans.ts';
+import { partInVariable } from './partInVariable.ts';
 import { variableSource } from './variableSource.ts';
 
 /** Where the tag of a use is written: the span to underline, and how to change it. */
@@ -12,7 +14,8 @@ export interface WrittenTag {
 
 /**
  * The tag of a use as it is written: literally, or as the value of exactly one variable (`ARG TAG=3.8.5`), whose value is
- * then what an edit changes. Without a written tag the name's end is where one is added.
+ * then what an edit changes, or a part of it
+ * (`ARG BASE=alpine:3.99`). Without a written tag the name's end is where one is added.
  */
 export function writtenTag(use: ImageUse, workspace: readonly FileFacts[]): WrittenTag {
 	const { tag: tagSpan, path } = use.spans;
@@ -23,6 +26,8 @@ export function writtenTag(use: ImageUse, workspace: readonly FileFacts[]): Writ
 		return { at: use.span, edit: added => ({ span: { start: path.end, end: path.end }, newText: `:${added}` }) };
 	}
 	const variable = variableOf(use, tag);
+	const part = variable ? undefined : partInVariable(use, partSpans(use.value ?? '').tag, workspace);
+	if (part) { return { at: use.span, ...part }; }
 	const source = variableSource(variable, workspace);
 	const fallback = variable && !source ? defaultSpan(use, variable) : undefined;
 	if (variable && fallback) { return { at: use.span, variable, edit: changed => ({ span: fallback, newText: changed }) }; }
