@@ -1,8 +1,8 @@
 /** What follows a colon in the errors of Go programs, and is no secret: `failed to fetch anonymous token: unexpected status …`. */
 const sentence = String.raw`(?:unexpected|received|command|unauthorized|invalid|denied|failed|error|errors|rpc|could|cannot|unable|no|not|missing|expired|malformed|access|authentication|authorization|requested|Get|Head|GET|HEAD|Post|POST|dial|context|exit|EOF|x509|tls|net|http|https|permission|unknown|unsupported|the|is|has|in|for|from|with|required|incorrect)\b`;
 
-/** Words that a secret stands behind. */
-const names = String.raw`(?:pass(?:word|wd|phrase|wort)|pwd|salasana|secret|token|access_?key|api[_-]?key)`;
+/** Words that a secret stands behind; `docker-credential-secretservice` is a program. */
+const names = String.raw`(?<!docker-credential-)(?:pass(?:word|wd|phrase|wort)|pwd|salasana|secret|token|access_?key|api[_-]?key)`;
 
 /** Texts that hold a secret, each with what is shown instead; the tests hold that none can be made slow. */
 export const secretPatterns: readonly (readonly [pattern: RegExp, shown: string])[] = [

@@ -7,7 +7,7 @@ import { withoutEscapes } from './normaliseLine.ts';
 const texts: readonly string[] = [
 	// Names
 	'invalid reference', 'InvalidImageName', 'invalid repository', 'parse image', 'must be lower', 'must be canonical', 'checksum digest', 'digest algorithm',
-	'not be blank', 'DefaultArgInFrom', 'UndefinedArg', 'no FROM', 'blank string', 'missing a value', 'short name', 'short-name', 'transport', 'unknown flag', 'not supported.', 'image reference', 'parse reference', "See '", "Run '", 'Usage:', 'push refers to', 'image type', 'unknown format',
+	'not be blank', 'DefaultArgInFrom', 'UndefinedArg', 'no FROM', 'blank string', 'missing a value', 'short name', 'short-name', 'transport', 'unknown flag', 'not supported.', 'both a tag', 'image reference', 'parse reference', "See '", "Run '", 'Usage:', 'push refers to', 'image type', 'unknown format',
 	// Logins
 	'redential', 'config.json', 'auth.json', 'configuration file', 'Red Hat', 'redhat.io', 'xpired', 'scopes', 'authorized', 'AUTHORIZED', 'uthenticat', 'is not allowed', 'requested access',
 	'username', 'invalid_token', 'HTTP Basic', 'oauth token', 'malformed', 'bearer token', 'anonymous token', 'to authorize', 'basic auth', 'denied', 'Import failed', 'permission or', 'forbidden', 'Forbidden',

@@ -3,12 +3,13 @@ import { explain } from '../../../src/core/explain/explain.ts';
 import { buildTexts } from './texts/build.ts';
 import { clusterTexts } from './texts/cluster.ts';
 import { furtherTexts } from './texts/further.ts';
+import { newerTexts } from './texts/newer.ts';
 import { pullTexts } from './texts/pull.ts';
 import { pushTexts } from './texts/push.ts';
 import { transportTexts } from './texts/transport.ts';
 
 /** Output as tools print it, and the codes that may come first. */
-const tables = { pulls: pullTexts, builds: buildTexts, pushes: pushTexts, clusters: clusterTexts, transport: transportTexts, 'other tools': furtherTexts };
+const tables = { pulls: pullTexts, builds: buildTexts, pushes: pushTexts, clusters: clusterTexts, transport: transportTexts, 'other tools': furtherTexts, 'newer and rarer versions': newerTexts };
 
 for (const [name, texts] of Object.entries(tables)) {
 	describe(`explain: real output of ${name}`, () => {

@@ -11,7 +11,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 87,
 	},
 	{
-		pattern: /exec: "?(?<helper>docker-credential-[\w.-]{1,80})"?[^\n]{0,90}resolves to executable in current directory/,
+		pattern: /(?<helper>docker-credential-[\w.-]{1,80})"?[^\n]{0,90}resolves to executable in current directory/,
 		example: 'error getting credentials - err: exec: "docker-credential-desktop": cannot run executable found relative to current directory resolves to executable in current directory (./docker-credential-desktop)',
 		rank: 87,
 	},

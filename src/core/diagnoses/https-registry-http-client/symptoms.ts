@@ -11,7 +11,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 82,
 	},
 	{
-		pattern: /Client sent an HTTP request to an HTTPS server/,
+		pattern: /[Cc]lient sent an HTTP request to an HTTPS server/,
 		example: 'Error response from daemon: Get "http://registry.example:5000/v2/": Client sent an HTTP request to an HTTPS server.',
 		rank: 82,
 		gate: 'registry',

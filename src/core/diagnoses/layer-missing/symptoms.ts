@@ -6,7 +6,7 @@ export const explanation = 'The manifest is there, but one of its parts is gone.
 /** Texts in tools' output that mean this. */
 export const symptoms: readonly Symptom[] = [
 	{
-		pattern: /Error fetching blob: invalid status code from registry 404/,
+		pattern: /(?:Error )?fetching blob: invalid status code from registry 404/,
 		example: 'level=fatal msg="reading blob sha256:abab: Error fetching blob: invalid status code from registry 404 (Not Found)"',
 		rank: 66,
 	},
@@ -26,7 +26,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 63,
 	},
 	{
-		pattern: /(?:fetching|reading) blob[^\n]{0,200}: blob unknown/,
+		pattern: /(?:fetching|reading) blob[^\n]{0,200}: (?:StatusCode: 404, )?blob unknown/,
 		example: 'Error: copying system image from manifest list: reading blob sha256:0123: fetching blob: blob unknown to registry',
 		rank: 75,
 	},

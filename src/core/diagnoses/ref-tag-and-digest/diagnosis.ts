@@ -1,10 +1,13 @@
 import { defineDiagnosis } from '../diagnosis.ts';
+import { explanation, symptoms } from './symptoms.ts';
 
 /** Tag and digest together: the digest decides and the tag is only a note for people. */
 export const refTagAndDigest = defineDiagnosis({
 	code: 'ref-tag-and-digest',
 	title: 'Tag beside a digest',
 	severity: 'off',
+	explanation,
+	symptoms,
 	*use({ class: meaning, reference, spans, span }) {
 		if (meaning !== 'image' || !reference?.tag || !reference.digest) { return; }
 		yield {

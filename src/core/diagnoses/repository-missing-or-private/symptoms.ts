@@ -61,7 +61,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 42,
 	},
 	{
-		pattern: /unexpected status from (?:HEAD|GET) request to https?:\/\/(?<host>[^\/\s]{1,255})\/v2\/[^\s]{0,400}: 40[13]/,
+		pattern: /unexpected status (?:from (?:HEAD|GET) request to|code) https?:\/\/(?<host>[^\/\s]{1,255})\/v2\/[^\s]{0,400}: 40[13]/,
 		example: 'failed to resolve reference "ghcr.io/acme/app:1": unexpected status from HEAD request to https://ghcr.io/v2/acme/app/manifests/1: 403 Forbidden',
 		rank: 42,
 	},
@@ -81,7 +81,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 40,
 	},
 	{
-		pattern: /^(?:Error response from daemon: |ctr: )(?:unauthorized|denied)$/,
+		pattern: /^(?:Error response from daemon: |ctr: )(?:error from registry: )?(?:unauthorized|denied)$/,
 		example: 'Error response from daemon: unauthorized',
 		rank: 39,
 	},

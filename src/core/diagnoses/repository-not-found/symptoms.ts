@@ -11,7 +11,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 50,
 	},
 	{
-		pattern: /name unknown: |NAME_UNKNOWN|repository name not known to registry/,
+		pattern: /name unknown: |(?:in \S{1,300}|desc =): name unknown$|NAME_UNKNOWN|repository name not known to registry/,
 		example: 'level=fatal msg="reading manifest 1 in registry.example/a/b: name unknown: repository name not known to registry"',
 		rank: 48,
 	},

@@ -6,7 +6,7 @@ export const explanation = 'The service takes single images only, no index.';
 /** Texts in tools' output that mean this. */
 export const symptoms: readonly Symptom[] = [
 	{
-		pattern: /image manifest, config or layer media type for the source image [^\n]{0,300}is not supported/,
+		pattern: /image manifest(?:, config)? or layer media type for the source image [^\n]{0,300}is not supported/,
 		example: 'The image manifest, config or layer media type for the source image 123456789012.dkr.ecr.eu-west-1.amazonaws.com/app:1 is not supported.',
 		rank: 74,
 	},

@@ -6,7 +6,7 @@ export const explanation = 'The certificate of {host} comes from an issuer that 
 /** Texts in tools' output that mean this. */
 export const symptoms: readonly Symptom[] = [
 	{
-		pattern: /x509: (?:certificate signed by unknown authority|[“"]?[^\n]{0,120}certificate is not trusted|certificate relies on legacy Common Name|certificate is not authorized)/,
+		pattern: /x509: (?:certificate signed by unknown authority|[“"]?[^\n]{0,120}certificate is not trusted|certificate is not authorized)/,
 		example: 'level=fatal msg="pinging container registry localhost:5443: Get \\"https://localhost:5443/v2/\\": tls: failed to verify certificate: x509: certificate signed by unknown authority"',
 		rank: 82,
 		gate: 'registry',
