@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { Severity } from '../core/model/index.ts';
 import { lineIndex } from '../core/util/lineIndex.ts';
-import { settingProblems, type SettingProblem } from './settingProblems.ts';
+import { settingName, settingProblems, type SettingProblem } from './settingProblems.ts';
 import { UsageError } from './usageError.ts';
 
 /** `.pullcheckrc.json`, or `pullcheck` in package.json. Described by `media/pullcheckrc.schema.json`. */
@@ -60,7 +60,8 @@ function settingsIn(content: string, file: string): CliConfig {
 function checked(node: Node, text: string, file: string): CliConfig {
 	const [problem]: readonly SettingProblem[] = settingProblems(node);
 	if (problem) { throw new UsageError(`${placeIn(text, file, problem.offset)}: ${problem.message}`); }
-	return getNodeValue(node) as CliConfig;
+	const settings = getNodeValue(node) as Readonly<Record<string, unknown>>;
+	return Object.fromEntries(Object.entries(settings).map(([key, value]) => [settingName(key), value]));
 }
 
 function placeIn(text: string, file: string, offset: number): string {

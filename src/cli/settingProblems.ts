@@ -34,16 +34,22 @@ const lists = new Map([
 	['denyHosts', list('hosts', text)],
 ]);
 
+/** The editor's names are taken as well: `pullcheck.severity` is `severity`. */
+export function settingName(written: string): string {
+	return written.replace(/^pullcheck\./, '');
+}
+
 /** All that is wrong in the settings, in the order of the text. */
 export function settingProblems(root: Node): readonly SettingProblem[] {
 	if (root.type !== 'object') { return [{ offset: root.offset, message: 'the settings must be an object' }]; }
-	return entriesOf(root).flatMap(([key, value, keyNode]) => {
+	return entriesOf(root).flatMap(([written, value, keyNode]) => {
+		const key = settingName(written);
 		const problem = values.get(key)?.(getNodeValue(value));
 		if (problem !== undefined) { return [{ offset: value.offset, message: `"${key}" ${problem}` }]; }
 		if (values.has(key)) { return []; }
 		if (key === 'severity') { return severityProblems(value); }
 		const items = lists.get(key);
-		if (!items) { return [{ offset: keyNode.offset, message: `"${key}" is no setting` }]; }
+		if (!items) { return [{ offset: keyNode.offset, message: `"${written}" is no setting` }]; }
 		if (value.type !== 'array') { return [{ offset: value.offset, message: `"${key}" must be a list of ${items.what}` }]; }
 		return (value.children ?? []).flatMap(item => {
 			const wrong = items.item(getNodeValue(item));

@@ -35,6 +35,7 @@ describe('wrong use of the command line', () => {
 		['{ "targets": "x" }', '.pullcheckrc.json:1:14: "targets" must be a list of targets'],
 		['{\n  "severity": }', '.pullcheckrc.json:2:15: not valid JSON (ValueExpected)'],
 		['{ "severity": { "tag-not-found": "fatal" } }', '.pullcheckrc.json:1:34: "severity": tag-not-found takes error, warning, info, hint, off'],
+		['{ "pullcheck.colour": true }', '.pullcheckrc.json:1:3: "pullcheck.colour" is no setting'],
 		['{ "colour": true }', '.pullcheckrc.json:1:3: "colour" is no setting'],
 		['{\n\t"targets": ["podman", "mars"]\n}', '.pullcheckrc.json:2:24: "mars" in "targets": unknown target; known are artifactory-6'],
 		['{ "platforms": ["arm64"] }', '.pullcheckrc.json:1:17: "arm64" in "platforms": must be OS/ARCH or OS/ARCH/VARIANT, for example linux/arm64'],
@@ -53,6 +54,11 @@ describe('wrong use of the command line', () => {
 			assert.ok(err.startsWith(`pullcheck: ${line}`) && err.endsWith('\n') && err.split('\n').length === 2, err);
 		});
 	}
+
+	it('the settings file takes the names that the editor has, too', async () => {
+		const folder = folderWith({ '.pullcheckrc.json': '{ "pullcheck.severity": { "ref-uppercase-repository": "off" } }', 'Dockerfile': 'FROM Acme/App:1\n' });
+		assert.equal((await runIn(folder, ['check', '--offline'])).code, 0);
+	});
 
 	it('settings in package.json have their place there; a package.json without them may be broken', async () => {
 		const run = (text: string) => runIn(folderWith({ 'package.json': text, 'Dockerfile': 'FROM Acme/App:1\n' }), ['check', '--offline']);

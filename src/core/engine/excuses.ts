@@ -19,10 +19,9 @@ export function excuses(facts: Pick<FileFacts, 'kind' | 'text' | 'commands' | 'd
 	for (let at = text.indexOf('pullcheck ignore'); at !== -1; at = text.indexOf('pullcheck ignore', at + 1)) {
 		const lineStart = text.lastIndexOf('\n', at) + 1;
 		const before = text.slice(lineStart, at).trimEnd();
-		const mark = commentMarks(facts.kind).find(one => before.endsWith(one));
-		if (!mark) { continue; }
+		const mark = commentMarks(facts.kind).find(one => before.endsWith(one) && !/\S$/.test(before.slice(0, -one.length)));
+		if (mark === undefined) { continue; }
 		const code = before.slice(0, -mark.length);
-		if (code !== '' && !/\s$/.test(code)) { continue; }
 		const written = /^pullcheck ignore(?<file>-file)?=(?<codes>[a-z0-9-]+(?:,[a-z0-9-]+|, ?[a-z]+(?:-[a-z0-9]+)+)*)/.exec(text.slice(at, at + 1000));
 		const codes = written?.groups?.['codes'];
 		if (!written || codes === undefined) { continue; }
@@ -39,13 +38,16 @@ export function excuses(facts: Pick<FileFacts, 'kind' | 'text' | 'commands' | 'd
 	return found;
 }
 
-/** How comments begin in a kind of file, longest first. */
+/** How comments begin in a kind of file, the usual way first. */
 export function commentMarks(kind: FileKind): readonly string[] {
 	switch (kind) {
 		case 'devcontainer': case 'tasks-json': case 'package-json': return ['//', '/*'];
 		case 'bake': return ['#', '//', '/*'];
 		case 'markdown': return ['<!--', '#', '//'];
 		case 'quadlet': return ['#', ';'];
+		case 'makefile': return ['#', '@#'];
+		// Scripts of cmd.exe count as shell.
+		case 'shell': return ['#', '::', '@rem', '@REM', 'rem', 'REM'];
 		default: return ['#'];
 	}
 }
@@ -56,7 +58,7 @@ function nextStatement(facts: Pick<FileFacts, 'kind' | 'text' | 'commands' | 'do
 	let start = from + 1;
 	while (start < text.length) {
 		const line = text.slice(start, lineEnd(text, start)).trim();
-		if (line !== '' && !commentMarks(facts.kind).some(mark => line.startsWith(mark))) { break; }
+		if (line !== '' && !isComment(line, facts.kind)) { break; }
 		start = lineEnd(text, start) + 1;
 	}
 	const firstEnd = lineEnd(text, start);
@@ -65,6 +67,11 @@ function nextStatement(facts: Pick<FileFacts, 'kind' | 'text' | 'commands' | 'do
 		if (span.start >= start && span.start <= firstEnd) { end = Math.max(end, span.end); }
 	}
 	return { start, end };
+}
+
+/** Does the line begin with a mark, or with a word for comments and a blank? */
+function isComment(line: string, kind: FileKind): boolean {
+	return commentMarks(kind).some(mark => line.startsWith(mark) && (!/[a-z]$/i.test(mark) || !/^\S/.test(line.slice(mark.length))));
 }
 
 /** Nothing but blanks, and on a page what quotes and lists begin with. */

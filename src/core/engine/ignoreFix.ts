@@ -15,7 +15,7 @@ export function ignoreFix(facts: FileFacts, finding: Finding): Fix | undefined {
 	const lineStart = text.lastIndexOf('\n', (statement ?? finding.span).start - 1) + 1;
 	const indent = /^[ \t]*/.exec(text.slice(lineStart, lineStart + 500))?.[0] ?? '';
 	const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
-	const mark = commentMarks(facts.kind)[0] ?? '#';
+	const mark = /\.(?:cmd|bat)$/i.test(facts.file) ? 'rem' : commentMarks(facts.kind)[0] ?? '#';
 	return {
 		title: { text: 'Ignore {code} on this line', args: { code: finding.code } },
 		edits: [{ span: { start: lineStart, end: lineStart }, newText: `${indent}${mark} pullcheck ignore=${finding.code}${lineBreak}` }],

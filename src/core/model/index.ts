@@ -1,3 +1,4 @@
+export type * from './bakeEntries.ts';
 export type * from './fileFacts.ts';
 export type * from './finding.ts';
 export type * from './image.ts';

@@ -65,7 +65,10 @@ describe('Bake: builds and other files', () => {
 
 	it('keeps attest and output for checks', () => {
 		const { entries } = extractWith(bakeCard, file, 'target "a" {\n  attest = ["type=provenance,disabled=true"]\n  output = ["type=image,push=true"]\n}\n');
-		assert.deepEqual(entries.map(({ path, value }) => [path, value]), [['target.a.attest', ['type=provenance,disabled=true']], ['target.a.output', ['type=image,push=true']]]);
+		assert.deepEqual(entries.map(({ path, value }) => [path, value]), [
+			['bakeTarget', { name: 'a', outputs: ['type=image,push=true'], attested: false }],
+			['bakePush', { targets: [{ name: 'a', outputs: ['type=image,push=true'], attested: false }], outputs: [{ value: 'type=image,push=true', span: { start: 71, end: 91 } }], attestSpan: { start: 24, end: 57 } }],
+		]);
 	});
 
 	for (const text of ['target "a" {\n  tags = [', 'target "a" { tags = ["a', '"${"${"${', 'target', 'a = {', 'x = [for a in b : c]', '<<E', 'target "a" {'.repeat(500), '('.repeat(5000), '!'.repeat(5000), 'a = ' + '"${'.repeat(3000)]) {

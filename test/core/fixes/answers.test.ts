@@ -81,3 +81,8 @@ fixCases('A manifest names a pull secret', { code: 'openshift-pull-secret-requir
 	['a Deployment', 'd.yaml', `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: a\nspec:\n  template:\n    spec:\n⟦→      imagePullSecrets:\n        - name: pull\n⟧${spec('      ')}`, { 'b.sh': 'oc create secret docker-registry pull --docker-server=quay.io --docker-password="$P"\noc secrets link default pull --for=pull\n' }],
 	['it is there', 'p.yaml', `apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  imagePullSecrets: [{ name: x }]\n${spec('  ')}`],
 ]);
+
+fixCases('A manifest with an image that is refused names a pull secret', { code: 'openshift-pull-secret-required', registry: 'quay.io/acme/private: !missing-or-private\nquay.io/project-quay/quay: !missing-or-private\nquay.io/projectquay/quay: v3.8.5' }, [
+	['a pod', 'p.yaml', `apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n⟦→  imagePullSecrets:\n    - name: NAME\n⟧${spec('  ')}`],
+	['a misspelt name needs none', 'p.yaml', `apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n${spec('  ').replace('acme/private:1', 'project-quay/quay:v3.8.5')}`],
+]);

@@ -1,6 +1,10 @@
-import { defineDiagnosis } from '../diagnosis.ts';
+import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import { builderOf, pushesResult } from '../support/buildTools.ts';
 import { existingManifest } from '../support/existingManifest.ts';
 import { copyFix } from '../support/candidateFixes.ts';
+import { plainCompression } from '../support/dockerOutput.ts';
+import { findFlag } from '../support/findFlag.ts';
+import { replaceInFlagValue } from '../support/replaceFlag.ts';
 import { explanation, remedies, symptoms } from './symptoms.ts';
 
 /** A target cannot unpack zstd layers. */
@@ -11,6 +15,19 @@ export const layersZstd = defineDiagnosis({
 	explanation,
 	remedies,
 	symptoms,
+	*command(command, { targets, facts }) {
+		const output = findFlag(command, 'output');
+		if (!output?.value || builderOf(command) !== 'buildkit' || !pushesResult(command) || !/(?:^|,)compression=zstd(?:,|$)/.test(output.value.value)) { return; }
+		// Where OCI itself is not read, compression goes with it: oci-unsupported-by-target says so.
+		const active = targets.find(({ target, how }) => target.oci && !target.zstd && how !== 'push');
+		if (!active) { return; }
+		const edits = command.editable ? replaceInFlagValue(output, facts.text, plainCompression(output.value.value)) : undefined;
+		yield {
+			at: output.span,
+			message: { text: 'This build pushes zstd layers, which {target} cannot unpack.', args: { target: active.target.title } },
+			fixes: edits ? [editFix({ text: 'Remove "{text}"', args: { text: 'compression=zstd' } }, edits)] : [],
+		};
+	},
 	async *lookup(use, ask) {
 		const answer = await existingManifest(use.reference, ask);
 		if (!answer) { return; }

@@ -1,10 +1,12 @@
-import type { Fix, ToolCommand } from '../../model/index.ts';
+import type { BakePushEntry, Edit, Fix, ToolCommand } from '../../model/index.ts';
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
 import { addFlag, spellFlag } from '../support/addFlag.ts';
+import { bakeAttestationsOff, bakePushes, bakeTargetsOf, targetOfBake } from '../support/bakePushes.ts';
 import { bakeDockerFormat, buildkitDockerFormat, devcontainerDockerFormat } from '../support/buildkitDockerFormat.ts';
 import { builderOf, commandWords, pushesResult, writesOci } from '../support/buildTools.ts';
 import { composeDockerFormat, isComposePush } from '../support/composeDockerFormat.ts';
 import { dockerFormatTags } from '../support/dockerFormatTags.ts';
+import { dockerMediaTypes, dockerOutput } from '../support/dockerOutput.ts';
 import { findFlag, flagValue, hasSwitch } from '../support/findFlag.ts';
 import { replaceFlag } from '../support/replaceFlag.ts';
 import { stepDockerFormat } from '../support/stepDockerFormat.ts';
@@ -29,6 +31,8 @@ export const ociUnsupportedByTarget = defineDiagnosis({
 		const fix = wayToDockerFormat(command, ask.facts.text);
 		const target = fix && (ask.targets.find(active => !active.target.oci)?.target ?? targetOfCommand(command, ask, ({ oci }) => !oci));
 		if (!fix || !target) { return; }
+		const baked = bakeTargetsOf(command, ask.facts, ask.workspace);
+		if (baked.length > 0 && baked.every(({ outputs, attested }) => attested === false && outputs?.some(isDockerOutput))) { return; }
 		yield { at: commandWords(command), message: { text: buildMessage, args: { target: target.title } }, fixes: fix === 'none' ? [] : [fix] };
 	},
 	*step(step, ask) {
@@ -36,6 +40,12 @@ export const ociUnsupportedByTarget = defineDiagnosis({
 		const way = target && stepDockerFormat(step, ask.facts.text);
 		if (!target || !way) { return; }
 		yield { at: way.at, message: { text: buildMessage, args: { target: target.title } }, fixes: way.fixes };
+	},
+	*document(facts, ask) {
+		for (const { push, at } of bakePushes(facts)) {
+			const target = push.outputs.some(({ value }) => isDockerOutput(value)) ? undefined : targetOfBake(push, ask, ({ oci }) => !oci);
+			if (target) { yield { at, message: { text: buildMessage, args: { target: target.title } }, fixes: bakeFileFixes(push) }; }
+		}
 	},
 	async *lookup(use, ask) {
 		const active = ask.targets.find(({ target, how }) => !target.oci && how !== 'push');
@@ -62,6 +72,20 @@ export const ociUnsupportedByTarget = defineDiagnosis({
 });
 
 const buildMessage = 'This build writes OCI format, which {target} cannot pull.';
+
+function isDockerOutput(output: string): boolean {
+	return /(?:^|,)oci-mediatypes=(?:false|0)(?:,|$)/.test(output);
+}
+
+const wholeOutput = [{ start: 0, end: 'type=registry'.length, newText: dockerOutput }];
+
+/** Docker's media types in each output of a bake file that pushes, and no attestations beside them. */
+function bakeFileFixes(push: BakePushEntry): readonly Fix[] {
+	const attestations = push.targets.every(({ attested }) => attested === false) ? [] : bakeAttestationsOff(push);
+	if (!attestations || push.outputs.some(({ span }) => !span)) { return []; }
+	const media = push.outputs.flatMap(({ value, span }) => (value === 'type=registry' ? wholeOutput : dockerMediaTypes(value)).map(({ start, end, newText }): Edit => ({ span: { start: span!.start + start, end: span!.start + end }, newText })));
+	return [editFix({ text: 'Add "{flags}"', args: { flags: 'oci-mediatypes=false' } }, [...media, ...attestations])];
+}
 
 /** How the command is made to write Docker format; `none` without a safe edit, `undefined` when it does so already or writes nothing. */
 function wayToDockerFormat(command: ToolCommand, text: string): Fix | 'none' | undefined {

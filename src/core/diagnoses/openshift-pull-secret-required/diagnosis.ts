@@ -1,6 +1,8 @@
 import type { Edit, FileFacts, Fix, ImageUse, PodSpecEntry } from '../../model/index.ts';
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
 import { flagValue } from '../support/findFlag.ts';
+import { movedImage } from '../support/movedImage.ts';
+import { verifiedCandidates } from '../support/verifiedCandidates.ts';
 import { explanation, remedies, symptoms } from './symptoms.ts';
 
 /** A Kubernetes or OpenShift manifest uses an image that wants a login, and names no pull secret. The service account may have one, so this informs only. */
@@ -16,7 +18,9 @@ export const openshiftPullSecretRequired = defineDiagnosis({
 		const spec = podSpecOf(use, ask.facts);
 		if (spec ? spec.pullSecrets.length > 0 || isKeyOnly(spec) : ask.facts.text.includes('imagePullSecrets')) { return; }
 		const verdict = await ask.registry.check(use.reference, ask.signal);
-		if (verdict.verdict !== 'login-needed' && verdict.verdict !== 'not-allowed') { return; }
+		if (!['login-needed', 'not-allowed', 'missing-or-private'].includes(verdict.verdict)) { return; }
+		// A name that is right elsewhere needs no secret.
+		if (verdict.verdict === 'missing-or-private' && (await movedImage(use.reference, ask) || (await verifiedCandidates(use.reference, ask)).length > 0)) { return; }
 		const host = use.reference.domain;
 		const name = createdSecret(host, ask.workspace) ?? 'NAME';
 		const create = `oc create secret docker-registry ${name} --docker-server=${host} --docker-username=USER --docker-password=PASSWORD`;

@@ -1,5 +1,6 @@
 import type { CommandFlag } from '../../model/index.ts';
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import { bakeAttestationsOff, bakePushes, isAttestedPush } from '../support/bakePushes.ts';
 import { attestationsOff, builderOf } from '../support/buildTools.ts';
 import { replaceFlagValue } from '../support/replaceFlag.ts';
 import { switchOffAttestations } from '../support/switchOffAttestations.ts';
@@ -31,6 +32,13 @@ export const pushOciMediatypeConflict = defineDiagnosis({
 			message: conflict('attestations'),
 			fixes: command.editable ? [editFix({ text: 'Add "{flags}"', args: { flags: '--provenance=false --sbom=false' } }, switchOffAttestations(command, facts.text))] : [],
 		};
+	},
+	*document(facts, ask) {
+		for (const { push, at } of bakePushes(facts)) {
+			if (!push.outputs.some(({ value }) => /(?:^|,)oci-mediatypes=false(?:,|$)/.test(value)) || !isAttestedPush(push, ask)) { continue; }
+			const edits = bakeAttestationsOff(push);
+			yield { at, message: conflict('attestations'), fixes: edits ? [editFix({ text: 'Add "{flags}"', args: { flags: 'type=provenance,disabled=true' } }, edits)] : [] };
+		}
 	},
 });
 

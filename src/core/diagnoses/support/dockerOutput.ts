@@ -13,11 +13,16 @@ export interface ValueEdit {
  * Docker's layers cannot have goes with its level.
  */
 export function dockerMediaTypes(value: string): readonly ValueEdit[] {
-	const edits = /(?:^|,)compression=(?:zstd|estargz)(?=,|$)/.test(value) ? [...value.matchAll(/,compression(?:-level)?=[^,]*|^compression(?:-level)?=[^,]*,/g)].map(removal) : [];
+	const edits = /(?:^|,)compression=(?:zstd|estargz)(?=,|$)/.test(value) ? plainCompression(value) : [];
 	const found = /(?<=^|,)oci-mediatypes=(?<on>[^,]*)/.exec(value);
 	if (!found) { return [...edits, { start: value.length, end: value.length, newText: ',oci-mediatypes=false' }]; }
 	const end = found.index + found[0].length;
 	return [...edits, { start: end - (found.groups?.['on'] ?? '').length, end, newText: 'false' }];
+}
+
+/** The changes that leave an output's compression to its default. */
+export function plainCompression(value: string): readonly ValueEdit[] {
+	return [...value.matchAll(/,(?:force-)?compression(?:-level)?=[^,]*|^(?:force-)?compression(?:-level)?=[^,]*,/g)].map(removal);
 }
 
 /** The value with the changes made. */

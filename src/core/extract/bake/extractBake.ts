@@ -1,4 +1,4 @@
-import type { BuildLink, FileFacts, ImageUse, Place, UseClass, UseKind, VariableUse, YamlEntry } from '../../model/index.ts';
+import type { BuildLink, FileFacts, ImageUse, Place, UseClass, UseKind, VariableUse } from '../../model/index.ts';
 import { folderOf, joinPath } from '../../util/filePath.ts';
 import type { ExtractInput } from '../card.ts';
 import { extractDockerfileText } from '../dockerfile/extractDockerfileText.ts';
@@ -9,25 +9,25 @@ import { bakeText } from './bakeText.ts';
 import type { BakeText } from './bakeText.ts';
 import { evaluate } from './evaluate.ts';
 import type { BakeScope, Placed } from './evaluate.ts';
-import type { Attribute, Block, Expression } from './expression.ts';
+import type { Block, Expression } from './expression.ts';
 import { addAlternative } from '../addAlternative.ts';
 import { listItems } from './listItems.ts';
 import { matrixScopes } from './matrixScopes.ts';
 import { attributeOf, readModules } from './modules.ts';
 import type { Modules } from './modules.ts';
+import { targetEntries } from './targetEntries.ts';
 import { isList, textOfValue } from './value.ts';
 
 const scheme = 'docker-image://';
 
 /**
- * The references of a bake file, as far as its variables, functions and matrices are static. `entries` hold each target's own
- * `target.X.attest` and `target.X.output` as lists of texts.
+ * The references of a bake file, as far as its variables, functions and matrices are static. `entries` hold what its targets push and
+ * attest (`targetEntries`).
  */
 export function extractBake(input: ExtractInput): FileFacts {
 	const modules = readModules(input);
 	const uses = new Map<string, ImageUse>();
 	const builds: BuildLink[] = [];
-	const entries: YamlEntry[] = [];
 	for (const block of modules.own.blocks) {
 		const name = block.labels[0];
 		if (block.type !== 'target' || name === undefined) { continue; }
@@ -41,13 +41,9 @@ export function extractBake(input: ExtractInput): FileFacts {
 			const inline = attributeOf(block, 'dockerfile-inline');
 			if (inline) { addInlineDockerfile(input, bakeText(inline.value, scope), link, uses); }
 		}
-		for (const key of ['attest', 'output']) {
-			const attribute = attributeOf(block, key);
-			if (attribute) { entries.push(entryOf(input, `target.${name}.${key}`, attribute, modules.scope)); }
-		}
 	}
 	const sorted = [...uses.values()].sort((a, b) => a.span.start - b.span.start);
-	return { file: input.file, kind: 'bake', text: input.text, uses: sorted, commands: [], steps: [], builds, evidence: [], entries };
+	return { file: input.file, kind: 'bake', text: input.text, uses: sorted, commands: [], steps: [], builds, evidence: [], entries: targetEntries(input, modules) };
 }
 
 function addTargetUses({ file, text }: ExtractInput, block: Block, scope: BakeScope, modules: Modules, uses: Map<string, ImageUse>): void {
@@ -154,10 +150,4 @@ function namedValues(object: Placed | undefined, scope: BakeScope): readonly Nam
 	const whole = evaluate(expression, scope, { variables: [], calls: 0 });
 	if (!whole || typeof whole !== 'object' || isList(whole)) { return []; }
 	return Object.entries(whole).map(([name, value]): NamedValue => ({ name, value: textOfValue(value), source: { file, span: expression.span } }));
-}
-
-function entryOf({ file, text }: ExtractInput, path: string, { nameSpan, value }: Attribute, scope: BakeScope): YamlEntry {
-	const lineStart = text.lastIndexOf('\n', nameSpan.start) + 1;
-	const newline = text.indexOf('\n', value.span.end);
-	return { path, value: textsOf({ value, path: file }, scope), keySpan: nameSpan, valueSpan: value.span, lineSpan: { start: lineStart, end: newline === -1 ? text.length : newline + 1 } };
 }
