@@ -235,6 +235,7 @@ function learnScheme(memory: HostMemory, endpoint: Endpoint, scheme: Scheme): vo
 	memory.scheme = scheme;
 	if (scheme.type === 'basic') { return; }
 	if (scheme.scope === undefined) { memory.scopeTemplate = 'repository:{path}:pull'; return; }
-	const template = scheme.scope.replace(endpoint.path, '{path}');
-	if (template === scheme.scope) { delete memory.scopeTemplate; } else { memory.scopeTemplate = template; }
+	// `repository:team/app:pull`; the word `repository` may hold the path, several scopes name more than the image.
+	const around = scheme.scope.split(`:${endpoint.path}:`);
+	if (around.length === 2 && !scheme.scope.includes(' ')) { memory.scopeTemplate = around.join(':{path}:'); } else { delete memory.scopeTemplate; }
 }

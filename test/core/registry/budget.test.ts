@@ -22,6 +22,24 @@ describe('the number of requests', () => {
 		assert.equal(port.statistics.requests, registry.requests.length);
 	});
 
+	it('is two afterwards when the token has ended with the answer, and one while it has not', async () => {
+		let now = Date.parse('2026-11-22T10:00:00Z');
+		const registry = await fake({ auth: { type: 'bearer', expiresIn: 300 } });
+		const long = client({ clock: () => now, tagMaxAgeSeconds: 300 });
+		const short = client({ clock: () => now, tagMaxAgeSeconds: 240 });
+		const spent = async (port: typeof long): Promise<readonly string[]> => {
+			registry.reset();
+			assert.equal((await port.check(ref(`${registry.host}/demo/app:1.0`))).verdict, 'exists');
+			return registry.requests.map(one => `${one.method} ${one.url.split('?')[0] ?? ''}`);
+		};
+		assert.equal((await spent(long)).length, 3);
+		assert.equal((await spent(short)).length, 3);
+		now += 241_000;
+		assert.deepEqual(await spent(short), ['HEAD /v2/demo/app/manifests/1.0']);
+		now += 60_000;
+		assert.deepEqual(await spent(long), ['GET /token', 'HEAD /v2/demo/app/manifests/1.0']);
+	});
+
 	it('does not grow when the manifest is read after the check', async () => {
 		const registry = await fake();
 		const port = client();
@@ -47,6 +65,17 @@ describe('the number of requests', () => {
 		await Promise.all(names.map(name => port.check(ref(`${registry.host}/${name}`))));
 		assert.equal(registry.requests.length, 1 + 2 * names.length);
 	});
+
+	for (const name of ['repo', 'r', 'repository', 'pull']) {
+		it(`asks for the next image's own scope after one that is called ${name}`, async () => {
+			const registry = await fake({ auth: { type: 'bearer' } });
+			registry.repository(name).tags.set('1.0', [...registry.repository('demo/app').tags.values()][0] ?? '');
+			const port = client();
+			for (const image of [`${name}:1.0`, 'demo/app:1.0', 'demo/oci:1.0']) { await port.check(ref(`${registry.host}/${image}`)); }
+			const scopes = registry.requests.filter(one => one.url.startsWith('/token')).map(one => new URL(one.url, 'http://registry').searchParams.get('scope'));
+			assert.deepEqual(scopes, [`repository:${name}:pull`, 'repository:demo/app:pull', 'repository:demo/oci:pull']);
+		});
+	}
 
 	it('shares one token between all questions about a repository', async () => {
 		const registry = await fake({ auth: { type: 'bearer' }, latencyMs: 5 });

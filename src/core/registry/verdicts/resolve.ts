@@ -94,7 +94,7 @@ async function judge(context: ResolveContext, endpoint: Endpoint, reference: Ref
 		return { verdict: refusalVerdict({ status, error, auth: asked.auth, quirks: endpoint.quirks, evidence }) };
 	}
 	if (status === 404) { return { verdict: await absent(context, endpoint, reference, answer, evidence, patience, signal) }; }
-	if (status === 412 || status === 451) { return { verdict: { verdict: 'not-allowed', rule: true, evidence } }; }
+	if (status === 412) { return { verdict: { verdict: 'not-allowed', rule: true, evidence } }; }
 	if (status === 400 && /MANIFEST_INVALID|TAG_INVALID|MANIFEST_UNKNOWN/.test(error.code ?? '')) { return { verdict: missing(reference, evidence) }; }
 	if (error.code === 'NAME_INVALID') { return { verdict: { verdict: 'repository-missing', evidence } }; }
 	if (status >= 300 && status < 400) { return { verdict: { verdict: 'broken-answer', detail: 'garbage', evidence } }; }

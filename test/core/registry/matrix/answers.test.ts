@@ -38,6 +38,8 @@ describe('What a registry may answer about a manifest', () => {
 		{ says: '418', server: always({ status: 418, body: 'teapot' }), code: 'registry-unexpected-status', found: 'registry-unavailable' },
 		{ says: '405 UNSUPPORTED of an app repository', server: always(refuse(405, 'UNSUPPORTED', 'The operation is unsupported.')), code: 'registry-unexpected-status', found: 'registry-unavailable' },
 		{ says: '400 without a word', server: always({ status: 400 }), code: 'registry-unexpected-status', found: 'registry-unavailable' },
+		{ says: '451, by law', server: always(refuse(451, 'DENIED', 'not in your country')), code: 'registry-unexpected-status', found: 'registry-unavailable' },
+		...[400, 405, 408, 410, 418, 426].map(status => ({ says: `${String(status)} for everything is no word on what stands there`, server: () => ({ status, body: 'x' }), code: 'registry-unexpected-status', found: 'registry-unavailable', requests: 1 })),
 		{ says: '429 with seconds', server: always(refuse(429, 'TOOMANYREQUESTS', 'slow down', { 'retry-after': '120' })), code: 'rate-limit-reached', requests: 1, and: answer => { assert.match(answer.error?.message ?? '', /until/); } },
 		{ says: '429 with a date', server: always(refuse(429, 'TOOMANYREQUESTS', 'slow down', { 'retry-after': new Date(Date.now() + 3_600_000).toUTCString() })), code: 'rate-limit-reached', and: answer => { assert.match(answer.error?.message ?? '', /until/); } },
 		{ says: '429 with nothing', server: always({ status: 429, body: 'pull rate limit' }), code: 'rate-limit-reached', requests: 1 },
