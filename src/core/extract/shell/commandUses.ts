@@ -68,7 +68,7 @@ function findReferences(value: string, { role, word }: RoleWord, command: ToolCo
 		case 'signed': return /^[./]|^[^/:@$]*$/.test(value) ? [] : [{ span: all, kind: 'command-inspect', class: 'image' }];
 		case 'mount': return mountedImage(value);
 		case 'bake-set': return bakeSetting(value);
-		case 'driver-option': return after(value, /^image=/, 'command-pull', 'image');
+		case 'driver-option': return valuesOf(value, ['image']);
 		case 'mirror': return mirrored(value, command.operands[0]?.span.start === word.span.start);
 		case 'pull-not-last': return command.operands.length > 1 && command.operands.at(-1)?.span.start === word.span.start ? [] : [{ span: all, kind: 'command-pull', class: 'image' }];
 		case 'container-image': return after(value, /^[^=/:]*=/, 'command-pull', 'image');
@@ -135,7 +135,12 @@ function listed(value: string, start: number): readonly Span[] {
 function mountedImage(value: string): readonly Found[] {
 	const all = fields(value);
 	if (all.find(({ key }) => key === 'type')?.value !== 'image') { return []; }
-	return all.filter(({ key }) => key === 'source' || key === 'src').map(field => ({ span: { start: field.start, end: field.start + field.value.length }, kind: 'command-pull', class: 'image' }));
+	return valuesOf(value, ['source', 'src']);
+}
+
+/** The images that some keys of a comma separated value name. */
+function valuesOf(value: string, keys: readonly string[]): readonly Found[] {
+	return fields(value).filter(({ key }) => keys.includes(key)).map(field => ({ span: { start: field.start, end: field.start + field.value.length }, kind: 'command-pull', class: 'image' }));
 }
 
 /** `target.key=value` of `bake --set`. */

@@ -59,7 +59,7 @@ const wrappers: Readonly<Record<string, Wrapper>> = {
 	'&': { values: '' },
 };
 
-const shells = new Set(['sh', 'bash', 'zsh', 'dash', 'ash', 'ksh', 'su', 'eval', 'ssh', 'concurrently', 'vagrant']);
+const shells = new Set(['sh', 'bash', 'zsh', 'dash', 'ash', 'ksh', 'su', 'eval', 'ssh', 'concurrently', 'vagrant', 'trap']);
 
 /** True for a program that runs another command given in its words. */
 export function isWrapper(name: string): boolean {
@@ -108,6 +108,8 @@ function isOptional({ map, quoted, openSpans }: ShellWord): boolean {
 /** `words` stand behind the name of the shell. */
 function unwrapShell(name: string, words: readonly ShellWord[], environment: readonly CommandEnvironment[]): Unwrapped {
 	if (name === 'concurrently') { return { words: [], environment, scripts: words.filter(({ map }) => map.text.includes(' ')) }; }
+	// What a trap runs is its first word; without a signal behind it, it is the signal.
+	if (name === 'trap') { return { words: [], environment, scripts: words.length > 1 && words[0]!.map.text.includes(' ') ? words.slice(0, 1) : [] }; }
 	const script = scriptOf(name, words);
 	const rest = name === 'ssh' ? remoteWords(words) : [];
 	const readsScript = name === 'ssh' ? rest.every(({ map }) => isShellCall(map.text)) : script === undefined && name !== 'eval' && (words.some(({ map }) => /^-[a-z]*s$/.test(map.text)) || words.every(({ map }) => /^[-+]/.test(map.text)));

@@ -7,14 +7,15 @@ import type { YamlMap } from '../../yaml/yamlNode.ts';
 import { batchMap } from '../batchMap.ts';
 import { powerShellMap } from '../powerShellMap.ts';
 import type { ShellVariable } from '../shellScope.ts';
+import { templateName } from '../shellSource.ts';
 import type { VariableSyntax } from '../textWord.ts';
 import { readDockerTask } from './azureDockerTask.ts';
 import { macrosAsVariables, shellName } from './azureMacros.ts';
-import { HostReader, eachMap, noVariables, scalarOf } from './hostReader.ts';
+import { HostReader, eachMap, scalarOf } from './hostReader.ts';
 import type { HostVariables } from './hostReader.ts';
 
 function macroSyntax(values: ReadonlyMap<string, ShellVariable | 'unknown'>): VariableSyntax {
-	return { pattern: /\$\(([\w.-]+)\)|\$\{\{[^}]*\}\}|\$\[[^\]]*\]/g, read: match => ({ name: match[1] ?? match[0] }), value: name => values.get(name) };
+	return { pattern: /\$\(([\w.-]+)\)|\$\{\{[^}]*\}\}|\$\[[^\]]*\]/g, read: match => ({ name: match[1] ?? templateName(match[0]) }), value: name => values.get(name) };
 }
 
 /** Azure Pipelines: scripts, container resources, the Docker task. */
@@ -29,7 +30,7 @@ export const azureCard: ExtractCard = {
 };
 
 function readPipeline(reader: HostReader, root: YamlMap | undefined): void {
-	const variables = listedVariables(reader, root, reader.variables(asMap(valueOf(root, 'variables')), noVariables, macroSyntax));
+	const variables = listedVariables(reader, root, reader.variables(asMap(valueOf(root, 'variables')), parameterDefaults(reader.file, root), macroSyntax));
 	const syntax = macroSyntax(variables.values);
 	const folders = [...new Set([folderOf(reader.file), '', folderOf(folderOf(reader.file))])];
 	for (const container of itemsOf(valueOf(asMap(valueOf(root, 'resources')), 'containers'))) {
@@ -59,6 +60,19 @@ function readPipeline(reader: HostReader, root: YamlMap | undefined): void {
 	});
 }
 
+/** What `parameters:` are when nobody gives others: a list of `name` and `default`, or in older templates a map. */
+function parameterDefaults(file: string, root: YamlMap | undefined): HostVariables {
+	const parameters = valueOf(root, 'parameters');
+	const written = parameters?.kind === 'seq'
+		? parameters.items.map(item => [scalarOf(valueOf(asMap(item), 'name'))?.value, scalarOf(valueOf(asMap(item), 'default'))] as const)
+		: pairsOf(asMap(parameters)).map(({ key, value }) => [key.value, scalarOf(value)] as const);
+	return {
+		values: new Map(written.flatMap(([name, scalar]) => name === undefined || !scalar || scalar.value === '' || /\$[([{]/.test(scalar.value) ? []
+			: [[`parameters.${name}`, { value: scalar.value, open: [], source: { file, span: scalar.span }, environmentDependent: true }] as const])),
+		environment: [],
+	};
+}
+
 /** `variables:` as a list of `name` and `value`. */
 function listedVariables(reader: HostReader, root: YamlMap | undefined, outer: HostVariables): HostVariables {
 	const values = new Map(outer.values);
@@ -78,5 +92,5 @@ function listedVariables(reader: HostReader, root: YamlMap | undefined, outer: H
 
 /** Agents pass `my.name` to processes as `MY_NAME`; here both spellings are known. */
 function shellNames({ values }: HostVariables): ReadonlyMap<string, ShellVariable | 'unknown'> {
-	return new Map([...values].flatMap(([name, value]) => [[shellName(name), value] as const, [shellName(name).toUpperCase(), value] as const]));
+	return new Map([...values].flatMap(([name, value]) => [[name, value] as const, [shellName(name), value] as const, [shellName(name).toUpperCase(), value] as const]));
 }

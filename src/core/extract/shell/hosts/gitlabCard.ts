@@ -7,8 +7,10 @@ import { readYaml } from '../../yaml/readYaml.ts';
 import type { YamlMap, YamlNode } from '../../yaml/yamlNode.ts';
 import { ShellScope } from '../shellScope.ts';
 import { dollarSyntax } from '../textWord.ts';
-import { HostReader, noVariables, scalarOf } from './hostReader.ts';
+import type { VariableSyntax } from '../textWord.ts';
+import { HostReader, scalarOf } from './hostReader.ts';
 import type { HostVariables } from './hostReader.ts';
+import { parallelRounds } from './parallelRounds.ts';
 
 /** GitLab CI: `image` and `services` of jobs and defaults, and the scripts. */
 export const gitlabCard: ExtractCard = {
@@ -16,7 +18,9 @@ export const gitlabCard: ExtractCard = {
 	matches: file => /(?:^|[.-])gitlab-ci(?:[.-][\w.-]*)?\.ya?ml$/i.test(baseName(file)) || /(?:^|\/)\.gitlab(?:-ci)?\/.*\.ya?ml$/.test(file),
 	extract({ file, text }) {
 		const reader = new HostReader(file, text, 'gitlab-ci');
-		for (const { root } of readYaml(text)) { readPipeline(reader, asMap(root)); }
+		const documents = readYaml(text).map(({ root }) => asMap(root));
+		const inputs = specInputs(file, documents[0]);
+		for (const root of documents) { readPipeline(reader, root, inputs); }
 		return { ...emptyFacts(file, 'gitlab-ci', text), ...reader.collection.facts() };
 	},
 };
@@ -24,19 +28,35 @@ export const gitlabCard: ExtractCard = {
 /** Keys of a pipeline that are no jobs. */
 const noJobs = new Set(['stages', 'variables', 'workflow', 'include', 'image', 'services', 'cache', 'before_script', 'after_script', 'spec', 'pages']);
 
-function readPipeline(reader: HostReader, root: YamlMap | undefined): void {
-	const variables = reader.variables(asMap(valueOf(root, 'variables')), noVariables, values => dollarSyntax(name => values.get(name)));
+/** The defaults of a template's inputs, by what stands for them: `$[[ inputs.version ]]`. */
+function specInputs(file: string, root: YamlMap | undefined): HostVariables {
+	const values = new Map(pairsOf(asMap(valueOf(asMap(valueOf(root, 'spec')), 'inputs'))).flatMap(({ key, value }) => {
+		const scalar = scalarOf(valueOf(asMap(value), 'default'));
+		return scalar && scalar.value !== '' && !scalar.value.includes('$') ? [[`inputs.${key.value}`, { value: scalar.value, open: [], source: { file, span: scalar.span } }] as const] : [];
+	}));
+	return { values, environment: [] };
+}
+
+function syntaxOf(values: HostVariables['values']): VariableSyntax {
+	return dollarSyntax(name => values.get(/^\$\[\[\s*(inputs\.[\w-]+)\s*\]\]$/.exec(name)?.[1] ?? name));
+}
+
+function readPipeline(reader: HostReader, root: YamlMap | undefined, inputs: HostVariables): void {
+	const variables = reader.variables(asMap(valueOf(root, 'variables')), inputs, syntaxOf);
 	if (root) { readJob(reader, root, variables, undefined); }
 	for (const { key, value } of pairsOf(root)) {
 		const job = asMap(value);
 		if (!job || (noJobs.has(key.value) && key.value !== 'pages')) { continue; }
-		const own = reader.variables(asMap(valueOf(job, 'variables')), variables, values => dollarSyntax(name => values.get(name)));
-		readJob(reader, job, own, { label: `job ${key.value}`, span: key.span });
+		const own = reader.variables(asMap(valueOf(job, 'variables')), variables, syntaxOf);
+		const rounds = parallelRounds(reader.text, job);
+		reader.rounds(rounds.length, index => {
+			readJob(reader, job, reader.variables(rounds[index], own, syntaxOf), { label: `job ${key.value}`, span: key.span });
+		});
 	}
 }
 
 function readJob(reader: HostReader, job: YamlMap, variables: HostVariables, owner: ImageUse['owner']): void {
-	const syntax = dollarSyntax(name => variables.values.get(name));
+	const syntax = syntaxOf(variables.values);
 	const image = (node: YamlNode | undefined, kind: ImageUse['kind']): void => {
 		const scalar = scalarOf(node) ?? scalarOf(valueOf(asMap(node), 'name'));
 		if (scalar) { reader.use(reader.map(scalar), kind, 'image', syntax, owner); }
@@ -46,6 +66,7 @@ function readJob(reader: HostReader, job: YamlMap, variables: HostVariables, own
 	// `before_script` and `script` run in one shell; jobs start in the root of the project.
 	const folders = [rootOf(reader.file)];
 	const scope = new ShellScope(folders, variables.environment, variables.values);
+	readScript(reader, valueOf(asMap(valueOf(job, 'hooks')), 'pre_get_sources_script'), new ShellScope(folders, variables.environment, variables.values), 0);
 	for (const key of ['before_script', 'script']) { readScript(reader, valueOf(job, key), scope, 0); }
 	readScript(reader, valueOf(job, 'after_script'), new ShellScope(folders, variables.environment, variables.values), 0);
 }

@@ -16,7 +16,7 @@ function templateSyntax(values: ReadonlyMap<string, ShellVariable | 'unknown'>):
 	return { pattern: /\{\{\s*\.?(\w+)?[^}]*\}\}/g, read: match => ({ name: match[1] ?? match[0] }), value: name => values.get(name) };
 }
 
-/** Taskfile.yml of go-task: `cmds` with `{{.VAR}}` of `vars`. */
+/** Taskfile.yml of go-task: `cmds`, deferred ones, `preconditions` and `status`, with `{{.VAR}}` of `vars`. */
 export const taskfileCard: ExtractCard = {
 	kind: 'taskfile',
 	matches: file => /^taskfile(?:\.dist|[._-][\w-]+)?\.ya?ml$/i.test(baseName(file)),
@@ -42,8 +42,9 @@ function readTask(reader: HostReader, task: YamlMap | undefined, node: ReturnTyp
 	const folder = scalarOf(valueOf(task, 'dir'))?.value;
 	const folders = folder === undefined ? [own] : folder.includes('{{') ? [] : [joinPath(own, folder)];
 	const commands = task ? [...itemsOf(valueOf(task, 'cmds')), ...[valueOf(task, 'cmd')].filter(command => command !== undefined)] : node?.kind === 'scalar' ? [node] : itemsOf(node);
-	for (const command of commands) {
-		const scalar = scalarOf(command) ?? scalarOf(valueOf(asMap(command), 'cmd'));
+	const conditions = ['preconditions', 'status'].flatMap(key => itemsOf(valueOf(task, key)));
+	for (const command of [...conditions, ...commands]) {
+		const scalar = scalarOf(command) ?? ['cmd', 'defer', 'sh'].map(key => scalarOf(valueOf(asMap(command), key))).find(found => found !== undefined);
 		if (scalar && command.kind !== 'alias') {
 			reader.script(templatesAsVariables(reader.map(scalar), /\{\{-?\s*\.(\w+)\s*-?\}\}/g), { folders, environment: variables.environment, variables: variables.values });
 		}

@@ -10,6 +10,7 @@ import { readQuayConfig } from '../../quayConfig/readQuayConfig.ts';
 import { batchMap } from '../batchMap.ts';
 import { CommandCollection, parseCommands } from '../parseCommands.ts';
 import { powerShellMap } from '../powerShellMap.ts';
+import { workflowCard } from '../workflow/card.ts';
 import { inlineCommands } from './inlineCommands.ts';
 import { readFences } from './readFences.ts';
 import type { Fence } from './readFences.ts';
@@ -19,7 +20,7 @@ const dockerfiles = new Set(['dockerfile', 'docker', 'containerfile']);
 /** Every YAML block is read by a copy of the text up to it; more of them are no documentation. */
 const mostYaml = 50;
 
-/** Markdown: fenced blocks that are shell, Dockerfiles, Compose or Kubernetes documents, or Quay's configuration; code spans that are whole commands. */
+/** Markdown: fenced blocks that are shell, Dockerfiles, Compose or Kubernetes documents, GitHub workflows, or Quay's configuration; code spans that are whole commands. */
 export const markdownCard: ExtractCard = {
 	kind: 'markdown',
 	matches: (file, languageId) => languageId === 'markdown' || /\.(?:md|markdown|mdx|mdown|mkd)$/i.test(file),
@@ -46,12 +47,20 @@ export const markdownCard: ExtractCard = {
 			// Without an operand it only speaks of the command.
 			if (parseCommands(map, setting).commands.every(({ operands }) => operands.length > 0)) { collection.add(map, setting); }
 		}
-		const { uses, ...facts } = collection.facts();
+		const { uses: found, ...facts } = collection.facts();
+		const uses: ImageUse[] = [...found];
+		const commands = [...facts.commands];
+		for (const other of others) {
+			const before = commands.length;
+			commands.push(...other.commands ?? []);
+			uses.push(...(other.uses ?? []).map(use => use.command === undefined ? use : { ...use, command: use.command + before }));
+		}
 		const quay = others.find(other => other.quay)?.quay;
 		return {
 			...emptyFacts(file, 'markdown', text),
 			...facts,
-			uses: [...uses, ...others.flatMap((other): readonly ImageUse[] => other.uses ?? [])].sort((one, other) => one.span.start - other.span.start),
+			commands,
+			uses: uses.sort((one, other) => one.span.start - other.span.start),
 			evidence: others.flatMap(other => other.evidence ?? []),
 			entries: others.flatMap(other => other.entries ?? []),
 			...(quay && { quay }),
@@ -73,10 +82,11 @@ function yamlFacts(input: ExtractInput, fence: Fence): Partial<FileFacts> {
 		return quay ? { quay } : {};
 	}
 	const isCompose = /^services[ \t]*:/m.test(content.text);
-	if (!isCompose && !kubernetesCard.matches('fence.yaml', undefined, content.text)) { return {}; }
-	const card = isCompose ? composeCard : kubernetesCard;
-	const { uses, evidence, entries } = card.extract({ ...input, text: onlyFence(text, fence), files: new Map(), builds: [] });
-	return { uses, evidence, entries };
+	const isWorkflow = !isCompose && /^jobs[ \t]*:/m.test(content.text) && /^(?:on[ \t]*:|[ \t]+runs-on[ \t]*:)/m.test(content.text);
+	if (!isCompose && !isWorkflow && !kubernetesCard.matches('fence.yaml', undefined, content.text)) { return {}; }
+	const card = isCompose ? composeCard : isWorkflow ? workflowCard : kubernetesCard;
+	const { uses, evidence, entries, commands } = card.extract({ ...input, text: onlyFence(text, fence), files: new Map(), builds: [] });
+	return { uses, evidence, entries, commands };
 }
 
 /** The text with everything outside of the block blank: offsets stay as they are. */

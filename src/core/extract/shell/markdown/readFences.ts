@@ -19,6 +19,13 @@ export function readFences(text: string): readonly Fence[] {
 		const newline = text.indexOf('\n', start);
 		const end = newline === -1 ? text.length : newline + 1;
 		const head = text.slice(start, Math.min(end, start + mostPrefix));
+		if (!open && /^ {0,3}<!--/.test(head)) {
+			// What is commented out is not shown (an HTML block, CommonMark 4.6).
+			const close = text.indexOf('-->', start);
+			const after = close === -1 ? -1 : text.indexOf('\n', close);
+			start = after === -1 ? text.length : after + 1;
+			continue;
+		}
 		if (!open) {
 			const match = opening.exec(head);
 			if (match && !(match[2]![0] === '`' && match[3]!.includes('`'))) {
