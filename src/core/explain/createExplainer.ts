@@ -1,6 +1,7 @@
 import { diagnoses } from '../diagnoses/index.ts';
 import type { Diagnosis, Remedy, Symptom } from '../diagnoses/diagnosis.ts';
 import type { Message } from '../model/index.ts';
+import { clusterRemedies } from './clusterRemedies.ts';
 import { frameIn, serviceIn, type Frame } from './frameIn.ts';
 import { maskSecrets } from './maskSecrets.ts';
 import { mayMatter } from './mayMatter.ts';
@@ -170,7 +171,7 @@ function describe({ diagnosis, symptom, rank }: Rule, line: number, text: string
 		...service !== undefined && { service },
 		details,
 		message: { text: symptom.explanation ?? diagnosis.explanation ?? diagnosis.title, args: { ...general, ...details } },
-		remedies: (diagnosis.remedies ?? []).map(({ title, text: command }) => ({
+		remedies: [...diagnosis.remedies ?? [], ...clusterRemedies(diagnosis.code, text)].map(({ title, text: command }) => ({
 			title: { text: title.text, args: { ...general, ...details } },
 			text: slot(command, placeholders),
 		})),

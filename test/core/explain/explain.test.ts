@@ -70,6 +70,16 @@ describe('explain', () => {
 		assert.ok(!explain('manifest unknown: manifest unknown token: unexpectedly-long-secret').matches[0]?.text.includes('unexpectedly'));
 	});
 
+	it('gives a cluster that was refused the commands for its pull secret', () => {
+		const commands = (text: string): readonly string[] | undefined => explain(text).matches[0]?.remedies.map(remedy => remedy.text);
+		assert.deepEqual(commands('Failed to pull image "docker.io/acme/secret:1": rpc error: code = Unknown desc = unauthorized: authentication required'), [
+			'docker login docker.io',
+			'oc create secret docker-registry NAME --docker-server=docker.io --docker-username=USER --docker-password=PASSWORD',
+			'oc secrets link default NAME --for=pull',
+		]);
+		assert.deepEqual(commands('Error response from daemon: unauthorized: authentication required'), ['docker login HOST']);
+	});
+
 	it('puts nothing into a command that a shell could run', () => {
 		const { matches } = explain('Error response from daemon: pull access denied for $(touch${IFS}x)`id`;x, repository does not exist or may require \'docker login\'');
 		assert.equal(matches[0]?.code, 'repository-missing-or-private');
