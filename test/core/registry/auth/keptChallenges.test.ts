@@ -45,6 +45,15 @@ describe('a challenge that an earlier process was told', () => {
 		}
 	});
 
+	it('is forgotten when nobody speaks HTTP where the token server was', async () => {
+		const registry = await fake({ auth: { type: 'bearer' } });
+		await ask(`${registry.host}/demo/app:1.0`);
+		registry.reset();
+		registry.fault({ path: /^\/token/ }, { type: 'not-http' }, 1);
+		assert.equal(await ask(`${registry.host}/demo/oci:1.0`), 'exists');
+		assert.equal(registry.requests.length, 4);
+	});
+
 	it('does not make a token server that wants a pause be asked again', async () => {
 		const registry = await fake({ auth: { type: 'bearer' } });
 		await ask(`${registry.host}/demo/app:1.0`);
