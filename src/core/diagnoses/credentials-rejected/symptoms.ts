@@ -6,9 +6,15 @@ export const explanation = 'The registry rejected the saved login.';
 /** Texts in tools' output that mean this. */
 export const symptoms: readonly Symptom[] = [
 	{
-		pattern: /incorrect username or password/,
+		pattern: /(?:unauthorized: |from registry: |"details": ?")(?:incorrect username or password|your account must log in with a Personal Access Token)/,
 		example: 'Error response from daemon: Head "https://registry-1.docker.io/v2/acme/app/manifests/1": unauthorized: incorrect username or password',
 		rank: 83,
+	},
+	{
+		pattern: /incorrect username or password/,
+		example: 'docker login registry.example: incorrect username or password',
+		rank: 83,
+		gate: 'registry',
 	},
 	{
 		pattern: /[Ss]pecified credentials are invalid/,

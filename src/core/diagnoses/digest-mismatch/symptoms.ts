@@ -11,7 +11,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 66,
 	},
 	{
-		pattern: /Digest did not match, expected (?<digest>\S{1,140}), got|(?:image config|manifest|filesystem layer) verification failed for digest/,
+		pattern: /Digest did not match, expected (?<digest>\S{1,140}), got|failed size validation: \d{1,20} != \d{1,20}|(?:image config|manifest|filesystem layer) verification failed for digest/,
 		example: 'image config verification failed for digest sha256:85296e83696072d23716046d77abae084e7cec834ea58a8d32a4fa8acfc8da3a',
 		rank: 66,
 	},

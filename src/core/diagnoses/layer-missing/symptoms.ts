@@ -16,7 +16,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 66,
 	},
 	{
-		pattern: /(?:^|: |\s)unknown blob\b|BLOB_UNKNOWN|blob unknown(?! to registry)/,
+		pattern: /(?:^|: |Error )unknown blob(?=[\s."]*(?:$|\d+\.\ds))|BLOB_UNKNOWN|blob unknown(?=:? blob|[."\s]*$)/,
 		example: 'Error response from daemon: unknown blob',
 		rank: 64,
 	},

@@ -66,7 +66,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 58,
 	},
 	{
-		pattern: /[Pp]ushing image [^\n]{0,300}: (?:unauthorized|denied|authentication required|requested access)/,
+		pattern: /(?:[Pp]ushing image (?="|[^\s:]{1,200}[/:]\S)|Failed to push image(?=: (?:errors: )?(?:unauth|denied|authentication|requested))|uploading manifest \S{1,140} to \S{1,300}(?=: ))[^\n]{0,300}?: (?:errors: )?(?:unauthorized|denied|authentication required|requested access)/,
 		example: 'error pushing image "quay.io/acme/app:1": unauthorized: access to the requested resource is not authorized',
 		rank: 57,
 	},

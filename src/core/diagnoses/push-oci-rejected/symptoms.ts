@@ -11,7 +11,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 72,
 	},
 	{
-		pattern: /\b415(?: Unsupported Media Type)/,
+		pattern: /\b415(?: Unsupported Media Type)|\b[Ss]tatus ?[Cc]ode:? 415\b/,
 		example: 'failed commit on ref "manifest-sha256:1f": unexpected status from PUT request to https://quay.example/v2/a/b/manifests/1: 415 Unsupported Media Type',
 		rank: 70,
 		gate: 'registry',

@@ -6,7 +6,7 @@ export const explanation = 'Something in front of the registry refuses uploads o
 /** Texts in tools' output that mean this. */
 export const symptoms: readonly Symptom[] = [
 	{
-		pattern: /error parsing HTTP 413 response body/,
+		pattern: /error parsing HTTP 413 response body|received unexpected HTTP status: 413\b/,
 		example: 'error parsing HTTP 413 response body: invalid character \'<\' looking for beginning of value: "<html><head><title>413 Request Entity Too Large</title></head></html>"',
 		rank: 80,
 	},

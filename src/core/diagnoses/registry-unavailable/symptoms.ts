@@ -6,7 +6,7 @@ export const explanation = '{host} answered {status}; ask again later.';
 /** Texts in tools' output that mean this. */
 export const symptoms: readonly Symptom[] = [
 	{
-		pattern: /received unexpected HTTP status: (?<status>5\d\d)/,
+		pattern: /received unexpected HTTP status: (?<status>5\d\d)(?! from )/,
 		example: 'Error response from daemon: received unexpected HTTP status: 503 Service Unavailable',
 		rank: 30,
 	},

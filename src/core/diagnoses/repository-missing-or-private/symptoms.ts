@@ -61,7 +61,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 42,
 	},
 	{
-		pattern: /unexpected status (?:from (?:HEAD|GET) request to|code) https?:\/\/(?<host>[^\/\s]{1,255})\/v2\/[^\s]{0,400}: 40[13]/,
+		pattern: /unexpected status (?:from (?:HEAD|GET) request to|code(?= \S{1,500}\/(?:manifests|blobs)\/)) https?:\/\/(?<host>[^\/\s]{1,255})\/v2\/[^\s]{0,400}: 40[13]/,
 		example: 'failed to resolve reference "ghcr.io/acme/app:1": unexpected status from HEAD request to https://ghcr.io/v2/acme/app/manifests/1: 403 Forbidden',
 		rank: 42,
 	},
@@ -134,6 +134,11 @@ export const symptoms: readonly Symptom[] = [
 	{
 		pattern: /(?:fetching|listing|determining)[^\n:]{0,40} tags[^\n]{0,80}: (?:unauthorized|denied|requested access to the resource|authentication required)\b/,
 		example: 'level=fatal msg="Error listing repository tags: fetching tags list: unauthorized: authentication required"',
+		rank: 40,
+	},
+	{
+		pattern: /unable to locate any (?:images in image streams[^\n"]{0,80}|local docker images) with name "(?<reference>[^"\s]{1,300})"/,
+		example: 'error: unable to locate any local docker images with name "acme/app"',
 		rank: 40,
 	},
 ];
