@@ -92,7 +92,7 @@ export interface QuayArtifactType {
 	/** Where a new `- item` line goes (start of a line) and the indentation in front of its dash. */
 	readonly insertion?: { readonly offset: number; readonly indent: string; readonly eol: string };
 	/** For a list in brackets: where a new item goes, behind the last one or the opening bracket. */
-	readonly flowInsertion?: { readonly offset: number; readonly first: boolean };
+	readonly flowInsertion?: { readonly offset: number; readonly separator: string };
 }
 
 /** What a check wants of Quay's config.yaml: the list of allowed artifact types and the key that relaxes it; at least one of them is there. */

@@ -84,4 +84,6 @@ export interface WorkflowStep {
 	readonly insertion?: { readonly offset: number; readonly indent: string; readonly eol: string };
 	/** For a `with:` map in braces: behind its last input, where `, name: value` can go. */
 	readonly flowInsertion?: number;
+	/** For a step without `with:`: behind the line of `uses:`, with that key's indentation. */
+	readonly mapInsertion?: NonNullable<WorkflowStep['insertion']>;
 }

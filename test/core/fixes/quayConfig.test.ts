@@ -6,6 +6,8 @@ const layer = 'application/vnd.oci.image.layer.v1.tar+zstd';
 
 fixCases('The missing type is put into the list of a Quay config', { code: 'quay-config-missing-in-toto' }, [
 	['the file of the page', 'services/config.yaml', `ALLOWED_OCI_ARTIFACT_TYPES:\n    ${image}:\n        - ${layer}\n⟦→        - ${add}\n⟧    application/vnd.sylabs.sif.config.v1+json:\n        - application/vnd.sylabs.sif.layer.v1+tar\n`],
+	['brackets over lines', 'config.yaml', `ALLOWED_OCI_ARTIFACT_TYPES:\n  ${image}: [\n    ${layer}⟦→,\n    ${add}⟧\n  ]\n`],
+	['brackets over lines with CRLF', 'config.yaml', `ALLOWED_OCI_ARTIFACT_TYPES:\r\n  ${image}: [\r\n    a/b,\r\n    ${layer}⟦→,\r\n    ${add}⟧\r\n  ]\r\n`],
 	['two blanks', 'config.yaml', `ALLOWED_OCI_ARTIFACT_TYPES:\n  ${image}:\n    - ${layer}\n⟦→    - ${add}\n⟧`],
 	['dashes at the key', 'config.yaml', `ALLOWED_OCI_ARTIFACT_TYPES:\n  ${image}:\n  - ${layer}\n⟦→  - ${add}\n⟧  application/vnd.sylabs.sif.config.v1+json:\n  - application/vnd.sylabs.sif.layer.v1+tar\nFEATURE_GENERAL_OCI_SUPPORT: true\n`],
 	['several types', 'config.yaml', `FEATURE_X: true\nALLOWED_OCI_ARTIFACT_TYPES:\n  ${image}:\n    - ${layer}\n    - text/spdx\n⟦→    - ${add}\n⟧SERVER_HOSTNAME: quay.acme.dev\n`],

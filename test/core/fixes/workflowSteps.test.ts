@@ -69,3 +69,19 @@ fixCases('Without a target the build action is left alone', { code: 'gha-provena
 	['a push', file, step('          push: true\n          tags: reg.acme.dev/a:1\n')],
 	['a push to Quay', file, step('          push: true\n          tags: quay.io/acme/a:1\n')],
 ]);
+
+const loopback = { code: 'loopback-registry-from-builder' };
+const pushing = '      - uses: docker/build-push-action@v6\n        with:\n          push: true\n          tags: localhost:5000/acme/a:1\n';
+const job = 'on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n';
+fixCases('A builder without inputs gets the host\'s network', loopback, [
+	['alone', '.github/workflows/a.yml', `${job}      - uses: docker/setup-buildx-action@v3\n⟦→        with:\n          driver-opts: network=host\n⟧${pushing}`],
+	['with a comment and CRLF', '.github/workflows/a.yml', `${job}      - name: Set up\n        uses: docker/setup-buildx-action@v3 # builder\n⟦→        with:\n          driver-opts: network=host\n⟧        id: x\n${pushing}`.replaceAll('\n', '\r\n')],
+	['at the end of the file', '.github/workflows/a.yml', `${job}${pushing}      - uses: docker/setup-buildx-action@v3⟦→\n        with:\n          driver-opts: network=host⟧`],
+]);
+
+const build = { code: 'oci-unsupported-by-target', settings: 'targets: openshift-3.11' };
+fixCases('A variable that an earlier step sets counts', build, [
+	['for all behind it', '.github/workflows/a.yml', `${job}      - run: echo "BUILDAH_FORMAT=docker" >> "$GITHUB_ENV"\n      - run: podman build -t reg.acme.dev/a:1 .\n`],
+	['not in front of it', '.github/workflows/a.yml', `${job}      - run: podman build⟦→ --format=docker⟧ -t reg.acme.dev/a:1 .\n      - run: |\n          echo BUILDAH_FORMAT=docker >> $GITHUB_ENV\n`],
+	['on a condition', '.github/workflows/a.yml', `${job}      - if: github.ref == 'x'\n        run: echo "BUILDAH_FORMAT=docker" >> "$GITHUB_ENV"\n      - run: podman build⟦→ --format=docker⟧ -t reg.acme.dev/a:1 .\n`],
+]);

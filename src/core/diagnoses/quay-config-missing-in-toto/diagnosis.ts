@@ -51,8 +51,8 @@ function newKey({ insertion }: QuayConfigFacts): Insert | undefined {
 /** Writes more types at the end of the list, as it is written itself; `undefined` where there is none. */
 function insertionInto({ insertion, flowInsertion }: QuayArtifactType): Insert | undefined {
 	if (flowInsertion) {
-		const { offset, first } = flowInsertion;
-		return types => [{ span: { start: offset, end: offset }, newText: (first ? '' : ', ') + types.join(', ') }];
+		const { offset, separator } = flowInsertion;
+		return types => [{ span: { start: offset, end: offset }, newText: separator + types.join(separator || ', ') }];
 	}
 	if (!insertion) { return undefined; }
 	const { offset, indent, eol } = insertion;

@@ -24,11 +24,17 @@ export const refHasScheme = defineDiagnosis({
 			fixes: editable ? [editFix(
 				{ text: 'Remove "{text}"', args: { text: scheme } },
 				[{ span: at, newText: '' }, ...cuts.map(({ from, to }) => ({ span: { start: at.end + from, end: at.end + to }, newText: '' }))],
-				parseReference(cuts.reduceRight((name, { from, to }) => name.slice(0, from) + name.slice(to), rest)).ok,
+				isName(cuts.reduceRight((name, { from, to }) => name.slice(0, from) + name.slice(to), rest)),
 			)] : [],
 		};
 	},
 });
+
+/** Capitals are mended by a fix of their own. */
+function isName(text: string): boolean {
+	const parsed = parseReference(text);
+	return parsed.ok || parsed.error.kind === 'uppercase-repository';
+}
 
 /** What a registry's address has and a name has not: the API's `/v2` behind the host of a web address, and at the end. Offsets in `rest`. */
 function partsOfAddress(scheme: string, rest: string): readonly { readonly from: number; readonly to: number }[] {

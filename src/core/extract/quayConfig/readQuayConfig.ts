@@ -50,13 +50,17 @@ function artifactType(map: TextMap, outerText: string, name: Extract<YamlNode, {
 	const list = value?.kind === 'seq' && !value.flow ? value : undefined;
 	const last = list?.items.at(-1);
 	const insertion = last && insertionAfter(outerText, map.outerSpan(last.span));
-	const flowInsertion = value?.kind === 'seq' && value.flow ? flowInsertionIn(map, value) : undefined;
+	const flowInsertion = value?.kind === 'seq' && value.flow ? flowInsertionIn(map, outerText, value) : undefined;
 	return { configType: name.value, keySpan: map.outerSpan(name.span), layerTypes, ...(insertion && { insertion }), ...(flowInsertion && { flowInsertion }) };
 }
 
-function flowInsertionIn(map: TextMap, { items, span }: Extract<YamlNode, { kind: 'seq' }>): QuayArtifactType['flowInsertion'] {
+/** Behind the last item; one that stands on a line of its own is followed by another such line. */
+function flowInsertionIn(map: TextMap, text: string, { items, span }: Extract<YamlNode, { kind: 'seq' }>): QuayArtifactType['flowInsertion'] {
 	const last = items.at(-1);
-	return last ? { offset: map.outerSpan(last.span).end, first: false } : { offset: map.outerSpan(span).start + 1, first: true };
+	if (!last) { return { offset: map.outerSpan(span).start + 1, separator: '' }; }
+	const at = map.outerSpan(last.span);
+	const before = /\r?\n[ \t]*$/.exec(text.slice(Math.max(0, at.start - 200), at.start))?.[0];
+	return { offset: at.end, separator: `,${before ?? ' '}` };
 }
 
 function insertionAfter(text: string, item: Span): QuayArtifactType['insertion'] {

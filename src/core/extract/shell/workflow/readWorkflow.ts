@@ -13,6 +13,7 @@ import { powerShellMap } from '../powerShellMap.ts';
 import { actionInputs } from './actionInputs.ts';
 import { buildStep } from './buildStep.ts';
 import { asExpressions, expressionSyntax, fillExpressions, inputDefaults, setForLater } from './expressions.ts';
+import { exportedForLater } from './exportedForLater.ts';
 import type { ExpressionValues } from './expressions.ts';
 import { inputUses } from './inputUses.ts';
 import { matrixRounds } from './matrixRounds.ts';
@@ -98,8 +99,12 @@ class WorkflowReader {
 			// Only some rounds get behind such a condition.
 			const asksRound = scalarOf(valueOf(step, 'if'))?.value.includes('matrix.') === true;
 			this.#step(step, asksRound ? { ...now, variables: without(now.variables, name => name.startsWith('matrix.')) } : now);
-			const set = new Set(setForLater(scalarOf(valueOf(step, 'run'))?.value ?? ''));
-			if (set.size > 0) { now = { ...now, variables: without(now.variables, name => set.has(name.replace(/^env\./, ''))) }; }
+			const run = scalarOf(valueOf(step, 'run'));
+			const set = new Set(setForLater(run?.value ?? ''));
+			if (set.size === 0 || !run) { continue; }
+			const left = without(now.variables, name => set.has(name.replace(/^env\./, '')));
+			const exported = valueOf(step, 'if') ? [] : exportedForLater(this.host.map(run));
+			now = { ...now, variables: { ...left, environment: [...left.environment, ...exported] } };
 		}
 	}
 

@@ -11,6 +11,7 @@ export function stepFacts(text: string, step: YamlMap, uses: YamlScalar): Workfl
 	const last = inputs.at(-1);
 	const insertion = given && !given.flow && last ? insertionAfter(text, last) : undefined;
 	const flowInsertion = given?.flow ? given.pairs.at(-1)?.value?.span.end : undefined;
+	const mapInsertion = valueOf(step, 'with') || step.flow || step.pairs.some(({ key }) => key.value === 'with') ? undefined : insertionBehind(text, step, uses);
 	return {
 		action: at === -1 ? uses.value : uses.value.slice(0, at),
 		...(at !== -1 && { version: uses.value.slice(at + 1) }),
@@ -19,6 +20,7 @@ export function stepFacts(text: string, step: YamlMap, uses: YamlScalar): Workfl
 		inputs,
 		...(insertion && { insertion }),
 		...(flowInsertion !== undefined && { flowInsertion }),
+		...(mapInsertion && { mapInsertion }),
 	};
 }
 
@@ -35,6 +37,16 @@ function inputOf(text: string, { key, value }: YamlPair): StepInput {
 	const valueEnd = start + text.slice(start, Math.max(value?.span.end ?? 0, key.span.end)).trimEnd().length;
 	const newline = text.indexOf('\n', valueEnd);
 	return { name: key.value, value: scalar?.value ?? '', keySpan: key.span, valueSpan, lineSpan: { start, end: newline === -1 ? text.length : newline + 1 } };
+}
+
+/** Behind the line of `uses:`. */
+function insertionBehind(text: string, step: YamlMap, uses: YamlScalar): WorkflowStep['mapInsertion'] {
+	const key = step.pairs.find(({ value }) => value === uses)?.key.span.start;
+	const newline = text.indexOf('\n', uses.span.end);
+	if (key === undefined) { return undefined; }
+	const indent = ' '.repeat(key - text.lastIndexOf('\n', key - 1) - 1);
+	const eol = text.slice(0, newline === -1 ? undefined : newline + 1).includes('\r\n') ? '\r\n' : '\n';
+	return newline === -1 ? { offset: text.length, indent: eol + indent, eol } : { offset: newline + 1, indent, eol };
 }
 
 /** Behind the last input. */
