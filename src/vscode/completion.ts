@@ -10,6 +10,7 @@ import { size } from './format/size.ts';
 import { age } from './format/time.ts';
 import { hoverLines } from './hover/useHover.ts';
 import { isAsked } from './hover/useView.ts';
+import { leftToOthers, type Service } from './neighbours.ts';
 import type { Session } from './session.ts';
 import { mayRead } from './session/details.ts';
 import { signalOf } from './signal.ts';
@@ -37,7 +38,7 @@ export function createCompletions(session: Session): vscode.Disposable {
 			if (session.settings.completionLimit === 0 || !session.states.has(fileOf(document.uri))) { return undefined; }
 			const written = writtenReference(document, position);
 			if (!written) { return undefined; }
-			return written.tag === undefined ? names(session, written.name, written.range) : tags(session, document, written.name, written.tag, written.range, token);
+			return written.tag === undefined ? names(session, document, written.name, written.range) : tags(session, document, written.name, written.tag, written.range, token);
 		},
 		async resolveCompletionItem(item, token) {
 			if (!(item instanceof TagItem)) { return item; }
@@ -56,8 +57,9 @@ export function createCompletions(session: Session): vscode.Disposable {
 
 async function tags(session: Session, document: vscode.TextDocument, name: string, prefix: string, range: vscode.Range, token: vscode.CancellationToken): Promise<vscode.CompletionList | undefined> {
 	const parsed = parseReference(name);
-	const registry = parsed.ok ? await session.registry() : undefined;
-	if (!parsed.ok || !registry) { return undefined; }
+	if (!parsed.ok || parsed.reference.domain === 'docker.io' && others('tags', document)) { return undefined; }
+	const registry = await session.registry();
+	if (!registry) { return undefined; }
 	const answer = await registry.tags(parsed.reference, signalOf(token));
 	if (!answer.known) { return undefined; }
 	const { completionLimit } = session.settings;
@@ -72,12 +74,12 @@ async function tags(session: Session, document: vscode.TextDocument, name: strin
 	return new vscode.CompletionList(items, matching.length > items.length);
 }
 
-function names(session: Session, prefix: string, range: vscode.Range): vscode.CompletionList | undefined {
+function names(session: Session, document: vscode.TextDocument, prefix: string, range: vscode.Range): vscode.CompletionList | undefined {
 	const known = [...session.states.values()].flatMap(({ facts }) => facts.uses).filter(isAsked);
 	const repositories = new Set(known.filter(({ reference }) => session.verdict(reference)?.verdict === 'exists').map(use => use.spans.path && use.spans.tag ? use.text.slice(0, use.spans.tag.start - use.span.start - 1) : use.reference.repository));
 	const hosts = new Set(['docker.io', 'quay.io', 'ghcr.io', 'mcr.microsoft.com', 'public.ecr.aws', 'registry.access.redhat.com', 'gcr.io', ...known.map(({ reference }) => reference.domain)]);
 	const { completionLimit } = session.settings;
-	const matching = [...new Set([...repositories, ...[...hosts].map(host => `${host}/`), ...knownNames()])].filter(name => name.includes(prefix));
+	const matching = [...new Set([...repositories, ...[...hosts].map(host => `${host}/`), ...knownNames().filter(name => name.includes('.') || !others('names', document))])].filter(name => name.includes(prefix));
 	const items = matching.slice(0, completionLimit).map((name, index) => {
 		const item = new vscode.CompletionItem(name, vscode.CompletionItemKind.Module);
 		item.range = range;
@@ -86,6 +88,10 @@ function names(session: Session, prefix: string, range: vscode.Range): vscode.Co
 		return item;
 	});
 	return new vscode.CompletionList(items, matching.length > items.length);
+}
+
+function others(service: Service, { languageId }: vscode.TextDocument): boolean {
+	return leftToOthers(service, languageId, id => vscode.extensions.getExtension(id) !== undefined);
 }
 
 /** What a pull costs, and how old the image is, in words. */

@@ -3,6 +3,7 @@ import { webAddress } from '../core/reference/webAddress.ts';
 import { everyFile } from './everyFile.ts';
 import { isAsked } from './hover/useView.ts';
 import { t } from './l10n.ts';
+import { leftToOthers } from './neighbours.ts';
 import { rangesOf } from './ranges.ts';
 import type { Session } from './session.ts';
 
@@ -10,7 +11,7 @@ import type { Session } from './session.ts';
 export function createDocumentLinks(session: Session): vscode.Disposable {
 	return vscode.languages.registerDocumentLinkProvider(everyFile, {
 		provideDocumentLinks(document) {
-			if (hasOthers(document.languageId)) { return []; }
+			if (leftToOthers('links', document.languageId, id => vscode.extensions.getExtension(id) !== undefined)) { return []; }
 			const toRange = rangesOf(document);
 			const facts = session.stateOf(document)?.facts;
 			return facts?.uses.flatMap(use => {
@@ -23,10 +24,4 @@ export function createDocumentLinks(session: Session): vscode.Disposable {
 			});
 		},
 	});
-}
-
-/** Docker DX and Container Tools link image names of these languages; two links on one text would be one too many. */
-function hasOthers(languageId: string): boolean {
-	return (languageId === 'dockercompose' || languageId === 'dockerfile')
-		&& ['docker.docker', 'ms-azuretools.vscode-docker', 'ms-azuretools.vscode-containers'].some(id => vscode.extensions.getExtension(id) !== undefined);
 }
