@@ -76,7 +76,7 @@ export function createPort(parts: PortParts): RegistryPort {
 	const context: ResolveContext = { client, health, evidence, repositoryExists, patienceMs: parts.timeoutMs * 3 };
 	const port: RegistryPort = {
 		get statistics() { return { lookups, requests: parts.wire.requests }; },
-		known: reference => verdicts.peek(keyOf(reference)),
+		known: reference => verdicts.peek(keyOf(reference)) ?? unasked(reference),
 		check: (reference, signal) => verdictOf(reference, 'existence', signal),
 		tags, manifest, config,
 		inspect: (reference, options, signal) => readTree(port, reference, options, signal, (subject, inner) => readReferrers(parts, port, reference, subject, inner), base => baseManifest(reference, base, signal)),

@@ -13,7 +13,7 @@ export interface LongName {
 export interface RegistryPort {
 	/** Does it pull from here? One request in the usual case: HEAD where reading counts as a pull, else the manifest itself. Never throws; cancelled asks give `not-asked`. */
 	check(reference: Reference, signal?: AbortSignal): Promise<Verdict>;
-	/** The answer that is already known, without any request. */
+	/** The answer that is already known, without any request; also that nobody may be asked. */
 	known(reference: Reference): Verdict | undefined;
 	/** Tags, newest knowledge within the page budget. */
 	tags(reference: Reference, signal?: AbortSignal): Promise<Lookup<TagList>>;
