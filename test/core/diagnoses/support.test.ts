@@ -69,6 +69,7 @@ describe('What diagnoses know', () => {
 	it('which releases have ended', () => {
 		assert.deepEqual(['buster', '10.13-slim', 'trixie', '13'].map(tag => endOfLife('library/debian', tag)), ['Debian 10', 'Debian 10', undefined, undefined]);
 		assert.deepEqual(['14-alpine', '22', '20'].map(tag => endOfLife('library/node', tag)), ['Node.js 14', undefined, undefined]);
+		assert.deepEqual(['1.18-alpine', '1.2', '1.25', '1'].map(tag => endOfLife('library/golang', tag)), ['Go 1.18', 'Go 1.2', undefined, undefined]);
 		assert.equal(endOfLife('library/python', '3.12'), undefined);
 	});
 

@@ -24,7 +24,7 @@ const ended: Readonly<Record<string, readonly { readonly pattern: RegExp; readon
 	node: [{ pattern: /^(\d|1[0-9]|21|23)(?:$|[.-])/, release: 'Node.js #' }],
 	python: [{ pattern: /^(2)(?:$|[.-])/, release: 'Python #' }, { pattern: /^(3\.[0-9])(?:$|[.-])/, release: 'Python #' }],
 	php: [{ pattern: /^([57](?:\.\d)?)(?:$|[.-])/, release: 'PHP #' }, { pattern: /^(8\.0)(?:$|[.-])/, release: 'PHP #' }],
-	golang: [{ pattern: /^(1\.(?:\d|1\d|2[0-3]))(?:$|[.-])/, release: 'Go #' }],
+	golang: [{ pattern: /^(1\.(?:\d|1\d|20))(?:$|[.-])/, release: 'Go #' }],
 	ruby: [{ pattern: /^([12]\.\d|3\.[01])(?:$|[.-])/, release: 'Ruby #' }],
 	postgres: [{ pattern: /^(9|1[0-3])(?:$|[.-])/, release: 'PostgreSQL #' }],
 	mysql: [{ pattern: /^(5(?:\.\d)?)(?:$|[.-])/, release: 'MySQL #' }],
