@@ -143,6 +143,9 @@ describe('a verdict', () => {
 			client({ denyHosts: ['127.0.0.1'] }).check(name), client({ allowHosts: ['quay.io'] }).check(name),
 		]);
 		assert.deepEqual(answers.map(one => one.verdict === 'not-asked' && one.reason), ['offline', 'untrusted', 'host-not-allowed', 'host-not-allowed']);
+		const known = client({ denyHosts: ['127.0.0.1'] }).known(name);
+		assert.equal(known?.verdict === 'not-asked' && known.reason, 'host-not-allowed');
+		assert.equal(client().known(name), undefined);
 		assert.equal(registry.requests.length, 0);
 	});
 });
