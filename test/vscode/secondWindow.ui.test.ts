@@ -91,7 +91,10 @@ async function run(window: Driver, title: string): Promise<void> {
 /** Names an image in the box that asks for one. */
 async function pick(window: Driver, title: string, name: string): Promise<void> {
 	await window.waitFor(`.quick-input-widget:visible .quick-input-title >> text=${title}`);
-	await window.type(name);
-	await window.waitFor(`.quick-input-list .monaco-list-row.focused >> text=${name}`);
+	await insist(async patience => {
+		await window.press('Control+A');
+		await window.type(name);
+		await window.waitFor(`.quick-input-list .monaco-list-row.focused >> text=${name}`, patience);
+	});
 	await window.press('Enter');
 }
