@@ -96,6 +96,8 @@ const quietSettings = {
 	'window.commandCenter': false,
 	'workbench.enableExperiments': false,
 	'workbench.startupEditor': 'none',
+	// The explorer pops up a message when a test deletes the very file that it is about to reveal.
+	'explorer.autoReveal': false,
 	'workbench.tips.enabled': false,
 };
 
