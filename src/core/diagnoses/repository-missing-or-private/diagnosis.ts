@@ -2,6 +2,7 @@ import { defineDiagnosis } from '../diagnosis.ts';
 import { candidateFixes, loginFix } from '../support/candidateFixes.ts';
 import { movedImage } from '../support/movedImage.ts';
 import { repositorySpan } from '../support/spanOfUse.ts';
+import { stageFixes } from '../support/stageFixes.ts';
 import { verifiedCandidates } from '../support/verifiedCandidates.ts';
 import { explanation, remedies, symptoms } from './symptoms.ts';
 
@@ -22,7 +23,7 @@ export const repositoryMissingOrPrivate = defineDiagnosis({
 			at: repositorySpan(use),
 			message: { text: '{host} refuses access to "{path}": it is private or does not exist.', args: { host: reference.domain, path: reference.path } },
 			evidence: [verdict.evidence, ...candidates.map(({ evidence }) => evidence)],
-			fixes: [...candidateFixes(use, candidates, ask.workspace), loginFix(reference.domain)],
+			fixes: [...stageFixes(use, ask.facts), ...candidateFixes(use, candidates, ask.workspace), loginFix(reference.domain)],
 		};
 	},
 });

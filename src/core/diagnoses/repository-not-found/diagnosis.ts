@@ -1,6 +1,7 @@
 import { defineDiagnosis } from '../diagnosis.ts';
 import { movedImage } from '../support/movedImage.ts';
 import { repositorySpan } from '../support/spanOfUse.ts';
+import { stageFixes } from '../support/stageFixes.ts';
 import { verifiedCandidates } from '../support/verifiedCandidates.ts';
 import { explanation, symptoms } from './symptoms.ts';
 
@@ -26,6 +27,7 @@ export const repositoryNotFound = defineDiagnosis({
 			at: repositorySpan(use),
 			message: { text: '{host} has no repository "{path}".', args: { host: reference.domain, path: reference.path } },
 			evidence,
+			fixes: stageFixes(use, ask.facts),
 		};
 	},
 });

@@ -1,6 +1,7 @@
 import { defineDiagnosis } from '../diagnosis.ts';
 import { candidateFixes } from '../support/candidateFixes.ts';
 import { repositorySpan } from '../support/spanOfUse.ts';
+import { stageFixes } from '../support/stageFixes.ts';
 import { verifiedCandidates } from '../support/verifiedCandidates.ts';
 
 /** The repository is missing for certain, and one with a similar well-known name exists. */
@@ -18,7 +19,7 @@ export const repositoryTypo = defineDiagnosis({
 			at: repositorySpan(use),
 			message: { text: 'Repository "{path}" does not exist, but "{name}" does.', args: { path: use.reference.path, name: first.reference.path } },
 			evidence: [verdict.evidence, ...candidates.map(({ evidence }) => evidence)],
-			fixes: candidateFixes(use, candidates, ask.workspace),
+			fixes: [...stageFixes(use, ask.facts), ...candidateFixes(use, candidates, ask.workspace)],
 		};
 	},
 });
