@@ -1,45 +1,23 @@
-import assert from 'node:assert/strict';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { startFakeRegistry, type FakeRegistry } from './fakeRegistry.ts';
+import { namedRegistry, renameRegistry, restoreSample, sampleFile } from './sampleFiles.ts';
 import { fillSampleImages, sampleUsers } from './sampleImages.ts';
+
+export { namedRegistry, removeFiles, renameRegistry, restoreSample, sampleFile } from './sampleFiles.ts';
 
 /**
  * The registry that the open copy of the sample workspace names, filled; as `npm start` has it. Where something else holds the port
- * (an `npm start` beside the tests), it takes another one and writes that into the copy.
+ * (an `npm start` beside the tests), it takes another one and writes that into the copy. What an earlier test changed in the files of
+ * the sample is undone: no test depends on those before it.
  */
 export async function startSampleRegistry(): Promise<FakeRegistry> {
+	restoreSample();
 	const named = Number(namedRegistry().split(':')[1]);
 	const start = (port: number): Promise<FakeRegistry> => startFakeRegistry({ port, hostName: 'localhost', auth: { type: 'bearer', users: sampleUsers } });
 	const registry = await start(named).catch(() => start(0));
 	fillSampleImages(registry, registry.host);
 	if (registry.port !== named) { renameRegistry(`localhost:${named}`, registry.host); }
 	return registry;
-}
-
-/** The registry that the open copy of the sample workspace names: `localhost:5055`. */
-export function namedRegistry(): string {
-	const host = /FROM ([^/\s]+:\d+)\//.exec(readFileSync(sampleFile('Dockerfile').fsPath, 'utf8'))?.[1];
-	assert.ok(host, 'The sample Dockerfile names no registry.');
-	return host;
-}
-
-/** Writes another registry into all files of the open copy of the sample workspace. */
-export function renameRegistry(before: string, after: string): void {
-	const root = sampleFile('').fsPath;
-	for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
-		if (!entry.isFile()) { continue; }
-		const path = join(entry.parentPath, entry.name);
-		writeFileSync(path, readFileSync(path, 'utf8').replaceAll(before, after));
-	}
-}
-
-/** A file of the open workspace. */
-export function sampleFile(path: string): vscode.Uri {
-	const folder = vscode.workspace.workspaceFolders?.[0];
-	assert.ok(folder, 'VS Code has no folder open.');
-	return vscode.Uri.joinPath(folder.uri, path);
 }
 
 /** Opens a file of the workspace in an editor. */

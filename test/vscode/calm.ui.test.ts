@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
 import { driver } from '../support/driver.ts';
 import type { FakeRegistry } from '../support/fakeRegistry.ts';
-import { codes, hoverText, problemOn, sampleFile, show, startSampleRegistry, until } from '../support/sampleWorkspace.ts';
+import { popUps } from '../support/popUps.ts';
+import { codes, hoverText, openByHand, problemOn, removeFiles, sampleFile, show, startSampleRegistry, until } from '../support/sampleWorkspace.ts';
 
 /** What may vanish at any moment: no pop-up, a calm status, and all is well again by itself. */
 describe('Nothing pops up', () => {
@@ -13,16 +14,13 @@ describe('Nothing pops up', () => {
 	before(async () => {
 		registry = await startSampleRegistry();
 		await vscode.extensions.getExtension('pullcheck.pullcheck')?.activate();
-		await vscode.commands.executeCommand('notifications.clearAll');
 		await show('Dockerfile');
 		await vscode.commands.executeCommand('pullcheck.refresh');
 		await problemOn('Dockerfile', '20-alpin');
 	});
-	afterEach(async () => {
-		assert.deepEqual((await driver.query('.notification-toast, .monaco-dialog-box')).map(({ text }) => text), []);
-	});
+	beforeEach(async () => { await vscode.commands.executeCommand('notifications.clearAll'); });
 	after(async () => {
-		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+		await removeFiles('calm');
 		await registry.close();
 	});
 
@@ -43,6 +41,7 @@ describe('Nothing pops up', () => {
 		await vscode.commands.executeCommand('pullcheck.refresh');
 		await problemOn('Dockerfile', '20-alpin');
 		await until('The cache again', () => existsSync(join(cache, 'content')));
+		assert.deepEqual(await popUps(), []);
 	});
 
 	it('when the container engine of the settings is not there', async () => {
@@ -57,29 +56,42 @@ describe('Nothing pops up', () => {
 			await settings.update('engine', undefined, vscode.ConfigurationTarget.Global);
 		}
 		await problemOn('Dockerfile', '20-alpin');
+		assert.deepEqual(await popUps(), []);
 	});
 
 	it('when the registry goes away and comes back: the status says it', async () => {
 		const settings = vscode.workspace.getConfiguration('pullcheck');
 		const status = (label: string) => driver.waitFor(`.statusbar-item [aria-label*="${label}"], .statusbar-item[aria-label*="${label}"]`);
 		const { host, port } = registry;
+		let stopped = false;
 		await vscode.workspace.fs.writeFile(sampleFile('calm/Containerfile'), Buffer.from(`FROM ${host}/demo/node:22\n`));
 		await settings.update('exclude', ['**/build.sh', '**/Dockerfile', '**/compose.yaml', '**/k8s/**', '**/.devcontainer/**'], vscode.ConfigurationTarget.Global);
 		try {
-			await show('calm/Containerfile');
+			await openByHand(sampleFile('calm/Containerfile'));
 			await status('1 image checked, it can be pulled.');
 			await registry.close();
+			stopped = true;
 			await vscode.commands.executeCommand('pullcheck.refresh');
 			await status(`${host} not reachable; 1 image not checked.`);
 			assert.deepEqual(codes('calm/Containerfile').filter(code => !code.startsWith('registry-')), []);
 			registry = await startSampleRegistry();
+			stopped = false;
 			assert.equal(registry.port, port);
 			await vscode.commands.executeCommand('pullcheck.refresh');
 			await status('1 image checked, it can be pulled.');
+			assert.deepEqual(await popUps(), []);
 		} finally {
+			if (stopped) { registry = await startSampleRegistry(); }
 			await settings.update('exclude', undefined, vscode.ConfigurationTarget.Global);
-			await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-			await vscode.workspace.fs.delete(sampleFile('calm'), { recursive: true });
+		}
+	});
+
+	it('unless an extension says something: then it is seen here', async () => {
+		void vscode.window.showWarningMessage('Unable to read file of a test');
+		try {
+			await until('The message', async () => (await popUps()).some(text => text.includes('Unable to read file of a test')));
+		} finally {
+			await vscode.commands.executeCommand('notifications.clearAll');
 		}
 	});
 });

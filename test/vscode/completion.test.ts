@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { FakeRegistry } from '../support/fakeRegistry.ts';
-import { openByHand, sampleFile, startSampleRegistry, until } from '../support/sampleWorkspace.ts';
+import { openByHand, removeFiles, sampleFile, startSampleRegistry, until } from '../support/sampleWorkspace.ts';
 
 describe('Completion offers', () => {
 	let registry: FakeRegistry;
@@ -12,8 +12,7 @@ describe('Completion offers', () => {
 		await vscode.commands.executeCommand('pullcheck.refresh');
 	});
 	afterEach(async () => {
-		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-		for (const name of made.splice(0)) { await vscode.workspace.fs.delete(sampleFile(name), { recursive: true }); }
+		await removeFiles(...made.splice(0));
 	});
 	after(() => registry.close());
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { FakeRegistry } from '../support/fakeRegistry.ts';
-import { codeOf, hoverText, problemOn, sampleFile, show, startSampleRegistry, until } from '../support/sampleWorkspace.ts';
+import { codeOf, hoverText, openByHand, problemOn, removeFiles, sampleFile, show, startSampleRegistry, until } from '../support/sampleWorkspace.ts';
 
 describe('The editor', () => {
 	let registry: FakeRegistry;
@@ -12,9 +12,11 @@ describe('The editor', () => {
 		await vscode.commands.executeCommand('pullcheck.refresh');
 		await problemOn('Dockerfile', '20-alpin');
 	});
-	after(async () => {
+	afterEach(async () => {
 		await vscode.workspace.getConfiguration('pullcheck').update('inlayHints.enable', undefined, vscode.ConfigurationTarget.Global);
 		await vscode.workspace.getConfiguration('pullcheck').update('codeLens.enable', undefined, vscode.ConfigurationTarget.Global);
+	});
+	after(async () => {
 		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 		await registry.close();
 	});
@@ -81,7 +83,7 @@ describe('The editor', () => {
 		const file = sampleFile('Dockerfile.old');
 		await vscode.workspace.fs.writeFile(file, Buffer.from(`ARG TAG=18-alpine\nFROM ${registry.host}/demo/node:20-bookworm\nFROM ${registry.host}/demo/node:\${TAG}\n`));
 		try {
-			const { document } = await show('Dockerfile.old');
+			const { document } = await openByHand(file);
 			const lenses = await until('Both lenses', async () => {
 				const now = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', file, 20);
 				return now.filter(({ command }) => command?.title.endsWith(' available')).length === 2 ? now : undefined;
@@ -93,8 +95,7 @@ describe('The editor', () => {
 			await until('The new tag', () => document.getText().startsWith('ARG TAG=22-alpine\n'));
 			await document.save();
 		} finally {
-			await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-			await vscode.workspace.fs.delete(file);
+			await removeFiles('Dockerfile.old');
 		}
 	});
 
@@ -102,16 +103,21 @@ describe('The editor', () => {
 		const editor = await show('Dockerfile');
 		const document = editor.document;
 		const before = document.getText();
-		await editor.edit(edit => edit.insert(new vscode.Position(0, 0), '# one more line\n'));
+		const restore = (): Thenable<boolean> => editor.edit(edit => edit.replace(new vscode.Range(0, 0, document.lineCount, 0), before));
 		const seen: number[] = [];
 		const listening = vscode.languages.onDidChangeDiagnostics(() => seen.push(vscode.languages.getDiagnostics(document.uri).filter(one => codeOf(one) === 'tag-not-found').length));
-		await until('The problem one line further down', () => vscode.languages.getDiagnostics(document.uri).some(one => codeOf(one) === 'tag-not-found' && document.getText(one.range) === '20-alpin'));
-		listening.dispose();
-		assert.ok(seen.every(count => count === 1), `The problem flashed: ${seen.join(' ')}`);
-		const start = document.getText().indexOf('20-alpin');
-		await editor.edit(edit => edit.insert(document.positionAt(start + '20-alpin'.length), 'e'));
-		await until('The end of the problem', () => !vscode.languages.getDiagnostics(document.uri).some(one => codeOf(one) === 'tag-not-found'));
-		await editor.edit(edit => edit.replace(new vscode.Range(0, 0, document.lineCount, 0), before));
+		try {
+			await editor.edit(edit => edit.insert(new vscode.Position(0, 0), '# one more line\n'));
+			await until('The problem one line further down', () => vscode.languages.getDiagnostics(document.uri).some(one => codeOf(one) === 'tag-not-found' && document.getText(one.range) === '20-alpin'));
+			listening.dispose();
+			assert.ok(seen.every(count => count === 1), `The problem flashed: ${seen.join(' ')}`);
+			const start = document.getText().indexOf('20-alpin');
+			await editor.edit(edit => edit.insert(document.positionAt(start + '20-alpin'.length), 'e'));
+			await until('The end of the problem', () => !vscode.languages.getDiagnostics(document.uri).some(one => codeOf(one) === 'tag-not-found'));
+		} finally {
+			listening.dispose();
+			await restore();
+		}
 		await problemOn('Dockerfile', '20-alpin');
 		await vscode.commands.executeCommand('workbench.action.files.revert');
 	});

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { driver } from '../support/driver.ts';
 import type { FakeRegistry } from '../support/fakeRegistry.ts';
-import { problemOn, sampleFile, show, startSampleRegistry, until } from '../support/sampleWorkspace.ts';
+import { problemOn, removeFiles, restoreSample, sampleFile, show, startSampleRegistry, until } from '../support/sampleWorkspace.ts';
 
 describe('Explain error', () => {
 	let registry: FakeRegistry;
@@ -14,6 +14,8 @@ describe('Explain error', () => {
 	afterEach(async () => {
 		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+		// The editor may have saved the fix by itself by then.
+		restoreSample();
 	});
 	after(async () => { await registry.close(); });
 
@@ -33,7 +35,6 @@ describe('Explain error', () => {
 		const changed = await until('The fix', () => (/demo\/node:20-alpin\b/.test(dockerfile.getText()) ? undefined : dockerfile.getText()));
 		assert.match(changed, /demo\/node:20-alpine\b/);
 		await vscode.window.showTextDocument(dockerfile);
-		await vscode.commands.executeCommand('undo');
 	});
 
 	it('offers itself above the first telling line of a log', async () => {
@@ -48,7 +49,7 @@ describe('Explain error', () => {
 			assert.equal(lens?.command?.title, 'Explain (2 causes)');
 			assert.equal(lens.range.start.line, 2);
 		} finally {
-			await vscode.workspace.fs.delete(log);
+			await removeFiles('build.log');
 		}
 	});
 });

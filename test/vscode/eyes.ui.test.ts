@@ -28,6 +28,7 @@ describe('The Inspect panel stays usable', () => {
 		const tree = driver.webview({ has: '[role=treegrid]' });
 		await tree.click('[role=row] >> text=npm ci');
 		await driver.screenshot('inspect-forced-colours.png');
+		await tree.waitFor('[role=row][aria-selected=true] >> text=npm ci');
 		const colours = await tree.evaluate(() => {
 			const of = (selector: string): string => getComputedStyle(document.querySelector(selector)!).backgroundColor;
 			return { page: getComputedStyle(document.body).backgroundColor, selected: of('[role=row][aria-selected=true]'), bar: of('[role=row][aria-selected=false] .fill'), selectedBar: of('[role=row][aria-selected=true] .fill') };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { driver } from '../support/driver.ts';
 import type { FakeRegistry } from '../support/fakeRegistry.ts';
+import { answerInWindow } from '../support/pickInWindow.ts';
 import { sampleUsers } from '../support/sampleImages.ts';
 import { hoverText, show, startSampleRegistry, until } from '../support/sampleWorkspace.ts';
 
@@ -27,8 +28,8 @@ describe('A login', () => {
 		const done = vscode.commands.executeCommand('pullcheck.login');
 		await driver.click(`.quick-input-widget:visible .monaco-list-row >> text=${registry.host}`);
 		await driver.click('.quick-input-widget:visible .monaco-list-row >> text=In VS Code only');
-		await answer('User name at', 'alice');
-		await answer('Password or token', sampleUsers.alice);
+		await answerInWindow('User name at', 'alice');
+		await answerInWindow('Password or token', sampleUsers.alice);
 		await done;
 		await says(/demo\/private:1\.0\*\* exists/);
 
@@ -41,9 +42,3 @@ describe('A login', () => {
 		await says(/is private or does not exist/);
 	});
 });
-
-async function answer(title: string, text: string): Promise<void> {
-	await driver.waitFor(`.quick-input-widget:visible >> text=${title}`);
-	await driver.type(text);
-	await driver.press('Enter');
-}

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { driver } from '../support/driver.ts';
 import type { FakeRegistry } from '../support/fakeRegistry.ts';
+import { pickInWindow } from '../support/pickInWindow.ts';
 import { problemOn, show, startSampleRegistry, until } from '../support/sampleWorkspace.ts';
 
 describe('The panels', () => {
@@ -75,7 +76,7 @@ describe('The panels', () => {
 		await vscode.commands.executeCommand('pullcheck.inspect', `${registry.host}/demo/multi:1.0`);
 		const tree = driver.webview({ has: '[role=treegrid]' });
 		await tree.waitFor('[role=row] >> text=npm ci');
-		assert.equal((await tree.query('.pill')).filter(({ text }) => text === 'base').length, 5);
+		await until('The marks of all five', async () => (await tree.query('.pill')).filter(({ text }) => text === 'base').length === 5);
 	});
 
 	it('say what provenance and SBOM say, and show their bytes', async () => {
@@ -127,10 +128,7 @@ describe('The panels', () => {
 
 	it('compare two images', async () => {
 		void vscode.commands.executeCommand('pullcheck.compare', `${registry.host}/demo/app:1.1`);
-		await driver.waitFor('.quick-input-widget >> text=Compare');
-		await driver.type(`${registry.host}/demo/app:1.2`);
-		await driver.waitFor('.quick-input-list .monaco-list-row >> text=demo/app:1.2');
-		await driver.press('Enter');
+		await pickInWindow('Compare', `${registry.host}/demo/app:1.2`);
 		const page = driver.webview({ has: '[role=treegrid]' });
 		await page.waitFor('[role=row] >> text=Layers');
 		await page.waitFor('text=app:1.2');
@@ -143,10 +141,7 @@ describe('The panels', () => {
 		const tree = driver.webview({ has: '[role=treegrid]' });
 		await tree.click('[role=row] >> text=linux/arm64/v8', { button: 'right' });
 		await tree.click('[role=menuitem] >> text=Compare…');
-		await driver.waitFor('.quick-input-widget >> text=Compare');
-		await driver.type(`${registry.host}/demo/multi:1.0`);
-		await driver.waitFor('.quick-input-list .monaco-list-row >> text=demo/multi:1.0');
-		await driver.press('Enter');
+		await pickInWindow('Compare', `${registry.host}/demo/multi:1.0`);
 		const page = driver.webview({ has: '.chooser' });
 		await page.waitFor('.chooser >> text=linux/arm64/v8');
 		await driver.screenshot('compare-platforms.png');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { driver, type Driver } from '../support/driver.ts';
 import type { FakeRegistry } from '../support/fakeRegistry.ts';
 import { insist } from '../support/insist.ts';
+import { pickInWindow } from '../support/pickInWindow.ts';
 import { startSampleRegistry } from '../support/sampleWorkspace.ts';
 
 /** A window beside that of the tests: one that can be loaded anew, and one in another language. Used with mouse and keys only. */
@@ -18,11 +19,11 @@ describe('Another window', () => {
 	it('shows the panels again after it was loaded anew', async () => {
 		window = await driver.open();
 		await run(window, 'Pullcheck: Inspect image manifest');
-		await pick(window, 'Inspect image manifest', `${registry.host}/demo/attested:2.0`);
+		await pickInWindow('Inspect image manifest', `${registry.host}/demo/attested:2.0`, window);
 		await window.webview({ has: '[role=treegrid]' }).waitFor('[role=row] >> text=npm ci');
 		await run(window, 'Pullcheck: Compare images');
-		await pick(window, 'Compare: the first image', `${registry.host}/demo/app:1.1`);
-		await pick(window, 'app:1.1 with', `${registry.host}/demo/app:1.2`);
+		await pickInWindow('Compare: the first image', `${registry.host}/demo/app:1.1`, window);
+		await pickInWindow('app:1.1 with', `${registry.host}/demo/app:1.2`, window);
 		await window.webview({ has: '.chooser' }).waitFor('text=8 layers shared');
 
 		await run(window, 'Developer: Reload Window');
@@ -86,15 +87,4 @@ async function run(window: Driver, title: string): Promise<void> {
 		await window.press('Enter');
 		await window.waitFor(`.quick-input-list .monaco-list-row.focused >> text=${title}`, { state: 'hidden', ...patience });
 	});
-}
-
-/** Names an image in the box that asks for one. */
-async function pick(window: Driver, title: string, name: string): Promise<void> {
-	await window.waitFor(`.quick-input-widget:visible .quick-input-title >> text=${title}`);
-	await insist(async patience => {
-		await window.press('Control+A');
-		await window.type(name);
-		await window.waitFor(`.quick-input-list .monaco-list-row.focused >> text=${name}`, patience);
-	});
-	await window.press('Enter');
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { FakeRegistry } from '../support/fakeRegistry.ts';
-import { codes, hoverText, openByHand, sampleFile, startSampleRegistry } from '../support/sampleWorkspace.ts';
+import { codes, hoverText, openByHand, removeFiles, sampleFile, startSampleRegistry } from '../support/sampleWorkspace.ts';
 
 /** podman and buildah complete a name without registry by the lists of the machine: what is shown is the image that was checked. */
 describe('A short name in a Containerfile', () => {
@@ -29,7 +29,7 @@ describe('A short name in a Containerfile', () => {
 	after(async () => {
 		if (earlier === undefined) { delete process.env[variable]; } else { process.env[variable] = earlier; }
 		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-		await vscode.workspace.fs.delete(sampleFile('short'), { recursive: true });
+		await removeFiles('short');
 		await renew(undefined);
 		await rm(folder, { recursive: true });
 		await registry.close();

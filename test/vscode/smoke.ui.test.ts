@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { driver } from '../support/driver.ts';
+import { insist } from '../support/insist.ts';
 
 describe('The extension in VS Code', () => {
 	it('activates', async () => {
@@ -11,8 +12,10 @@ describe('The extension in VS Code', () => {
 	});
 
 	it('stands in a window that a test can look at and use', async () => {
-		await driver.press('F1');
-		await driver.waitFor('.quick-input-widget');
+		await insist(async patience => {
+			await driver.press('F1');
+			await driver.waitFor('.quick-input-widget', patience);
+		});
 		await driver.type('pullcheck');
 		await driver.screenshot('smoke.png');
 		await driver.press('Escape');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { driver } from '../support/driver.ts';
 import type { FakeRegistry } from '../support/fakeRegistry.ts';
+import { popUps } from '../support/popUps.ts';
 import { problemOn, sampleFile, show, startSampleRegistry, until } from '../support/sampleWorkspace.ts';
 
 /**
@@ -59,6 +60,7 @@ describe('Explain error in the terminal', () => {
 	});
 
 	it('makes an entry of a command that failed, with its cause and place, and nothing pops up', async () => {
+		await vscode.commands.executeCommand('notifications.clearAll');
 		const tabs = (): number => vscode.window.tabGroups.all.flatMap(group => group.tabs).length;
 		const open = tabs();
 		await run('docker ps');
@@ -71,7 +73,7 @@ describe('Explain error in the terminal', () => {
 		const rows = (await driver.query(entries)).map(({ text, attributes }) => `${text} ${attributes['aria-label'] ?? ''}`);
 		assert.ok(rows.some(row => row.includes('does not exist') && /Dockerfile, line \d/.test(row)), rows.join('\n'));
 		assert.ok(!rows.some(row => row.includes('docker ps')), rows.join('\n'));
-		assert.deepEqual(await driver.query('.notifications-toasts .notification-list-item'), []);
+		assert.deepEqual(await popUps(), []);
 		assert.equal(tabs(), open);
 		await driver.screenshot('explain-terminal.png');
 	}).timeout(120_000);

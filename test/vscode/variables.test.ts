@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { FakeRegistry } from '../support/fakeRegistry.ts';
-import { codes, hoverText, problems, sampleFile, show, startSampleRegistry, until } from '../support/sampleWorkspace.ts';
+import { codes, hoverText, problems, removeFiles, sampleFile, show, startSampleRegistry, until } from '../support/sampleWorkspace.ts';
 
 const compose = 'env/compose.yaml';
 
@@ -19,10 +19,7 @@ describe('A tag held in .env', () => {
 		await vscode.commands.executeCommand('pullcheck.refresh');
 		await until('The problem', () => codes(compose).includes('tag-not-found'));
 	});
-	afterEach(async () => {
-		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-		await vscode.workspace.fs.delete(sampleFile('env'), { recursive: true });
-	});
+	afterEach(() => removeFiles('env'));
 	after(async () => {
 		await vscode.workspace.getConfiguration('files').update('autoSave', undefined, vscode.ConfigurationTarget.Global);
 		await registry.close();
