@@ -19,6 +19,35 @@ export function registryRef(entry: string): Span | undefined {
 	return type === 'registry' && reference && reference.end > reference.start ? reference : undefined;
 }
 
+/** Where the names stand that an output of buildx gives an image (`type=registry,name=…`); none for outputs that make none. */
+export function outputNames(entry: string): readonly Span[] {
+	const fields = csvFields(entry).map(({ start, end }) => {
+		const text = entry.slice(start, end);
+		const equals = Math.max(text.indexOf('='), 0);
+		return { key: text.slice(0, equals).trim().toLowerCase(), start: start + equals + 1, end, value: text.slice(equals + 1) };
+	});
+	const type = fields.find(({ key }) => key === 'type')?.value.trim() ?? '';
+	return makesImage(type) ? fields.filter(({ key }) => key === 'name').flatMap(({ start, end }) => listedNames(entry, { start, end })) : [];
+}
+
+/** True for the types of an output that make an image with a name. */
+export function makesImage(type: string): boolean {
+	return ['registry', 'image', 'docker', 'oci'].includes(type);
+}
+
+/** The names that commas separate, without blanks around them. */
+export function listedNames(text: string, { start, end }: Span): readonly Span[] {
+	const names: Span[] = [];
+	let at = start;
+	for (const piece of text.slice(start, end).split(',')) {
+		const from = at + piece.length - piece.trimStart().length;
+		const to = from + piece.trim().length;
+		if (to > from) { names.push({ start: from, end: to }); }
+		at += piece.length + 1;
+	}
+	return names;
+}
+
 /** The spans of comma-separated fields, quotes of a quoted field excluded. */
 export function csvFields(text: string): readonly Span[] {
 	const fields: Span[] = [];

@@ -14,6 +14,7 @@ describe('Helm values', () => {
 	check('a global registry goes before', 'global:\n  imageRegistry: r.io\nimage: {registry: docker.io, repository: «a/b», tag: v1}\n', [`${image}r.io/a/b:v1`]);
 	check('without a tag the chart decides', 'image:\n  repository: «a/b»\n', ['kubernetes-image variable -']);
 	check('a number is not the tag that was meant', 'image:\n  repository: «a/b»\n  tag: 1.10\n', ['kubernetes-image variable -']);
+	check('a number that stays as it is written', 'image:\n  repository: «a/b»\n  tag: 1.2\n', [`${image}docker.io/a/b:1.2`]);
 	check('whole names', 'a: {image: «nginx:1.27»}\nb:\n  image: nginx\nc: {image: «x», tag: v1}\n', [`${image}docker.io/library/nginx:1.27`, `${image}docker.io/library/x:v1`]);
 	check('null and empty texts mean not set', 'image:\n  registry: null\n  repository: «a/b»\n  tag: ~\n  digest:\nc:\n  image: {registry: "", repository: «c/d», tag: v1, digest: null}\nd: {image: null, tag: v1}\n', ['kubernetes-image variable -', `${image}docker.io/c/d:v1`]);
 	check('a name that a hub stands before', 'hub: r.io/testing\ntag: latest\nimage: ztunnel\n', []);

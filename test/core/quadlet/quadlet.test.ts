@@ -10,6 +10,9 @@ describe('Quadlet units', () => {
 	check('the image of a container', 'a.container', '[Unit]\nImage=no:1\n[Container]\n# Image=no:2\nImage = «docker.io/library/a:1»\n', ['quadlet-image image docker.io/library/a:1']);
 	check('of a key given twice the last counts', 'a.container', '[Container]\nImage=no:1\nImage=«a:2»\r\n', ['quadlet-image image docker.io/library/a:2']);
 	check('a value over two lines', 'a.container', '[Container]\nExec=x \\\n  Image=no:1\nImage=«a:1»\n', ['quadlet-image image docker.io/library/a:1']);
+	check('an image over two lines', 'a.container', '[Container]\nImage=«q.io/\\\na:1»\n', ['quadlet-image image q.io/a:1']);
+	check('double quotes around a value are dropped, single ones are part of it', 'a.container', '[Container]\nImage="«q.io/a:1»"\n[Volume]\nImage=«\'a:1\'»\n', ['quadlet-image image q.io/a:1', 'quadlet-image invalid -']);
+	check('a mount in quotes', 'a.container', '[Container]\nMount="type=image,source=«a:1»,destination=/b"\nMount=\'type=image,source=«a:2»,destination=/b\'\n', ['quadlet-image image docker.io/library/a:1', 'quadlet-image image docker.io/library/a:2']);
 	check('other units are local', 'a.container', '[Container]\nImage=«b.build»\n', ['quadlet-image local -']);
 	check('specifiers stay open', 'a@.container', '[Container]\nImage=«a:%i»\n', ['quadlet-image variable -']);
 	check('mounts of images', 'a.container', '[Container]\nImage=«a:1»\nMount=type=image,source=«b:1»,destination=/b\nMount=type=bind,source=no,destination=/c\n', ['quadlet-image image docker.io/library/a:1', 'quadlet-image image docker.io/library/b:1']);

@@ -56,6 +56,9 @@ export type Expression = { readonly span: Span } & (
 	| { readonly kind: 'unknown' }
 );
 
+/** `{ name = value, … }` as it is written. */
+export type ObjectExpression = Extract<Expression, { readonly kind: 'object' }>;
+
 /** `name = expression`. */
 export interface Attribute {
 	readonly name: string;

@@ -3,14 +3,15 @@ import { folderOf, joinPath } from '../../util/filePath.ts';
 import type { ExtractInput } from '../card.ts';
 import { extractDockerfileText } from '../dockerfile/extractDockerfileText.ts';
 import { makeUse } from '../makeUse.ts';
-import { registryRef } from '../registryRef.ts';
+import { listedNames, makesImage, outputNames, registryRef } from '../registryRef.ts';
 import { subMap } from '../subMap.ts';
 import { bakeText } from './bakeText.ts';
 import type { BakeText } from './bakeText.ts';
 import { evaluate } from './evaluate.ts';
 import type { BakeScope, Placed } from './evaluate.ts';
-import type { Block, Expression } from './expression.ts';
+import type { Block, Expression, ObjectExpression } from './expression.ts';
 import { addAlternative } from '../addAlternative.ts';
+import { templateMark } from '../yaml/blankTemplates.ts';
 import { listItems } from './listItems.ts';
 import { matrixScopes } from './matrixScopes.ts';
 import { attributeOf, readModules } from './modules.ts';
@@ -59,6 +60,9 @@ function addTargetUses({ file, text }: ExtractInput, block: Block, scope: BakeSc
 		uses.set(key, known ? addAlternative(known, use) : use);
 	};
 	for (const item of listItems(attributeOf(block, 'tags')?.value, scope, file)) { add('bake-tag', 'build-output', bakeText(item.value, item.scope)); }
+	for (const item of listItems(attributeOf(block, 'output')?.value, scope, file)) {
+		for (const name of namesOfOutput(item.value, item.scope)) { add('bake-tag', 'build-output', name); }
+	}
 	for (const [attribute, role] of [['cache-from', 'image'], ['cache-to', 'build-output']] as const) {
 		for (const item of listItems(attributeOf(block, attribute)?.value, scope, file)) {
 			const reference = cacheReference(item.value, item.scope);
@@ -112,19 +116,34 @@ function linkOf(file: string, name: string, block: Block, scope: BakeScope, modu
 
 /** The reference of a cache given as text (`type=registry,ref=…`) or as an object. */
 function cacheReference(item: Expression, scope: BakeScope): BakeText | undefined {
-	if (item.kind === 'object') {
-		const type = item.entries.find(entry => entry.key === 'type');
-		const reference = item.entries.find(entry => entry.key === 'ref');
-		return type && reference && bakeText(type.value, scope).value.text === 'registry' ? bakeText(reference.value, scope) : undefined;
-	}
+	if (item.kind === 'object') { return typeOf(item, scope) === 'registry' ? fieldOf(item, 'ref', scope) : undefined; }
 	const whole = bakeText(item, scope);
 	const span = registryRef(whole.value.text);
 	return span && cut(whole, span.start, span.end);
 }
 
+/** The names of an output given as text (`type=registry,name=…`) or as an object. */
+function namesOfOutput(item: Expression, scope: BakeScope): readonly BakeText[] {
+	const isObject = item.kind === 'object';
+	const whole = isObject ? fieldOf(item, 'name', scope) : bakeText(item, scope);
+	if (!whole || (isObject && !makesImage(typeOf(item, scope) ?? ''))) { return []; }
+	const { text } = whole.value;
+	return (isObject ? listedNames(text, { start: 0, end: text.length }) : outputNames(text)).map(({ start, end }) => cut(whole, start, end));
+}
+
+function typeOf(object: ObjectExpression, scope: BakeScope): string | undefined {
+	return fieldOf(object, 'type', scope)?.value.text;
+}
+
+function fieldOf({ entries }: ObjectExpression, name: string, scope: BakeScope): BakeText | undefined {
+	const entry = entries.find(({ key }) => key === name);
+	return entry && bakeText(entry.value, scope);
+}
+
 function cut(text: BakeText, from: number, to: number): BakeText {
 	if (from === 0 && to === text.value.text.length) { return text; }
-	return { ...text, value: subMap(text.value, from, to), span: text.value.outerSpan({ start: from, end: to }) };
+	const value = subMap(text.value, from, to);
+	return { ...text, value, span: text.value.outerSpan({ start: from, end: to }), open: text.open && (value.text === '' || value.text.includes(templateMark)) };
 }
 
 function textsOf(list: Placed | undefined, scope: BakeScope): readonly string[] {

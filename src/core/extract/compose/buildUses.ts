@@ -2,6 +2,7 @@ import type { ImageUse, VariableUse } from '../../model/index.ts';
 import { joinPath } from '../../util/filePath.ts';
 import { registryRef } from '../registryRef.ts';
 import { resolved } from '../yaml/lookup.ts';
+import { addBakeExtension } from './bakeExtension.ts';
 import { addUse } from './composeContext.ts';
 import type { ComposeContext, UseContext } from './composeContext.ts';
 import { addInlineDockerfile } from './inlineDockerfile.ts';
@@ -35,12 +36,14 @@ export function addBuild(
 		if (!text.value.text.startsWith(scheme)) { continue; }
 		addUse(context, sliceText(text, scheme.length, text.value.text.length), layer.source.file, { kind: 'compose-additional-context', role: 'image', owner, platforms });
 	}
+	const bake = addBakeExtension(context, build, owner, platforms);
+	Object.assign(contexts, bake.contexts);
 	const args = namedTexts(under(build, 'args')).map(({ name, text, layer }): VariableUse => {
 		const source = { file: layer.source.file, span: text?.span ?? layer.node.span };
 		const value = text ? knownText(text) ?? (text.open ? undefined : '') : layer.source.scope(name)?.value;
 		return { name, source, origin: 'build-arg', ...(value !== undefined && { value }) };
 	});
-	const wanted = listOf(under(build, 'platforms')).map(item => knownText(textOf(item))).filter(text => text !== undefined);
+	const wanted = [...listOf(under(build, 'platforms')).map(item => knownText(textOf(item))).filter(text => text !== undefined), ...bake.platforms];
 	const target = knownText(textOf(under(build, 'target')[0]));
 	const link = {
 		args, contexts,

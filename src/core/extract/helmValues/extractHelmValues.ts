@@ -69,14 +69,14 @@ function composed(text: string, parts: Parts): ImageUse {
 		builder.replaced(mark, part.span.start, part.span.start);
 		appendMapped(builder, part.value, 0, part.value.text.length);
 	}
-	const known = digest !== undefined || (tag !== undefined && !isFloat(parts.tag));
+	const known = digest !== undefined || (tag !== undefined && !isRewritten(parts.tag));
 	return makeUse(text, { kind: 'kubernetes-image', role: 'image', span: parts.name.span, value: builder.build(), open: !known });
 }
 
 /** Helm reads `1.10` as a number and prints `1.1`; whoever means the tag quotes it. */
-function isFloat(node: YamlNode | undefined): boolean {
+function isRewritten(node: YamlNode | undefined): boolean {
 	const scalar = resolved(node);
-	return scalar?.kind === 'scalar' && scalar.style === 'plain' && /^\d*\.\d+$|^\d+e\d+$/i.test(scalar.value);
+	return scalar?.kind === 'scalar' && scalar.style === 'plain' && /^\d*\.\d+$|^\d+e\d+$/i.test(scalar.value) && String(Number(scalar.value)) !== scalar.value;
 }
 
 /** Charts write `null` or an empty text for what is not set. */

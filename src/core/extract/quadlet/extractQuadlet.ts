@@ -17,7 +17,8 @@ export function extractQuadlet({ file, text }: ExtractInput): FileFacts {
 	const units = readUnit(text);
 	const uses: ImageUse[] = [];
 	const owner = (entry: UnitEntry): NonNullable<ImageUse['owner']> => ({ label: `unit ${baseName(file)}`, span: { start: entry.keyStart, end: entry.keyStart + entry.key.length } });
-	const add = (entry: UnitEntry, value: TextMap, role: UseClass): void => {
+	const add = (entry: UnitEntry, written: TextMap, role: UseClass): void => {
+		const value = withoutQuotes(written);
 		if (value.text.trim() === '') { return; }
 		const span = value.outerSpan({ start: 0, end: value.text.length });
 		const local = /\.(?:image|build)$/.test(value.text) || /^(?:containers-storage|docker-archive|docker-daemon|oci|oci-archive|dir|sif|ostree):/.test(value.text);
@@ -45,7 +46,17 @@ export function extractQuadlet({ file, text }: ExtractInput): FileFacts {
 	return { ...emptyFacts(file, 'quadlet', text), uses, builds: build ? [build] : [] };
 }
 
-function imageMount(value: TextMap): TextMap | undefined {
+/** Quadlet drops the double quotes around a value, however many; others belong to it. */
+function withoutQuotes(value: TextMap): TextMap {
+	let start = 0;
+	let end = value.text.length;
+	while (value.text[start] === '"') { start++; }
+	while (end > start && value.text[end - 1] === '"') { end--; }
+	return start === 0 && end === value.text.length ? value : subMap(value, start, end);
+}
+
+function imageMount(written: TextMap): TextMap | undefined {
+	const value = /^'[^']*'$/.test(written.text) ? subMap(written, 1, written.text.length - 1) : withoutQuotes(written);
 	const fields = csvFields(value.text).map(span => ({ span, text: value.text.slice(span.start, span.end) }));
 	if (!fields.some(field => field.text === 'type=image')) { return undefined; }
 	const source = fields.find(field => /^(?:source|src)=/.test(field.text));

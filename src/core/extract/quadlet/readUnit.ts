@@ -6,7 +6,7 @@ export interface UnitEntry {
 	readonly section: string;
 	readonly key: string;
 	readonly keyStart: number;
-	/** Continuation lines joined by a blank, as systemd does; leads to the file. */
+	/** Continuation lines joined with nothing between them, as Quadlet does; leads to the file. */
 	readonly value: TextMap;
 }
 
@@ -47,7 +47,6 @@ function readValue(text: string, from: number, firstEnd: number): { readonly val
 		let next = nextLine(text, end);
 		while (next < text.length && /^[ \t]*[#;]/.test(text.slice(next, lineEnd(text, next)))) { next = nextLine(text, lineEnd(text, next)); }
 		if (next >= text.length) { return { value: builder.build(), next }; }
-		builder.replaced(' ', end - 1, next);
 		start = next;
 		end = lineEnd(text, start);
 	}
