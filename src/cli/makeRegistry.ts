@@ -23,6 +23,6 @@ export async function makeRegistry(streams: Streams, choice: RegistryChoice): Pr
 		insecureHosts: choice.insecureHosts,
 		allowHosts: choice.allowHosts,
 		denyHosts: choice.denyHosts,
-		...(choice.cache ? { cacheFolder: join(folder, 'pullcheck'), blockingCache: true } : {}),
+		...(choice.cache ? { cacheFolder: join(folder, 'pullcheck'), packedCache: true } : {}),
 	});
 }

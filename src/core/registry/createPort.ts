@@ -121,6 +121,7 @@ export function createPort(parts: PortParts): RegistryPort {
 		},
 		async dispose() {
 			await Promise.all(writing);
+			await disk?.close();
 			await parts.dispose();
 		},
 	};

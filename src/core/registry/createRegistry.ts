@@ -7,6 +7,7 @@ import { dockerSource } from './credentials/dockerSource.ts';
 import { rememberHelper } from './credentials/rememberHelper.ts';
 import { runHelperProcess, type RunHelper } from './credentials/runHelper.ts';
 import { createDiskCache } from './cache/diskCache.ts';
+import { createPackedCache } from './cache/packedCache.ts';
 import { createClient } from './client.ts';
 import { createMask } from './mask.ts';
 import { createRoutes } from './mirrors/createRoutes.ts';
@@ -55,7 +56,7 @@ export function createRegistry(options: RegistryOptions = {}): RegistryPort {
 		trust: createTrust({ files, environment, homeFolder, extraCAs: options.extraCAs ?? [], insecure: host => routes.insecure(host), named: host => routes.certificates(host) }),
 		limiter: createLimiter(options.concurrency?.perHost ?? 3, options.concurrency?.total ?? 6),
 	});
-	const disk = options.cacheFolder === undefined ? undefined : createDiskCache(options.cacheFolder, clock, undefined, options.blockingCache);
+	const disk = options.cacheFolder === undefined ? undefined : (options.packedCache ? createPackedCache : createDiskCache)(options.cacheFolder, clock);
 	const client = createClient({ wire, credentials, flights, mask, clock, firstMs: timeoutMs * 0.3, ...(disk ? { kept: createKeptChallenges(disk) } : {}) });
 	return createPort({
 		client, wire, routes, health, flights, clock, credentials,

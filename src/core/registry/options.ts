@@ -31,8 +31,8 @@ export interface RegistryOptions {
 	readonly tagMaxAgeSeconds?: number;
 	/** Folder of the lasting cache; absent: memory only. */
 	readonly cacheFolder?: string;
-	/** Write the cache at once instead of in the background: cheaper where nothing else runs in the process. */
-	readonly blockingCache?: boolean;
+	/** Write what is learned as one file, when the client is disposed of: cheaper, for a process that ends soon. */
+	readonly packedCache?: boolean;
 	/** Milliseconds since 1970. */
 	readonly clock?: () => number;
 	/** Why nobody may be asked at this moment. */

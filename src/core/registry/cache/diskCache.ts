@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { renameSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hasDigest } from '../verdicts/verifyDigest.ts';
@@ -15,16 +14,20 @@ export interface DiskCache {
 	keepAnswer(question: string, value: unknown): Promise<void>;
 	forget(question: string): Promise<void>;
 	clear(): Promise<void>;
+	/** Everything kept is on the disk afterwards. */
+	close(): Promise<void>;
 }
 
 const largestEntry = 4 * 1024 * 1024;
 
+/** The folders inside; `packs` is what `createPackedCache` writes. */
+const parts = ['content', 'answers', 'packs'];
+
 /**
  * Files are written beside their name and renamed, so that a reader in another window, or after a crash, sees a whole
  * file or none; content is hashed again on reading. Over `maximumBytes` the longest unread files go.
- * `blocking` writes at once: a fifth of the cost, for a process that has nobody waiting on it.
  */
-export function createDiskCache(folder: string, clock: () => number, maximumBytes = 64 * 1024 * 1024, blocking = false): DiskCache {
+export function createDiskCache(folder: string, clock: () => number, maximumBytes = 64 * 1024 * 1024): DiskCache {
 	let written = 0;
 	const contentFile = (digest: string): string => join(folder, 'content', digest.replace(':', '-'));
 	const answerFile = (question: string): string => join(folder, 'answers', createHash('sha256').update(question).digest('hex'));
@@ -33,7 +36,7 @@ export function createDiskCache(folder: string, clock: () => number, maximumByte
 		if (bytes.length > largestEntry) { return; }
 		const beside = `${file}.${process.pid}.${randomBytes(6).toString('hex')}.tmp`;
 		try {
-			if (blocking) { writeNow(beside, file, bytes); } else { await writeLater(beside, file, bytes); }
+			await writeBeside(beside, file, bytes);
 			written += bytes.length;
 			if (written > maximumBytes / 8) { written = 0; await prune(folder, maximumBytes, clock()); }
 		} catch {
@@ -67,11 +70,12 @@ export function createDiskCache(folder: string, clock: () => number, maximumByte
 		},
 		keepAnswer: (question, value) => write(answerFile(question), Buffer.from(JSON.stringify({ question, at: clock(), value }))),
 		forget: question => rm(answerFile(question), { force: true }).catch(() => undefined),
-		clear: async () => { await Promise.all(['content', 'answers'].map(part => rm(join(folder, part), { recursive: true, force: true }).catch(() => undefined))); },
+		clear: async () => { await Promise.all(parts.map(part => rm(join(folder, part), { recursive: true, force: true }).catch(() => undefined))); },
+		close: () => Promise.resolve(),
 	};
 }
 
-async function writeLater(beside: string, file: string, bytes: Buffer): Promise<void> {
+async function writeBeside(beside: string, file: string, bytes: Buffer): Promise<void> {
 	await writeFile(beside, bytes, { mode: 0o600 }).catch(async (error: NodeJS.ErrnoException) => {
 		if (error.code !== 'ENOENT') { throw error; }
 		makeFolder(dirname(file));
@@ -80,21 +84,10 @@ async function writeLater(beside: string, file: string, bytes: Buffer): Promise<
 	await rename(beside, file);
 }
 
-function writeNow(beside: string, file: string, bytes: Buffer): void {
-	try {
-		writeFileSync(beside, bytes, { mode: 0o600 });
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code !== 'ENOENT') { throw error; }
-		makeFolder(dirname(file));
-		writeFileSync(beside, bytes, { mode: 0o600 });
-	}
-	renameSync(beside, file);
-}
-
 /** Removes left-over temporary files, then the longest unread ones until three quarters of the bound are kept. */
 async function prune(folder: string, maximumBytes: number, now: number): Promise<void> {
 	const files: { readonly path: string; readonly size: number; readonly time: number }[] = [];
-	for (const part of ['content', 'answers']) {
+	for (const part of parts) {
 		for (const name of await readdir(join(folder, part)).catch(() => [])) {
 			const path = join(folder, part, name);
 			const status = await stat(path).catch(() => undefined);

@@ -62,7 +62,7 @@ describe('what was learned', () => {
 	});
 
 	it('is not believed when the file has changed', async () => {
-		const disk = createDiskCache(folder, Date.now, undefined, true);
+		const disk = createDiskCache(folder, Date.now);
 		const digest = digestOf('content');
 		await disk.keepContent(digest, Buffer.from('content'));
 		assert.equal((await disk.content(digest))?.toString(), 'content');
