@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ImageTree, Reference } from '../core/model/index.ts';
 import { knownNames } from '../core/diagnoses/support/knownRepositories.ts';
 import { parseReference } from '../core/reference/parseReference.ts';
+import type { SearchTarget } from './commands/search.ts';
 import { everyFile } from './everyFile.ts';
 import { fileOf } from './fileId.ts';
 import { pullSize } from './format/imageFacts.ts';
@@ -14,6 +15,8 @@ import { leftToOthers, type Service } from './neighbours.ts';
 import type { Session } from './session.ts';
 import { mayRead } from './session/details.ts';
 import { signalOf } from './signal.ts';
+import { t } from './l10n.ts';
+import { searchedIn } from './view/searchedIn.ts';
 import { sortTags } from './view/sortTags.ts';
 import { writtenReference } from './view/writtenReference.ts';
 
@@ -87,7 +90,23 @@ function names(session: Session, document: vscode.TextDocument, prefix: string, 
 		item.sortText = `~${String(index).padStart(6, '0')}`;
 		return item;
 	});
-	return new vscode.CompletionList(items, matching.length > items.length);
+	const search = searchItem(session, document, prefix, range);
+	return new vscode.CompletionList(search ? [...items, search] : items, matching.length > items.length);
+}
+
+/** The last row: only who chooses it sends what was typed to a registry. */
+function searchItem(session: Session, document: vscode.TextDocument, prefix: string, range: vscode.Range): vscode.CompletionItem | undefined {
+	const { domain, text } = searchedIn(prefix);
+	if (!session.trusted || session.settings.check.offline || domain === 'docker.io' && others('names', document)) { return undefined; }
+	const host = domain === 'docker.io' ? 'Docker Hub' : domain;
+	const item = new vscode.CompletionItem(text === '' ? t('Search {host}…', { host }) : t('Search {host} for "{text}"…', { host, text }), vscode.CompletionItemKind.Reference);
+	const target: SearchTarget = { file: fileOf(document.uri), line: range.start.line, start: range.start.character, end: range.start.character + prefix.length, search: prefix };
+	item.command = { command: 'pullcheck.search', title: t('Search images'), arguments: [target] };
+	item.insertText = prefix;
+	item.filterText = prefix;
+	item.range = range;
+	item.sortText = '~~';
+	return item;
 }
 
 function others(service: Service, { languageId }: vscode.TextDocument): boolean {

@@ -23,6 +23,8 @@ import { readLayerFiles } from './layers/readLayerFiles.ts';
 import { readReferrers } from './tree/readReferrers.ts';
 import { hostListed } from './transport/hostPattern.ts';
 import type { Wire } from './transport/createWire.ts';
+import type { FoundRepositories } from './search/foundRepository.ts';
+import { anyRepositoryOf, searchRepositories } from './search/searchRepositories.ts';
 import { listTags, tagEvidence, type TagAnswer } from './verdicts/listTags.ts';
 import type { EvidenceMaker } from './verdicts/makeEvidence.ts';
 import { reasonOfOutcome } from './verdicts/reasonOfOutcome.ts';
@@ -62,6 +64,7 @@ export function createPort(parts: PortParts): RegistryPort {
 	const configs = createMemoryCache<ImageConfig>(clock, 16 * megabyte, config => config.raw.length * 2 + 1000);
 	const listings = createMemoryCache<LayerListing>(clock, 200_000, listing => listing.entries.length + 1);
 	const tagLists = createMemoryCache<Lookup<TagList>>(clock, 200_000, list => list.known ? list.value.tags.length + 1 : 1);
+	const searches = createMemoryCache<Lookup<FoundRepositories>>(clock, 100);
 	const tagAnswers = createMemoryCache<TagAnswer>(clock, 500);
 	const keptVerdicts = disk && createKeptVerdicts(disk, parts.credentials, parts.tagMaxAgeMs);
 	let lookups = 0;
@@ -98,6 +101,17 @@ export function createPort(parts: PortParts): RegistryPort {
 			if (listing.known && !listing.value.truncated) { listings.set(layer.digest, listing.value, forever); }
 			return listing;
 		},
+		async search(domain, text, signal) {
+			const some = anyRepositoryOf(domain);
+			const refused = some && unasked(some);
+			if (refused) { return refusedLookup(refused); }
+			const key = `${domain} ${text}`;
+			const before = searches.get(key);
+			if (before) { return { ...before, evidence: { ...before.evidence, cached: true } }; }
+			const answer = await flights.share(`search ${key}`, signal, inner => searchRepositories(parts, domain, text, inner));
+			if (answer?.known) { searches.set(key, answer, parts.tagMaxAgeMs); }
+			return answer ?? { known: false, reason: 'cancelled', evidence: evidence(domain, undefined, undefined, { note: 'cancelled' }) };
+		},
 		async refresh(reference, all) {
 			await Promise.all(writing);
 			parts.credentials.forget();
@@ -105,6 +119,7 @@ export function createPort(parts: PortParts): RegistryPort {
 			routes.forget();
 			health.forgive(undefined, all === true);
 			tagAnswers.clear();
+			searches.clear();
 			if (reference) {
 				verdicts.delete(keyOf(reference));
 				tagLists.delete(reference.repository);

@@ -1,4 +1,5 @@
 import type { LayerListing } from './layers/layerListing.ts';
+import type { FoundRepositories } from './search/foundRepository.ts';
 import type { Descriptor, ImageConfig, ImageTree, Lookup, Manifest, Reference, TagList, Verdict } from '../model/index.ts';
 
 /** A short name as this machine completes it. */
@@ -29,6 +30,8 @@ export interface RegistryPort {
 	longName?(reference: Reference, signal?: AbortSignal): Promise<LongName | undefined>;
 	/** A blob as text, whole: a statement of an attestation. Absent where blobs cannot be read. */
 	blob?(reference: Reference, blob: Descriptor, signal?: AbortSignal): Promise<Lookup<string>>;
+	/** Repositories of a registry whose names hold a text, asked only when a person searches. Absent where nothing can be searched. */
+	search?(domain: string, text: string, signal?: AbortSignal): Promise<Lookup<FoundRepositories>>;
 	/** Forgets tag answers (digest-addressed content stays true for ever); `all` drops everything kept. */
 	refresh(reference?: Reference, all?: boolean): Promise<void>;
 	/** For summaries: references that were really asked for, and the HTTP requests that it took. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { quietly } from '../output.ts';
 import { applyFix } from './applyFix.ts';
+import { browseTags } from './browseTags.ts';
 import { checkWorkspace } from './checkWorkspace.ts';
 import { chooseTargets } from './chooseTargets.ts';
 import { compare } from './compare.ts';
@@ -16,11 +17,12 @@ import { pickTag } from './pickTag.ts';
 import { pin, pinAll, unpin } from './pin.ts';
 import { pinWorkspace, unpinWorkspace } from './pinWorkspace.ts';
 import { refresh } from './refresh.ts';
+import { search } from './search.ts';
 import { toggleOffline } from './toggleOffline.ts';
 
 const commands: readonly Command[] = [
-	applyFix, checkWorkspace, chooseTargets, compare, copyDigest, copySkopeo, explain, formatJson, goTo, inspect, login, logout, openSample, pickTag,
-	pin, pinAll, pinWorkspace, refresh, toggleOffline, unpin, unpinWorkspace,
+	applyFix, browseTags, checkWorkspace, chooseTargets, compare, copyDigest, copySkopeo, explain, formatJson, goTo, inspect, login, logout, openSample, pickTag,
+	pin, pinAll, pinWorkspace, refresh, search, toggleOffline, unpin, unpinWorkspace,
 	{ id: 'cancel', run: async ({ session }) => session.cancel() },
 	{ id: 'showOutput', run: async ({ output }) => output.show() },
 	{ id: 'clearExplained', run: async ({ explained }) => explained.clear() },

@@ -19,6 +19,7 @@ export function groupItem({ id, label, icon, images }: GroupNode): vscode.TreeIt
 	const item = new vscode.TreeItem(printable(label), icon === 'pass' && images.length > 50 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded);
 	item.id = id;
 	item.description = String(images.length);
+	item.contextValue = id.startsWith('registry:') && id !== 'registry:' ? 'group registry' : 'group';
 	item.iconPath = iconOf(icon);
 	item.accessibilityInformation = { label: t('{label}, {count} images', { label, count: images.length }) };
 	return item;

@@ -20,6 +20,7 @@ interface Asked {
 export function serveContent(asked: Asked, store: Store, profile: FakeProfile, options: FakeRegistryOptions, knownUser: boolean): Reply {
 	const path = decodeURIComponent(asked.url.pathname);
 	if (/^\/v2\/?$/.test(path)) { return { status: 200, headers: { 'content-type': 'application/json' }, body: Buffer.from('{}') }; }
+	if (path === '/v2/_catalog') { return catalog(asked, store, options.tagPageSize ?? 1000); }
 	const match = /^\/v2\/(.+?)\/(manifests|blobs|tags|referrers)\/(.+)$/.exec(path);
 	if (!match) { return { status: 404, headers: { 'content-type': 'text/plain' }, body: Buffer.from('404 page not found\n') }; }
 	const [, name = '', kind, what = ''] = match;
@@ -33,6 +34,18 @@ export function serveContent(asked: Asked, store: Store, profile: FakeProfile, o
 		case 'tags': return tagList(asked, name, repository, options.tagPageSize ?? 1000);
 		default: return options.referrers ? referrers(repository, what) : { status: 404, headers: { 'content-type': 'text/plain' }, body: Buffer.from('404 page not found\n') };
 	}
+}
+
+function catalog(asked: Asked, store: Store, pageSize: number): Reply {
+	const last = asked.url.searchParams.get('last') ?? '';
+	const rest = [...store.repositories.keys()].sort().filter(name => name > last);
+	const repositories = rest.slice(0, Math.min(pageSize, Number(asked.url.searchParams.get('n') ?? pageSize)));
+	const more = repositories.length < rest.length;
+	return {
+		status: 200,
+		headers: { 'content-type': 'application/json', ...more && { link: `</v2/_catalog?n=${pageSize}&last=${encodeURIComponent(repositories.at(-1) ?? '')}>; rel="next"` } },
+		body: Buffer.from(JSON.stringify({ repositories })),
+	};
 }
 
 function failure(answer: FakeAnswer): Reply {
