@@ -23,7 +23,7 @@ describe('Compose: which images a file names', () => {
 	check('a name that is no reference', 'services:\n  a:\n    image: «Foo/Bar:1»\n', ['compose-image invalid -']);
 	check('volumes of type image', 'services:\n  a:\n    volumes:\n      - ./x:/y\n      - type: image\n        source: «v:1»\n        target: /z\n      - {type: bind, source: no, target: /n}\n', ['compose-volume-image image docker.io/library/v:1']);
 	check('images of hooks', 'services:\n  a:\n    pre_start:\n      - command: x\n        image: «h:1»\n', ['compose-hook-image image docker.io/library/h:1']);
-	check('models are artifacts, Hugging Face is no registry', 'models:\n  a: {model: «ai/smollm2»}\n  b: {model: hf.co/Some/Model-GGUF}\n', ['compose-model artifact docker.io/ai/smollm2:latest']);
+	check('models are artifacts, and names of Hugging Face are never invalid', 'models:\n  a: {model: «ai/smollm2»}\n  b: {model: «hf.co/Some/Model-GGUF»}\n  c: {model: «hf.co/some/model»}\n', ['compose-model artifact docker.io/ai/smollm2:latest', 'compose-model artifact -', 'compose-model artifact hf.co/some/model:latest']);
 	check('text that only looks like an image', 'services:\n  a:\n    environment: {image: no:1}\n    labels:\n      - image=no:2\nconfigs:\n  c:\n    content: |\n      image: no:3\nvolumes:\n  image: {}\n', []);
 	check('a file of version 1 has no services', 'web:\n  image: no:1\n', []);
 	check('services that are no map', 'services:\n  - image: no:1\n', []);

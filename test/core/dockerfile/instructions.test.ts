@@ -40,7 +40,8 @@ describe('flags of a Dockerfile', () => {
 		['whose quotes must end where the field does', 'FROM a\nRUN --mount=\'"from=b"x\' --mount=\'"from=c\' ls', ['a -> a:latest']],
 		['and which may be broken', 'FROM a\nRUN --mount=\'from=x",target=/x\' ls', ['a -> a:latest']],
 		['ADD is read like COPY', 'FROM a\nADD --from=x a b', ['a -> a:latest', 'copy-from x -> x:latest']],
-		['ONBUILD has triggers', 'FROM a AS s\nONBUILD COPY --from=x a b\nonbuild run --mount=from=s,target=/x ls\nONBUILD ONBUILD COPY --from=y a b\nONBUILD FROM z', ['a -> a:latest', 'onbuild-copy-from x -> x:latest', 'onbuild-run-mount-from stage s']],
+		['ONBUILD has triggers', 'FROM a AS s\nONBUILD COPY --from=x a b\nonbuild run --mount=from=s,target=/x ls\nONBUILD ONBUILD COPY --from=y a b\nONBUILD FROM', ['a -> a:latest', 'onbuild-copy-from x -> x:latest', 'onbuild-run-mount-from stage s']],
+		['a FROM behind ONBUILD names an image, though BuildKit refuses it', 'ARG V=1\nFROM a AS s\nONBUILD FROM --platform=linux/arm64 z:$V AS y\nonbuild from s', ['a -> a:latest', 'onbuild-from z:$V -> z:1', 'onbuild-from stage s']],
 	]);
 });
 
@@ -58,6 +59,9 @@ describe('directives of a Dockerfile', () => {
 		['not indented', ` # syntax=x/y:1\n${from}`, ['a -> a:latest']],
 		['with //', `// check=x\n// syntax=x/y:1\n${from}`, [image('x/y:1'), 'a -> a:latest']],
 		['in JSON', '{ "other": {"syntax": "no/no"}, "syntax": "x/y:1" }', [image('x/y:1')]],
+		['in JSON with escapes', '{"syntax": "x\\/y\\u003a1"}', ['syntax x\\\\/y\\\\u003a1 -> docker.io/x/y:1']],
+		['the last in JSON, and one that is a text', '{"syntax": "no", "syntax": "x/y:1"}', [image('x/y:1')]],
+		['none in JSON', '{"syntax": "no", "syntax": 1}', []],
 		['not in broken JSON', '{ "syntax": "x/y:1" ', []],
 		['the first of two', `# syntax=x/y:1\n# syntax=x/y:2\n${from}`, [image('x/y:1'), 'a -> a:latest']],
 		['with CRLF', `# syntax=x/y:1\r\n${from}\r\n`, [image('x/y:1'), 'a -> a:latest']],

@@ -33,6 +33,8 @@ describe('createFactsIndex', () => {
 		assert.equal(index.get('/notes.txt'), undefined);
 		assert.deepEqual(await index.set('/notes.txt', 'FROM a', 'dockerfile'), ['/notes.txt']);
 		assert.equal(index.claims('/w/Dockerfile'), true);
+		assert.equal(index.claims('/w/a.container.d/10-image.conf'), true);
+		assert.equal(index.claims('/w/nginx.conf'), false);
 		assert.equal(index.claims('/notes.txt'), false);
 		assert.equal(index.claims('/photo.png'), false);
 	});

@@ -71,6 +71,8 @@ describe('Kubernetes: which files', () => {
 		assert.equal(kubernetesCard.matches('x.yml', undefined, 'a:\n  kind: Pod\n  apiVersion: v1\n'), false);
 		assert.equal(kubernetesCard.matches('x.txt', undefined, 'kind: Pod\napiVersion: v1\n'), false);
 		assert.equal(kubernetesCard.matches('kustomization.yml', undefined, ''), true);
+		assert.equal(kubernetesCard.matches('x.yaml', undefined, '{{- if .a }}\nkind: Pod\napiVersion: v1\n{{- end }}\n'), true);
+		assert.equal(kubernetesCard.matches('x.yaml', undefined, '{"kind": "Pod",\n"apiVersion": "v1"}'), true);
 	});
 });
 

@@ -15,6 +15,7 @@ describe('Quadlet units', () => {
 	check('a mount in quotes', 'a.container', '[Container]\nMount="type=image,source=«a:1»,destination=/b"\nMount=\'type=image,source=«a:2»,destination=/b\'\n', ['quadlet-image image docker.io/library/a:1', 'quadlet-image image docker.io/library/a:2']);
 	check('other units are local', 'a.container', '[Container]\nImage=«b.build»\n', ['quadlet-image local -']);
 	check('specifiers stay open', 'a@.container', '[Container]\nImage=«a:%i»\n', ['quadlet-image variable -']);
+	check('a doubled percent sign is one', 'a.container', '[Container]\nImage=«a/b%%i»\n', ['quadlet-image invalid -']);
 	check('mounts of images', 'a.container', '[Container]\nImage=«a:1»\nMount=type=image,source=«b:1»,destination=/b\nMount=type=bind,source=no,destination=/c\n', ['quadlet-image image docker.io/library/a:1', 'quadlet-image image docker.io/library/b:1']);
 	check('images and volumes', 'a.image', '[Image]\nImage=docker://«quay.io/a/b:1»\n[Volume]\nImage=«oci:dir»\n', ['quadlet-image image quay.io/a/b:1', 'quadlet-image local -']);
 	check('what a build makes', 'a.build', '[Build]\nImageTag=«localhost/a:1»\nFile=Containerfile\n', ['quadlet-image build-output localhost/a:1']);

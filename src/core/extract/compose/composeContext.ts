@@ -18,13 +18,15 @@ export interface UseContext {
 	readonly role: UseClass;
 	readonly platforms?: readonly string[];
 	readonly owner?: ImageUse['owner'];
+	/** No registry is asked about it. */
+	readonly optional?: boolean;
 }
 
 /**
  * Adds the reference unless it stands in another file. One that several services reach through an alias or a merge is one use:
  * it is an image as soon as one of them only pulls it.
  */
-export function addUse(context: ComposeContext, text: ComposeText | undefined, file: string, { kind, role, platforms, owner }: UseContext): void {
+export function addUse(context: ComposeContext, text: ComposeText | undefined, file: string, { kind, role, platforms, owner, optional }: UseContext): void {
 	if (!text || file !== context.file || text.span.end <= text.span.start) { return; }
 	const { span, value, variables, environmentDependent } = text;
 	const key = useKey(kind, span);
@@ -36,6 +38,7 @@ export function addUse(context: ComposeContext, text: ComposeText | undefined, f
 		openClass: role,
 		...(platforms && { platforms }),
 		...(owner && { owner }),
+		...(optional && { optional }),
 	}));
 }
 

@@ -1,3 +1,4 @@
+import { parseReference } from '../../reference/parseReference.ts';
 import type { ComposeContext } from './composeContext.ts';
 import { addUse } from './composeContext.ts';
 import type { ComposeFiles } from './composeFiles.ts';
@@ -16,13 +17,16 @@ export function readInProject(project: Project, { file, text }: { readonly file:
 	for (const { name, pair } of keysOf(models)) {
 		const model = under(under(models, name), 'model')[0];
 		const value = textOf(model);
-		if (!model || !value || isForeignModel(value)) { continue; }
-		addUse(context, value, model.source.file, { kind: 'compose-model', role: 'artifact', owner: { label: `model ${name}`, span: pair.key.span } });
+		if (!model || !value) { continue; }
+		const foreign = isForeignModel(value);
+		// Its names may hold what no reference can: nothing is wrong with them.
+		const read = foreign && !parseReference(value.value.text).ok ? { ...value, open: true } : value;
+		addUse(context, read, model.source.file, { kind: 'compose-model', role: 'artifact', owner: { label: `model ${name}`, span: pair.key.span }, ...(foreign && { optional: true }) });
 	}
 	return context;
 }
 
-/** Model Runner also pulls from Hugging Face, whose names follow other rules and are no registry references. */
+/** Model Runner also pulls from Hugging Face, whose names follow other rules; no registry is asked about them. */
 function isForeignModel(text: ComposeText): boolean {
 	return /^(?:https:\/\/)?(?:hf\.co|huggingface\.co)\//i.test(text.value.text);
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/index.ts';
 import { isGoSpace, skipSpace } from './blanks.ts';
+import type { LexedWord } from './expandWord.ts';
 import { jsonSyntax } from './jsonSyntax.ts';
 
 /** A `# key=value` line that BuildKit obeys. */
@@ -9,18 +10,26 @@ export interface Directive {
 	readonly span: Span;
 }
 
+/** The image that `syntax` names; the value and where its characters stand, escapes of the JSON form taken away. */
+export interface SyntaxImage extends LexedWord {
+	readonly span: Span;
+}
+
 /**
  * The image named by `syntax`, up to the first blank (`DetectSyntax` of BuildKit): `# syntax=`, `// syntax=` or the JSON form,
  * after a `#!` line or not; it stands among the first lines, which are all directives.
  */
-export function syntaxSpan(text: string): Span | undefined {
+export function syntaxImage(text: string): SyntaxImage | undefined {
 	const start = text.startsWith('#!') ? lineAfter(text, 0) : 0;
-	const line = (mark: string): Span | undefined => {
+	const line = (mark: string): SyntaxImage | undefined => {
 		let at = start;
 		while (at < text.length) {
 			const directive = directiveAt(text, at, lineEnd(text, at), mark);
 			if (!directive) { return undefined; }
-			if (directive.key === 'syntax') { return upToBlank(text, directive.span); }
+			if (directive.key === 'syntax') {
+				const span = upToBlank(text, directive.span);
+				return { span, value: text.slice(span.start, span.end), origins: span.start };
+			}
 			at = lineAfter(text, at);
 		}
 		return undefined;

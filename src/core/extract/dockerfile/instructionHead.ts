@@ -26,6 +26,11 @@ export function headOf(text: string, from: number, to: number): InstructionHead 
 	};
 }
 
+/** The head of what follows ONBUILD and its flags. */
+export function triggerHead({ argsStart, argsEnd }: InstructionHead, text: string, escape: string): InstructionHead {
+	return headOf(text, readFlags(text, argsStart, argsEnd, escape).rest, argsEnd);
+}
+
 const keywords = ['add', 'arg', 'cmd', 'copy', 'entrypoint', 'env', 'expose', 'from', 'healthcheck', 'label', 'maintainer', 'onbuild', 'run', 'shell', 'stopsignal', 'user', 'volume', 'workdir'];
 const lower = new Map(keywords.flatMap(keyword => [[keyword, keyword], [keyword.toUpperCase(), keyword]]));
 const upper = new Map(keywords.map(keyword => [keyword, keyword.toUpperCase()]));
@@ -41,13 +46,14 @@ export function upperCase(keyword: string): string {
 }
 
 /** Only RUN, COPY and ADD that are no JSON array, also as triggers of ONBUILD, can have heredocs. */
-export function mayHaveHeredocs({ keyword, argsStart, argsEnd }: InstructionHead, text: string, escape: string): boolean {
+export function mayHaveHeredocs(head: InstructionHead, text: string, escape: string): boolean {
 	if (!text.includes('<<')) { return false; }
-	const { rest } = readFlags(text, argsStart, argsEnd, escape);
+	const { keyword, argsStart, argsEnd } = head;
 	if (keyword === 'onbuild') {
-		const trigger = headOf(text, rest, argsEnd);
+		const trigger = triggerHead(head, text, escape);
 		return trigger.keyword !== 'onbuild' && mayHaveHeredocs(trigger, text, escape);
 	}
+	const { rest } = readFlags(text, argsStart, argsEnd, escape);
 	return (keyword === 'run' || keyword === 'copy' || keyword === 'add') && !isStringArray(text.slice(rest, argsEnd));
 }
 

@@ -1,7 +1,7 @@
 import type { BuildLink, DockerfileFacts, DockerfileInstruction, DockerfileStage, ImageUse } from '../../model/index.ts';
 import { argFacts, type PlacedArg } from './argFacts.ts';
-import { syntaxSpan } from './directives.ts';
-import { headOf, upperCase } from './instructionHead.ts';
+import { syntaxImage } from './directives.ts';
+import { headOf, triggerHead, upperCase } from './instructionHead.ts';
 import { makeUse } from './makeUse.ts';
 import { readArgs } from './readArgs.ts';
 import { readFrom, type RawFrom } from './readFrom.ts';
@@ -49,6 +49,11 @@ export function readDockerfile(source: Source, builds: readonly BuildLink[]): Do
 			}
 			continue;
 		}
+		const trigger = triggerOf(raw, escape);
+		const triggered = trigger && readFrom(trigger, escape);
+		if (triggered?.word) {
+			uses.push(makeUse({ kind: 'onbuild-from', line: raw.line, span: triggered.word, owner: owners[stage] }, scenarios.map(scenario => scenario.triggered(triggered)), source));
+		}
 		for (const { kind, span, word, index } of sourceFlags(raw, escape)) {
 			const resolve = index ? resolveCopySource : resolveMountSource;
 			const outcomes = scenarios.map(({ stages: names, contexts }) => ({ word, meaning: resolve(word.value, names, contexts) }));
@@ -58,11 +63,17 @@ export function readDockerfile(source: Source, builds: readonly BuildLink[]): Do
 	return { uses, dockerfile: { instructions, stages, args: argFacts(args, scenarios[0]!.scope, escape, source), escape } };
 }
 
+/** A FROM behind ONBUILD. BuildKit refuses it, but it names an image. */
+function triggerOf(raw: RawInstruction, escape: string): RawInstruction | undefined {
+	if (raw.head.keyword !== 'onbuild') { return; }
+	const head = triggerHead(raw.head, raw.line.text, escape);
+	return head.keyword === 'from' ? { ...raw, head } : undefined;
+}
+
 function syntaxUses(source: Source): ImageUse[] {
-	const span = syntaxSpan(source.text);
-	if (!span) { return []; }
-	const word = { value: source.text.slice(span.start, span.end), origins: span.start };
-	return [makeUse({ kind: 'syntax', line: { text: source.text, start: 0 }, span }, [{ word, meaning: resolveMountSource(word.value, new Map(), new Set()) }], source)];
+	const word = syntaxImage(source.text);
+	if (!word) { return []; }
+	return [makeUse({ kind: 'syntax', line: { text: source.text, start: 0 }, span: word.span }, [{ word, meaning: resolveMountSource(word.value, new Map(), new Set()) }], source)];
 }
 
 function instructionOf({ head, line, end }: RawInstruction, stage: number, source: Source): DockerfileInstruction {

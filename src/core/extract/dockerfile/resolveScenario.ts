@@ -16,6 +16,8 @@ export interface ResolvedScenario {
 	/** All stages of the file: COPY and RUN find later ones as well, which then is an error of its own. */
 	readonly stages: StageNames;
 	readonly contexts: ReadonlySet<string>;
+	/** The base of a FROM behind ONBUILD. */
+	readonly triggered: (from: RawFrom) => Outcome;
 }
 
 /** Goes through the FROMs in order: a base sees the stages above it only, and never its own name. */
@@ -28,7 +30,7 @@ export function resolveScenario(froms: readonly RawFrom[], globals: readonly Pla
 		if (from.name !== undefined) { stages.set(from.name, contexts.has(from.name)); }
 		return base;
 	});
-	return { scope, bases, stages, contexts };
+	return { scope, bases, stages, contexts, triggered: ({ raw, word }) => baseOf({ raw, ...(word && { word }) }, scope, stages, scenario, escape) };
 }
 
 function baseOf({ raw: { line }, word: span, name, platform }: RawFrom, scope: GlobalScope, stages: StageNames, scenario: Scenario, escape: string): Outcome {

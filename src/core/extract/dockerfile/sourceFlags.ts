@@ -2,7 +2,7 @@ import type { Span, UseKind } from '../../model/index.ts';
 import type { LexedWord } from './expandWord.ts';
 import { readFlags } from './readFlags.ts';
 import { readMountFrom } from './readMount.ts';
-import { headOf, type InstructionHead } from './instructionHead.ts';
+import { triggerHead, type InstructionHead } from './instructionHead.ts';
 import { originAt } from './origins.ts';
 import type { RawInstruction } from './scanInstructions.ts';
 
@@ -19,8 +19,7 @@ export interface SourceFlag {
 /** `COPY --from`, `ADD --from`, every `RUN --mount=…,from=`, and the same as triggers of ONBUILD. */
 export function sourceFlags({ head, line: { text } }: RawInstruction, escape: string): readonly SourceFlag[] {
 	if (head.keyword !== 'onbuild') { return flagsOf(head, text, escape, ''); }
-	const { rest } = readFlags(text, head.argsStart, head.argsEnd, escape);
-	return flagsOf(headOf(text, rest, head.argsEnd), text, escape, 'onbuild-');
+	return flagsOf(triggerHead(head, text, escape), text, escape, 'onbuild-');
 }
 
 const none: readonly SourceFlag[] = [];

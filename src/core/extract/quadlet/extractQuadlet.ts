@@ -26,7 +26,7 @@ export function extractQuadlet({ file, text }: ExtractInput): FileFacts {
 		uses.push(makeUse(text, {
 			kind: 'quadlet-image', role, value: stripped, owner: owner(entry),
 			span: stripped === value ? span : stripped.outerSpan({ start: 0, end: stripped.text.length }),
-			open: local || /%[^%]|\$/.test(value.text),
+			open: local || /(?<!%)(?:%%)*%(?:[^%]|$)|\$/.test(value.text),
 			...(local && { openClass: 'local' as const }),
 		}));
 	};
