@@ -33,12 +33,16 @@ export interface Evidence {
 	readonly savedLogin?: SavedLogin;
 }
 
-/** A saved login that one of the tools does not find. Names files and keys, never the login. */
+/** What is odd about saved logins, so that a tool does not find one or stops. Names files, keys and programs, never the login. */
 export type SavedLogin =
 	/** Docker's file has it under another key than the one Docker looks for. */
 	| { readonly kind: 'other-key'; readonly key: string; readonly wanted: string; readonly source: string }
 	/** It comes through Docker's `credsStore`, which podman, buildah and skopeo do not read. */
-	| { readonly kind: 'docker-only'; readonly source: string };
+	| { readonly kind: 'docker-only'; readonly source: string }
+	/** The file is no JSON, a login in it cannot be decoded, or it has fields that make Docker leave it out: its logins are not used. */
+	| { readonly kind: 'unreadable'; readonly source: string; readonly fault: 'json' | 'login' | 'fields'; readonly key?: string }
+	/** The helper that the file names could not be asked; `docker build` stops there even for a public image. */
+	| { readonly kind: 'helper-missing' | 'helper-failed'; readonly helper: string; readonly source: string };
 
 /** Why a question has no answer. None of these may accuse the file. */
 export type UnknownReason =

@@ -58,7 +58,7 @@ export function createClient({ wire, credentials, flights, mask, clock, firstMs,
 	const hosts = new Map<string, HostMemory>();
 	const tokens = createTokenStore(clock);
 	const memoryOf = (endpoint: Endpoint): HostMemory => {
-		const key = endpoint.host + endpoint.base;
+		const key = endpoint.host + endpoint.root;
 		const found = hosts.get(key) ?? { contacted: false };
 		hosts.set(key, found);
 		return found;
@@ -68,7 +68,7 @@ export function createClient({ wire, credentials, flights, mask, clock, firstMs,
 		memory: memoryOf,
 		forget() { tokens.clear(); },
 		async ping(endpoint, signal, patience) {
-			const { answer } = await plain(endpoint, memoryOf(endpoint), '/v2/', { method: 'GET', path: '', maxBytes: 65536, ...given(patience) }, {}, signal);
+			const { answer } = await plain(endpoint, memoryOf(endpoint), '/', { method: 'GET', path: '', maxBytes: 65536, ...given(patience) }, {}, signal);
 			if (!answer) { return undefined; }
 			if (headerOf(answer, 'docker-distribution-api-version') !== undefined) { return true; }
 			const type = headerOf(answer, 'content-type') ?? '';
@@ -91,7 +91,7 @@ export function createClient({ wire, credentials, flights, mask, clock, firstMs,
 					delete memory.hearsay;
 					await kept?.keep(endpoint, memory);
 				}
-				return { ...asked, request: `${question.method} ${endpoint.base}/v2/${endpoint.path}${question.path}` };
+				return { ...asked, request: `${question.method} ${endpoint.root}/${endpoint.path}${question.path}` };
 			} finally {
 				arrived?.();
 			}
@@ -101,7 +101,7 @@ export function createClient({ wire, credentials, flights, mask, clock, firstMs,
 	/** Sends to the host in the protocol it is known, or found, to speak. */
 	async function plain(endpoint: Endpoint, memory: HostMemory, path: string, question: Question, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<HttpOutcome> {
 		const send = (protocol: string): Promise<HttpOutcome> =>
-			wire.send({ url: new URL(`${protocol}//${endpoint.host}${endpoint.base}${path}`), method: question.method, headers: { ...question.headers, ...headers }, maxBytes: question.maxBytes, ...given(question.patience), ...(question.sink ? { sink: question.sink } : {}) }, signal);
+			wire.send({ url: new URL(`${protocol}//${endpoint.host}${endpoint.root}${path}`), method: question.method, headers: { ...question.headers, ...headers }, maxBytes: question.maxBytes, ...given(question.patience), ...(question.sink ? { sink: question.sink } : {}) }, signal);
 		const [usual] = endpoint.protocols;
 		if (memory.protocol) { return send(memory.protocol); }
 		if (usual && wire.pauses.pause(endpoint.host)) { return send(usual); }
@@ -115,7 +115,7 @@ export function createClient({ wire, credentials, flights, mask, clock, firstMs,
 	}
 
 	async function authorized(endpoint: Endpoint, memory: HostMemory, question: Question, signal: AbortSignal, arrived: () => void): Promise<Omit<Asked, 'request'>> {
-		const path = `/v2/${endpoint.path}${question.path}${endpoint.ns === undefined ? '' : `${question.path.includes('?') ? '&' : '?'}ns=${encodeURIComponent(endpoint.ns)}`}`;
+		const path = `/${endpoint.path}${question.path}${endpoint.ns === undefined ? '' : `${question.path.includes('?') ? '&' : '?'}ns=${encodeURIComponent(endpoint.ns)}`}`;
 		let scheme: Scheme | undefined = memory.scheme?.type === 'basic' || memory.scopeTemplate !== undefined ? memory.scheme : undefined;
 		let scope = memory.scopeTemplate?.replace('{path}', endpoint.path) ?? `repository:${endpoint.path}:pull`;
 		let asNobody = false;
@@ -201,7 +201,7 @@ export function createClient({ wire, credentials, flights, mask, clock, firstMs,
 		const offered = chooseScheme(parseChallenges(headersOf(answer, 'www-authenticate')), answer.url);
 		if (offered || headersOf(answer, 'www-authenticate').length > 0) { return offered; }
 		// Some registries challenge only at their front door.
-		const { answer: ping } = await plain(endpoint, memory, '/v2/', { method: 'GET', path: '', maxBytes: 65536, ...given(patience) }, {}, signal);
+		const { answer: ping } = await plain(endpoint, memory, '/', { method: 'GET', path: '', maxBytes: 65536, ...given(patience) }, {}, signal);
 		return ping && chooseScheme(parseChallenges(headersOf(ping, 'www-authenticate')), ping.url);
 	}
 

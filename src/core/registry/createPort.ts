@@ -189,11 +189,13 @@ export function createPort(parts: PortParts): RegistryPort {
 		// What was there before is probably still there: one HEAD tells.
 		const how = want === 'manifest' ? 'manifest' : earlier?.verdict === 'exists' ? 'head' : 'existence';
 		let resolved: Resolved | undefined;
+		const tried: string[] = [];
 		for (const endpoint of route.endpoints) {
 			resolved = await resolve(context, endpoint, { ...reference, path: endpoint.path }, how, signal);
 			if (resolved.verdict.verdict === 'exists' || signal.aborted) { break; }
+			if (endpoint.mirror) { tried.push(`${endpoint.host} (${resolved.verdict.verdict})`); }
 		}
-		const verdict = resolved?.verdict ?? cancelled(reference);
+		const verdict = afterMirrors(resolved?.verdict ?? cancelled(reference), tried);
 		if (resolved?.manifest) { keep(resolved.manifest); }
 		const lifetime = lifetimeOf(verdict, reference.digest !== undefined, parts.tagMaxAgeMs, clock());
 		if (lifetime > 0 || verdict.verdict === 'exists') { verdicts.set(key, verdict, lifetime); }
@@ -256,7 +258,7 @@ export function createPort(parts: PortParts): RegistryPort {
 	}
 
 	async function tagsAt(endpoint: Endpoint, signal: AbortSignal, patience?: Patience): Promise<TagAnswer> {
-		const key = `${endpoint.host}${endpoint.base}/${endpoint.path}`;
+		const key = `${endpoint.host}${endpoint.root}/${endpoint.path}`;
 		const fresh = tagAnswers.get(key);
 		if (fresh) { return fresh; }
 		const answer = await flights.share(`tag list ${key}`, signal, inner => listTags(client, endpoint, inner, patience))
@@ -292,6 +294,12 @@ export function createPort(parts: PortParts): RegistryPort {
 
 function keyOf(reference: Reference): string {
 	return reference.digest === undefined ? `${reference.repository}:${reference.tag ?? 'latest'}` : `${reference.repository}@${reference.digest}`;
+}
+
+/** Whoever reads why a registry failed wants to know that its mirrors did too. */
+function afterMirrors(verdict: Verdict, tried: readonly string[]): Verdict {
+	if (tried.length === 0 || verdict.verdict === 'exists' || verdict.evidence.note !== undefined) { return verdict; }
+	return { ...verdict, evidence: { ...verdict.evidence, note: `mirrors asked before: ${tried.join(', ')}` } };
 }
 
 function cached(verdict: Verdict): Verdict {

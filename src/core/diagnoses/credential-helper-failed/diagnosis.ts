@@ -1,4 +1,5 @@
 import { defineDiagnosis } from '../diagnosis.ts';
+import { helperTrouble } from '../support/helperTrouble.ts';
 import { hostSpan } from '../support/spanOfUse.ts';
 import { explanation, symptoms } from './symptoms.ts';
 
@@ -11,12 +12,12 @@ export const credentialHelperFailed = defineDiagnosis({
 	symptoms,
 	async *lookup(use, ask) {
 		const { reference } = use;
-		const verdict = await ask.registry.check(reference);
-		if (verdict.verdict !== 'helper-failed') { return; }
+		const trouble = helperTrouble(use, await ask.registry.check(reference), 'helper-failed', ask.facts);
+		if (!trouble) { return; }
 		yield {
 			at: hostSpan(use),
-			message: { text: '"{helper}", named in {source}, gave no login.', args: { helper: verdict.helper, source: verdict.source } },
-			evidence: [verdict.evidence],
+			message: { text: '"{helper}", named in {source}, gave no login.', args: { helper: trouble.helper, source: trouble.source } },
+			evidence: [trouble.evidence],
 		};
 	},
 });

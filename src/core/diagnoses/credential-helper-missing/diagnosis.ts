@@ -1,4 +1,5 @@
 import { defineDiagnosis } from '../diagnosis.ts';
+import { helperTrouble } from '../support/helperTrouble.ts';
 import { hostSpan } from '../support/spanOfUse.ts';
 import { explanation, symptoms } from './symptoms.ts';
 
@@ -11,12 +12,12 @@ export const credentialHelperMissing = defineDiagnosis({
 	symptoms,
 	async *lookup(use, ask) {
 		const { reference } = use;
-		const verdict = await ask.registry.check(reference);
-		if (verdict.verdict !== 'helper-missing') { return; }
+		const trouble = helperTrouble(use, await ask.registry.check(reference), 'helper-missing', ask.facts);
+		if (!trouble) { return; }
 		yield {
 			at: hostSpan(use),
-			message: { text: '{source} asks for "{helper}", which is not installed here.', args: { source: verdict.source, helper: verdict.helper } },
-			evidence: [verdict.evidence],
+			message: { text: '{source} asks for "{helper}", which is not installed here.', args: { source: trouble.source, helper: trouble.helper } },
+			evidence: [trouble.evidence],
 		};
 	},
 });

@@ -45,6 +45,6 @@ export function createKeptChallenges(disk: DiskCache): KeptChallenges {
 	};
 }
 
-function keyOf({ host, base }: Endpoint): string {
-	return `challenge ${host}${base}`;
+function keyOf({ host, root }: Endpoint): string {
+	return `challenge ${host}${root}`;
 }

@@ -17,7 +17,7 @@ export interface Asker {
 /** "It exists" across processes: an answer that a login was needed for is given only to whoever still has that login. */
 export interface KeptVerdicts {
 	find(question: string): Promise<Verdict | undefined>;
-	/** `asker` absent: everybody gets this answer. A login that is no longer taken is told anew each time. */
+	/** `asker` absent: everybody gets this answer. A login that is no longer taken, or cannot be read, is told anew each time. */
 	keep(question: string, verdict: Verdict, asker: Asker | undefined): Promise<void>;
 }
 
@@ -33,11 +33,14 @@ export function createKeptVerdicts(disk: DiskCache, credentials: Pick<Credential
 			return login && print === printOf(question, login.source, userOf(login)) ? verdict : undefined;
 		},
 		async keep(question, verdict, asker) {
-			if (verdict.verdict !== 'exists' || verdict.staleLogin || maxAgeMs <= 0) { return; }
+			if (verdict.verdict !== 'exists' || verdict.staleLogin || broken.has(verdict.evidence.savedLogin?.kind) || maxAgeMs <= 0) { return; }
 			await disk.keepAnswer(question, asker ? { verdict, host: asker.host, path: asker.path, print: printOf(question, asker.source, asker.user) } : { verdict });
 		},
 	};
 }
+
+/** What somebody mends on this machine: said for as long as it is so. */
+const broken: ReadonlySet<string | undefined> = new Set(['unreadable', 'helper-missing', 'helper-failed']);
 
 /** The user whom a login names. */
 export function userOf(login: Login): string {

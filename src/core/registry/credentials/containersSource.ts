@@ -1,7 +1,7 @@
 import { askHelper } from './askHelper.ts';
 import type { CredentialAnswer, CredentialSource } from './credentialSource.ts';
 import { dockerConfigPath, hostOfKey, isHostKey, type SourceOptions } from './dockerSource.ts';
-import { readAuthFile, type AuthFile } from './readAuthFile.ts';
+import { problemOf, readAuthFile, type AuthFile } from './readAuthFile.ts';
 import { tildePath } from './tildePath.ts';
 
 /**
@@ -36,7 +36,7 @@ function paths(options: SourceOptions & { readonly platform: string; readonly ui
 }
 
 async function fromFile(file: AuthFile, host: string, repository: string, options: SourceOptions): Promise<CredentialAnswer> {
-	const problem = file.problem === undefined ? {} : { problem: file.problem };
+	const problem = problemOf(file);
 	const helper = file.helpers.get(host);
 	if (helper !== undefined) {
 		const answer = await askHelper(helper, host, file.label, options.run);

@@ -1,7 +1,8 @@
 import type { RegistryFiles } from '../options.ts';
 import { askHelper } from './askHelper.ts';
 import type { CredentialAnswer, CredentialSource } from './credentialSource.ts';
-import { readAuthFile, type AuthFile } from './readAuthFile.ts';
+import { inlineLogins } from './inlineLogins.ts';
+import { problemOf, readAuthFile, type AuthFile } from './readAuthFile.ts';
 import type { RunHelper } from './runHelper.ts';
 import { tildePath } from './tildePath.ts';
 
@@ -23,12 +24,12 @@ export function dockerSource(options: SourceOptions): CredentialSource {
 		async find(host, repository) {
 			const key = dockerKey(host);
 			const inline = options.environment['DOCKER_AUTH_CONFIG'];
-			const fromEnvironment = inline ? readAuthFile(inline, 'DOCKER_AUTH_CONFIG') : undefined;
+			const fromEnvironment = inline ? inlineLogins(inline) : undefined;
 			const login = fromEnvironment && lookUp(fromEnvironment, key, repository);
 			if (login) { return { login }; }
 			const path = dockerConfigPath(options);
 			const text = await options.files.readText(path);
-			const problem = fromEnvironment?.problem === undefined ? {} : { problem: fromEnvironment.problem };
+			const problem = fromEnvironment ? problemOf(fromEnvironment) : {};
 			if (text === undefined) { return problem; }
 			return { ...problem, ...await fromFile(readAuthFile(text, tildePath(path, options.homeFolder)), key, repository, options.run) };
 		},
@@ -41,7 +42,7 @@ export function dockerConfigPath({ environment, homeFolder }: Pick<SourceOptions
 }
 
 async function fromFile(file: AuthFile, key: string, repository: string, run: RunHelper | false): Promise<CredentialAnswer> {
-	const problem = file.problem === undefined ? {} : { problem: file.problem };
+	const problem = problemOf(file);
 	const helper = file.helpers.get(key) ?? (key === hubKey ? file.helpers.get('docker.io') ?? file.helpers.get('index.docker.io') : undefined) ?? file.store;
 	if (helper !== undefined) {
 		const answer = await askHelper(helper, key, file.label, run);

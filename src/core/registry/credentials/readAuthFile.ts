@@ -1,3 +1,4 @@
+import type { SavedLogin } from '../../model/index.ts';
 import type { Login } from './credentialSource.ts';
 
 /** A Docker or containers login file, as far as it is understood. */
@@ -7,25 +8,38 @@ export interface AuthFile {
 	/** Keys that stand without a login: markers for a helper. */
 	readonly helpers: ReadonlyMap<string, string>;
 	readonly store?: string;
+	/** What is broken in it, in a sentence for the log. */
 	readonly problem?: string;
+	/** The same as data. */
+	readonly odd?: SavedLogin;
 }
 
 /** Reads the JSON of `config.json` and `auth.json`, or of the old `.dockercfg`, which is what they call `auths`. Broken parts are left out and named. */
 export function readAuthFile(text: string, label: string): AuthFile {
 	let parsed: unknown;
-	try { parsed = JSON.parse(text); } catch { return { label, auths: new Map(), helpers: new Map(), problem: `${label} is not valid JSON` }; }
-	const root = label.endsWith('/.dockercfg') && record(parsed) ? { auths: parsed } : record(parsed);
+	try { parsed = JSON.parse(text); } catch { return nothing(label, `${label} is not valid JSON`); }
+	if (!record(parsed)) { return nothing(label, `${label} is not a JSON object`); }
+	const root = label.endsWith('/.dockercfg') ? { auths: parsed } : record(parsed);
 	const auths = new Map<string, Login>();
-	let problem = root ? undefined : `${label} is not a JSON object`;
+	let problem: Pick<AuthFile, 'problem' | 'odd'> = {};
 	for (const [key, value] of Object.entries(record(root?.['auths']) ?? {})) {
 		const login = loginOf(record(value), label);
-		if (login === 'broken') { problem = `the login for ${key} in ${label} cannot be decoded`; continue; }
+		if (login === 'broken') { problem = { problem: `the login for ${key} in ${label} cannot be decoded`, odd: { kind: 'unreadable', source: label, fault: 'login', key } }; continue; }
 		if (login) { auths.set(key, login); }
 	}
 	const helpers = new Map<string, string>();
 	for (const [key, value] of Object.entries(record(root?.['credHelpers']) ?? {})) { if (typeof value === 'string' && value !== '') { helpers.set(key, value); } }
 	const store = root?.['credsStore'];
-	return { label, auths, helpers, ...(typeof store === 'string' && store !== '' ? { store } : {}), ...(problem === undefined ? {} : { problem }) };
+	return { label, auths, helpers, ...(typeof store === 'string' && store !== '' ? { store } : {}), ...problem };
+}
+
+/** What is wrong with the file, for {@link CredentialAnswer}. */
+export function problemOf({ problem, odd }: AuthFile): Pick<AuthFile, 'problem' | 'odd'> {
+	return { ...(problem === undefined ? {} : { problem }), ...(odd ? { odd } : {}) };
+}
+
+function nothing(label: string, problem: string): AuthFile {
+	return { label, auths: new Map(), helpers: new Map(), problem, odd: { kind: 'unreadable', source: label, fault: 'json' } };
 }
 
 function loginOf(entry: Record<string, unknown> | undefined, source: string): Login | 'broken' | undefined {

@@ -47,10 +47,10 @@ export function createRoutes(options: {
 		return found;
 	};
 	const through = (place: ContainerdPlace, { domain, path }: Reference, mirror: boolean): Endpoint => {
-		const { host, scheme, base, prefix } = place;
+		const { host, scheme, root, prefix } = place;
 		if (place.skipVerify) { unverified.add(host); }
 		if (place.certificates.cas.length > 0 || place.certificates.client) { certificates.set(host, place.certificates); }
-		return endpointOf(`${host}/${prefix}${path}`, { insecure: insecure(host), mirror, scheme, base, insteadOf: domain, ...(mirror ? { ns: domain } : {}) });
+		return endpointOf(`${host}/${prefix}${path}`, { insecure: insecure(host), mirror, scheme, root, insteadOf: domain, ...(mirror ? { ns: domain } : {}) });
 	};
 	return {
 		async shortNames() {
@@ -83,7 +83,7 @@ export function createRoutes(options: {
 function ofUrl(url: string, path: string, insecure: (host: string) => boolean): Endpoint {
 	const { host, protocol, pathname } = new URL(url);
 	const scheme = protocol === 'http:' ? 'http:' : 'https:';
-	return endpointOf(`${host}/${path}`, { insecure: insecure(host), mirror: true, insteadOf: 'docker.io', scheme, base: pathname.replace(/\/+$/, '') });
+	return endpointOf(`${host}/${path}`, { insecure: insecure(host), mirror: true, insteadOf: 'docker.io', scheme, root: `${pathname.replace(/\/+$/, '')}/v2` });
 }
 
 interface Loaded { readonly rules: readonly RegistryRule[]; readonly shortNames: ShortNames; readonly daemon: DaemonRegistries }

@@ -9,8 +9,8 @@ export interface Endpoint {
 	readonly loginHost: string;
 	/** Repository path there. */
 	readonly path: string;
-	/** Path in front of `/v2/`, usually none. */
-	readonly base: string;
+	/** Path in front of the repository, `/v2` as a rule. */
+	readonly root: string;
 	/** Protocols to try, in order. */
 	readonly protocols: readonly ('http:' | 'https:')[];
 	readonly insecure: boolean;
@@ -21,7 +21,7 @@ export interface Endpoint {
 }
 
 /** The endpoint of a `host[:port]` and path. Plain http only for loopback names and hosts marked insecure. */
-export function endpointOf(name: string, options: { readonly insecure: boolean; readonly mirror?: boolean; readonly scheme?: 'http:' | 'https:'; readonly base?: string; readonly ns?: string; /** The registry in whose place it is asked. */ readonly insteadOf?: string }): Endpoint {
+export function endpointOf(name: string, options: { readonly insecure: boolean; readonly mirror?: boolean; readonly scheme?: 'http:' | 'https:'; readonly root?: string; readonly ns?: string; /** The registry in whose place it is asked. */ readonly insteadOf?: string }): Endpoint {
 	const slash = name.indexOf('/');
 	const named = slash === -1 ? name : name.slice(0, slash);
 	const quirks = quirksOf(named, options.insteadOf);
@@ -33,6 +33,6 @@ export function endpointOf(name: string, options: { readonly insecure: boolean; 
 	const protocols: Endpoint['protocols'] = options.scheme ? [options.scheme] : !mayBePlain ? ['https:'] : hasPort ? ['http:', 'https:'] : ['https:', 'http:'];
 	return {
 		host, loginHost: quirks.apiHost === undefined ? named : 'docker.io', path: slash === -1 ? '' : name.slice(slash + 1),
-		base: options.base ?? '', ...(options.ns === undefined ? {} : { ns: options.ns }), protocols, insecure: options.insecure, mirror: options.mirror ?? false, quirks,
+		root: options.root ?? '/v2', ...(options.ns === undefined ? {} : { ns: options.ns }), protocols, insecure: options.insecure, mirror: options.mirror ?? false, quirks,
 	};
 }

@@ -6,8 +6,8 @@ export interface ContainerdHost {
 	/** `host[:port]`. */
 	readonly host: string;
 	readonly scheme: 'http:' | 'https:';
-	/** Path in front of `/v2/`. */
-	readonly base: string;
+	/** Path in front of the repository, which ends with `/v2` unless it is taken as it stands. */
+	readonly root: string;
 	/** In front of the repository, with a slash at its end; usually empty. */
 	readonly prefix: string;
 	/** `resolve`: it may be asked what a tag is; `pull`: for content by its digest. */
@@ -39,14 +39,13 @@ function hostOf(address: string, entry: TomlTable): ContainerdHost | undefined {
 	if (!/^https?:\/\/[^/]/i.test(full) || !URL.canParse(full)) { return undefined; }
 	const { host, protocol, pathname, username, password } = new URL(full);
 	const path = pathname.replace(/\/+$/, '');
-	const verbatim = entry['override_path'] === true;
-	const at = verbatim ? /^(.*?)\/v2(?:\/(.*))?$/.exec(path) : [path, path.replace(/\/v2$/, ''), ''] as const;
-	// Without /v2 in it, a path that is taken as it stands leads to no registry that we could ask.
-	if (!at || username !== '' || password !== '') { return undefined; }
+	if (username !== '' || password !== '') { return undefined; }
+	// What follows /v2 in a path that is taken as it stands belongs to the repository: tokens are asked for it.
+	const [, root = path, prefix = ''] = entry['override_path'] === true ? /^(.*?\/v2)(?:\/(.*))?$/.exec(path) ?? [] : [path, path.replace(/(\/v2)?$/, '/v2')];
 	const can = texts(entry['capabilities']);
 	const client = clientOf(entry['client']);
 	return {
-		host, scheme: protocol === 'http:' ? 'http:' : 'https:', base: at[1] ?? '', prefix: at[2] ? `${at[2]}/` : '',
+		host, scheme: protocol === 'http:' ? 'http:' : 'https:', root, prefix: prefix === '' ? '' : `${prefix}/`,
 		can: new Set(can.length === 0 ? ['pull', 'resolve', 'push'] : can.map(one => one.toLowerCase())),
 		skipVerify: entry['skip_verify'] === true, cas: texts(entry['ca']), ...(client ? { client } : {}),
 	};

@@ -4,7 +4,7 @@ import { onAbort } from '../politeness/onAbort.ts';
 import { retryAfter } from '../politeness/retryAfter.ts';
 import { issuerOf } from '../trust/issuerOf.ts';
 import type { Trust } from '../trust/createTrust.ts';
-import type { Dispatchers, HostTrust } from './dispatchers.ts';
+import type { Dispatchers, HostTrust, Way } from './dispatchers.ts';
 import { exchange, type HttpRequest } from './exchange.ts';
 import { follow } from './follow.ts';
 import type { HttpFailure, HttpOutcome } from './httpAnswer.ts';
@@ -37,7 +37,7 @@ export function createWire(options: WireOptions): Wire {
 	const asking = new Map<string, Set<() => void>>();
 
 	/** Nothing when the settings name a proxy that is no address. */
-	const wayTo = (url: URL, trust: HostTrust | undefined): ReturnType<Dispatchers['for']> | undefined => {
+	const wayTo = (url: URL, trust: HostTrust | undefined): Way | undefined => {
 		try { return options.dispatchers.for(url, trust); } catch { return undefined; }
 	};
 
@@ -87,8 +87,8 @@ export function createWire(options: WireOptions): Wire {
 		if (outcome.failure?.kind === 'unreachable' && outcome.failure.cause === 'tls-untrusted' && await options.trust.widen(host)) { outcome = await once(request, signal); }
 		if (outcome.failure) {
 			if (options.health.pause(host)) { return outcome; }
-			if (outcome.failure.kind === 'unreachable' && outcome.failure.cause.startsWith('tls-') && wayTo(request.url, await options.trust.of(host))?.proxied === false) {
-				const issuer = await issuerOf(request.url, Math.min(options.timeoutMs, 2000));
+			if (outcome.failure.kind === 'unreachable' && outcome.failure.cause.startsWith('tls-')) {
+				const issuer = await issuerOf(request.url, wayTo(request.url, await options.trust.of(host))?.proxy, Math.min(options.timeoutMs, 2000));
 				outcome = { failure: { ...outcome.failure, ...(issuer === undefined ? {} : { issuer }) } };
 			}
 			options.health.failed(host, outcome.failure);

@@ -17,9 +17,12 @@ export interface HostTrust {
 	readonly key: string;
 }
 
+/** How one URL is reached: with its pool, through a proxy or directly. */
+export interface Way { readonly dispatcher: Dispatcher; readonly proxy?: string }
+
 /** Connection pools by proxy and trust; made on first need. */
 export interface Dispatchers {
-	for(url: URL, trust: HostTrust | undefined): { readonly dispatcher: Dispatcher; readonly proxied: boolean };
+	for(url: URL, trust: HostTrust | undefined): Way;
 	/** Ends all connections at once. */
 	dispose(): Promise<void>;
 }
@@ -32,7 +35,7 @@ export function createDispatchers(settings: ProxySettings, connectMs: number): D
 			const proxy = proxyFor(url, settings);
 			const key = `${proxy ?? ''} ${url.protocol === 'https:' ? trust?.key ?? '' : ''}`;
 			const found = made.get(key);
-			if (found) { return { dispatcher: found, proxied: proxy !== undefined }; }
+			if (found) { return way(found, proxy); }
 			const tls = url.protocol === 'https:' && trust
 				? { rejectUnauthorized: trust.verify, ...(trust.secureContext ? { secureContext: trust.secureContext } : {}) }
 				: {};
@@ -41,7 +44,7 @@ export function createDispatchers(settings: ProxySettings, connectMs: number): D
 				? new Agent({ ...common, connect: { timeout: connectMs, ...tls } })
 				: new ProxyAgent({ ...common, uri: proxy, proxyTunnel: url.protocol === 'https:', requestTls: tls, connectTimeout: connectMs, clientFactory: toProxy });
 			made.set(key, dispatcher);
-			return { dispatcher, proxied: proxy !== undefined };
+			return way(dispatcher, proxy);
 		},
 		async dispose() {
 			const all = [...made.values()];
@@ -49,6 +52,10 @@ export function createDispatchers(settings: ProxySettings, connectMs: number): D
 			await Promise.all(all.map(dispatcher => dispatcher.destroy().catch(() => undefined)));
 		},
 	};
+}
+
+function way(dispatcher: Dispatcher, proxy: string | undefined): Way {
+	return { dispatcher, ...(proxy === undefined ? {} : { proxy }) };
 }
 
 /** Connections to a proxy. It is undici's index, which is not loaded, that gives pools their method for tunnels. */

@@ -1,9 +1,9 @@
 /// <reference path="./undiciParts.d.ts" />
-import type { Dispatcher } from 'undici';
 import sendRequest from 'undici/lib/api/api-request.js';
 import { onAbort } from '../politeness/onAbort.ts';
 import type { Patience } from '../politeness/patience.ts';
 import { decodeBody } from './decodeBody.ts';
+import type { Way } from './dispatchers.ts';
 import { headerOf, type HttpFailure, type HttpOutcome } from './httpAnswer.ts';
 import { networkFailure } from './networkFailure.ts';
 
@@ -27,7 +27,7 @@ export interface HttpRequest {
 }
 
 /** Sends it once: no redirects, no retries, one clock over connecting, waiting and reading. */
-export async function exchange(request: HttpRequest, through: { readonly dispatcher: Dispatcher; readonly proxied: boolean }, signal: AbortSignal): Promise<HttpOutcome> {
+export async function exchange(request: HttpRequest, through: Way, signal: AbortSignal): Promise<HttpOutcome> {
 	if (signal.aborted) { return { failure: { kind: 'cancelled' } }; }
 	const controller = new AbortController();
 	let late = false;
@@ -68,7 +68,7 @@ export async function exchange(request: HttpRequest, through: { readonly dispatc
 		if ('failure' in decoded) { return status >= 400 ? { answer: { status, headers: response.headers, body: Buffer.alloc(0), url: request.url } } : decoded; }
 		return { answer: { status, headers: response.headers, body: decoded.body, url: request.url } };
 	} catch (error) {
-		return { failure: failureOf(error, { late, cancelled: signal.aborted, started: status !== undefined, proxied: through.proxied, timeoutMs: request.timeoutMs }) };
+		return { failure: failureOf(error, { late, cancelled: signal.aborted, started: status !== undefined, proxied: through.proxy !== undefined, timeoutMs: request.timeoutMs }) };
 	} finally {
 		clearTimeout(timer);
 		ignore();

@@ -8,6 +8,8 @@ export function networkFailure(error: unknown, proxied: boolean): HttpFailure {
 	if (code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH') { return { kind: 'broken', detail: 'truncated', message }; }
 	if (code === 'UND_ERR_HEADERS_OVERFLOW') { return { kind: 'broken', detail: 'garbage', message }; }
 	const cause = causes[code] ?? tlsCause(code) ?? 'network';
+	// The greeting of TLS goes through the tunnel that the proxy has opened: the host behind it hung up.
+	if (cause === 'reset' && /before secure TLS connection/.test(message)) { return { kind: 'unreachable', cause, message }; }
 	// What is about TLS was said behind the proxy.
 	const throughProxy = proxied && !cause.startsWith('tls-') && !['timeout', 'http-not-https', 'https-not-http'].includes(cause);
 	return { kind: 'unreachable', cause: throughProxy ? 'proxy' : cause, message: message === '' ? code : message };

@@ -52,6 +52,15 @@ describe('a login in Docker\'s files', () => {
 		assert.equal((await docker(config, {}, run).find('docker.io', 'x')).login?.source, '~/.docker/config.json (docker-credential-desktop)');
 		assert.deepEqual(asked, ['docker-credential-ecr-login reg.example', 'docker-credential-desktop https://index.docker.io/v1/']);
 	});
+	it('in DOCKER_AUTH_CONFIG counts when entries hold auth and nothing else, as Docker takes it', async () => {
+		const inline = (value: object): Promise<CredentialAnswer> => docker({}, { DOCKER_AUTH_CONFIG: JSON.stringify(value) }).find('reg.example', 'x');
+		assert.equal(user(await inline({ auths: { 'reg.example': auth('one'), 'b.example': auth('two') } })), 'one');
+		for (const more of [{ auths: { 'reg.example': { ...auth('one'), email: 'x' } } }, { auths: { 'reg.example': auth('one'), 'b.example': { identitytoken: 'x' } } }, { auths: { 'reg.example': auth('one') }, credsStore: 'pass' }]) {
+			assert.deepEqual((await inline(more)).odd, { kind: 'unreadable', source: 'DOCKER_AUTH_CONFIG', fault: 'fields' });
+			assert.equal((await inline(more)).login, undefined);
+		}
+		assert.deepEqual(await inline({}), {});
+	});
 	it('is an identity token when the helper calls the user <token>', async () => {
 		const run: RunHelper = () => Promise.resolve({ type: 'output', text: '{"Username":"<token>","Secret":"s"}' });
 		assert.equal(user(await docker({ credsStore: 'x' }, {}, run).find('a.example', 'x')), 'identity');
@@ -69,9 +78,10 @@ describe('a login in Docker\'s files', () => {
 	});
 	it('in broken JSON is not there, and the file is named without its content', async () => {
 		const broken = await docker('{"auths": { "reg.example": {"auth": "c2VjcmV0"}').find('reg.example', 'x');
-		assert.deepEqual(broken, { problem: '~/.docker/config.json is not valid JSON' });
-		assert.deepEqual(await docker({ auths: { 'reg.example': { auth: '!!' } } }).find('reg.example', 'x'), { problem: 'the login for reg.example in ~/.docker/config.json cannot be decoded' });
-		for (const odd of ['[]', 'null', '"x"', '{"auths":[1]}', '{"auths":{"reg.example":7}}', '{"credHelpers":"x"}']) { assert.equal((await docker(odd).find('reg.example', 'x')).login, undefined); }
+		const odd = { kind: 'unreadable', source: '~/.docker/config.json' } as const;
+		assert.deepEqual(broken, { problem: '~/.docker/config.json is not valid JSON', odd: { ...odd, fault: 'json' } });
+		assert.deepEqual(await docker({ auths: { 'reg.example': { auth: '!!' } } }).find('reg.example', 'x'), { problem: 'the login for reg.example in ~/.docker/config.json cannot be decoded', odd: { ...odd, fault: 'login', key: 'reg.example' } });
+		for (const text of ['[]', 'null', '"x"', '{"auths":[1]}', '{"auths":{"reg.example":7}}', '{"credHelpers":"x"}']) { assert.equal((await docker(text).find('reg.example', 'x')).login, undefined); }
 	});
 });
 

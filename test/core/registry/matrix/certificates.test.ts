@@ -81,6 +81,16 @@ describe('Certificates', function () {
 				assert.equal((await inspectWith({ image: 'quay.io/team/app:1.0', environment })).error?.code, 'proxy-required');
 			});
 		}
+		for (const login of [undefined, 'proxy:pass']) {
+			it(`names who signed what nobody trusts${login === undefined ? '' : ', with the login of the proxy'}`, async () => {
+				server = await serve(registry(), own.issue(['quay.io']));
+				const through = await proxy(login === undefined ? {} : { login });
+				const { error } = await inspectWith({ image: 'quay.io/team/app:1.0', environment: { HTTPS_PROXY: login === undefined ? through.url : through.url.replace('//', `//${login}@`) } });
+				assert.equal(error?.code, 'tls-untrusted');
+				assert.match(error.message, /Matrix Authority/);
+				assert.equal(server.seen.length, 0);
+			});
+		}
 		it('that wants a login', async () => {
 			server = await serve(registry());
 			const through = await proxy({ login: 'proxy:pass' });

@@ -7,7 +7,7 @@ import { bench, files, ref } from '../testRegistry.ts';
 
 async function names(contents: Record<string, string>, name: string): Promise<string[]> {
 	const route = await createRoutes({ files: files(contents), environment: {}, homeFolder: '/home/a', insecureHosts: [] }).of(ref(name));
-	return route.type === 'blocked' ? ['blocked'] : route.endpoints.map(({ host, base, path, protocols, ns }) => `${protocols.join('+')}//${host}${base}/${path}${ns === undefined ? '' : `?ns=${ns}`}`);
+	return route.type === 'blocked' ? ['blocked'] : route.endpoints.map(({ host, root, path, protocols, ns }) => `${protocols.join('+')}//${host}${root}/${path}${ns === undefined ? '' : `?ns=${ns}`}`);
 }
 const digest = `@sha256:${'a'.repeat(64)}`;
 
@@ -15,25 +15,25 @@ describe('containerd\'s hosts.toml', () => {
 	it('names places to ask first, and the server to ask last', async () => {
 		const text = 'server = "https://elsewhere.example"\n[host."https://mirror.example:5000"]\n capabilities = ["pull", "resolve"]\n[host."http://127.0.0.1:5001/cache"]\n';
 		assert.deepEqual(await names({ '/etc/containerd/certs.d/quay.io/hosts.toml': text }, 'quay.io/team/app:1'), [
-			'https://mirror.example:5000/team/app?ns=quay.io', 'http://127.0.0.1:5001/cache/team/app?ns=quay.io', 'https://elsewhere.example/team/app',
+			'https://mirror.example:5000/v2/team/app?ns=quay.io', 'http://127.0.0.1:5001/cache/v2/team/app?ns=quay.io', 'https://elsewhere.example/v2/team/app',
 		]);
 	});
 	it('is for the registry of its folder, and the one in _default for all others', async () => {
 		const contents = { '/etc/containerd/certs.d/_default/hosts.toml': '[host."https://any.example"]', '/etc/docker/certs.d/docker.io/hosts.toml': '[host."https://hub.example"]', '/home/a/.config/containerd/certs.d/reg.example_5000_/hosts.toml': '' };
-		assert.deepEqual(await names(contents, 'node:22'), ['https://hub.example/library/node?ns=docker.io', 'https://registry-1.docker.io/library/node']);
-		assert.deepEqual(await names(contents, 'quay.io/a/b:1'), ['https://any.example/a/b?ns=quay.io', 'https://quay.io/a/b']);
-		assert.deepEqual(await names(contents, 'reg.example:5000/b:1'), ['https://reg.example:5000/b']);
+		assert.deepEqual(await names(contents, 'node:22'), ['https://hub.example/v2/library/node?ns=docker.io', 'https://registry-1.docker.io/v2/library/node']);
+		assert.deepEqual(await names(contents, 'quay.io/a/b:1'), ['https://any.example/v2/a/b?ns=quay.io', 'https://quay.io/v2/a/b']);
+		assert.deepEqual(await names(contents, 'reg.example:5000/b:1'), ['https://reg.example:5000/v2/b']);
 	});
 	it('gives tags to those that resolve, digests to those that pull', async () => {
 		const contents = { '/etc/containerd/certs.d/quay.io/hosts.toml': '[host."https://pulls.example"]\ncapabilities = ["pull"]\n[host."https://resolves.example"]\ncapabilities = ["resolve"]\n[host."https://pushes.example"]\ncapabilities = ["push"]\n' };
-		assert.deepEqual(await names(contents, 'quay.io/a/b:1'), ['https://resolves.example/a/b?ns=quay.io', 'https://quay.io/a/b']);
-		assert.deepEqual(await names(contents, `quay.io/a/b${digest}`), ['https://pulls.example/a/b?ns=quay.io', 'https://quay.io/a/b']);
+		assert.deepEqual(await names(contents, 'quay.io/a/b:1'), ['https://resolves.example/v2/a/b?ns=quay.io', 'https://quay.io/v2/a/b']);
+		assert.deepEqual(await names(contents, `quay.io/a/b${digest}`), ['https://pulls.example/v2/a/b?ns=quay.io', 'https://quay.io/v2/a/b']);
 	});
-	it('takes a path that is to stay as it is where /v2 is in it', () => {
-		const of = (url: string): string[] => hostsToml(`[host."${url}"]\noverride_path = true\n`).hosts.map(({ host, base, prefix }) => `${host} ${base} ${prefix}`);
-		assert.deepEqual(of('https://harbor.example/v2/dockerhub'), ['harbor.example  dockerhub/']);
-		assert.deepEqual(of('https://x.example/base/v2'), ['x.example /base ']);
-		assert.deepEqual(of('https://x.example/elsewhere'), []);
+	it('takes a path that is to stay as it is, with /v2 in it or without', () => {
+		const of = (url: string): string[] => hostsToml(`[host."${url}"]\noverride_path = true\n`).hosts.map(({ host, root, prefix }) => `${host} ${root} ${prefix}`);
+		assert.deepEqual(of('https://harbor.example/v2/dockerhub'), ['harbor.example /v2 dockerhub/']);
+		assert.deepEqual(of('https://x.example/base/v2'), ['x.example /base/v2 ']);
+		assert.deepEqual(of('https://x.example/api/docker/proxy/'), ['x.example /api/docker/proxy ']);
 	});
 	it('leaves out what is no address', () => {
 		assert.deepEqual(hostsToml('server = "ftp://x"\n[host."http://["]\n[host."https://u:p@x.example"]\n[host.""]\n').hosts, []);
@@ -48,7 +48,7 @@ describe('containerd\'s hosts.toml', () => {
 		assert.deepEqual(of('client = "both.pem"'), [[], { cert: 'both.pem', key: 'both.pem' }]);
 	});
 	it('never leads out of its folders by the name of a registry', async () => {
-		assert.deepEqual(await names({ '/etc/containerd/certs.d/../hosts.toml': '[host."https://evil.example"]' }, 'quay.io/a/b:1'), ['https://quay.io/a/b']);
+		assert.deepEqual(await names({ '/etc/containerd/certs.d/../hosts.toml': '[host."https://evil.example"]' }, 'quay.io/a/b:1'), ['https://quay.io/v2/a/b']);
 	});
 	it('that does not look at certificates does not speak plain http for it', async () => {
 		const routes = createRoutes({ files: files({ '/etc/containerd/certs.d/quay.io/hosts.toml': '[host."https://m.example:5000"]\nskip_verify = true\n' }), environment: {}, homeFolder: '/home/a', insecureHosts: [] });
@@ -59,7 +59,7 @@ describe('containerd\'s hosts.toml', () => {
 	});
 	it('gives way to registries.conf where that speaks of the registry', async () => {
 		const contents = { '/etc/containerd/certs.d/quay.io/hosts.toml': '[host."https://c.example"]', '/etc/containers/registries.conf': '[[registry]]\nprefix="quay.io"\nlocation="r.example"\n' };
-		assert.deepEqual(await names(contents, 'quay.io/a/b:1'), ['https://r.example/a/b']);
+		assert.deepEqual(await names(contents, 'quay.io/a/b:1'), ['https://r.example/v2/a/b']);
 	});
 
 	const { fake, client } = bench();

@@ -6,7 +6,7 @@ import { bench, files, ref } from '../testRegistry.ts';
 const conf = (text: string): string[] | Promise<string[]> => names({ '/etc/containers/registries.conf': text }, 'quay.io/team/app:1');
 async function names(contents: Record<string, string>, name: string, environment: Record<string, string> = {}): Promise<string[]> {
 	const route = await createRoutes({ files: files(contents), environment, homeFolder: '/home/a', insecureHosts: [] }).of(ref(name));
-	return route.type === 'blocked' ? ['blocked'] : route.endpoints.map(({ host, base, path, protocols }) => `${protocols.join('+')}//${host}${base}/${path}`);
+	return route.type === 'blocked' ? ['blocked'] : route.endpoints.map(({ host, root, path, protocols }) => `${protocols.join('+')}//${host}${root.replace(/\/v2$/, '')}/${path}`);
 }
 
 describe('the way to a registry', () => {

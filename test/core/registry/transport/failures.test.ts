@@ -11,7 +11,7 @@ const coded = (code: string, message = 'words', more: object = {}): Error => Obj
 
 describe('an error of the network', () => {
 	const table: readonly (readonly [Error, boolean, string])[] = [
-		[coded('ENOTFOUND'), false, 'unreachable dns'], [coded('ENOTFOUND'), true, 'unreachable proxy'], [coded('ECONNRESET'), true, 'unreachable proxy'],
+		[coded('ENOTFOUND'), false, 'unreachable dns'], [coded('ENOTFOUND'), true, 'unreachable proxy'], [coded('ECONNRESET'), true, 'unreachable proxy'], [coded('ECONNRESET', 'Client network socket disconnected before secure TLS connection was established'), true, 'unreachable reset'],
 		[coded('CERT_HAS_EXPIRED'), true, 'unreachable tls-expired'], [coded('UND_ERR_CONNECT_TIMEOUT'), true, 'unreachable timeout'], [coded('ERR_SSL_WRONG_VERSION_NUMBER'), true, 'unreachable http-not-https'],
 		[coded('ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION'), false, 'unreachable tls-other'], [coded('CERT_REVOKED'), false, 'unreachable tls-other'], [coded('CRL_HAS_EXPIRED'), false, 'unreachable tls-other'],
 		[coded('HPE_INVALID_CONSTANT'), false, 'not-http'], [coded('UND_ERR_RES_CONTENT_LENGTH_MISMATCH'), false, 'broken truncated'], [coded('UND_ERR_HEADERS_OVERFLOW'), false, 'broken garbage'],
