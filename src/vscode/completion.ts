@@ -63,7 +63,8 @@ async function tags(session: Session, document: vscode.TextDocument, name: strin
 	if (!parsed.ok || parsed.reference.domain === 'docker.io' && others('tags', document)) { return undefined; }
 	const registry = await session.registry();
 	if (!registry) { return undefined; }
-	const answer = await registry.tags(parsed.reference, signalOf(token));
+	const signal = signalOf(token);
+	const answer = await (registry.tagsFrom?.(parsed.reference, prefix, signal) ?? registry.tags(parsed.reference, signal));
 	if (!answer.known) { return undefined; }
 	const { completionLimit } = session.settings;
 	const matching = sortTags(answer.value.tags.filter(tag => tag.startsWith(prefix)), prefix);
@@ -74,7 +75,7 @@ async function tags(session: Session, document: vscode.TextDocument, name: strin
 		item.range = range;
 		return item;
 	});
-	return new vscode.CompletionList(items, matching.length > items.length);
+	return new vscode.CompletionList(items, matching.length > items.length || !answer.value.complete);
 }
 
 function names(session: Session, document: vscode.TextDocument, prefix: string, range: vscode.Range): vscode.CompletionList | undefined {

@@ -59,6 +59,19 @@ describe('Completion offers', () => {
 		}
 	});
 
+	it('tags of a repository that has more of them than anybody reads', async () => {
+		const { tags } = registry.repository('demo/big');
+		const [digest = ''] = registry.repository('demo/node').tags.values();
+		for (let build = 0; build < 15_000; build++) { tags.set(`build-${String(build).padStart(5, '0')}`, digest); }
+		tags.set('v1.2', digest);
+		const asked = registry.requests.length;
+		const list = await offered('completion.Dockerfile', `FROM ${registry.host}/demo/big:v|\n`);
+		assert.deepEqual(list.items.map(labelOf), ['v1.2']);
+		assert.equal((await offered('completion/compose.yaml', `services:\n  a:\n    image: ${registry.host}/demo/big:|\n`)).items.length, 100);
+		const lists = registry.requests.slice(asked).filter(({ url }) => url.includes('demo/big/tags/list')).length;
+		assert.ok(lists <= 11, `${lists} pages read`);
+	});
+
 	it('names, not tags, while the port of a host is typed, and asks nobody', async () => {
 		const asked = registry.requests.length;
 		const list = await offered('completion.Dockerfile', `FROM ${registry.host.slice(0, -2)}|\n`);

@@ -81,7 +81,7 @@ export function createPort(parts: PortParts): RegistryPort {
 		get statistics() { return { lookups, requests: parts.wire.requests }; },
 		known: reference => verdicts.peek(keyOf(reference)) ?? unasked(reference),
 		check: (reference, signal) => verdictOf(reference, 'existence', signal),
-		tags, manifest, config,
+		tags, tagsFrom, manifest, config,
 		inspect: (reference, options, signal) => readTree(port, reference, options, signal, (subject, inner) => readReferrers(parts, port, reference, subject, inner), base => baseManifest(reference, base, signal)),
 		longName: async (reference, signal) => unasked(reference) ? undefined : longName(port, routes, reference, signal),
 		blob: async (reference, of, signal) => {
@@ -122,7 +122,7 @@ export function createPort(parts: PortParts): RegistryPort {
 			searches.clear();
 			if (reference) {
 				verdicts.delete(keyOf(reference));
-				tagLists.delete(reference.repository);
+				for (const key of tagLists.keys()) { if (key.split(' ')[0] === reference.repository) { tagLists.delete(key); } }
 				await disk?.forget(keyOf(reference));
 				return;
 			}
@@ -255,6 +255,20 @@ export function createPort(parts: PortParts): RegistryPort {
 			return list;
 		});
 		return answer ?? refusedLookup(cancelled(reference));
+	}
+
+	async function tagsFrom(reference: Reference, prefix: string, signal?: AbortSignal): Promise<Lookup<TagList>> {
+		const all = await tags(reference, signal);
+		if (!all.known || all.value.complete || prefix === '') { return all; }
+		const key = `${reference.repository} ${prefix}`;
+		const route = await routes.of(reference);
+		const own = route.type === 'ask' ? route.endpoints.at(-1) : undefined;
+		const page = tagLists.get(key) ?? (own && await flights.share(`tags ${key}`, signal, async inner => lookupOf(reference.domain, own, await listTags(client, own, inner, undefined, prefix))));
+		if (!page?.known) { return all; }
+		tagLists.set(key, page, parts.tagMaxAgeMs);
+		const found = new Set([...all.value.tags, ...page.value.tags].filter(tag => tag.startsWith(prefix)));
+		// The page went past the last of them, or it was the last page.
+		return { known: true, value: { tags: [...found], complete: page.value.complete || page.value.tags.some(tag => !tag.startsWith(prefix)) }, evidence: page.evidence };
 	}
 
 	async function tagsAt(endpoint: Endpoint, signal: AbortSignal, patience?: Patience): Promise<TagAnswer> {

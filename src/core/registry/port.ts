@@ -18,6 +18,8 @@ export interface RegistryPort {
 	known(reference: Reference): Verdict | undefined;
 	/** Tags, newest knowledge within the page budget. */
 	tags(reference: Reference, signal?: AbortSignal): Promise<Lookup<TagList>>;
+	/** Tags that begin with a text, also where the repository has more of them than `tags` reads. Absent: `tags` is all there is. */
+	tagsFrom?(reference: Reference, prefix: string, signal?: AbortSignal): Promise<Lookup<TagList>>;
 	/** Manifest or index by the reference's digest or tag. Kept for ever by digest. */
 	manifest(reference: Reference, signal?: AbortSignal): Promise<Lookup<Manifest>>;
 	/** The configuration blob of an image manifest. */

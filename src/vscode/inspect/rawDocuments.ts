@@ -6,16 +6,19 @@ export class RawDocuments implements vscode.Disposable {
 	readonly #texts = new Map<string, string>();
 	readonly #formatted = new Set<string>();
 	readonly #changed = new vscode.EventEmitter<vscode.Uri>();
-	readonly #registration: vscode.Disposable;
+	readonly #disposables: vscode.Disposable;
 
 	constructor() {
-		this.#registration = vscode.workspace.registerTextDocumentContentProvider('pullcheck', {
+		this.#disposables = vscode.Disposable.from(this.#changed, vscode.workspace.registerTextDocumentContentProvider('pullcheck', {
 			onDidChange: this.#changed.event,
 			provideTextDocumentContent: uri => {
 				const text = this.#texts.get(uri.toString());
 				return text !== undefined && this.#formatted.has(uri.toString()) ? formatJson(text) : text;
 			},
-		});
+		}), vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+			this.#texts.delete(uri.toString());
+			this.#formatted.delete(uri.toString());
+		}));
 	}
 
 	/** Shows a text under a name that begins with `name` and ends with `.json`. */
@@ -33,8 +36,7 @@ export class RawDocuments implements vscode.Disposable {
 	}
 
 	dispose(): void {
-		this.#changed.dispose();
-		this.#registration.dispose();
+		this.#disposables.dispose();
 		this.#texts.clear();
 	}
 }

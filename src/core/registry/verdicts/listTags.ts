@@ -6,17 +6,21 @@ import type { Patience } from '../politeness/patience.ts';
 import { headersOf, type HttpAnswer } from '../transport/httpAnswer.ts';
 
 const pageBytes = 2 * 1024 * 1024;
-const maximumPages = 10;
+const allPages = 10;
 /** Milliseconds after which no further page is asked for. */
 const pagesWithin = 8000;
 
 /** Tags, or the answer that was none. */
 export type TagAnswer = { readonly type: 'tags'; readonly value: TagList; readonly asked: Asked } | { readonly type: 'none'; readonly asked: Asked };
 
-/** Reads `tags/list` page by page, at most ten; a later page that fails leaves the list incomplete. */
-export async function listTags(client: Client, endpoint: Endpoint, signal: AbortSignal, patience?: Patience): Promise<TagAnswer> {
+/**
+ * Reads `tags/list` page by page, at most ten; a later page that fails leaves the list incomplete. With a `prefix` only the one page
+ * that begins there: tags come in the order of their letters.
+ */
+export async function listTags(client: Client, endpoint: Endpoint, signal: AbortSignal, patience?: Patience, prefix?: string): Promise<TagAnswer> {
 	const tags = new Set<string>();
-	let path: string | undefined = '/tags/list?n=1000';
+	const maximumPages = prefix === undefined ? allPages : 1;
+	let path: string | undefined = `/tags/list?n=1000${prefix === undefined ? '' : `&last=${encodeURIComponent(justBefore(prefix))}`}`;
 	let asked: Asked | undefined;
 	const began = performance.now();
 	for (let page = 0; path !== undefined && page < maximumPages && performance.now() - began < pagesWithin; page++) {
@@ -31,6 +35,11 @@ export async function listTags(client: Client, endpoint: Endpoint, signal: Abort
 		path = tags.size === before || link === path ? undefined : link;
 	}
 	return { type: 'tags', value: { tags: [...tags], complete: path === undefined }, asked: asked as Asked };
+}
+
+/** What stands before a text and all that begins with it, and after nearly everything else. */
+function justBefore(text: string): string {
+	return `${text.slice(0, -1)}${String.fromCharCode(text.charCodeAt(text.length - 1) - 1)}zzzz`;
 }
 
 /** For the evidence of a tag list. */
