@@ -26,15 +26,17 @@ export async function refs(args: readonly string[], streams: Streams): Promise<n
 		for (const use of inOrder(facts)) {
 			const range = rangeOf(file, use.span);
 			const image = canonicalImage(use);
+			const alternatives = use.alternatives.flatMap(({ reference }) => canonicalImage({ class: use.class, ...(reference && { reference }) }) ?? []);
 			if (format === 'jsonl') {
 				streams.out(`${JSON.stringify({
 					file, kind: use.kind, class: use.class, text: use.text, image, range, line: range.start.line + 1,
+					...(alternatives.length > 0 ? { alternatives } : {}),
 					...(use.optional ? { optional: true } : {}),
 					...(use.environmentDependent ? { environmentDependent: true } : {}),
 				})}\n`);
 				continue;
 			}
-			streams.out(`${printable(file)}:${range.start.line + 1}:${range.start.character + 1}  ${use.kind}  ${use.class}  ${oneLine(use.text)}${image !== null && image !== use.text ? ` -> ${image}` : ''}\n`);
+			streams.out(`${printable(file)}:${range.start.line + 1}:${range.start.character + 1}  ${use.kind}  ${use.class}  ${oneLine(use.text)}${image !== null && (image !== use.text || alternatives.length > 0) ? ` -> ${[image, ...alternatives].join(', ')}` : ''}\n`);
 		}
 	}
 	return 0;

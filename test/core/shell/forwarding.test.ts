@@ -20,7 +20,7 @@ describe('other names for a tool', () => {
 
 	for (const script of [
 		'alias d="docker; true"\nd pull a:1', 'log() { echo "$@"; }\nlog docker pull a:1', 'log() { echo "ran: $@" >&2; }\nlog docker pull a:1', 'say() { cat; }\nsay docker pull a:1',
-		'eval docker pull $X', 'command -V docker pull', 'sudo -l', 'env', 'bash -c', 'ssh host', 'vagrant up', 'timeout 5',
+		'command -V docker pull', 'sudo -l', 'env', 'bash -c', 'ssh host', 'vagrant up', 'timeout 5',
 		'alias e="e"\ne docker pull a:1', 'alias x=y y=x\nx pull a:1',
 	]) {
 		it(`is no call of a tool: ${JSON.stringify(script)}`, () => { assert.deepEqual(shown(script), []); });

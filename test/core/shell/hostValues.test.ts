@@ -22,7 +22,7 @@ all:
 	docker pull «e:$(N)»
 other another:
 	docker pull «f:$(OWN)»
-`, [`${pull}a:2`, `${pull}b:7`, `${pull}c:5`, `${pull}d:9`, open, open], { files: { 'sub/vars.mk': 'include deep.mk\nFROM_FILE := $(DEEP)\nx:\n\tdocker pull not:here\n', 'sub/deep.mk': 'include vars.mk\nDEEP = 7\n' } });
+`, [`${pull}a:2`, `${pull}b:7`, `${pull}c:5`, `${pull}d:9`, `${pull}e:2`, open], { files: { 'sub/vars.mk': 'include deep.mk\nFROM_FILE := $(DEEP)\nx:\n\tdocker pull not:here\n', 'sub/deep.mk': 'include vars.mk\nDEEP = 7\n' } });
 	});
 
 	it('recipes behind another prefix, and what is exported', () => {

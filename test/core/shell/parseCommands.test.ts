@@ -70,7 +70,7 @@ docker pull $A/\${IMG#*/}
 #           ^^^^^^^^^^^^ command-pull variable
 if x; then A=other; fi
 docker pull $A/x
-#           ^^^^ command-pull variable
+#           ^^^^ command-pull image docker.io/other/x
 for i in a "$2"; do docker pull $i; done
 #                               ^^ command-pull variable
 C=$(date); docker pull x:$C

@@ -50,7 +50,7 @@ c=$(buildah from --name work alpine:3)
 buildah copy --from nginx:1 $c /a /b
 #                   ^^^^^^^ command-pull image docker.io/library/nginx:1
 buildah commit $c a/e:1
-#                 ^^^^^ command-push build-output docker.io/a/e:1
+#                 ^^^^^ command-tag build-output docker.io/a/e:1
 buildah manifest push --all a/list:1 docker://a/list:2
 #                           ^^^^^^^^ command-push build-output docker.io/a/list:1
 #                                             ^^^^^^^^ command-push build-output docker.io/a/list:2

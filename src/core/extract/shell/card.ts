@@ -8,8 +8,8 @@ import { parseCommands } from './parseCommands.ts';
 import { powerShellMap } from './powerShellMap.ts';
 
 const batchNames = /\.(?:cmd|bat)$/i;
-const names = /\.(?:sh|bash|zsh|ksh|dash|ash|bats|command|envrc|profile)$|^\.(?:bashrc|zshrc|profile|bash_profile|bash_aliases|envrc)$/i;
-const shebang = /^#![^\n]*\b(?:sh|bash|zsh|dash|ash|ksh)\b/;
+const names = /\.(?:sh|bash|zsh|ksh|dash|ash|bats|command|envrc|profile|fish)$|^\.(?:bashrc|zshrc|profile|bash_profile|bash_aliases|envrc)$/i;
+const shebang = /^#![^\n]*\b(?:sh|bash|zsh|dash|ash|ksh|fish)\b/;
 
 /** Shell scripts by name, language or first line; PowerShell and batch files as far as their calls of programs look alike. */
 export const shellCard: ExtractCard = {

@@ -56,11 +56,12 @@ function findReferences(value: string, { role, word }: RoleWord, command: ToolCo
 		case 'local':
 			if (/^(?:sha256:)?[0-9a-f]{12,64}$/.test(value) || otherTransports.test(value)) { return []; }
 			return [{ span: stripped(value), kind: localKind(command), class: 'build-output' }];
+		case 'local-object': return isLocalImage(value, command) ? findReferences(value, { role: 'local', word, inner: all }, command) : [];
 		case 'transport-pull': return transported(value, 'command-pull', 'image');
 		case 'transport-inspect': return transported(value, 'command-inspect', 'image');
 		case 'transport-push': return transported(value, 'command-push', 'build-output');
 		case 'maybe-transport-pull': return otherTransports.test(value) || /^(?:scratch|https?:.*|[./].*)$/.test(value) ? [] : [{ span: stripped(value), kind: 'command-pull', class: 'image' }];
-		case 'maybe-transport-push': return otherTransports.test(value) ? [] : [{ span: stripped(value), kind: 'command-push', class: 'build-output' }];
+		case 'maybe-transport-push': return otherTransports.test(value) ? [] : [{ span: stripped(value), kind: command.subcommand === 'commit' && !value.startsWith('docker://') ? 'command-tag' : 'command-push', class: 'build-output' }];
 		case 'cache-from': return cached(value, 'command-pull');
 		case 'cache-to': return cached(value, 'command-push');
 		case 'output': return outputs(value);
@@ -78,6 +79,12 @@ function findReferences(value: string, { role, word }: RoleWord, command: ToolCo
 		case 'sync-source': return command.flags.some(flag => flag.long === 'src' && flag.value?.value === 'docker') && value.includes('/') ? [{ span: all, kind: 'command-inspect', class: 'image' }] : [];
 		default: return [];
 	}
+}
+
+/** `docker inspect` takes containers, networks and volumes too: what has a tag, a digest or a path is an image, or what a flag calls one. */
+function isLocalImage(value: string, command: ToolCommand): boolean {
+	const type = command.flags.find(({ long }) => long === 'type')?.value?.value;
+	return type === undefined ? /[:@/]/.test(value) && !isPath(value) : type === 'image';
 }
 
 function localKind({ subcommand }: ToolCommand): UseKind {

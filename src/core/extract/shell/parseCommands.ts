@@ -20,7 +20,7 @@ export interface ScriptSetting {
 	/** What the host sets for all processes of the script (`env:` of a job). */
 	readonly environment?: readonly CommandEnvironment[];
 	/** Variables with a value before the script begins. */
-	readonly variables?: ReadonlyMap<string, ShellVariable | 'unknown'>;
+	readonly variables?: { get(name: string): ShellVariable | 'unknown' | undefined };
 	/** Default: a backslash. */
 	readonly continuation?: string;
 	/** False where edits inside cannot be made safely. */

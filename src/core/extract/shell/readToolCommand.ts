@@ -40,7 +40,8 @@ export function readToolCommand(tool: ToolSyntax, words: readonly ShellWord[], e
 	reader.read();
 	const { flags, operands, roles } = reader;
 	const first = words[0]!;
-	const last = words.at(-1)!;
+	// What a pipe hands over is written in front of the command.
+	const last = words.findLast(({ span }) => span.start >= first.span.start)!;
 	const subcommandWord = words[reader.subcommandAt]!;
 	const continuation = continuationOf(words, reader.subcommandAt, setting);
 	return {

@@ -2,15 +2,18 @@ import type { Assignment, Word } from 'unbash';
 import type { CommandEnvironment } from '../../model/index.ts';
 import { joinPath } from '../../util/filePath.ts';
 import type { TextMap } from '../../util/textMap.ts';
+import { choiceRounds } from './choices.ts';
 import { commandInput } from './commandInput.ts';
 import { expandWord } from './expandWord.ts';
 import { aliasWords } from './forwardedWords.ts';
+import { handedCommands } from './handedWords.ts';
 import { readToolCommand } from './readToolCommand.ts';
 import type { CommandSetting, ReadCommand } from './readToolCommand.ts';
 import type { ShellScope, ShellVariable } from './shellScope.ts';
 import { commandWord } from './shellWord.ts';
 import type { ShellWord } from './shellWord.ts';
 import { loopValues } from './loopValues.ts';
+import { templateName } from './shellSource.ts';
 import { mayCallTool, tools } from './tools/index.ts';
 import { splitWord } from './splitWord.ts';
 import { isOftenWrapped, isWrapper, programName, unwrapCommand } from './unwrapCommand.ts';
@@ -37,7 +40,7 @@ export function scriptCommands(map: TextMap, scope: ShellScope, file: string, se
 		return tools.has(program) || builtins.has(program) || isWrapper(program);
 	};
 	if (!mayCallTool(map.text) && !/\bexport\b|=/.test(map.text)) { return; }
-	walkScript(map, scope, file, command => {
+	const read = (command: SimpleCommand): void => {
 		const { source } = command;
 		const name = command.name ? literalName(command) : undefined;
 		const assigned = command.prefix.length === 0 ? noneAssigned : command.prefix.map(assignment => readAssignment(assignment, command, file, setting.outerText));
@@ -61,13 +64,46 @@ export function scriptCommands(map: TextMap, scope: ShellScope, file: string, se
 		const toolName = toolOf(unwrapped.words);
 		const tool = toolName === undefined ? undefined : tools.get(toolName);
 		if (!tool || unwrapped.words.length < 2) { return; }
+		const calls = unwrapped.handing ? handedCommands(unwrapped.words, unwrapped.handing, command) : [unwrapped.words];
 		const own = assigned.map(({ name: variable, value }): CommandEnvironment => ({ name: variable, value, scope: 'command' }));
 		const environment = own.length + unwrapped.environment.length === 0 ? command.scope.environment : [...command.scope.environment, ...own, ...unwrapped.environment];
-		const read = readToolCommand(tool, unwrapped.words, environment, setting);
-		const input = read.syntax.builds && commandInput(command);
-		found({ read, folders: command.scope.folders, ...(input && { input }) });
-	}, interesting);
+		for (const call of calls) {
+			const facts = readToolCommand(tool, call, environment, setting);
+			const input = facts.syntax.builds && commandInput(command);
+			found({ read: facts, folders: command.scope.folders, ...(input && { input }) });
+		}
+	};
+	walkScript(map, scope, file, command => { readInRounds(command, read); }, interesting);
 }
+
+/** Reads a command that names variables with one of several values once for each way they can go together. */
+function readInRounds(command: SimpleCommand, read: (command: SimpleCommand) => void): void {
+	const { scope, name } = command;
+	const rounds = choiceRounds(namesIn(command), each => scope.get(each));
+	if (!rounds) { read(command); return; }
+	const ways = rounds.map(({ values, when }) => {
+		const copy = scope.copy();
+		for (const [each, value] of values) { copy.set(each, value); }
+		read({ ...command, scope: copy });
+		return { scope: copy, when };
+	});
+	if (name && !declarations.has(name.text)) { return; }
+	scope.join(ways);
+	scope.environment = ways.at(-1)!.scope.environment;
+}
+
+const declarations = new Set(['export', 'declare', 'typeset', 'readonly', 'local']);
+
+/** Variables and expressions that a command is written with. */
+function namesIn({ name, prefix, words, source }: SimpleCommand): readonly string[] {
+	const start = prefix[0]?.pos ?? name?.pos ?? 0;
+	const end = words.at(-1)?.end ?? name?.end ?? prefix.at(-1)?.end ?? start;
+	const written = source.map.text.slice(start, end);
+	if (!written.includes('$') && !written.includes('<<')) { return noNames; }
+	return [...written.matchAll(/\$\{?([A-Za-z_]\w*)|\$\{\{[^]*?\}\}|<<[^<>]*>>/g)].map(match => match[1] ?? templateName(match[0]));
+}
+
+const noNames: readonly string[] = [];
 
 /** The name a command is called by, `$DOCKER` counting as `docker` unless it is known to be something else. */
 function literalName({ name, source, scope }: SimpleCommand): string | undefined {

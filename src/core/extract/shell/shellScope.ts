@@ -1,4 +1,5 @@
 import type { CommandEnvironment, Place } from '../../model/index.ts';
+import { chosen } from './choices.ts';
 
 /** What is known of a shell variable. */
 export interface ShellVariable {
@@ -10,7 +11,26 @@ export interface ShellVariable {
 	readonly environmentDependent?: boolean;
 	/** Of an array: its elements, when all of them are known. */
 	readonly elements?: readonly ShellVariable[];
+	/** It is one of these, and only a run knows which: `open` names it then. */
+	readonly choices?: readonly Choice[];
 }
+
+/** One of several values, on the ways it has at some forks. */
+export interface Choice {
+	readonly variable: ShellVariable;
+	readonly when: ReadonlyMap<Fork, number>;
+}
+
+/** A condition that only a run decides; two forks are the same when they are the same object. */
+export interface Fork {
+	/** The variables that the condition asks for. */
+	readonly asked: ReadonlySet<string>;
+	/** The condition as written. */
+	readonly text: string;
+}
+
+/** Names that may have one of several values: a script asks for them at each condition. */
+const most = 100;
 
 /** Variables at a point of a script. Branches get a copy, so that what only one branch sets is not believed afterwards. */
 export class ShellScope {
@@ -18,6 +38,8 @@ export class ShellScope {
 	readonly #outer: { get(name: string): ShellVariable | 'unknown' | undefined } | undefined;
 	/** The words that an alias, or a function which only hands its arguments on, stands for; the same map for a whole script. */
 	readonly aliases: Map<string, readonly string[]>;
+	/** Names that have or had one of several values somewhere in the script; the same set for a whole script. */
+	readonly chosen: Set<string>;
 	/** What child processes get to see; a new array with each change, so that commands can share it. */
 	environment: readonly CommandEnvironment[];
 	/** Folders the commands may run in; empty when nobody knows. */
@@ -26,6 +48,7 @@ export class ShellScope {
 	constructor(folders: readonly string[] = [], environment: readonly CommandEnvironment[] = [], outer?: { get(name: string): ShellVariable | 'unknown' | undefined }) {
 		this.#outer = outer;
 		this.aliases = outer instanceof ShellScope ? outer.aliases : new Map();
+		this.chosen = outer instanceof ShellScope ? outer.chosen : new Set();
 		this.environment = environment;
 		this.folders = folders;
 	}
@@ -48,6 +71,17 @@ export class ShellScope {
 	/** A scope that starts as this one; this one must not change while the copy is used. */
 	copy(): ShellScope {
 		return new ShellScope(this.folders, this.environment, this);
+	}
+
+	/** After the ways of a fork: what they set differently is one of several values, or unknown. */
+	join(ways: readonly { readonly scope: ShellScope; readonly when: Choice['when'] }[]): void {
+		const names = new Set(ways.flatMap(({ scope }) => scope === this ? [] : [...scope.#own.keys()]));
+		const values = [...names].map(name => [name, chosen(name, ways.map(({ scope, when }) => ({ variable: scope.get(name), when })))] as const);
+		for (const [name, value] of values) {
+			const isChoice = value !== 'unknown' && value.choices !== undefined;
+			if (isChoice && this.chosen.size < most) { this.chosen.add(name); }
+			this.set(name, isChoice && !this.chosen.has(name) ? 'unknown' : value);
+		}
 	}
 
 	/** After branches: what they set differently is unknown. */

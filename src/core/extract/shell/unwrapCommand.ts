@@ -1,4 +1,5 @@
 import type { CommandEnvironment } from '../../model/index.ts';
+import type { Handing } from './handedWords.ts';
 import { commandWord } from './shellWord.ts';
 import type { ShellWord } from './shellWord.ts';
 
@@ -11,6 +12,8 @@ export interface Unwrapped {
 	readonly scripts?: readonly ShellWord[];
 	/** It runs what it reads: `bash <<EOF`. */
 	readonly readsScript?: boolean;
+	/** It runs the command once for each of some words: `xargs`, `parallel`. */
+	readonly handing?: Handing;
 }
 
 /** Flags of a wrapper that take a value; and how many operands of its own come before the command. */
@@ -52,6 +55,7 @@ const wrappers: Readonly<Record<string, Wrapper>> = {
 	timeout: { values: 'sk', longValues: 'signal kill-after', operands: 1 },
 	gtimeout: { values: 'sk', longValues: 'signal kill-after', operands: 1 },
 	xargs: { values: 'nIPLdaEs', longValues: 'max-args replace max-procs max-lines delimiter arg-file' },
+	parallel: { values: 'jNnLIS', longValues: 'jobs max-args replace sshlogin colsep delimiter joblog timeout retries delay' },
 	watch: { values: 'n', longValues: 'interval' },
 	npx: { values: 'pc', longValues: 'package' },
 	bunx: { values: '' },
@@ -72,8 +76,10 @@ export function programName(value: string): string {
 }
 
 /** Takes wrappers off the front of a command, as many as there are. */
-export function unwrapCommand(words: readonly ShellWord[], outerText: string): Unwrapped {
+export function unwrapCommand(all: readonly ShellWord[], outerText: string): Unwrapped {
 	const environment: CommandEnvironment[] = [];
+	let words = all;
+	let handing: Handing | undefined;
 	let at = 0;
 	for (let rounds = 0; rounds < 8 && at < words.length; rounds++) {
 		if (isOptional(words[at]!) && at + 1 < words.length && isOftenWrapped(words[at + 1]!.map.text)) {
@@ -86,9 +92,25 @@ export function unwrapCommand(words: readonly ShellWord[], outerText: string): U
 		}
 		const wrapper = Object.hasOwn(wrappers, name) ? wrappers[name] : undefined;
 		if (!wrapper) { break; }
-		at = skip(words, at + 1, wrapper, name, environment, outerText);
+		const from = at + 1;
+		at = skip(words, from, wrapper, name, environment, outerText);
+		if (name === 'parallel') {
+			const mark = words.findIndex(({ map }) => map.text === ':::');
+			handing = { mark: '{}', ...(mark !== -1 && { words: words.slice(mark + 1) }) };
+			if (mark !== -1) { words = words.slice(0, mark); }
+		}
+		if (name === 'xargs') { handing = xargsHanding(words.slice(from, at)); }
 	}
-	return { words: words.slice(at), environment };
+	return { words: words.slice(at), environment, ...(handing && { handing }) };
+}
+
+/** `flags`: those of xargs itself. */
+function xargsHanding(flags: readonly ShellWord[]): Handing {
+	const texts = flags.map(({ map }) => map.text);
+	const replace = texts.findIndex(text => /^-I|^-i|^--replace/.test(text));
+	if (replace === -1) { return {}; }
+	const text = texts[replace]!;
+	return { mark: text === '-I' ? texts[replace + 1] ?? '{}' : text.replace(/^-[Ii]|^--replace=?/, '') || '{}' };
 }
 
 /** True for a program that scripts call behind a variable. */
@@ -111,7 +133,7 @@ function unwrapShell(name: string, words: readonly ShellWord[], environment: rea
 	// What a trap runs is its first word; without a signal behind it, it is the signal.
 	if (name === 'trap') { return { words: [], environment, scripts: words.length > 1 && words[0]!.map.text.includes(' ') ? words.slice(0, 1) : [] }; }
 	const script = scriptOf(name, words);
-	const rest = name === 'ssh' ? remoteWords(words) : [];
+	const rest = name === 'ssh' ? remoteWords(words) : name === 'eval' ? words : [];
 	const readsScript = name === 'ssh' ? rest.every(({ map }) => isShellCall(map.text)) : script === undefined && name !== 'eval' && (words.some(({ map }) => /^-[a-z]*s$/.test(map.text)) || words.every(({ map }) => /^[-+]/.test(map.text)));
 	const scripts = script && !isShellCall(script.map.text) ? [script] : undefined;
 	return { words: script ? [] : rest, environment, ...(readsScript ? { readsScript } : scripts && { scripts }) };

@@ -1,7 +1,8 @@
-import type { AndOr, Assignment, Command, CompoundList, HereDoc, HereString, Pipeline, Script, Statement, SyntaxNode, Word, WordPart } from 'unbash';
+import type { AndOr, Assignment, Command, CompoundList, HereDoc, If, HereString, Pipeline, Script, Statement, SyntaxNode, Word, WordPart } from 'unbash';
 import { composeMap } from '../../util/composeMap.ts';
 import { sliceMap } from '../../util/textMap.ts';
 import type { TextMap } from '../../util/textMap.ts';
+import { dependsOn } from './choices.ts';
 import { forwardedWords } from './forwardedWords.ts';
 import { loopValues } from './loopValues.ts';
 import { nestsDeeply } from './nestsDeeply.ts';
@@ -22,7 +23,18 @@ export interface SimpleCommand {
 	readonly scope: ShellScope;
 }
 
+/** A condition that is one call of a tool. */
+const callsTool = /^\s*(?:!\s+)?(?:sudo\s+)?(?:docker|podman|buildah|skopeo|nerdctl|crane|oras|regctl|oc|kubectl)\s[^|&;[]*(?:;|&?>[^|;]*;?)?\s*$/;
+
+/** A part of the text. */
+interface Stretch {
+	readonly pos: number;
+	readonly end: number;
+}
+
 const deepest = 6;
+/** `[ -z "$X" ]` */
+const emptyVariable = /^\s*\[\[?\s+(?:-z\s+"?|!\s+-n\s+"?)\$\{?([A-Za-z_]\w*)(?::?-)?\}?"?\s+\]\]?\s*;?\s*$/;
 const noAssignments: readonly Assignment[] = [];
 
 /**
@@ -97,13 +109,13 @@ class Walker {
 				this.list(node, scope, depth);
 				return;
 			case 'If':
-				this.list(node.clause, scope, depth);
-				for (const { clause } of node.elif) { this.list(clause, scope, depth); }
-				this.#branches([node.then, ...node.elif.map(({ then }) => then), ...(node.else ? [node.else] : [])], this.#behind([node.clause, ...node.elif.map(({ clause }) => clause)], scope), depth, scope);
+				this.#if(node, scope, depth);
 				return;
-			case 'Case':
-				this.#branches(node.items.map(({ body }) => body), this.#behind([node.word], scope), depth, scope);
+			case 'Case': {
+				const complete = node.items.some(({ pattern }) => pattern.some(({ text }) => text === '*'));
+				this.#fork(node.items.map(({ body }) => body), [node.word], complete, scope, depth);
 				return;
+			}
 			case 'For': {
 				const values = node.wordlist && loopValues(node.wordlist, this.#source, scope, this.#file);
 				for (const word of node.wordlist ?? []) { this.#substitutions(word, scope, depth); }
@@ -140,19 +152,56 @@ class Walker {
 		this.#node(body, scope, depth);
 	}
 
-	/** `from`: what is known in the branches, when that is less than in `scope`. */
-	#branches(bodies: readonly CompoundList[], from: ShellScope, depth: number, scope = from): void {
-		const copies = bodies.map(body => {
-			const copy = from.copy();
-			this.list(body, copy, depth);
-			return copy;
-		});
-		scope.merge(copies);
+	#branches(bodies: readonly CompoundList[], scope: ShellScope, depth: number): void {
+		scope.merge(bodies.map(body => this.#inCopy([body], scope, depth)));
 	}
 
-	#andOr({ commands }: AndOr, scope: ShellScope, depth: number): void {
+	#inCopy(nodes: readonly (SyntaxNode | CompoundList)[], scope: ShellScope, depth: number): ShellScope {
+		const copy = scope.copy();
+		for (const node of nodes) { this.#node(node, copy, depth); }
+		return copy;
+	}
+
+	#if(node: If, scope: ShellScope, depth: number): void {
+		const conditions = [node.clause, ...node.elif.map(({ clause }) => clause)];
+		for (const condition of conditions) { this.list(condition, scope, depth); }
+		const bodies = [node.then, ...node.elif.map(({ then }) => then), ...(node.else ? [node.else] : [])];
+		const fallback = bodies.length === 1 ? emptyVariable.exec(this.#source.masked.slice(node.clause.pos, node.clause.end))?.[1] : undefined;
+		const isNew = fallback !== undefined && scope.get(fallback) === undefined;
+		const [first] = this.#fork(bodies, conditions, node.else !== undefined, scope, depth);
+		const value = isNew ? first?.get(fallback) : undefined;
+		// What is put where nothing is: the environment may give something else.
+		if (isNew && value && value !== 'unknown') { scope.set(fallback, { ...value, environmentDependent: true }); }
+	}
+
+	/** Reads the bodies of which one runs, or when they are not `complete` perhaps none; gives what is known behind each. */
+	#fork(bodies: readonly CompoundList[], conditions: readonly Stretch[], complete: boolean, scope: ShellScope, depth: number): readonly ShellScope[] {
+		const from = this.#behind(conditions, scope);
+		const copies = bodies.map(body => this.#inCopy([body], from, depth));
+		const staying = copies.filter((_, index) => !leaves(bodies[index]!));
+		this.#join(complete ? staying : [...staying, scope], conditions, scope);
+		return copies;
+	}
+
+	/** What is known behind a fork that was gone through on one of some ways. */
+	#join(ways: readonly ShellScope[], conditions: readonly Stretch[], scope: ShellScope): void {
+		const fork = { asked: this.#asked(conditions), text: this.#textOf(conditions) };
+		scope.join(ways.map((way, index) => ({ scope: way, when: new Map([[fork, index]]) })));
+	}
+
+	#andOr({ commands, operators }: AndOr, scope: ShellScope, depth: number): void {
 		let known = scope;
-		for (const command of commands) {
+		for (const [index, command] of commands.entries()) {
+			const before = commands.slice(0, index);
+			const other = operators[index - 1] === '&&' && operators[index] === '||' && commands.length === index + 2 ? commands[index + 1] : undefined;
+			const isChoice = other !== undefined && isAssignment(other);
+			// What had no value before has one only here.
+			if (index > 0 && isAssignment(command) && !before.every(isAssignment) && (isChoice || assignedBy(command).some(name => known.get(name) !== undefined))) {
+				const ways = isChoice ? [this.#inCopy([command], known, depth), this.#inCopy(commands.slice(-1), known, depth)] : [this.#inCopy(commands.slice(index), known, depth), known];
+				this.#join(ways, before, known);
+				if (known !== scope) { scope.merge([known]); }
+				return;
+			}
 			this.#node(command, known, depth);
 			if (command.type !== 'Command' || /^(?:\[|test|e?grep|case)$/.test(command.name?.text ?? '')) { known = this.#behind([command], known); }
 		}
@@ -167,14 +216,30 @@ class Walker {
 	}
 
 	/** What is known behind a condition: when it asks for the round of a loop, nobody knows here which rounds go on. */
-	#behind(conditions: readonly { readonly pos: number; readonly end: number }[], scope: ShellScope): ShellScope {
-		if (this.#loops.length === 0) { return scope; }
-		const names = new Set(conditions.flatMap(({ pos, end }) => [...this.#source.masked.slice(pos, end).matchAll(/\$\{?([A-Za-z_]\w*)/g)].map(match => match[1]!)));
-		const asked = this.#loops.filter(loop => loop.some(name => names.has(name)));
+	#behind(conditions: readonly Stretch[], scope: ShellScope): ShellScope {
+		if (this.#loops.length === 0 && scope.chosen.size === 0) { return scope; }
+		// Whether an image is there says nothing about the variable that names it.
+		const deciding = conditions.filter(({ pos, end }) => !callsTool.test(this.#source.masked.slice(pos, end)));
+		const names = this.#asked(deciding);
+		const text = this.#textOf(conditions);
+		const asked = this.#loops.filter(loop => loop.some(name => names.has(name))).flat();
+		// The same condition, or one that asks for the same, goes a way that is not any.
+		for (const name of scope.chosen) {
+			const variable = scope.get(name);
+			if (variable && variable !== 'unknown' && variable.choices && (names.has(name) || dependsOn(variable, fork => fork.text === text || [...fork.asked].some(each => names.has(each))))) { asked.push(name); }
+		}
 		if (asked.length === 0) { return scope; }
 		const copy = scope.copy();
-		for (const name of asked.flat()) { copy.set(name, 'unknown'); }
+		for (const name of asked) { copy.set(name, 'unknown'); }
 		return copy;
+	}
+
+	#asked(conditions: readonly Stretch[]): ReadonlySet<string> {
+		return new Set(conditions.flatMap(({ pos, end }) => [...this.#source.masked.slice(pos, end).matchAll(/\$\{?([A-Za-z_]\w*)/g)].map(match => match[1]!)));
+	}
+
+	#textOf(conditions: readonly Stretch[]): string {
+		return conditions.map(({ pos, end }) => this.#source.masked.slice(pos, end).trim()).join('\n');
 	}
 
 	/** A later round sees what an earlier one has set. */
@@ -243,4 +308,19 @@ class Walker {
 			if (script && script.source === undefined) { this.list(script, scope.copy(), depth + 1); }
 		}
 	}
+}
+
+/** True for a command that only sets variables. */
+function isAssignment(node: SyntaxNode): boolean {
+	return node.type === 'Command' && !node.name && node.prefix.length > 0;
+}
+
+function assignedBy(node: SyntaxNode): readonly string[] {
+	return node.type === 'Command' ? node.prefix.flatMap(item => item.type === 'Assignment' ? [item.name] : []) : [];
+}
+
+/** True for a body behind whose end nothing goes on. */
+function leaves({ commands }: CompoundList): boolean {
+	const last = commands.at(-1)?.command;
+	return last?.type === 'Command' && /^(?:exit|return|continue|break|die|fail|fatal|abort|usage)$/.test(last.name?.text ?? '');
 }

@@ -7,8 +7,10 @@ import { CommandCollection } from '../parseCommands.ts';
 import type { ScriptSetting } from '../parseCommands.ts';
 import { referenceUse } from '../referenceUse.ts';
 import { ShellScope } from '../shellScope.ts';
-import type { ShellVariable } from '../shellScope.ts';
+import type { Choice, ShellVariable } from '../shellScope.ts';
 import { commandWord } from '../shellWord.ts';
+import type { ShellWord } from '../shellWord.ts';
+import { choiceRounds, chosen } from '../choices.ts';
 import { textWord } from '../textWord.ts';
 import type { VariableSyntax } from '../textWord.ts';
 
@@ -62,9 +64,10 @@ export class HostReader {
 	/** Adds the reference that a value is. */
 	use(map: TextMap, kind: UseKind, useClass: UseClass, syntax: VariableSyntax, owner?: ImageUse['owner']): void {
 		if (!this.#isNew(map)) { return; }
-		const word = textWord(map, syntax);
-		const use = referenceUse(word, { start: 0, end: word.map.text.length }, { kind, class: useClass, outerText: this.text, ...(owner && { owner }) });
-		if (use) { this.collection.addUse(use); }
+		for (const { word } of wordsIn(map, syntax)) {
+			const use = referenceUse(word, { start: 0, end: word.map.text.length }, { kind, class: useClass, outerText: this.text, ...(owner && { owner }) });
+			if (use) { this.collection.addUse(use); }
+		}
 	}
 
 	#isNew(map: TextMap): boolean {
@@ -82,13 +85,26 @@ export class HostReader {
 		for (const { key, value } of pairsOf(map)) {
 			const scalar = scalarOf(value) ?? scalarOf(pairsOf(value?.kind === 'map' ? value : undefined).find(pair => pair.key.value === 'value')?.value);
 			if (!scalar) { continue; }
-			const word = textWord(this.map(scalar), syntax(values));
-			const written = commandWord(word, this.text);
-			values.set(key.value, { value: written.value, open: written.open, source: { file: this.file, span: word.span } });
+			const ways = wordsIn(this.map(scalar), syntax(values)).map(({ word, when }) => ({
+				variable: { value: word.map.text, open: word.open, source: { file: this.file, span: word.span } }, word, when,
+			}));
+			values.set(key.value, ways.length === 1 ? ways[0]!.variable : chosen(key.value, ways));
+			const written = commandWord(ways[0]!.word, this.text);
 			environment.set(key.value, { name: key.value, value: written, scope: 'script' });
 		}
 		return { values, environment: [...environment.values()] };
 	}
+}
+
+/** A plain value once for each way that the variables in it can go. */
+function wordsIn(map: TextMap, syntax: VariableSyntax): readonly { readonly word: ShellWord; readonly when: Choice['when'] }[] {
+	const names = [...map.text.matchAll(syntax.pattern)].flatMap(match => {
+		const read = syntax.read(match);
+		return 'name' in read ? [read.name] : [];
+	});
+	const rounds = choiceRounds(names, name => syntax.value(name));
+	if (!rounds) { return [{ word: textWord(map, syntax), when: new Map() }]; }
+	return rounds.map(({ values, when }) => ({ word: textWord(map, { ...syntax, value: name => values.get(name) ?? syntax.value(name) }), when }));
 }
 
 /** The scalar that a node is, through aliases. */

@@ -2,8 +2,14 @@ import type { CommandEnvironment } from '../../../model/index.ts';
 import { folderOf, joinPath } from '../../../util/filePath.ts';
 import { TextMapBuilder } from '../../../util/textMap.ts';
 import type { TextMap } from '../../../util/textMap.ts';
-import type { ShellVariable } from '../shellScope.ts';
+import { choiceRounds, chosen, together } from '../choices.ts';
+import type { Way } from '../choices.ts';
+import type { Fork, ShellVariable } from '../shellScope.ts';
 import { addMakeText } from './addMakeText.ts';
+import { conditionsOf } from './conditions.ts';
+import type { Conditional } from './conditions.ts';
+import { worldsOf } from './worlds.ts';
+import type { Branch } from './worlds.ts';
 
 /** What a Makefile says, as far as it can be told without make. */
 export interface Makefile {
@@ -20,6 +26,8 @@ export interface Recipe {
 	readonly map: TextMap;
 	/** What `target: NAME = value` sets for this rule alone. */
 	readonly variables: ReadonlyMap<string, ShellVariable | 'unknown'>;
+	/** What `target: export NAME = value` hands to processes of this rule alone. */
+	readonly environment: readonly CommandEnvironment[];
 }
 
 /** Texts of the Makefiles that others include, by path. */
@@ -29,17 +37,23 @@ interface Line {
 	readonly start: number;
 	/** With its line end. */
 	readonly text: string;
+	/** Put together from several lines. */
+	readonly broken?: boolean;
 }
 
 /** Characters of a line that are looked at for a rule's head. */
 const longestRule = 4000;
 
-/** Reads recipes and assignments (GNU make manual, chapters 5 and 6), those of included files too. A variable set in a condition is unknown. */
+/** Reads recipes and assignments (GNU make manual, chapters 5 and 6), those of included files too. A variable set in a condition has one of several values. */
 export function readMakefile(file: string, text: string, included: Included = new Map()): Makefile {
 	const { recipes, assigned, own } = readLines(file, text, included, new Set([file]));
 	const variables = resolve(assigned, assigned.keys());
 	return {
-		recipes: recipes.map(({ map, targets }) => ({ map, variables: ofTargets(targets, own, assigned) })),
+		recipes: recipes.map(({ map, targets }) => {
+			const mine = ofTargets(targets, own, assigned);
+			const exported = new Set((targets.length === 1 ? own.get(targets[0]!) ?? [] : []).filter(each => each.exported).map(({ name }) => name));
+			return { map, variables: mine, environment: environmentOf(exported, text, file, mine) };
+		}),
 		variables,
 		environment: exportsOf(text, file, variables),
 	};
@@ -66,7 +80,7 @@ function readLines(file: string, text: string, included: Included, seen: Set<str
 	const own: Lines['own'] = new Map();
 	const assign = (assignment: Assignment): void => { assigned.set(assignment.name, [...(assigned.get(assignment.name) ?? []), assignment]); };
 	let targets: readonly string[] = [];
-	let condition = 0;
+	const conditions = conditionsOf(lines.map(line => line.text.trimEnd()));
 	let inRule = false;
 	for (let at = 0; at < lines.length;) {
 		const line = lines[at]!;
@@ -84,11 +98,10 @@ function readLines(file: string, text: string, included: Included, seen: Set<str
 			at++;
 			continue;
 		}
-		if (/^(?:ifn?eq|ifn?def)\b/.test(trimmed)) { condition++; }
-		if (/^endif\b/.test(trimmed)) { condition = Math.max(0, condition - 1); }
+		const around = conditions[at]!;
 		let end = at + 1;
 		while (end < lines.length && continues(lines[end - 1]!)) { end++; }
-		const assignment = end === at + 1 ? readAssignment(file, line, condition > 0) : undefined;
+		const assignment = readAssignment(file, end === at + 1 ? line : joined(lines.slice(at, end)), around);
 		if (assignment) {
 			assign(assignment);
 		} else if (/^(?:-include|sinclude|include)[ \t]/.test(trimmed)) {
@@ -96,14 +109,14 @@ function readLines(file: string, text: string, included: Included, seen: Set<str
 				const other = included.get(path);
 				if (other === undefined || seen.has(path)) { continue; }
 				seen.add(path);
-				for (const all of readLines(path, other, included, seen).assigned.values()) { for (const each of all) { assign({ ...each, conditional: each.conditional || condition > 0 }); } }
+				for (const all of readLines(path, other, included, seen).assigned.values()) { for (const each of all) { assign({ ...each, branches: [...around.branches, ...each.branches], conditional: each.conditional || around.empty.length > 0 }); } }
 			}
 		} else if (/^[^\s#=:][^=#]*?:(?!=|:{1,2}=)/.test(line.text.slice(0, longestRule))) {
 			inRule = true;
 			const inline = ruleCommand(text, line);
 			const head = /^([^:=]+):{1,2}/.exec(line.text.slice(0, longestRule));
 			const names = head?.[1]!.trim().split(/\s+/) ?? [];
-			const ownAssignment = head ? readAssignment(file, { start: line.start + head[0].length, text: line.text.slice(head[0].length).replace(/^\s+/, blanks => ' '.repeat(blanks.length)) }, condition > 0) : undefined;
+			const ownAssignment = head ? readAssignment(file, { start: line.start + head[0].length, text: line.text.slice(head[0].length).replace(/^\s+/, blanks => ' '.repeat(blanks.length)) }, around) : undefined;
 			if (ownAssignment) {
 				for (const name of names) { own.set(name, [...(own.get(name) ?? []), ownAssignment]); }
 				// The rules that this target needs see it too: for them nobody knows.
@@ -112,7 +125,7 @@ function readLines(file: string, text: string, included: Included, seen: Set<str
 				targets = names;
 				if (inline) { recipes.push({ map: inline, targets }); }
 			}
-		} else if (trimmed !== '' && !trimmed.startsWith('#') && condition === 0 && !/^(?:-?include|sinclude|export|unexport|vpath|else|endif)\b/.test(trimmed)) {
+		} else if (trimmed !== '' && !trimmed.startsWith('#') && around.branches.length + around.empty.length === 0 && !/^(?:-?include|sinclude|export|unexport|vpath|else|endif)\b/.test(trimmed)) {
 			inRule = inRule && /^\s/.test(line.text);
 		}
 		at = end;
@@ -141,6 +154,10 @@ function shellName(name: string): string {
 
 function exportsOf(text: string, file: string, variables: ReadonlyMap<string, ShellVariable | 'unknown'>): readonly CommandEnvironment[] {
 	const names = new Set([...text.matchAll(/^[ ]*(?:override\s+)?export[ \t]+([^\n#]*)/gm)].flatMap(match => /[:?+]?=/.test(match[1]!) ? [/^[\w.-]+/.exec(match[1]!)?.[0] ?? ''] : match[1]!.trim().split(/\s+/)));
+	return environmentOf(names, text, file, variables);
+}
+
+function environmentOf(names: ReadonlySet<string>, text: string, file: string, variables: ReadonlyMap<string, ShellVariable | 'unknown'>): readonly CommandEnvironment[] {
 	return [...names].flatMap((name): CommandEnvironment[] => {
 		const variable = variables.get(name);
 		if (!variable || variable === 'unknown' || variable.source?.file !== file) { return []; }
@@ -193,16 +210,34 @@ interface Assignment {
 	/** Offset of the value. */
 	readonly start: number;
 	readonly operator: string;
+	/** The branches of conditionals that it stands in. */
+	readonly branches: readonly Branch[];
+	/** Nobody knows here whether it counts. */
 	readonly conditional: boolean;
+	readonly exported: boolean;
+	/** It is written over several lines. */
+	readonly broken: boolean;
 }
 
-function readAssignment(file: string, { start, text }: Line, conditional: boolean): Assignment | undefined {
-	const match = /^[ ]*(?:override\s+|export\s+|private\s+)*([A-Za-z_][\w.-]*)\s*(:::?=|::=|[:?+!]?=)[ \t]*/.exec(text);
+/** Continued lines as make reads them: one blank for each line end and the blanks around it. */
+function joined(lines: readonly Line[]): Line {
+	const text = lines.map((line, index) => (index === 0 ? line.text : line.text.trimStart()).replace(/[ \t]*\\\r?\n$/, ' ')).join('');
+	return { start: lines[0]!.start, text, broken: true };
+}
+
+function readAssignment(file: string, { start, text, broken = false }: Line, { branches, empty }: Conditional): Assignment | undefined {
+	const match = /^[ ]*((?:override\s+|export\s+|private\s+)*)([A-Za-z_][\w.-]*)\s*(:::?=|::=|[:?+!]?=)[ \t]*/.exec(text.slice(0, longestRule));
 	if (!match) { return undefined; }
 	const value = text.slice(match[0].length).replace(/(?<!\\)#.*$/s, '').trimEnd();
 	// Make keeps quotes, but the shell of the recipe takes them off.
 	const quoted = /^(["'])([^"'\\]*)\1$/.exec(value);
-	return { file, name: match[1]!, value: quoted?.[2] ?? value, start: start + match[0].length + (quoted ? 1 : 0), operator: match[2]!, conditional };
+	const name = match[2]!;
+	// `ifndef X` around `X = …` is `X ?= …`.
+	const operator = match[3] === '=' && empty.includes(name) ? '?=' : match[3]!;
+	return {
+		file, name, value: quoted?.[2] ?? value, start: start + match[0].length + (quoted ? 1 : 0), operator, broken, branches,
+		conditional: empty.some(each => each !== name), exported: /\bexport\b/.test(match[1]!),
+	};
 }
 
 function resolve(assigned: { get(name: string): readonly Assignment[] | undefined }, names: Iterable<string>): ReadonlyMap<string, ShellVariable | 'unknown'> {
@@ -213,7 +248,7 @@ function resolve(assigned: { get(name: string): readonly Assignment[] | undefine
 		if (known) { return known; }
 		if (visiting.has(name) || visiting.size > 100) { return 'unknown'; }
 		visiting.add(name);
-		const found = evaluate(assigned.get(name) ?? [], valueOf, other => settled(assigned.get(other) ?? []).length > 1);
+		const found = evaluate(name, assigned.get(name) ?? [], valueOf, (other, at) => settled(assigned.get(other) ?? []).some((each, index) => (index > 0 || each.file === at.file) && isLater(each, at)));
 		visiting.delete(name);
 		values.set(name, found);
 		return found;
@@ -224,28 +259,50 @@ function resolve(assigned: { get(name: string): readonly Assignment[] | undefine
 	return values;
 }
 
+function isLater(one: Assignment, other: Assignment): boolean {
+	return one.file !== other.file || one.start > other.start;
+}
+
 /** The assignments that count: `X ?= b` behind `X := a` changes nothing. */
 function settled(all: readonly Assignment[]): readonly Assignment[] {
 	return all.filter(({ operator }, index) => index === 0 || operator !== '?=');
 }
 
-/** Recipes see what is set last. `changes`: the variable is set again later, which a value that is taken at once may not see. */
-function evaluate(all: readonly Assignment[], valueOf: (name: string) => ShellVariable | 'unknown', changes: (name: string) => boolean): ShellVariable | 'unknown' {
-	const counting = settled(all);
-	const first = counting.at(-1);
-	if (!first || all.some(({ conditional }) => conditional) || counting.some(({ operator }) => operator === '+=' || operator === '!=')) { return 'unknown'; }
-	let environmentDependent = first.operator === '?=';
-	const atOnce = first.operator.startsWith(':');
+/** Recipes see what is set last. `changes`: the variable is set again later, which a value that is taken at once does not see. */
+function evaluate(name: string, all: readonly Assignment[], valueOf: (name: string) => ShellVariable | 'unknown', changes: (name: string, at: Assignment) => boolean): ShellVariable | 'unknown' {
+	if (all.some(({ conditional }) => conditional) || settled(all).some(({ operator }) => operator === '+=' || operator === '!=')) { return 'unknown'; }
+	const worlds = worldsOf(all, ({ operator }) => operator === '?=');
+	if (!worlds) { return 'unknown'; }
+	return chosen(name, worlds.flatMap(({ assignment, when }): readonly Way[] => {
+		if (!assignment) { return [{ variable: undefined, when }]; }
+		const names = namesIn(assignment.value);
+		const rounds = choiceRounds(names, valueOf) ?? [{ values: new Map<string, ShellVariable>(), when: new Map<Fork, number>() }];
+		return rounds.flatMap(round => {
+			const both = together(when, round.when);
+			return both ? [{ variable: expand(assignment, each => round.values.get(each) ?? valueOf(each), changes), when: both }] : [];
+		});
+	}));
+}
+
+const reference = /\$(?:\$|\((\w[\w.-]*)\)|\{(\w[\w.-]*)\}|[^])/g;
+
+function namesIn(value: string): readonly string[] {
+	return [...value.matchAll(reference)].flatMap(match => match[1] ?? match[2] ?? []);
+}
+
+function expand(assignment: Assignment, valueOf: (name: string) => ShellVariable | 'unknown', changes: (name: string, at: Assignment) => boolean): ShellVariable | 'unknown' {
+	let environmentDependent = assignment.operator === '?=';
+	const atOnce = assignment.operator.startsWith(':');
 	let open = false;
-	const value = first.value.replace(/\$(?:\$|\((\w[\w.-]*)\)|\{(\w[\w.-]*)\}|[^])/g, (piece, round: string | undefined, curly: string | undefined) => {
+	const value = assignment.value.replace(reference, (piece, round: string | undefined, curly: string | undefined) => {
 		if (piece === '$$') { return '$'; }
 		const name = round ?? curly;
-		const inner = name === undefined || (atOnce && changes(name)) ? 'unknown' : valueOf(name);
+		const inner = name === undefined || (atOnce && changes(name, assignment)) ? 'unknown' : valueOf(name);
 		if (inner === 'unknown' || inner.open.length > 0) { open = true; return piece; }
 		environmentDependent ||= inner.environmentDependent === true;
 		return inner.value;
 	});
 	if (open || value.length > 4000) { return 'unknown'; }
-	const span = { start: first.start, end: first.start + first.value.length };
-	return { value, open: [], source: { file: first.file, span }, ...(environmentDependent && { environmentDependent }) };
+	const span = { start: assignment.start, end: assignment.start + assignment.value.length };
+	return { value, open: [], ...(!assignment.broken && { source: { file: assignment.file, span } }), ...(environmentDependent && { environmentDependent }) };
 }

@@ -21,7 +21,7 @@ export const buildah: ToolSyntax = {
 		'add': { flags: 'add-history chmod: chown: checksum: contextdir: exclude: from:pull ignorefile: link q|quiet' },
 		'mount': plain, 'umount': plain, 'unmount': plain, 'config': { flags: 'a|annotation: arch: author: cmd: c|created-by: entrypoint: e|env: l|label: os: p|port: u|user: v|volume: workingdir:' },
 		'run': { flags: 'e|env: h|hostname: isolation: mount: network: t|terminal u|user: v|volume: workingdir:', stops: true },
-		'images': plain, 'inspect': plain, 'rm': plain, 'rmi': plain, 'containers': plain, 'unshare': plain, 'info': plain, 'version': plain,
+		'images': plain, 'inspect': { flags: 'f|format: t|type:', operands: 'local-object+' }, 'rm': plain, 'rmi': plain, 'containers': plain, 'unshare': plain, 'info': plain, 'version': plain,
 		'login': { flags: 'authfile: cert-dir: get-login p|password: password-stdin tls-verify u|username: v|verbose' }, 'logout': plain,
 		...manifestCommands,
 	},

@@ -38,6 +38,10 @@ const pull: CommandSyntax = { flags: 'a|all-tags disable-content-trust platform:
 const push: CommandSyntax = { flags: 'a|all-tags disable-content-trust platform: q|quiet', operands: 'push' };
 const tag: CommandSyntax = { flags: '', operands: 'local tag' };
 const save: CommandSyntax = { flags: 'o|output: platform:', operands: 'local+' };
+/** `inspect` of docker and podman. */
+export const inspect: CommandSyntax = { flags: 'f|format: l|latest s|size type:', operands: 'local-object+' };
+/** `history` of docker and podman. */
+export const history: CommandSyntax = { flags: 'format: H|human:? no-trunc platform: q|quiet', operands: 'local' };
 const importing: CommandSyntax = { flags: 'c|change: m|message: platform:', operands: '- tag' };
 const bake: CommandSyntax = { flags: 'allow: builder: call: check D|debug f|file: list: load metadata-file: no-cache print progress: provenance: pull push sbom: set:bake-set var:' };
 
@@ -60,7 +64,7 @@ export const docker: ToolSyntax = {
 		'manifest push': { flags: 'insecure p|purge', operands: 'push' },
 		'login': { flags: 'u|username: p|password: password-stdin' },
 		'logout': plain, 'load': plain, 'import': importing, 'image import': importing, 'export': plain, 'images': plain, 'rmi': plain, 'rm': plain, 'ps': plain, 'stop': plain, 'start': plain, 'logs': plain, 'info': plain,
-		'version': plain, 'network': plain, 'volume': plain, 'system': plain, 'inspect': plain, 'cp': plain, 'exec': { flags: 'e|env: u|user: w|workdir:', stops: true },
+		'version': plain, 'network': plain, 'volume': plain, 'system': plain, 'inspect': inspect, 'history': history, 'image history': history, 'cp': plain, 'exec': { flags: 'e|env: u|user: w|workdir:', stops: true },
 		'image inspect': { flags: 'f|format: platform:', operands: 'local+' }, 'image rm': plain, 'image ls': plain, 'image prune': plain,
 		'service create': { flags: `${runFlags} ${serviceFlags}`, operands: 'pull', stops: true },
 		'service update': { flags: `${runFlags} ${serviceFlags} image:pull args: config-add: config-rm: constraint-add: constraint-rm: container-label-add: container-label-rm: env-add: env-rm: force label-add: label-rm: mount-add: mount-rm: network-add: network-rm: publish-add: publish-rm: rollback secret-add: secret-rm:` },

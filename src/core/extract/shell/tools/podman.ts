@@ -1,4 +1,4 @@
-import { composeCommands, composeFlags, runFlags } from './docker.ts';
+import { composeCommands, composeFlags, history, inspect, runFlags } from './docker.ts';
 import { plain } from './toolSyntax.ts';
 import type { CommandSyntax, ToolSyntax } from './toolSyntax.ts';
 
@@ -50,7 +50,7 @@ export const podman: ToolSyntax = {
 		'save': { flags: 'compress format: m|multi-image-archive o|output: q|quiet uncompressed', operands: 'local+' },
 		'import': { flags: 'arch: c|change: m|message: os: q|quiet signature-policy: variant:', operands: '- tag' },
 		'commit': { flags: 'a|author: c|change: f|format: iidfile: include-volumes m|message: p|pause q|quiet squash', operands: '- tag' },
-		'image scp': plain, 'image inspect': plain, 'inspect': plain, 'images': plain, 'image trust': plain,
+		'image scp': plain, 'image inspect': { flags: 'f|format:', operands: 'local+' }, inspect, history, 'image history': history, 'images': plain, 'image trust': plain,
 		'login': { flags: 'authfile: cert-dir: compat-auth-file: get-login p|password: password-stdin secret: tls-verify u|username: v|verbose' },
 		'logout': plain, 'search': plain, 'load': plain, 'rmi': plain, 'rm': plain, 'ps': plain, 'stop': plain, 'exec': { flags: 'e|env: u|user: w|workdir:', stops: true },
 		'kube play': { flags: 'authfile: build configmap: creds: down network: replace' }, 'play kube': { flags: 'authfile: build configmap: creds: down network: replace' },

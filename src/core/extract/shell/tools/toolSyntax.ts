@@ -1,6 +1,8 @@
 /** What an operand or the value of a flag is. `local`: an image that must be on this machine already. */
 export type OperandRole =
 	| 'pull' | 'push' | 'tag' | 'inspect' | 'local' | 'artifact' | 'artifact-push'
+	/** An image or a container that is on this machine already. */
+	| 'local-object'
 	/** `transport:reference`, as skopeo and buildah take it. */
 	| 'transport-pull' | 'transport-push' | 'transport-inspect' | 'maybe-transport-pull' | 'maybe-transport-push'
 	/** `type=registry,ref=X` or a plain reference. */

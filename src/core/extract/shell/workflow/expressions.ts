@@ -3,15 +3,23 @@ import { asMap, pairsOf, valueOf } from '../../yaml/lookup.ts';
 import { scalarOf } from '../hosts/hostReader.ts';
 import type { HostVariables } from '../hosts/hostReader.ts';
 import { templateName } from '../shellSource.ts';
-import type { ShellVariable } from '../shellScope.ts';
+import type { Fork, ShellVariable } from '../shellScope.ts';
 import type { VariableSyntax } from '../textWord.ts';
+import { evaluateExpression } from './evaluateExpression.ts';
 
 /** What names in expressions stand for: `env.TAG`, `matrix.version`, `inputs.image`. */
 export type ExpressionValues = ReadonlyMap<string, ShellVariable | 'unknown'>;
 
 /** `${{ … }}` is filled in by the runner; only what the file itself says is known before. */
-export function expressionSyntax(values: ExpressionValues): VariableSyntax {
-	return { pattern: /\$\{\{[^]*?\}\}/g, read: match => ({ name: templateName(match[0]) }), value: name => values.get(name) };
+export function expressionSyntax(values: ExpressionValues, forks: Map<string, Fork>): VariableSyntax {
+	const known = withExpressions(values, forks);
+	return { pattern: /\$\{\{[^]*?\}\}/g, read: match => ({ name: templateName(match[0]) }), value: name => known.get(name) };
+}
+
+/** The values by name, and those of whole expressions as written; `forks` holds the conditions of the file. */
+export function withExpressions(values: ExpressionValues, forks: Map<string, Fork>): { get(name: string): ShellVariable | 'unknown' | undefined } {
+	const get = (name: string): ShellVariable | 'unknown' | undefined => values.get(name);
+	return { get: name => values.get(name) ?? (name.startsWith('${{') ? evaluateExpression(name, get, forks) : undefined) };
 }
 
 /** Values with those of the names in expressions that are known put in; the rest stays as written. */

@@ -8,11 +8,13 @@ import { readYaml } from '../../yaml/readYaml.ts';
 import type { YamlMap, YamlNode } from '../../yaml/yamlNode.ts';
 import { HostReader, noVariables, scalarOf } from '../hosts/hostReader.ts';
 import type { HostVariables } from '../hosts/hostReader.ts';
+import type { Fork } from '../shellScope.ts';
+import type { VariableSyntax } from '../textWord.ts';
 import { batchMap } from '../batchMap.ts';
 import { powerShellMap } from '../powerShellMap.ts';
 import { actionInputs } from './actionInputs.ts';
 import { buildStep } from './buildStep.ts';
-import { asExpressions, expressionSyntax, fillExpressions, inputDefaults, setForLater } from './expressions.ts';
+import { asExpressions, expressionSyntax, fillExpressions, inputDefaults, setForLater, withExpressions } from './expressions.ts';
 import { exportedForLater } from './exportedForLater.ts';
 import type { ExpressionValues } from './expressions.ts';
 import { inputUses } from './inputUses.ts';
@@ -38,6 +40,9 @@ class WorkflowReader {
 	readonly steps: WorkflowStep[] = [];
 	readonly host: HostReader;
 	readonly #root: string;
+	/** The conditions in expressions: alike ones go the same way. */
+	readonly #forks = new Map<string, Fork>();
+	readonly #syntax = (values: ExpressionValues): VariableSyntax => expressionSyntax(values, this.#forks);
 	/** The first round of a job's matrix: what does not change from round to round is noted then. */
 	#isFirst = true;
 
@@ -83,12 +88,12 @@ class WorkflowReader {
 		const scalar = scalarOf(node) ?? scalarOf(valueOf(asMap(node), 'image'));
 		if (!scalar || scalar.value.trim() === '') { return; }
 		if (scalar.value.startsWith('docker://')) { this.#dockerUse(scalar, known, owner, kind); return; }
-		this.host.use(this.host.map(scalar), kind, 'image', expressionSyntax(known), owner);
+		this.host.use(this.host.map(scalar), kind, 'image', this.#syntax(known), owner);
 	}
 
 	#dockerUse(scalar: NonNullable<ReturnType<typeof scalarOf>>, known: ExpressionValues, owner: ImageUse['owner'], kind: ImageUse['kind'] = 'workflow-uses'): void {
 		const map = this.host.map(scalar);
-		this.host.use(subMap(map, 'docker://'.length, map.text.length), kind, 'image', expressionSyntax(known), owner);
+		this.host.use(subMap(map, 'docker://'.length, map.text.length), kind, 'image', this.#syntax(known), owner);
 	}
 
 	#steps(node: YamlNode | undefined, job: JobSetting): void {
@@ -121,7 +126,7 @@ class WorkflowReader {
 		const map = this.host.map(run);
 		const batch = /^cmd/.test(shell);
 		this.host.script(power ? powerShellMap(map) : batch ? batchMap(map) : map, {
-			folders, environment: variables.environment, variables: variables.values,
+			folders, environment: variables.environment, variables: withExpressions(variables.values, this.#forks),
 			...(power && { continuation: '`' }), ...(batch && { continuation: '^' }),
 		});
 	}
@@ -136,7 +141,7 @@ class WorkflowReader {
 		for (const { key, value } of asMap(valueOf(step, 'with'))?.pairs ?? []) {
 			const input = Object.hasOwn(inputs, key.value) ? inputs[key.value] : undefined;
 			const scalar = scalarOf(value);
-			if (input && scalar) { inputUses(this.host, this.host.map(scalar), input, expressionSyntax(values), job.owner); }
+			if (input && scalar) { inputUses(this.host, this.host.map(scalar), input, this.#syntax(values), job.owner); }
 		}
 		const build = buildStep(file, this.#root, { ...facts, inputs: facts.inputs.map(given => ({ ...given, value: fillExpressions(given.value, values) })) });
 		if (build) { this.host.collection.addBuilds([build]); }
@@ -144,7 +149,7 @@ class WorkflowReader {
 
 	#environment(map: YamlMap | undefined, outer: HostVariables): HostVariables {
 		const own = asMap(valueOf(map, 'env'));
-		return own ? asExpressions(this.host.variables(own, outer, expressionSyntax), pairsOf(own).map(({ key }) => key.value)) : outer;
+		return own ? asExpressions(this.host.variables(own, outer, this.#syntax), pairsOf(own).map(({ key }) => key.value)) : outer;
 	}
 }
 
