@@ -18,6 +18,8 @@ import { packageJsonCard } from './shell/hosts/packageJsonCard.ts';
 import { taskfileCard } from './shell/hosts/taskfileCard.ts';
 import { tasksJsonCard } from './shell/hosts/tasksJsonCard.ts';
 import { markdownCard } from './shell/markdown/card.ts';
+import { jenkinsfileCard } from './shell/jenkins/card.ts';
+import { pipelineCard } from './shell/pipelines/card.ts';
 import { workflowCard } from './shell/workflow/card.ts';
 
 /**
@@ -32,6 +34,8 @@ export const cards: readonly ExtractCard[] = [
 	workflowCard,
 	gitlabCard,
 	circleciCard,
+	pipelineCard,
+	jenkinsfileCard,
 	taskfileCard,
 	justfileCard,
 	makefileCard,

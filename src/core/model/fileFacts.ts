@@ -4,7 +4,7 @@ import type { ToolCommand, WorkflowStep } from './toolCommand.ts';
 
 /** The kinds of file that are read, one folder each in `extract/`. */
 export type FileKind =
-	| 'dockerfile' | 'compose' | 'devcontainer' | 'bake' | 'shell' | 'makefile' | 'workflow' | 'gitlab-ci' | 'azure' | 'circleci'
+	| 'dockerfile' | 'compose' | 'devcontainer' | 'bake' | 'shell' | 'makefile' | 'workflow' | 'gitlab-ci' | 'azure' | 'circleci' | 'pipeline' | 'jenkinsfile'
 	| 'taskfile' | 'justfile' | 'package-json' | 'tasks-json' | 'markdown' | 'kubernetes' | 'quadlet' | 'quay-config' | 'helm-values' | 'docker-daemon';
 
 /** An instruction of a Dockerfile, as BuildKit's parser sees it. */

@@ -47,7 +47,7 @@ export interface ToolCommand {
 	readonly operands: readonly CommandWord[];
 	readonly environment: readonly CommandEnvironment[];
 	/** What kind of text it stands in. */
-	readonly host: 'shell' | 'makefile' | 'workflow' | 'gitlab-ci' | 'azure' | 'circleci' | 'taskfile' | 'justfile' | 'package-json' | 'tasks-json' | 'devcontainer' | 'markdown' | 'dockerfile' | 'compose' | 'powershell' | 'batch';
+	readonly host: 'shell' | 'makefile' | 'workflow' | 'gitlab-ci' | 'azure' | 'circleci' | 'pipeline' | 'jenkinsfile' | 'kubernetes' | 'taskfile' | 'justfile' | 'package-json' | 'tasks-json' | 'devcontainer' | 'markdown' | 'dockerfile' | 'compose' | 'powershell' | 'batch';
 	/**
 	 * How the command is broken over lines: the text between two words where it is (for example ` \` + line end + indentation),
 	 * ready to be inserted before a new flag; absent for a one-line command.

@@ -19,6 +19,7 @@ export class TextMapBuilder {
 	#text = '';
 	readonly #inner: number[] = [];
 	readonly #outer: number[] = [];
+	readonly #ends: number[] = [];
 	readonly #verbatim: boolean[] = [];
 	#end = 0;
 
@@ -41,6 +42,7 @@ export class TextMapBuilder {
 		const text = this.#text;
 		const inner = this.#inner;
 		const outer = this.#outer;
+		const ends = this.#ends;
 		const verbatim = this.#verbatim;
 		const end = this.#end;
 		const piece = (offset: number): number => {
@@ -61,7 +63,8 @@ export class TextMapBuilder {
 			const index = piece(offset);
 			if (verbatim[index]) { return at(offset) + 1; }
 			const next = inner[index + 1];
-			return next === undefined ? end : offset + 1 >= next ? outer[index + 1]! : outer[index]!;
+			// What is left out behind a piece is no part of it.
+			return next === undefined ? end : offset + 1 >= next ? ends[index]! : outer[index]!;
 		};
 		return {
 			text,
@@ -84,6 +87,7 @@ export class TextMapBuilder {
 		if (piece !== '') {
 			this.#inner.push(this.#text.length);
 			this.#outer.push(outerStart);
+			this.#ends.push(outerEnd);
 			this.#verbatim.push(verbatim);
 			this.#text += piece;
 		}

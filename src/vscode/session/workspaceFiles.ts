@@ -8,7 +8,7 @@ import { ignorePattern, readIgnored } from './ignoredFiles.ts';
 /** Names of files that can hold image references, by what the cards of the core claim; the cards decide. One pattern, so that one search finds them. */
 const pattern = `**/{${[
 	'*Dockerfile*', '*dockerfile*', '*Containerfile*', '*containerfile*', '*.yaml', '*.yml', '*.hcl', '*devcontainer*.jsonc',
-	'*.sh', '*.bash', '*.zsh', '*.ksh', '*.dash', '*.ash', '*.bats', '*.command', '*.ps1', '*.cmd', '*.bat', '*.envrc', '*.profile', '.bash*', '.zshrc',
+	'*.sh', '*.bash', '*.zsh', '*.ksh', '*.dash', '*.ash', '*.fish', '*enkinsfile*', '*.bats', '*.command', '*.ps1', '*.cmd', '*.bat', '*.envrc', '*.profile', '.bash*', '.zshrc',
 	'*akefile*', '*.mk', '*.mak', '*.make', '*ustfile', '*.just', '*.container', '*.image', '*.build', '*.volume', '*.pod', '*.conf', '*.md', '*.markdown', '*.mdx',
 ].join(',')}}`;
 

@@ -229,3 +229,10 @@ docker run "$NOTHING" d:1
 		it(`${image} is the image`, () => { expectUses(shellCard, 'a.sh', `docker run «${image}» a:1\n`.replace('«"', '"«').replace('"»', '»"'), [open]); });
 	}
 });
+
+describe('what a Makefile exports for one target', () => {
+	it('is in the environment of its recipe only', () => {
+		const { commands } = extractWith(makefileCard, 'Makefile', 'a: export BUILDAH_FORMAT=docker\na:\n\tbuildah bud .\nb: X = 1\nb:\n\tbuildah bud .\n');
+		assert.deepEqual(commands.map(({ environment }) => environment.map(({ name, value }) => `${name}=${value.value}`)), [['BUILDAH_FORMAT=docker'], []]);
+	});
+});

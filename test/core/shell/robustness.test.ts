@@ -9,6 +9,7 @@ import { holds, patience, seed } from '../fuzz/runs.ts';
 
 const names: Readonly<Record<string, string>> = {
 	'shell': 'build.sh', 'makefile': 'Makefile', 'workflow': '.github/workflows/a.yml', 'gitlab-ci': '.gitlab-ci.yml', 'azure': 'azure-pipelines.yml', 'circleci': '.circleci/config.yml',
+	'pipeline': '.drone.yml', 'jenkinsfile': 'Jenkinsfile',
 	'taskfile': 'Taskfile.yml', 'justfile': 'justfile', 'package-json': 'package.json', 'tasks-json': '.vscode/tasks.json', 'markdown': 'README.md',
 };
 

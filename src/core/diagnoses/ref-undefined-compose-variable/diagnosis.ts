@@ -31,4 +31,4 @@ function isSetByScript(name: string, workspace: readonly FileFacts[]): boolean {
 	return workspace.some(({ kind, text }) => scripts.includes(kind) && text.includes(name) && assignment.test(text));
 }
 
-const scripts: readonly string[] = ['shell', 'makefile', 'workflow', 'gitlab-ci', 'azure', 'circleci', 'taskfile', 'justfile', 'package-json'];
+const scripts: readonly string[] = ['shell', 'makefile', 'workflow', 'gitlab-ci', 'azure', 'circleci', 'pipeline', 'jenkinsfile', 'taskfile', 'justfile', 'package-json'];

@@ -5,15 +5,17 @@ import { makeUse } from '../makeUse.ts';
 import { readQuayConfig } from '../quayConfig/readQuayConfig.ts';
 import { fileScalar, scalarValue } from '../yaml/fileScalar.ts';
 import { asMap, findPair, itemsOf, pairsOf, resolved, valueOf } from '../yaml/lookup.ts';
+import { HostReader } from '../shell/hosts/hostReader.ts';
 import { readYaml } from '../yaml/readYaml.ts';
 import { scalarMap } from '../yaml/scalarMap.ts';
 import type { YamlMap } from '../yaml/yamlNode.ts';
 import { buildConfigDockerfile } from './buildConfigDockerfile.ts';
 import { kustomizeUses } from './kustomizeUses.ts';
 import { objectImages } from './objectUses.ts';
-import { fillParameters, parametersOf } from './parameters.ts';
+import { fillParameters, parametersOf, stepParameters } from './parameters.ts';
 import type { Parameters } from './parameters.ts';
 import { podSpecEntry } from './podSpec.ts';
+import { readStepScripts } from './stepScripts.ts';
 import { targetEvidence } from './targetEvidence.ts';
 
 /**
@@ -25,13 +27,17 @@ export function extractKubernetes({ file, text }: ExtractInput): FileFacts {
 	const entries: YamlEntry[] = [];
 	const evidence: TargetEvidence[] = [];
 	let quay: QuayConfigFacts | undefined;
-	const addObject = (object: YamlMap, parameters: Parameters): void => {
+	const scripts = new HostReader(file, text, 'kubernetes');
+	const addObject = (object: YamlMap, outer: Parameters): void => {
 		const kind = scalarValue(valueOf(object, 'kind')) ?? '';
 		const name = scalarValue(valueOf(asMap(valueOf(object, 'metadata')), 'name'));
 		const seen = targetEvidence(object);
 		if (seen && !evidence.some(known => known.reason === seen.reason)) { evidence.push(seen); }
 		quay ??= quayConfigIn(text, object);
 		const { places, podSpecs } = objectImages(object);
+		const runsSteps = /^(?:tekton\.dev|argoproj\.io)\//.test(scalarValue(valueOf(object, 'apiVersion')) ?? '');
+		const parameters = runsSteps ? stepParameters(file, text, object) : outer;
+		if (runsSteps) { readStepScripts(scripts, object, parameters); }
 		for (const place of places) {
 			const scalar = fileScalar(text, place.node);
 			if (!scalar) { continue; }
@@ -80,8 +86,9 @@ export function extractKubernetes({ file, text }: ExtractInput): FileFacts {
 			if (inner) { addObject(inner, parameters); }
 		}
 	}
-	const sorted = [...uses.values()].sort((a, b) => a.span.start - b.span.start);
-	return { file, kind: 'kubernetes', text, uses: sorted, commands: [], steps: [], builds: [], evidence, entries, ...(quay && { quay }) };
+	const run = scripts.collection.facts();
+	const sorted = [...uses.values(), ...run.uses].sort((a, b) => a.span.start - b.span.start);
+	return { file, kind: 'kubernetes', text, uses: sorted, commands: run.commands, steps: [], builds: run.builds, evidence, entries, ...(quay && { quay }) };
 }
 
 function quayConfigIn(text: string, object: YamlMap): QuayConfigFacts | undefined {

@@ -32,6 +32,7 @@ export function objectImages(object: YamlMap): { readonly places: readonly Image
 		}
 		if (api.startsWith('tekton.dev/')) {
 			for (const key of ['steps', 'sidecars']) { addContainers(places, valueOf(map, key), triggered); }
+			add(places, valueOf(asMap(valueOf(map, 'stepTemplate')), 'image'), 'image');
 		}
 		if (api.startsWith('argoproj.io/') && path.at(-1) === 'templates') {
 			for (const key of ['container', 'script']) { add(places, valueOf(asMap(valueOf(map, key)), 'image'), 'image'); }

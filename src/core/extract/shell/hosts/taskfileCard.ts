@@ -12,7 +12,8 @@ import type { VariableSyntax } from '../textWord.ts';
 import { HostReader, noVariables, scalarOf } from './hostReader.ts';
 import type { HostVariables } from './hostReader.ts';
 
-function templateSyntax(values: ReadonlyMap<string, ShellVariable | 'unknown'>): VariableSyntax {
+/** `{{.NAME}}` of Go templates. */
+export function templateSyntax(values: ReadonlyMap<string, ShellVariable | 'unknown'>): VariableSyntax {
 	return { pattern: /\{\{\s*\.?(\w+)?[^}]*\}\}/g, read: match => ({ name: match[1] ?? match[0] }), value: name => values.get(name) };
 }
 

@@ -46,9 +46,10 @@ class Parser {
 	}
 
 	#or(): Result {
-		let left = this.#and();
-		while (this.#take('||')) { left = either(left, this.#and()); }
-		return left;
+		if (++this.#depth > deepest) { this.#failed = true; return unknown; }
+		const left = this.#and();
+		// From the right, so that what stands in for an input is known before what comes before it.
+		return this.#take('||') ? either(left, this.#or()) : left;
 	}
 
 	#and(): Result {

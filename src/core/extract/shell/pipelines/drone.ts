@@ -1,0 +1,55 @@
+import type { ImageUse } from '../../../model/index.ts';
+import { asMap, itemsOf, pairsOf, resolved, valueOf } from '../../yaml/lookup.ts';
+import type { YamlMap, YamlNode } from '../../yaml/yamlNode.ts';
+import { noVariables, scalarOf } from '../hosts/hostReader.ts';
+import type { HostReader, HostVariables } from '../hosts/hostReader.ts';
+import { dollars, pipelineVariables } from './listedVariables.ts';
+import { matrixOf } from './matrixOf.ts';
+import type { PipelineFormat } from './pipelineFormat.ts';
+import { readScripts, shellOf, withoutDoubleDollars } from './readScripts.ts';
+
+/** Plugins that push what they build to `repo`. */
+const publishing = /(?:^|\/)(?:plugins\/(?:docker|kaniko|buildx|ecr|gcr|gar|acr|heroku)[\w-]*|(?:woodpeckerci\/)?plugin-(?:docker-buildx|kaniko|docker)|drone-kaniko|drone-docker-buildx)(?::|$)/;
+
+/** Drone and Woodpecker: images and commands of steps, services and the clone. */
+export const drone: PipelineFormat = {
+	matches: file => /(?:^|\/)\.(?:drone|woodpecker)(?:[.-][\w-]+)*\.ya?ml$|(?:^|\/)\.(?:woodpecker|drone)\/.*\.ya?ml$/i.test(file),
+	read(reader, root) {
+		const inContainers = !/^(?:exec|ssh|macstadium|digitalocean)$/.test(scalarOf(valueOf(root, 'type'))?.value ?? '');
+		const rounds = matrixOf(reader, asMap(valueOf(root, 'matrix')));
+		reader.rounds(rounds.length, index => {
+			const variables: HostVariables = pipelineVariables(reader, valueOf(root, 'environment'), { ...noVariables, values: rounds[index]! });
+			for (const [key, kind] of [['clone', 'workflow-container'], ['steps', 'workflow-container'], ['pipeline', 'workflow-container'], ['services', 'workflow-service']] as const) {
+				for (const step of stepsOf(valueOf(root, key))) { readStep(reader, step, kind, variables, inContainers); }
+			}
+		});
+	},
+};
+
+/** A list of maps with `name`, or a map by name. */
+function stepsOf(node: YamlNode | undefined): readonly YamlMap[] {
+	const found = resolved(node);
+	const items = found?.kind === 'map' ? pairsOf(found).map(({ value }) => value) : itemsOf(found);
+	return items.flatMap(item => asMap(item) ?? []);
+}
+
+function readStep(reader: HostReader, step: YamlMap, kind: ImageUse['kind'], outer: HostVariables, inContainer: boolean): void {
+	const syntax = dollars(outer.values);
+	const image = scalarOf(valueOf(step, 'image'));
+	if (image && inContainer) { reader.use(reader.map(image), kind, 'image', syntax); }
+	const variables = pipelineVariables(reader, valueOf(step, 'environment'), outer);
+	readScripts(reader, valueOf(step, 'commands'), shellOf([rootOf(reader.file)], variables), withoutDoubleDollars);
+	if (!image || !publishing.test(image.value)) { return; }
+	const settings = asMap(valueOf(step, 'settings')) ?? step;
+	for (const [key, use] of [['repo', 'workflow-tag'], ['cache_from', 'workflow-cache']] as const) {
+		const given = valueOf(settings, key);
+		for (const item of scalarOf(given) ? [given] : itemsOf(given)) {
+			const name = scalarOf(item);
+			if (name && !/[\s,=]/.test(name.value)) { reader.use(reader.map(name), use, 'build-output', syntax); }
+		}
+	}
+}
+
+function rootOf(file: string): string {
+	return file.replace(/(?:^|\/)\.(?:woodpecker|drone)\/.*$|(?:^|\/)[^/]*$/, '');
+}
