@@ -47,7 +47,7 @@ for (const diagnosis of diagnoses) {
 			});
 		}
 
-		if (diagnosis.lookup || diagnosis.use || diagnosis.command || diagnosis.commandLookup || diagnosis.step || diagnosis.document) {
+		if (diagnosis.lookup || diagnosis.use || diagnosis.command || diagnosis.commandLookup || diagnosis.buildLookup || diagnosis.step || diagnosis.document) {
 			it('has an example that is reported', () => {
 				assert.ok(page.cases.some(example => example.files.some(({ block }) => cutCarets(block.text) !== block.text)));
 			});

@@ -149,7 +149,7 @@ export const faults: readonly Fault[] = [
 	},
 	{
 		what: 'an excuse is called unused before the registry was asked',
-		file: 'src/core/engine/applyExcuses.ts', text: 'beat === \'offline\' && (judged.lookup || judged.commandLookup)', replacement: 'beat === \'offline\' && judged.commandLookup',
+		file: 'src/core/engine/applyExcuses.ts', text: 'beat === \'offline\' && (judged.lookup || judged.commandLookup || judged.buildLookup)', replacement: 'beat === \'offline\' && judged.commandLookup',
 		tests: ['test/core/engine/excuses.test.ts'],
 	},
 	{

@@ -1,5 +1,5 @@
 import type {
-	Edit, Evidence, FileFacts, Finding, Fix, ImageUse, Message, Place, Reference, Severity, Span, Target, ToolCommand, WorkflowStep,
+	BuildLink, Edit, Evidence, FileFacts, Finding, Fix, ImageUse, Message, Place, Reference, Severity, Span, Target, ToolCommand, WorkflowStep,
 } from '../model/index.ts';
 import type { RegistryPort } from '../registry/port.ts';
 
@@ -84,6 +84,8 @@ export interface Diagnosis {
 	lookup?(use: LookedUpUse, ask: Ask): AsyncIterable<Report>;
 	/** Asks the registry or the network about a command. Called only online. */
 	commandLookup?(command: ToolCommand, ask: Ask): AsyncIterable<Report>;
+	/** Asks the registry about what a file builds from other files. Called only online, once for each of its `builds`. */
+	buildLookup?(build: BuildLink, ask: Ask): AsyncIterable<Report>;
 }
 
 /** Gives the literal its type; one call per folder. */

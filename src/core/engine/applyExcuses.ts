@@ -29,7 +29,7 @@ export function applyExcuses(
 			return findingOf(hint, facts.file, { at: excuse.codeSpan, message: { text: 'There is no code {code}, so nothing is excused.', args: { code: excuse.code } } }) ?? [];
 		}
 		const judged = enabled.find(({ diagnosis }) => diagnosis.code === excuse.code)?.diagnosis;
-		if (!judged || beat === 'offline' && (judged.lookup || judged.commandLookup)) { return []; }
+		if (!judged || beat === 'offline' && (judged.lookup || judged.commandLookup || judged.buildLookup)) { return []; }
 		const report = { at: excuse.codeSpan, message: { text: 'Nothing here is reported as {code}.', args: { code: excuse.code } } };
 		return findingOf(hint, facts.file, report) ?? [];
 	});

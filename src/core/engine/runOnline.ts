@@ -39,6 +39,7 @@ export async function runOnline(
 	// Most diagnoses ask nobody, and a promise for each of them and each image is felt.
 	const lookups = enabled.flatMap(one => one.diagnosis.lookup ? [[one, one.diagnosis.lookup.bind(one.diagnosis)] as const] : []);
 	const commandLookups = enabled.flatMap(one => one.diagnosis.commandLookup ? [[one, one.diagnosis.commandLookup.bind(one.diagnosis)] as const] : []);
+	const buildLookups = enabled.flatMap(one => one.diagnosis.buildLookup ? [[one, one.diagnosis.buildLookup.bind(one.diagnosis)] as const] : []);
 	const uses = images.map(async written => {
 		const long = readByContainers(written, ask.facts) ? await ask.registry.longName?.(written.reference, ask.signal) : undefined;
 		// Where nobody is known to have it, nobody is accused of not having it.
@@ -55,7 +56,8 @@ export async function runOnline(
 		progress.end(use.reference.domain);
 	});
 	const commands = ask.facts.commands.flatMap(command => commandLookups.map(([one, lookup]) => take(one, lookup(command, ask))));
-	await Promise.all([...uses, ...commands]);
+	const builds = ask.facts.builds.flatMap(build => buildLookups.map(([one, lookup]) => take(one, lookup(build, ask))));
+	await Promise.all([...uses, ...commands, ...builds]);
 	return { findings, answered };
 }
 

@@ -56,6 +56,8 @@ export interface BuildLink {
 	readonly args: readonly VariableUse[];
 	readonly target?: string;
 	readonly platforms: readonly string[];
+	/** Where the first of `platforms` stand, in their order; absent where one of them is not written as it is. */
+	readonly platformPlaces?: readonly Place[];
 	/** Names given by `--build-context name=…` or `additional_contexts`, and what they are. */
 	readonly contexts: Readonly<Record<string, string>>;
 	/** The place that decides: the service, the command. */

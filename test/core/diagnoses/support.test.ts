@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { deprecation } from '../../../src/core/diagnoses/support/deprecatedImages.ts';
 import { editDistance } from '../../../src/core/diagnoses/support/editDistance.ts';
 import { endOfLife } from '../../../src/core/diagnoses/support/endOfLife.ts';
+import type { Manifest } from '../../../src/core/model/index.ts';
+import { artifactKind } from '../../../src/core/diagnoses/support/artifactKind.ts';
 import { isPlaceholder } from '../../../src/core/diagnoses/support/isPlaceholder.ts';
 import { similarRepositories } from '../../../src/core/diagnoses/support/knownRepositories.ts';
 import { isLoopbackHost, isLoopbackWildcard } from '../../../src/core/diagnoses/support/loopback.ts';
@@ -34,9 +36,15 @@ describe('What diagnoses know', () => {
 		for (const host of ['localhost.example.net', 'notlvh.me', '10.127.0.0.nip.io', '192.168.1.1.nip.io', '127.0.0.1.example.net']) { assert.ok(!isLoopbackHost(host) && !isLoopbackWildcard(host), host); }
 	});
 
+	it('what a manifest is that is no image', () => {
+		const manifest = (mediaType: string): Manifest => ({ mediaType: 'application/vnd.oci.image.manifest.v1+json', digest: '', size: 1, format: 'oci', raw: '', kind: 'image', manifests: [], config: { mediaType: 'application/vnd.oci.image.config.v1+json', digest: '', size: 1 }, layers: [{ mediaType, digest: '', size: 1 }] });
+		assert.equal(artifactKind(manifest('application/vnd.dev.cosign.simplesigning.v1+json')), 'a signature');
+		assert.equal(artifactKind(manifest('application/vnd.oci.image.layer.v1.tar+gzip')), undefined);
+	});
+
 	it('which names stand for others', () => {
-		for (const text of ['<USERNAME>/app', 'ghcr.io/YOUR_ORG/app', 'publisher/image:tag', 'registry.example.com/app:1', 'your-registry/app', 'docker.io/my-org/app']) { assert.ok(isPlaceholder(text), text); }
-		for (const text of ['yourls:1.9', 'acme/image-proxy:1', 'quay.io/acme/tag:1', 'myapp:1', 'mysql/mysql-server', 'ghcr.io/example-dev/app']) { assert.ok(!isPlaceholder(text), text); }
+		for (const text of ['<USERNAME>/app', 'ghcr.io/YOUR_ORG/app', 'publisher/image:tag', 'registry.example.com/app:1', 'your-registry/app']) { assert.ok(isPlaceholder(text), text); }
+		for (const text of ['yourls:1.9', 'acme/image-proxy:1', 'quay.io/acme/tag:1', 'myapp:1', 'mysql/mysql-server', 'ghcr.io/example-dev/app', 'my-app:1', 'registry.example.org/app:1', 'example/app:1']) { assert.ok(!isPlaceholder(text), text); }
 	});
 
 	it('which hosts are misspelt, and never that a real one is', () => {

@@ -1,7 +1,8 @@
+import type { FileFacts, ToolCommand } from '../../model/index.ts';
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
 import { addFlag } from '../support/addFlag.ts';
 import { commandWords } from '../support/buildTools.ts';
-import { findFlag, flagValue } from '../support/findFlag.ts';
+import { environmentValue, findFlag, flagValue } from '../support/findFlag.ts';
 import { explanation, remedies, symptoms } from './symptoms.ts';
 
 /** A build for several platforms that neither pushes, loads nor writes its result: it stays in the build cache. */
@@ -15,7 +16,7 @@ export const builderOutputMissing = defineDiagnosis({
 	*command(command, { facts }) {
 		const { tool, subcommand } = command;
 		if (tool !== 'docker' || !['buildx build', 'buildx b'].includes(subcommand)) { return; }
-		if (!flagValue(command, 'platform')?.includes(',') || !findFlag(command, 'tag')) { return; }
+		if (!(flagValue(command, 'platform')?.includes(',') || isInContainer(command, facts)) || !findFlag(command, 'tag')) { return; }
 		if (findFlag(command, 'push', 'load', 'output', 'call', 'check', 'print', 'metadata-file', 'cache-to')) { return; }
 		// A variable among the words may hold the missing flag.
 		if (command.operands.some(({ open }) => open.length > 0)) { return; }
@@ -26,3 +27,13 @@ export const builderOutputMissing = defineDiagnosis({
 		};
 	},
 });
+
+/** The file makes a builder in a container for all that follows; one that loads by itself is made with `default-load`. */
+function isInContainer(command: ToolCommand, { commands, kind }: FileFacts): boolean {
+	if (findFlag(command, 'builder') || environmentValue(command, 'BUILDX_BUILDER') !== undefined) { return false; }
+	const made = commands.filter(({ tool, subcommand, span }) => tool === 'docker' && subcommand === 'buildx create' && span.start < command.span.start);
+	const chosen = commands.some(({ tool, subcommand }) => tool === 'docker' && subcommand === 'buildx use');
+	// The examples of a page are no script.
+	return kind !== 'markdown' && !chosen && made.length > 0 && made.every(create => findFlag(create, 'use') && (flagValue(create, 'driver') ?? 'docker-container') === 'docker-container'
+		&& !create.flags.some(({ value }) => value?.value.includes('default-load')));
+}

@@ -7,7 +7,7 @@ import { explanation, remedies, symptoms } from './symptoms.ts';
 export const credentialsExpired = defineDiagnosis({
 	code: 'credentials-expired',
 	title: 'Saved login expired',
-	severity: 'warning',
+	severity: 'error',
 	explanation,
 	remedies,
 	symptoms,

@@ -7,7 +7,7 @@ import { explanation, remedies, symptoms } from './symptoms.ts';
 export const credentialsInsufficientScope = defineDiagnosis({
 	code: 'credentials-insufficient-scope',
 	title: 'Login may not pull',
-	severity: 'warning',
+	severity: 'error',
 	explanation,
 	remedies,
 	symptoms,

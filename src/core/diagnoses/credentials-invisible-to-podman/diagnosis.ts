@@ -7,7 +7,7 @@ import { hostSpan } from '../support/spanOfUse.ts';
 export const credentialsInvisibleToPodman = defineDiagnosis({
 	code: 'credentials-invisible-to-podman',
 	title: 'Login that podman does not read',
-	severity: 'info',
+	severity: 'warning',
 	async *lookup(use, ask) {
 		const { domain, path } = use.reference;
 		const tool = readerOf(use, ask.facts);

@@ -7,7 +7,7 @@ import { explanation, remedies, symptoms } from './symptoms.ts';
 export const credentialsRejected = defineDiagnosis({
 	code: 'credentials-rejected',
 	title: 'Saved login rejected',
-	severity: 'warning',
+	severity: 'error',
 	explanation,
 	remedies,
 	symptoms,

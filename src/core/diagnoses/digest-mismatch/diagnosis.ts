@@ -6,7 +6,7 @@ import { explanation, symptoms } from './symptoms.ts';
 export const digestMismatch = defineDiagnosis({
 	code: 'digest-mismatch',
 	title: 'Content differs from its digest',
-	severity: 'warning',
+	severity: 'error',
 	explanation,
 	symptoms,
 	async *lookup(use, ask) {

@@ -1,12 +1,11 @@
 import { defineDiagnosis } from '../diagnosis.ts';
 import { existingManifest } from '../support/existingManifest.ts';
 
-
 /** The layers that are downloaded add up to more than 1 GiB. */
 export const imageLarge = defineDiagnosis({
 	code: 'image-large',
 	title: 'Large image',
-	severity: 'off',
+	severity: 'hint',
 	async *lookup(use, ask) {
 		const answer = await existingManifest(use.reference, ask);
 		if (!answer) { return; }

@@ -1,5 +1,6 @@
 import { defineDiagnosis, editFix, type Report } from '../diagnosis.ts';
 import { existingManifest } from '../support/existingManifest.ts';
+import { isLeftToBuild } from '../support/buildBases.ts';
 import { runnablePlatforms } from '../support/platformName.ts';
 import { normalPlatform, servesPlatform } from '../../util/platformName.ts';
 import { wantedPlatforms } from '../support/wantedPlatforms.ts';
@@ -23,12 +24,16 @@ export const platformMissing = defineDiagnosis({
 			// A Windows image is not meant for a Linux machine: only the file itself can ask for that.
 			const sameSystem = available.some(name => name.split('/')[0] === normalPlatform(platform).split('/')[0]);
 			if (servesPlatform(platform, available) || (!wanted.byFile && !sameSystem)) { continue; }
+			// One cause is told once: a build that lists several platforms is told at its list.
+			if (wanted.byFile && isLeftToBuild(use, platform, ask.facts, ask.workspace)) { continue; }
 			const report: Report = {
 				at: use.span,
 				message: { text: '"{reference}" is not available for {platform}, only for {available}.', args: { reference: use.value, platform, available: available.join(', ') } },
 				evidence: [answer.evidence],
 			};
-			yield wanted.byFile ? report : { ...report, severity: 'warning', fixes: use.kind === 'from' ? emulate(use.span.start, available) : [] };
+			// A cluster pulls for its own nodes, of which this machine knows nothing.
+			const elsewhere = !wanted.byFile && ask.facts.kind === 'kubernetes';
+			yield { ...report, ...(elsewhere && { severity: 'warning' as const }), fixes: !wanted.byFile && use.kind === 'from' ? emulate(use.span.start, available) : [] };
 		}
 	},
 });

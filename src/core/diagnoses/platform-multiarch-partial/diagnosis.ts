@@ -1,49 +1,43 @@
-import type { FileFacts, ImageUse } from '../../model/index.ts';
+import type { BuildLink } from '../../model/index.ts';
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import { buildBases, listedAt } from '../support/buildBases.ts';
 import { existingManifest } from '../support/existingManifest.ts';
-import { builtStages } from '../support/builtStages.ts';
-import { findFlag } from '../support/findFlag.ts';
-import { replaceFlagValue } from '../support/replaceFlag.ts';
 import { runnablePlatforms } from '../support/platformName.ts';
+import { withoutEntry } from '../support/withoutEntry.ts';
 import { servesPlatform } from '../../util/platformName.ts';
 
-/** A build for several platforms, one of which a base image does not have. */
+/** A build for several platforms, one of which a base image does not have; told where the build lists it. */
 export const platformMultiarchPartial = defineDiagnosis({
 	code: 'platform-multiarch-partial',
 	title: 'Base image lacks a platform of the build',
 	severity: 'warning',
-	async *commandLookup(command, ask) {
-		const flag = findFlag(command, 'platform');
-		const list = flag?.value?.value.split(',').map(name => name.trim()).filter(name => name !== '') ?? [];
-		const index = ask.facts.commands.indexOf(command);
-		const link = ask.facts.builds.find(one => one.command === index);
-		const file = link && ask.workspace.find(facts => facts.file === link.dockerfile);
-		if (!flag?.value || flag.value.open.length > 0 || list.length < 2 || !file) { return; }
-		for (const use of bases(file, link.target)) {
+	async *buildLookup(build, ask) {
+		const { file, text, builds, commands } = ask.facts;
+		const dockerfile = ask.workspace.find(facts => facts.file === build.dockerfile);
+		const files = new Set(ask.workspace.map(facts => facts.file));
+		if (!dockerfile || build.platforms.length < 2) { return; }
+		const editable = build.command === undefined || commands[build.command]?.editable === true;
+		for (const use of buildBases(dockerfile, build)) {
 			const answer = use.reference && await existingManifest(use.reference, ask);
 			if (answer?.manifest.kind !== 'index') { continue; }
 			const available = runnablePlatforms(answer.manifest.manifests);
-			for (const platform of list.filter(name => available.length > 0 && !servesPlatform(name, available))) {
-				const at = ask.facts.text.indexOf(platform, flag.value.span.start);
-				if (at === -1 || at > flag.value.span.end) { continue; }
-				const edit = replaceFlagValue(flag, ask.facts.text, list.filter(name => name !== platform).join(','));
+			for (const platform of build.platforms.filter(name => available.length > 0 && !servesPlatform(name, available))) {
+				const at = listedAt(build, platform, file, text);
+				if (!at || builds.find(other => isSame(other, build) && listedAt(other, platform, file, text)?.start === at.start && files.has(other.dockerfile)) !== build) { continue; }
+				const edit = editable ? withoutEntry(text, at) : undefined;
 				yield {
-					at: { start: at, end: at + platform.length },
+					at,
 					message: { text: 'The base image "{reference}" is not available for {platform}.', args: { reference: use.value ?? use.text, platform } },
 					evidence: [answer.evidence],
-					related: [{ file: file.file, span: use.span, message: { text: 'The base image stands here' } }],
-					fixes: edit && command.editable ? [editFix({ text: 'Remove {platform} from the platforms', args: { platform } }, [edit], false)] : [],
+					related: [{ file: dockerfile.file, span: use.span, message: { text: 'The base image stands here' } }],
+					fixes: edit ? [editFix({ text: 'Remove {platform} from the platforms', args: { platform } }, [edit], false)] : [],
 				};
 			}
 		}
 	},
 });
 
-/** The images that the built stage is made from, without those whose FROM names a platform itself. */
-function bases(file: FileFacts, target: string | undefined): readonly ImageUse[] {
-	return builtStages(file, target).flatMap(stage => {
-		const use = file.uses[file.dockerfile?.stages[stage]?.use ?? -1];
-		const named = use && /--platform/.test(file.text.slice(file.dockerfile?.stages[stage]?.span.start, use.span.start));
-		return use?.class === 'image' && use.reference && !named ? [use] : [];
-	});
+/** Several services may share one list, and a command has a link for each Dockerfile that it may mean. */
+function isSame(one: BuildLink, other: BuildLink): boolean {
+	return one.command === other.command && (one.command !== undefined || one.dockerfile === other.dockerfile);
 }

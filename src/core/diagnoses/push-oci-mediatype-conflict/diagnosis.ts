@@ -3,6 +3,8 @@ import { defineDiagnosis, editFix } from '../diagnosis.ts';
 import { bakeAttestationsOff, bakePushes, isAttestedPush } from '../support/bakePushes.ts';
 import { attestationsOff, builderOf } from '../support/buildTools.ts';
 import { replaceFlagValue } from '../support/replaceFlag.ts';
+import { stepAttestationsOff, stepAttests } from '../support/stepAttestations.ts';
+import { stepInput } from '../support/stepInput.ts';
 import { switchOffAttestations } from '../support/switchOffAttestations.ts';
 import { explanation, remedies, symptoms } from './symptoms.ts';
 
@@ -16,9 +18,9 @@ export const pushOciMediatypeConflict = defineDiagnosis({
 	symptoms,
 	*command(command, { facts }) {
 		if (builderOf(command) !== 'buildkit') { return; }
-		const output = command.flags.findLast(flag => flag.long === 'output' && flag.value && /(?:^|,)oci-mediatypes=false(?:,|$)/.test(flag.value.value));
+		const output = command.flags.findLast(flag => flag.long === 'output' && flag.value && hasDockerTypes(flag.value.value));
 		if (!output?.value) { return; }
-		const compression = /(?:^|,)(compression=(?:zstd|estargz))(?=,|$)/.exec(output.value.value)?.[1];
+		const compression = compressionOf(output.value.value);
 		if (compression) {
 			yield {
 				at: output.span,
@@ -33,14 +35,36 @@ export const pushOciMediatypeConflict = defineDiagnosis({
 			fixes: command.editable ? [editFix({ text: 'Add "{flags}"', args: { flags: '--provenance=false --sbom=false' } }, switchOffAttestations(command, facts.text))] : [],
 		};
 	},
+	*step(step) {
+		const outputs = /^docker\/(?:build-push|bake)-action$/i.test(step.action) ? stepInput(step, 'outputs') : undefined;
+		// An output of another kind is no image; the action attests none that is loaded.
+		if (!outputs || outputs.value.includes('\n') || !hasDockerTypes(outputs.value) || stepInput(step, 'load')) { return; }
+		const compression = compressionOf(outputs.value);
+		if (compression !== undefined) { yield { at: outputs.valueSpan, message: conflict(compression) }; }
+		if (!stepAttests(step)) { return; }
+		const { edits, added } = stepAttestationsOff(step);
+		yield {
+			at: outputs.valueSpan,
+			message: conflict('attestations'),
+			fixes: edits ? [editFix({ text: 'Add "{flags}"', args: { flags: added.map(name => `${name}: false`).join(', ') || 'provenance: false' } }, edits)] : [],
+		};
+	},
 	*document(facts, ask) {
 		for (const { push, at } of bakePushes(facts)) {
-			if (!push.outputs.some(({ value }) => /(?:^|,)oci-mediatypes=false(?:,|$)/.test(value)) || !isAttestedPush(push, ask)) { continue; }
+			if (!push.outputs.some(({ value }) => hasDockerTypes(value)) || !isAttestedPush(push, ask)) { continue; }
 			const edits = bakeAttestationsOff(push);
 			yield { at, message: conflict('attestations'), fixes: edits ? [editFix({ text: 'Add "{flags}"', args: { flags: 'type=provenance,disabled=true' } }, edits)] : [] };
 		}
 	},
 });
+
+function hasDockerTypes(output: string): boolean {
+	return /(?:^|,)\s*oci-mediatypes=false\s*(?:,|$)/.test(output);
+}
+
+function compressionOf(output: string): string | undefined {
+	return /(?:^|,)\s*(compression=(?:zstd|estargz))(?=\s*(?:,|$))/.exec(output)?.[1];
+}
 
 function conflict(other: string) {
 	return { text: '"{option}" and {other} exclude each other.', args: { option: 'oci-mediatypes=false', other } };

@@ -1,5 +1,6 @@
 import type { DockerfileArg, FileFacts, ImageUse } from '../../model/index.ts';
 import { type Ask, defineDiagnosis, editFix } from '../diagnosis.ts';
+import { spanOfVariable } from '../support/variableExpression.ts';
 import { explanation, symptoms } from './symptoms.ts';
 
 /** A global ARG without value in FROM, and nobody in the workspace passes one (BuildKit's `InvalidDefaultArgInFrom`). */
@@ -18,7 +19,7 @@ export const refArgWithoutDefault = defineDiagnosis({
 		const value = suggestion(use, arg.name);
 		const end = endOf(arg, ask.facts);
 		yield {
-			at: use.span,
+			at: spanOfVariable(use, arg.name),
 			message: { text: '"{variable}" has no default, so a plain build finds no image name here.', args: { variable: arg.name } },
 			related: [{ file: ask.facts.file, span: arg.nameSpan, message: { text: '{variable} is declared here', args: { variable: arg.name } } }],
 			fixes: value === undefined || end === undefined ? [] : [editFix({ text: 'Give {variable} the default "{value}"', args: { variable: arg.name, value } }, [{ span: { start: arg.nameSpan.end, end }, newText: `=${value}` }], false)],

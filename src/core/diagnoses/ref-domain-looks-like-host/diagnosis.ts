@@ -1,15 +1,22 @@
+import type { FileFacts, ImageUse } from '../../model/index.ts';
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import { isBuiltHere } from '../support/isBuiltHere.ts';
 
-/** The first part of the name is a service of the same Compose file that is a registry; without dot or port it is no host. */
+/**
+ * The first part of the name is meant as a host, but without dot or port it is none: a service of the same Compose file that is a
+ * registry, or a word with an underscore, which no new name on Docker Hub may have.
+ */
 export const refDomainLooksLikeHost = defineDiagnosis({
 	code: 'ref-domain-looks-like-host',
 	title: 'Host name without a port',
 	severity: 'hint',
-	*use({ reference, spans, class: meaning }, { facts }) {
-		if (facts.kind !== 'compose' || (meaning !== 'image' && meaning !== 'build-output') || !reference || spans.domain || !spans.path) { return; }
-		const first = reference.path.split('/')[0] ?? '';
-		const isRegistry = facts.uses.some(({ owner, reference: image }) => owner?.label === `service ${first}` && /(?:^|\/)(?:registry|quay|harbor|zot)$/.test(image?.path ?? ''));
-		if (!reference.path.includes('/') || !isRegistry || facts.text.slice(spans.path.start, spans.path.start + first.length) !== first) { return; }
+	*use(use, { facts, workspace }) {
+		const { reference, spans, class: meaning } = use;
+		if ((meaning !== 'image' && meaning !== 'build-output') || !reference || spans.domain || !spans.path || reference.domain !== 'docker.io') { return; }
+		const [first = '', ...rest] = reference.path.split('/');
+		if (rest.length === 0 || first === 'library' || facts.text.slice(spans.path.start, spans.path.start + first.length) !== first) { return; }
+		const isService = isRegistryService(first, facts);
+		if (!isService && !(first.includes('_') && isRemote(use, workspace))) { return; }
 		const end = spans.path.start + first.length;
 		yield {
 			at: { start: spans.path.start, end },
@@ -18,3 +25,12 @@ export const refDomainLooksLikeHost = defineDiagnosis({
 		};
 	},
 });
+
+function isRegistryService(name: string, { kind, uses }: FileFacts): boolean {
+	return kind === 'compose' && uses.some(({ owner, reference }) => owner?.label === `service ${name}` && /(?:^|\/)(?:registry|quay|harbor|zot)$/.test(reference?.path ?? ''));
+}
+
+/** Pushed, or pulled and not made here. */
+function isRemote(use: ImageUse, workspace: readonly FileFacts[]): boolean {
+	return use.kind === 'command-push' || (use.class === 'image' && !isBuiltHere(use, workspace));
+}

@@ -1,6 +1,6 @@
 import type { Fix, ImageUse, Message } from '../../model/index.ts';
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
-import { isPlaceholder } from '../support/isPlaceholder.ts';
+import { hasPlaceholderWord } from '../support/isPlaceholder.ts';
 import { explanation, symptoms } from './symptoms.ts';
 
 const kinds = ['empty-tag', 'tag-too-long', 'invalid-tag', 'name-too-long', 'hex-repository', 'invalid-domain', 'invalid-format'];
@@ -14,7 +14,7 @@ export const refInvalidFormat = defineDiagnosis({
 	symptoms,
 	*use(use, { facts }) {
 		const { error, value } = use;
-		if (use.class !== 'invalid' || !error || !value || !kinds.includes(error.kind) || isTemplate(value) || isPlaceholder(value)) { return; }
+		if (use.class !== 'invalid' || !error || !value || !kinds.includes(error.kind) || isTemplate(value) || hasPlaceholderWord(value)) { return; }
 		// A page's generator has a mark of its own there, which ends the word in a shell.
 		if (facts.kind === 'markdown' && facts.text[use.span.end] === '(') { return; }
 		if (use.variables.some(variable => variable.value === undefined || variable.value === '')) { return; }

@@ -1,6 +1,6 @@
 import { defineDiagnosis } from '../diagnosis.ts';
 import type { ToolCommand } from '../../model/index.ts';
-import { placeholderIn } from '../support/isPlaceholder.ts';
+import { hasPlaceholderWord, placeholderIn } from '../support/isPlaceholder.ts';
 
 /** A name that documentation puts in place of a real one. No registry is asked about it. */
 export const refPlaceholder = defineDiagnosis({
@@ -9,7 +9,8 @@ export const refPlaceholder = defineDiagnosis({
 	severity: 'hint',
 	*use(use, { facts }) {
 		if (use.class === 'stage' || use.class === 'scratch' || use.class === 'index' || use.class === 'context') { return; }
-		const part = placeholderIn(use.text);
+		// What breaks the grammar beside a domain of manuals is told as that.
+		const part = use.class === 'invalid' && !hasPlaceholderWord(use.text) ? undefined : placeholderIn(use.text);
 		// Readers of a page know what brackets and capitals mean; a name that could be real is worth a hint there too.
 		if (!part || (facts.kind === 'markdown' && isObvious(use.text))) { return; }
 		yield {

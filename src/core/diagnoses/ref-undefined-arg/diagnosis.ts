@@ -1,4 +1,5 @@
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import { spanOfVariable } from '../support/variableExpression.ts';
 import { explanation, symptoms } from './symptoms.ts';
 
 /** A variable in FROM that no ARG before the first FROM declares (BuildKit's `UndefinedArgInFrom`). */
@@ -17,7 +18,7 @@ export const refUndefinedArg = defineDiagnosis({
 		if (!open || !first) { return; }
 		const lineBreak = facts.text.includes('\r\n') ? '\r\n' : '\n';
 		yield {
-			at: use.span,
+			at: spanOfVariable(use, open.name),
 			message: { text: '"{variable}" is not declared before the first FROM, so it is empty here.', args: { variable: open.name } },
 			fixes: [editFix({ text: 'Add "{flags}"', args: { flags: `ARG ${open.name}=` } }, [{ span: { start: first.span.start, end: first.span.start }, newText: `ARG ${open.name}=${lineBreak}` }], false)],
 		};

@@ -1,6 +1,7 @@
-import type { FileFacts, ImageUse } from '../../model/index.ts';
+import type { ImageUse } from '../../model/index.ts';
 import { type Ask, defineDiagnosis, editFix } from '../diagnosis.ts';
 import { baseName } from '../../util/filePath.ts';
+import { isBuiltHere } from '../support/isBuiltHere.ts';
 import { isOfficialImage } from '../support/knownRepositories.ts';
 import { hasShortNameAlias } from '../support/shortNameAliases.ts';
 import { explanation, symptoms } from './symptoms.ts';
@@ -18,7 +19,7 @@ export const refUnqualifiedShortName = defineDiagnosis({
 		if (isFirstVariable(use)) { return; }
 		const reader = readerOf(use, ask);
 		// Looking through the whole workspace comes last: few names get here.
-		if (!reader || isBuilt(use, ask.workspace)) { return; }
+		if (!reader || isBuiltHere(use, ask.workspace)) { return; }
 		const newText = reference.path.startsWith('library/') && !ask.facts.text.slice(spans.path.start, spans.path.end).startsWith('library/') ? 'docker.io/library/' : 'docker.io/';
 		yield {
 			at: spans.path,
@@ -43,9 +44,4 @@ function readerOf(use: ImageUse, { facts, targets }: Omit<Ask, 'registry' | 'lis
 
 function isFirstVariable({ text }: ImageUse): boolean {
 	return text.startsWith('$') || text.startsWith('{');
-}
-
-/** Something in the workspace makes an image of this name, so it is a local one. */
-function isBuilt({ reference }: ImageUse, workspace: readonly FileFacts[]): boolean {
-	return workspace.some(facts => facts.uses.some(other => (other.class === 'build-output' || other.kind === 'command-tag') && other.reference?.repository === reference?.repository));
 }

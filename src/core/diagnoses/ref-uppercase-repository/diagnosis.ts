@@ -1,7 +1,7 @@
 import type { ImageUse } from '../../model/index.ts';
 import { defineDiagnosis, editFix, type Report } from '../diagnosis.ts';
 import { capitalsInOpenName } from '../support/capitalsInOpenName.ts';
-import { isPlaceholder } from '../support/isPlaceholder.ts';
+import { hasPlaceholderWord } from '../support/isPlaceholder.ts';
 import { partInVariable } from '../support/partInVariable.ts';
 import { textOf } from '../support/spanOfUse.ts';
 import { explanation, symptoms } from './symptoms.ts';
@@ -15,7 +15,7 @@ export const refUppercaseRepository = defineDiagnosis({
 	symptoms,
 	*use(use, { facts, workspace }) {
 		if (use.class === 'variable' || (use.class === 'image' && use.value === undefined)) { yield* openName(use); return; }
-		if (use.class !== 'invalid' || use.error?.kind !== 'uppercase-repository' || use.value === undefined || isPlaceholder(use.value)) { return; }
+		if (use.class !== 'invalid' || use.error?.kind !== 'uppercase-repository' || use.value === undefined || hasPlaceholderWord(use.value)) { return; }
 		// Pages write `ImageName` for any name.
 		if (facts.kind === 'markdown' && /^[A-Za-z_-]+$/.test(use.value)) { return; }
 		const at = use.errorSpan ?? use.span;

@@ -7,7 +7,7 @@ import { explanation, symptoms } from './symptoms.ts';
 export const registryNotV2 = defineDiagnosis({
 	code: 'registry-not-v2',
 	title: 'Host is not a registry',
-	severity: 'warning',
+	severity: 'error',
 	explanation,
 	symptoms,
 	async *lookup(use, ask) {

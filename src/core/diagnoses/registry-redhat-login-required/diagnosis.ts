@@ -10,7 +10,7 @@ const open = 'registry.access.redhat.com';
 export const registryRedhatLoginRequired = defineDiagnosis({
 	code: 'registry-redhat-login-required',
 	title: 'Red Hat registry without a login',
-	severity: 'warning',
+	severity: 'error',
 	explanation,
 	remedies,
 	symptoms,

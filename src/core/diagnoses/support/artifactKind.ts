@@ -1,11 +1,13 @@
 import type { Manifest } from '../../model/index.ts';
 
 /** What a manifest is when it is no container image, in words of messages: `a Helm chart`; `undefined` for images and indexes. */
-export function artifactKind({ kind, config, artifactType }: Manifest): string | undefined {
+export function artifactKind({ kind, config, artifactType, layers }: Manifest): string | undefined {
 	if (kind === 'index' || kind === 'schema1') { return undefined; }
 	const type = artifactType ?? config?.mediaType ?? '';
 	const known = kinds.find(([pattern]) => pattern.test(type));
 	if (known) { return known[1]; }
+	// cosign signs under the configuration type of images.
+	if (layers.length > 0 && layers.every(({ mediaType }) => /^application\/vnd\.dev\.(?:cosign|sigstore)\./.test(mediaType))) { return 'a signature'; }
 	return kind === 'artifact' ? 'an OCI artifact' : undefined;
 }
 

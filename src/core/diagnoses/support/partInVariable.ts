@@ -1,4 +1,5 @@
 import type { Edit, FileFacts, ImageUse, Span, VariableUse } from '../../model/index.ts';
+import { variableExpression, variableName } from './variableExpression.ts';
 import { variableSource } from './variableSource.ts';
 
 /** A part of a name that a variable's value holds. */
@@ -17,8 +18,8 @@ export function partInVariable(use: ImageUse, part: Span | undefined, workspace:
 	let rebuilt = '';
 	let end = 0;
 	let found: PartInVariable | undefined;
-	for (const match of use.text.matchAll(expression)) {
-		const name = match.groups?.['braced'] ?? match.groups?.['made'] ?? match.groups?.['bare'];
+	for (const match of use.text.matchAll(variableExpression)) {
+		const name = variableName(match);
 		const variable = use.variables.find(one => one.name === name);
 		if (variable?.value === undefined) { return undefined; }
 		rebuilt += use.text.slice(end, match.index);
@@ -34,8 +35,6 @@ export function partInVariable(use: ImageUse, part: Span | undefined, workspace:
 	// Another operator than a default, or quotes, made another value of it.
 	return rebuilt + use.text.slice(end) === use.value ? found : undefined;
 }
-
-const expression = /\$(?:\{(?<braced>\w+)(?:(?<operator>:?[-=])?(?<fallback>[^{}]*))\}|\((?<made>\w+)\)|(?<bare>\w+))/g;
 
 function placeOfValue({ span }: ImageUse, variable: VariableUse, match: RegExpExecArray, workspace: readonly FileFacts[]): Omit<Edit, 'newText'> | undefined {
 	if (variable.origin !== 'default') { return variableSource(variable, workspace); }

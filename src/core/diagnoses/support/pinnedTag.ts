@@ -17,6 +17,8 @@ export interface PinnedTag {
 /** `undefined` without tag or digest, when both agree, or when the registry did not tell. */
 export async function pinnedTag(reference: Reference, ask: Ask): Promise<PinnedTag | undefined> {
 	if (reference.tag === undefined || reference.digest === undefined) { return undefined; }
+	// A digest that is not there is told as that.
+	if ((await ask.registry.check(reference)).verdict === 'digest-missing') { return undefined; }
 	const tagged = withTag(reference, reference.tag);
 	const verdict = await ask.registry.check(tagged);
 	if (verdict.verdict !== 'exists' || verdict.digest === reference.digest) { return undefined; }

@@ -1,6 +1,7 @@
 import type { Edit, FileFacts, ImageUse, Span, VariableUse } from '../../model/index.ts';
 import { partSpans } from '../../reference/partSpans.ts';
 import { partInVariable } from './partInVariable.ts';
+import { spanOfPart } from './variableExpression.ts';
 import { variableSource } from './variableSource.ts';
 
 /** Where the tag of a use is written: the span to underline, and how to change it. */
@@ -26,13 +27,15 @@ export function writtenTag(use: ImageUse, workspace: readonly FileFacts[]): Writ
 		return { at: use.span, edit: added => ({ span: { start: path.end, end: path.end }, newText: `:${added}` }) };
 	}
 	const variable = variableOf(use, tag);
-	const part = variable ? undefined : partInVariable(use, partSpans(use.value ?? '').tag, workspace);
-	if (part) { return { at: use.span, ...part }; }
+	const inValue = partSpans(use.value ?? '').tag;
+	const at = spanOfPart(use, inValue) ?? use.span;
+	const part = variable ? undefined : partInVariable(use, inValue, workspace);
+	if (part) { return { at, ...part }; }
 	const source = variableSource(variable, workspace);
 	const fallback = variable && !source ? defaultSpan(use, variable) : undefined;
-	if (variable && fallback) { return { at: use.span, variable, edit: changed => ({ span: fallback, newText: changed }) }; }
-	if (!variable || !source) { return variable ? { at: use.span, variable } : { at: use.span }; }
-	return { at: use.span, variable, edit: changed => ({ file: source.file, span: source.span, newText: changed }) };
+	if (variable && fallback) { return { at, variable, edit: changed => ({ span: fallback, newText: changed }) }; }
+	if (!variable || !source) { return variable ? { at, variable } : { at }; }
+	return { at, variable, edit: changed => ({ file: source.file, span: source.span, newText: changed }) };
 }
 
 /** The variable that alone makes up the tag: `name:${TAG}`, `name:$(TAG)` in a Makefile. */

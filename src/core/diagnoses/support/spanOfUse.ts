@@ -1,18 +1,23 @@
 import type { FileFacts, Finding, ImageUse, Span } from '../../model/index.ts';
+import { partSpans } from '../../reference/partSpans.ts';
+import { spanOfPart } from './variableExpression.ts';
 
 /** The repository as written (domain and path), else the whole text. */
-export function repositorySpan({ spans, span }: ImageUse): Span {
-	return spans.path ? { start: (spans.domain ?? spans.path).start, end: spans.path.end } : span;
+export function repositorySpan(use: ImageUse): Span {
+	const { spans, span } = use;
+	if (spans.path) { return { start: (spans.domain ?? spans.path).start, end: spans.path.end }; }
+	const { domain, path } = partSpans(use.value ?? '');
+	return spanOfPart(use, path && { start: (domain ?? path).start, end: path.end }) ?? span;
 }
 
 /** The registry host as written, else the whole text. */
-export function hostSpan({ spans, span }: ImageUse): Span {
-	return spans.domain ?? span;
+export function hostSpan(use: ImageUse): Span {
+	return use.spans.domain ?? spanOfPart(use, partSpans(use.value ?? '').domain) ?? use.span;
 }
 
 /** The digest as written, else the whole text. */
-export function digestSpan({ spans, span }: ImageUse): Span {
-	return spans.digest ?? span;
+export function digestSpan(use: ImageUse): Span {
+	return use.spans.digest ?? spanOfPart(use, partSpans(use.value ?? '').digest) ?? use.span;
 }
 
 /** Where the values of a use's variables stand, as related places. */

@@ -108,7 +108,7 @@ function linkOf(file: string, name: string, block: Block, scope: BakeScope, modu
 		args: namedValues(modules.attribute(name, 'args'), scope).map(({ name: key, value, source }): VariableUse => ({ name: key, origin: 'build-arg', source, ...(value !== undefined && { value }) })),
 		contexts,
 		...(target !== undefined && target !== '' && { target }),
-		platforms: textsOf(modules.attribute(name, 'platforms'), scope),
+		...platformsOf(modules.attribute(name, 'platforms'), scope),
 		at: { file, span: block.nameSpan },
 		label: `target ${name}`,
 	};
@@ -144,6 +144,12 @@ function cut(text: BakeText, from: number, to: number): BakeText {
 	if (from === 0 && to === text.value.text.length) { return text; }
 	const value = subMap(text.value, from, to);
 	return { ...text, value, span: text.value.outerSpan({ start: from, end: to }), open: text.open && (value.text === '' || value.text.includes(templateMark)) };
+}
+
+function platformsOf(list: Placed | undefined, scope: BakeScope): Pick<BuildLink, 'platforms' | 'platformPlaces'> {
+	const items = list ? listItems(list.value, scope, list.path).map(item => bakeText(item.value, item.scope)).filter(({ open }) => !open) : [];
+	const places = items.flatMap(({ variables, span }) => list && variables.length === 0 ? [{ file: list.path, span }] : []);
+	return { platforms: items.map(({ value }) => value.text), ...(places.length === items.length && { platformPlaces: places }) };
 }
 
 function textsOf(list: Placed | undefined, scope: BakeScope): readonly string[] {

@@ -43,12 +43,15 @@ export function addBuild(
 		const value = text ? knownText(text) ?? (text.open ? undefined : '') : layer.source.scope(name)?.value;
 		return { name, source, origin: 'build-arg', ...(value !== undefined && { value }) };
 	});
-	const wanted = [...listOf(under(build, 'platforms')).map(item => knownText(textOf(item))).filter(text => text !== undefined), ...bake.platforms];
+	const list = listOf(under(build, 'platforms')).map(item => ({ text: textOf(item), file: item.source.file })).filter(({ text }) => knownText(text) !== undefined);
+	const wanted = [...list.flatMap(({ text }) => knownText(text) ?? []), ...bake.platforms];
+	const places = list.flatMap(({ text, file }) => text ? [{ file, span: text.span }] : []);
 	const target = knownText(textOf(under(build, 'target')[0]));
 	const link = {
 		args, contexts,
 		...(target !== undefined && { target }),
 		platforms: wanted.length > 0 ? wanted : platforms,
+		...(places.length > 0 && { platformPlaces: places }),
 		at: { file: context.file, span: owner.span },
 		label: `service ${service.name}`,
 	};

@@ -1,5 +1,6 @@
 import type { BuildLink, CommandWord, Span, ToolCommand, VariableUse } from '../../model/index.ts';
 import { joinPath } from '../../util/filePath.ts';
+import { entryPlaces } from './entryPlaces.ts';
 import { platformsOf } from './commandUses.ts';
 import type { ReadCommand } from './readToolCommand.ts';
 
@@ -21,12 +22,19 @@ export function buildLink(command: ToolCommand, index: number, file: string, doc
 		dockerfile,
 		args: argumentsOf(command, file),
 		platforms: platformsOf(command),
+		...platformPlaces(command, file),
 		contexts: contextsOf(command),
 		at: { file, span: command.span },
 		label: command.subcommand === '' ? command.tool : `${command.tool} ${command.subcommand}`,
 		command: index,
 		...targetOf(command),
 	};
+}
+
+function platformPlaces({ flags }: ToolCommand, file: string): Pick<BuildLink, 'platformPlaces'> {
+	const places = flags.flatMap(({ long, value }) => long === 'platform' && value && value.open.length === 0
+		? [entryPlaces(file, value.text, value.span, value.value.split(',').filter(Boolean))] : []);
+	return places.some(found => found === undefined) ? {} : { platformPlaces: places.flatMap(found => found ?? []) };
 }
 
 function dockerfilesOf(command: ToolCommand, defaults: readonly string[]): readonly string[] {

@@ -1,8 +1,9 @@
-import type { BuildLink, StepInput, VariableUse, WorkflowStep } from '../../../model/index.ts';
+import type { BuildLink, FileFacts, StepInput, VariableUse, WorkflowStep } from '../../../model/index.ts';
 import { joinPath } from '../../../util/filePath.ts';
+import { entryPlaces } from '../entryPlaces.ts';
 
 /** What `docker/build-push-action` and buildah's action build: the link to the Dockerfile, `undefined` for other actions. */
-export function buildStep(file: string, root: string, step: WorkflowStep): BuildLink | undefined {
+export function buildStep({ file, text }: Pick<FileFacts, 'file' | 'text'>, root: string, step: WorkflowStep): BuildLink | undefined {
 	const isDocker = /^docker\/build-push-action$/i.test(step.action);
 	if (!isDocker && !/^redhat-actions\/buildah-build$/i.test(step.action)) { return undefined; }
 	const input = (name: string): StepInput | undefined => step.inputs.find(found => found.name === name);
@@ -11,11 +12,14 @@ export function buildStep(file: string, root: string, step: WorkflowStep): Build
 	if ([context, dockerfile].some(value => value?.includes('${{')) || /:\/\/|^git@/.test(context)) { return undefined; }
 	const platforms = input('platforms') ?? input('platform');
 	const target = input('target')?.value;
+	const wanted = platforms && !platforms.value.includes('${{') ? platforms.value.split(/[\n,]/).map(part => part.trim()).filter(Boolean) : [];
+	const places = platforms && entryPlaces(file, text.slice(platforms.valueSpan.start, platforms.valueSpan.end), platforms.valueSpan, wanted);
 	return {
 		dockerfile: joinPath(root, dockerfile ?? joinPath(context, 'Dockerfile')),
 		args: linesOf(input('build-args')).flatMap(line => argument(file, line, input('build-args')!)),
 		...(target !== undefined && target !== '' && !target.includes('${{') && { target }),
-		platforms: platforms && !platforms.value.includes('${{') ? platforms.value.split(/[\n,]/).map(part => part.trim()).filter(Boolean) : [],
+		platforms: wanted,
+		...(places && { platformPlaces: places }),
 		contexts: Object.fromEntries(linesOf(input('build-contexts')).flatMap(line => line.includes('=') ? [[line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]] : [])),
 		at: { file, span: step.usesSpan },
 		label: step.action,

@@ -134,7 +134,7 @@ class WorkflowReader {
 	#action(step: YamlMap, uses: NonNullable<ReturnType<typeof scalarOf>>, job: JobSetting): void {
 		const { environment, values } = this.#environment(step, job.variables);
 		if (uses.value.startsWith('docker://')) { this.#dockerUse(uses, values, job.owner); return; }
-		const { file, text } = this.host;
+		const { text } = this.host;
 		const facts: WorkflowStep = { ...stepFacts(text, step, uses), environment };
 		if (this.#isFirst) { this.steps.push(facts); }
 		const inputs = actionInputs[facts.action.toLowerCase()] ?? {};
@@ -143,7 +143,7 @@ class WorkflowReader {
 			const scalar = scalarOf(value);
 			if (input && scalar) { inputUses(this.host, this.host.map(scalar), input, this.#syntax(values), job.owner); }
 		}
-		const build = buildStep(file, this.#root, { ...facts, inputs: facts.inputs.map(given => ({ ...given, value: fillExpressions(given.value, values) })) });
+		const build = buildStep(this.host, this.#root, { ...facts, inputs: facts.inputs.map(given => ({ ...given, value: fillExpressions(given.value, values) })) });
 		if (build) { this.host.collection.addBuilds([build]); }
 	}
 
