@@ -104,7 +104,7 @@ export const faults: readonly Fault[] = [
 	},
 	{
 		what: 'answers are written for all users of the machine to read',
-		file: 'src/core/registry/cache/diskCache.ts', text: 'writeFileSync(beside, bytes, { mode: 0o600 });\n\t}\n\trenameSync', replacement: 'writeFileSync(beside, bytes);\n\t}\n\trenameSync',
+		file: 'src/core/registry/cache/packs.ts', text: 'writeFileSync(beside, bytes, { mode: 0o600 });', replacement: 'writeFileSync(beside, bytes);',
 		tests: ['test/core/registry/cache/ownerOnly.test.ts'],
 	},
 	{

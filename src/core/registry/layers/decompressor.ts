@@ -1,4 +1,3 @@
-import { createGunzip } from 'node:zlib';
 import { Decompress } from 'fzstd';
 
 /** Unpacks a stream piece by piece; `false` from the taker ends it. */
@@ -28,7 +27,7 @@ function choose(first: Buffer, take: (chunk: Uint8Array) => boolean): Decompress
 }
 
 function gzip(take: (chunk: Uint8Array) => boolean): Decompressor {
-	const stream = createGunzip({ chunkSize: 65536 });
+	const stream = process.getBuiltinModule('node:zlib').createGunzip({ chunkSize: 65536 });
 	let stopped = false;
 	let broken = false;
 	stream.on('data', (chunk: Buffer) => {

@@ -1,4 +1,4 @@
-import { createSecureContext, rootCertificates, type SecureContext } from 'node:tls';
+import type { SecureContext } from 'node:tls';
 import type { HostTrust } from '../transport/dispatchers.ts';
 import type { RegistryFiles } from '../options.ts';
 import { hostCertificates, type HostCertificates } from './hostCertificates.ts';
@@ -95,6 +95,8 @@ async function firstOf(files: RegistryFiles, paths: readonly string[]): Promise<
 
 /** Naming any authority replaces Node's own list, so that is named too. A broken certificate file leaves Node's own trust. */
 function contextOf(extra: readonly string[], client: { readonly cert: string; readonly key: string } | undefined): SecureContext | undefined {
+	// Loaded on first need: most hosts have no certificates of their own.
+	const { createSecureContext, rootCertificates } = process.getBuiltinModule('node:tls');
 	try {
 		return createSecureContext({ ca: [...rootCertificates, ...extra], ...client });
 	} catch {

@@ -1,5 +1,4 @@
 import type { Socket } from 'node:net';
-import { connect } from 'node:tls';
 
 /** Who issued the certificate that a host shows, for a message; asks the host once, through the proxy if there is one, and sends nothing. */
 export async function issuerOf(url: URL, proxy: string | undefined, timeoutMs: number): Promise<string | undefined> {
@@ -8,7 +7,7 @@ export async function issuerOf(url: URL, proxy: string | undefined, timeoutMs: n
 	const tunnel = proxy === undefined ? undefined : await tunnelThrough(proxy, `${url.hostname}:${port}`, timeoutMs);
 	if (proxy !== undefined && !tunnel) { return undefined; }
 	return new Promise(resolve => {
-		const socket = connect({
+		const socket = process.getBuiltinModule('node:tls').connect({
 			...(tunnel ? { socket: tunnel } : { host, port }), rejectUnauthorized: false, timeout: timeoutMs,
 			...(/[a-z]/i.test(host) && !host.includes(':') ? { servername: host } : {}),
 		});
