@@ -26,7 +26,7 @@ export function heredocsOf(line: string): Heredoc[] {
 
 function words(text: string, raw: boolean): string[] | undefined {
 	const lexer = new ShellLexer(text, 0, text.length, {
-		escape: '\\', environment: () => undefined, skipUnset: true, rawQuotes: raw, rawEscapes: raw,
+		escape: '\\', environment: () => undefined, skipUnset: true, wordsOnly: true, rawQuotes: raw, rawEscapes: raw,
 	});
 	try {
 		lexer.run();

@@ -1,10 +1,11 @@
-import type { BuildLink, DockerfileFacts, DockerfileInstruction, DockerfileStage, ImageUse } from '../../model/index.ts';
+import type { BuildLink, DockerfileFacts, DockerfileStage, ImageUse } from '../../model/index.ts';
 import { argFacts, type PlacedArg } from './argFacts.ts';
 import { syntaxImage } from './directives.ts';
-import { headOf, triggerHead, upperCase } from './instructionHead.ts';
+import { triggerHead } from './instructionHead.ts';
 import { makeUse } from './makeUse.ts';
 import { readArgs } from './readArgs.ts';
 import { readFrom, type RawFrom } from './readFrom.ts';
+import { readInstructions } from './readInstructions.ts';
 import { resolveScenario } from './resolveScenario.ts';
 import { resolveCopySource, resolveMountSource } from './resolveSource.ts';
 import { scanInstructions, type RawInstruction } from './scanInstructions.ts';
@@ -16,24 +17,29 @@ import type { Source } from './source.ts';
 export interface DockerfileReading {
 	readonly uses: readonly ImageUse[];
 	readonly dockerfile: DockerfileFacts;
+	/** The RUN instructions that were wanted. */
+	readonly runs: readonly RawInstruction[];
 }
 
-/** Reads a Dockerfile as BuildKit does, with the arguments and contexts of those who build it. Never throws. */
-export function readDockerfile(source: Source, builds: readonly BuildLink[]): DockerfileReading {
+/**
+ * Reads a Dockerfile as BuildKit does, with the arguments and contexts of those who build it; `wanted` chooses RUN instructions to be
+ * given back. Never throws.
+ */
+export function readDockerfile(source: Source, builds: readonly BuildLink[], wanted: (run: RawInstruction) => boolean = () => false): DockerfileReading {
 	const froms: RawFrom[] = [];
 	const args: PlacedArg[] = [];
-	const instructions: DockerfileInstruction[] = [];
+	const runs: RawInstruction[] = [];
 	const carriers: RawInstruction[] = [];
 	const { escape, refused } = scanInstructions(source.text, (raw, mark) => {
 		if (raw.head.keyword === 'from') { froms.push(readFrom(raw, mark)); }
 		if (raw.head.keyword === 'from' || mayNameSource(raw)) { carriers.push(raw); }
-		const stage = froms.length - 1;
+		if (raw.head.keyword === 'run' && wanted(raw)) { runs.push(raw); }
 		if (raw.head.keyword === 'arg') {
+			const stage = froms.length - 1;
 			for (const { name, nameSpan, valueSpan } of readArgs(raw, mark)) { args.push({ name, nameSpan, valueSpan, line: raw.line, stage }); }
 		}
-		instructions.push(instructionOf(raw, stage, source));
 	});
-	if (refused) { return { uses: [], dockerfile: { instructions: [], stages: [], args: [], escape } }; }
+	if (refused) { return { uses: [], dockerfile: { instructions: [], stages: [], args: [], escape }, runs: [] }; }
 	const globals = args.filter(({ stage }) => stage === -1);
 	const scenarios = scenariosOf(builds).map(scenario => resolveScenario(froms, globals, scenario, escape, source));
 	const owners = froms.map((from, stage) => ownerOf(from, stage, source));
@@ -60,7 +66,13 @@ export function readDockerfile(source: Source, builds: readonly BuildLink[]): Do
 			uses.push(makeUse({ kind, line: raw.line, span, owner: owners[stage] }, outcomes, source));
 		}
 	}
-	return { uses, dockerfile: { instructions, stages, args: argFacts(args, scenarios[0]!.scope, escape, source), escape } };
+	let instructions: DockerfileFacts['instructions'] | undefined;
+	const dockerfile: DockerfileFacts = {
+		// Few ask for them, and they are most of what a reading would have to keep.
+		get instructions() { return instructions ??= readInstructions(source); },
+		stages, args: argFacts(args, scenarios[0]!.scope, escape, source), escape,
+	};
+	return { uses, dockerfile, runs };
 }
 
 /** A FROM behind ONBUILD. BuildKit refuses it, but it names an image. */
@@ -74,18 +86,6 @@ function syntaxUses(source: Source): ImageUse[] {
 	const word = syntaxImage(source.text);
 	if (!word) { return []; }
 	return [makeUse({ kind: 'syntax', line: { text: source.text, start: 0 }, span: word.span }, [{ word, meaning: resolveMountSource(word.value, new Map(), new Set()) }], source)];
-}
-
-function instructionOf({ head, line, end }: RawInstruction, stage: number, source: Source): DockerfileInstruction {
-	const { keyword, keywordStart, keywordEnd, argsStart, argsEnd } = head;
-	const instruction = {
-		keyword: upperCase(keyword),
-		span: source.place({ start: line.start, end }),
-		keywordSpan: source.span(line, { start: keywordStart, end: keywordEnd }),
-		stage,
-		value: line.text.slice(argsStart, argsEnd),
-	};
-	return keyword === 'onbuild' ? { ...instruction, onbuild: upperCase(headOf(line.text, argsStart, argsEnd).keyword) } : instruction;
 }
 
 function stageOf({ raw, name, nameSpan }: RawFrom, use: number | undefined, source: Source): DockerfileStage {

@@ -33,7 +33,18 @@ export function resolveMountSource(value: string, stages: StageNames, contexts: 
 	return resolveName(value, contexts);
 }
 
+/** What names mean in one way of building; a file names the same image often, and its meaning is kept once. */
+const meanings = new WeakMap<ReadonlySet<string>, Map<string, Meaning>>();
+
 function resolveName(value: string, contexts: ReadonlySet<string>): Meaning {
+	let known = meanings.get(contexts);
+	if (!known) { meanings.set(contexts, known = new Map()); }
+	let meaning = known.get(value);
+	if (!meaning) { known.set(value, meaning = meaningOf(value, contexts)); }
+	return meaning;
+}
+
+function meaningOf(value: string, contexts: ReadonlySet<string>): Meaning {
 	if (value === 'scratch') { return { class: 'scratch' }; }
 	if (contexts.size > 0 && contexts.has(contextName(value)) && !/^(?:scratch|context)$/i.test(value)) { return { class: 'context' }; }
 	const parsed = parseReference(value);

@@ -1,33 +1,46 @@
-import type { DockerfileFacts, DockerfileInstruction, Span, ToolCommand } from '../../model/index.ts';
+import type { Span, ToolCommand } from '../../model/index.ts';
 import { movedCommand } from '../shell/movedCommand.ts';
 import { commandsOfScript } from './commandsOfScript.ts';
 import { heredocsOf } from './heredocs.ts';
+import { outerOffset } from './logicalLine.ts';
+import type { RawInstruction } from './scanInstructions.ts';
 
 /** A program whose commands checks know; RUN lines without one are not read as shell. */
-const tools = /\b(?:docker|podman|buildah|skopeo|nerdctl|devcontainer|oc|kubectl|crane|oras|helm)\b/;
+const tools = /\b(?:docker|podman|buildah|skopeo|nerdctl|devcontainer|oc|kubectl|crane|oras|helm)\b/g;
+
+/** Tells of instructions, in order, whether such a program is named in them; one way through the text for all of them. */
+export function namesTool(text: string): (instruction: RawInstruction) => boolean {
+	const found = text.matchAll(tools);
+	let next = found.next();
+	return ({ line: { start }, end }) => {
+		while (!next.done && next.value.index < start) { next = found.next(); }
+		return !next.done && next.value.index < end;
+	};
+}
 
 /**
- * The commands of container tools in RUN, in shell form or in a here document that a shell runs. Only the commands: what they name is
- * pulled while the image is built, perhaps from inside of it, so it is no reference of the file. PowerShell and `cmd` are not read.
+ * The commands of container tools in these RUN instructions, in shell form or in a here document that a shell runs. Only the commands: what
+ * they name is pulled while the image is built, perhaps from inside of it, so it is no reference of the file. PowerShell and `cmd` are not read.
  */
-export function runCommands(text: string, { instructions, escape }: DockerfileFacts): readonly ToolCommand[] {
-	if (escape !== '\\' || !tools.test(text)) { return []; }
-	return instructions.flatMap(instruction => {
-		const script = instruction.keyword === 'RUN' && tools.test(text.slice(instruction.span.start, instruction.span.end)) ? scriptOf(text, instruction) : undefined;
+export function runCommands(text: string, runs: readonly RawInstruction[], escape: string): readonly ToolCommand[] {
+	if (escape !== '\\') { return []; }
+	return runs.flatMap(run => {
+		const script = scriptOf(text, run);
 		return script ? commandsOfScript(text.slice(script.start, script.end)).map(command => movedCommand(command, script.start)) : [];
 	});
 }
 
 /** The shell text behind the flags of RUN, or the body of its here document; `undefined` for the JSON form and for other programs' input. */
-function scriptOf(text: string, { span, keywordSpan }: DockerfileInstruction): Span | undefined {
-	const start = keywordSpan.end + (flags.exec(text.slice(keywordSpan.end, span.end))?.[0].length ?? 0);
+function scriptOf(text: string, { head, line: logical, end }: RawInstruction): Span | undefined {
+	const behind = outerOffset(logical, head.keywordEnd - 1) + 1;
+	const start = behind + (flags.exec(text.slice(behind, end))?.[0].length ?? 0);
 	if (text[start] === '[') { return undefined; }
 	const lineEnd = text.indexOf('\n', start);
-	const line = text.slice(start, lineEnd === -1 || lineEnd > span.end ? span.end : lineEnd);
+	const line = text.slice(start, lineEnd === -1 || lineEnd > end ? end : lineEnd);
 	const [heredoc, ...more] = line.includes('<<') ? heredocsOf(line) : [];
-	if (!heredoc) { return { start, end: span.end }; }
+	if (!heredoc) { return { start, end }; }
 	if (more.length > 0 || lineEnd === -1 || !/^<<-?\s*\S+\s*(?:(?:\/bin\/)?(?:ba|da|a|k)?sh\b[^|>]*)?$|^(?:\/bin\/)?(?:ba|da|a|k)?sh\b[^|>]*<<\S+\s*$/.test(line.trim())) { return undefined; }
-	const last = text.lastIndexOf('\n', span.end - 1);
+	const last = text.lastIndexOf('\n', end - 1);
 	return last > lineEnd ? { start: lineEnd + 1, end: last + 1 } : undefined;
 }
 

@@ -11,6 +11,8 @@ export interface LexerOptions {
 	readonly rawEscapes?: boolean;
 	/** Variables without value stay as they are written. */
 	readonly skipUnset?: boolean;
+	/** Only {@link ShellLexer.words} are wanted: nobody asks where characters stand. */
+	readonly wordsOnly?: boolean;
 }
 
 /** What the lexer cannot read; never leaves this folder. */
@@ -66,6 +68,13 @@ export class ShellLexer {
 				if (stop !== undefined) { throw new LexError(`missing '${stop}'`); }
 				break;
 			}
+			const plain = this.#plainUntil(stop, splitting);
+			if (plain > this.#at) {
+				const run = this.#text.slice(this.#at, plain);
+				this.#take(output, run);
+				if (splitting) { word += run; }
+				continue;
+			}
 			const character = this.#text[this.#at]!;
 			if (character === stop) { this.#at++; break; }
 			const before = output.value.length;
@@ -82,8 +91,10 @@ export class ShellLexer {
 			if (character === '"') { this.#doubleQuote(output, keepPattern); } else
 			if (character === '<') { this.#angle(output); } else
 			if (character === this.#options.escape) { this.#escaped(output); } else {
+				// Of the plain characters only blanks between words are not taken in a run.
 				push(output, character, this.#at++);
-				if (splitting && isGoSpace(character.charCodeAt(0))) { endWord(); continue; }
+				endWord();
+				continue;
 			}
 			if (splitting) { word += output.value.slice(before); }
 		}
@@ -91,6 +102,25 @@ export class ShellLexer {
 		this.#rawEscapes = outerRaw;
 		this.#depth--;
 		return output;
+	}
+
+	/** Where the characters end, from the current one on, that stand for themselves; blanks are no such when words are split. */
+	#plainUntil(stop: string | undefined, splitting: boolean): number {
+		const escape = this.#options.escape.charCodeAt(0);
+		const last = stop?.charCodeAt(0);
+		let at = this.#at;
+		for (; at < this.#end; at++) {
+			const code = this.#text.charCodeAt(at);
+			if (code === 0x24 || code === 0x22 || code === 0x27 || code === 0x3c || code === escape || code === last || (splitting && isGoSpace(code))) { break; }
+		}
+		return at;
+	}
+
+	/** Takes characters as they are written, from the current one on. */
+	#take(output: Output, run: string): void {
+		output.value += run;
+		if (this.#options.wordsOnly) { this.#at += run.length; return; }
+		for (let left = run.length; left > 0; left--) { output.origins.push(this.#at++); }
 	}
 
 	#escaped(output: Output): void {
@@ -128,7 +158,7 @@ export class ShellLexer {
 			const character = this.#text[this.#at]!;
 			if (character === '"') { break; }
 			if (character === '$') { append(output, this.#dollar()); continue; }
-			if (character !== escape) { push(output, character, this.#at++); continue; }
+			if (character !== escape) { this.#take(output, this.#text.slice(this.#at, this.#quotedUntil())); continue; }
 			const next = this.#at + 1 < this.#end ? this.#text[this.#at + 1]! : undefined;
 			if (next === undefined) { this.#at++; continue; }
 			const special = next === '"' || next === '$' || next === escape;
@@ -138,6 +168,17 @@ export class ShellLexer {
 		}
 		if (rawQuotes) { push(output, '"', this.#at); }
 		this.#at++;
+	}
+
+	/** Where the characters end, from the current one on, that stand for themselves between double quotes. */
+	#quotedUntil(): number {
+		const escape = this.#options.escape.charCodeAt(0);
+		let at = this.#at;
+		for (; at < this.#end; at++) {
+			const code = this.#text.charCodeAt(at);
+			if (code === 0x22 || code === 0x24 || code === escape) { break; }
+		}
+		return at;
 	}
 
 	#dollar(): Output {
