@@ -1,6 +1,7 @@
 import type { Edit, FileFacts, ImageUse, Reference } from '../model/index.ts';
 import type { RegistryPort } from '../registry/port.ts';
 import { builtNames, lookedUp } from './lookedUp.ts';
+import { readByContainers } from './readByContainers.ts';
 
 /** What pinning, or taking the pins away, changes. */
 export interface PinPlan {
@@ -21,6 +22,8 @@ export interface PinnableUse {
 	readonly file: string;
 	readonly use: ImageUse;
 	readonly reference: Reference;
+	/** A name without registry that podman or buildah reads: this machine's lists say what it stands for. */
+	readonly short: boolean;
 }
 
 /**
@@ -30,7 +33,7 @@ export interface PinnableUse {
 export function pinnableUses(files: readonly FileFacts[], workspace: readonly FileFacts[]): readonly PinnableUse[] {
 	const built = builtNames(workspace);
 	return files.filter(({ kind }) => kind !== 'markdown').flatMap(facts => distinct(lookedUp(facts, built).filter(use => use.class === 'image' && !use.reference.digest && use.text === use.value))
-		.map(use => ({ file: facts.file, use, reference: use.reference })));
+		.map(use => ({ file: facts.file, use, reference: use.reference, short: readByContainers(use, facts) })));
 }
 
 /** The edit that pins a use to a digest: behind the name, whose tag stays. */
@@ -39,23 +42,35 @@ export function pinEdit(file: string, use: ImageUse, digest: string): PinEdit {
 }
 
 /** Asks the registries for the digests of all these names, each once; `onProgress` is told after each answer. Cancelled: without edits. */
-export async function pinDigests(uses: readonly PinnableUse[], registry: Pick<RegistryPort, 'check'>, options: { readonly signal?: AbortSignal; readonly onProgress?: (done: number, total: number) => void } = {}): Promise<PinPlan> {
-	const references = new Map(uses.map(({ reference }) => [reference.canonical, reference]));
+export async function pinDigests(uses: readonly PinnableUse[], registry: Pick<RegistryPort, 'check' | 'longName'>, options: { readonly signal?: AbortSignal; readonly onProgress?: (done: number, total: number) => void } = {}): Promise<PinPlan> {
+	const names = new Map(uses.map(one => [keyOf(one), one]));
 	const digests = new Map<string, string>();
 	let done = 0;
-	await Promise.all([...references].map(async ([name, reference]) => {
-		const verdict = await registry.check(reference, options.signal);
-		if (verdict.verdict === 'exists') { digests.set(name, verdict.digest); }
-		options.onProgress?.(++done, references.size);
+	await Promise.all([...names].map(async ([key, one]) => {
+		const reference = await meantBy(one, registry, options.signal);
+		const verdict = reference && await registry.check(reference, options.signal);
+		if (verdict?.verdict === 'exists') { digests.set(key, verdict.digest); }
+		options.onProgress?.(++done, names.size);
 	}));
 	if (options.signal?.aborted) { return { edits: [], unknown: [] }; }
 	return {
-		edits: uses.flatMap(({ file, use, reference }) => {
-			const digest = digests.get(reference.canonical);
-			return digest === undefined ? [] : [pinEdit(file, use, digest)];
+		edits: uses.flatMap(one => {
+			const digest = digests.get(keyOf(one));
+			return digest === undefined ? [] : [pinEdit(one.file, one.use, digest)];
 		}),
-		unknown: [...references].flatMap(([name, reference]) => digests.has(name) ? [] : [reference]),
+		unknown: [...names].flatMap(([key, { reference }]) => digests.has(key) ? [] : [reference]),
 	};
+}
+
+/** The same name may mean one image to Docker and another to podman. */
+function keyOf({ reference, short }: PinnableUse): string {
+	return `${short ? 'short ' : ''}${reference.canonical}`;
+}
+
+/** `undefined`: none of the places that podman looks in is known to have it. */
+async function meantBy({ reference, short }: PinnableUse, registry: Pick<RegistryPort, 'longName'>, signal: AbortSignal | undefined): Promise<Reference | undefined> {
+	const long = short ? await registry.longName?.(reference, signal) : undefined;
+	return long ? long.reference : reference;
 }
 
 /** Takes digests away where a tag stands beside them; without one, the name would mean another image. */

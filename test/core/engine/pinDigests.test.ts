@@ -61,6 +61,18 @@ describe('Pinning the digests of many files', () => {
 		assert.equal(texts['compose.yaml'], `x-a: &a { image: redis:7${at} }\nservices:\n  a: *a\n  b: *a\n`);
 	});
 
+	it('pins a short name that podman reads to the image that this machine\'s lists lead to, not to Docker Hub\'s', async () => {
+		const facts = await factsOf({ Containerfile: 'FROM redis:7 AS a\nFROM nowhere:1 AS b\nFROM docker.io/library/redis:7\n', Dockerfile: 'FROM redis:7\n' });
+		const own = facts.flatMap(({ uses }) => uses).find(({ value }) => value === 'redis:7')?.reference as Reference;
+		const there: Reference = { ...own, domain: 'registry.example', repository: 'registry.example/redis', canonical: 'registry.example/redis:7' };
+		const { edits, unknown } = await pinDigests(pinnableUses(facts, facts), {
+			check: async ({ domain }: Reference): Promise<Verdict> => ({ verdict: 'exists', digest: digest(domain === 'registry.example' ? 'b' : 'a') }) as Verdict,
+			longName: async ({ canonical }: Reference) => ({ note: 'by a list', ...(canonical.includes('redis') ? { reference: there } : {}) }),
+		});
+		assert.deepEqual(edits.map(({ file, use, newText }) => `${file} ${use.text}${newText.slice(0, 9)}`).sort(), ['Containerfile docker.io/library/redis:7@sha256:a', 'Containerfile redis:7@sha256:b', 'Dockerfile redis:7@sha256:a']);
+		assert.deepEqual(unknown.map(({ canonical }) => canonical), ['docker.io/library/nowhere:1']);
+	});
+
 	it('names what nobody told, and pins the rest', async () => {
 		const { texts, unknown } = await pinned({ Dockerfile: 'FROM redis:gone AS a\nFROM redis:7\n' });
 		assert.deepEqual(unknown, ['docker.io/library/redis:gone']);
