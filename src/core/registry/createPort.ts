@@ -5,7 +5,7 @@ import type { ReadBase } from './tree/baseLayers.ts';
 import { readTree } from './tree/readTree.ts';
 import type { DiskCache } from './cache/diskCache.ts';
 import { createKeptVerdicts } from './cache/keptVerdicts.ts';
-import { lifetimeOf } from './cache/lifetime.ts';
+import { lifetimeOf, pinnedMs } from './cache/lifetime.ts';
 import { createMemoryCache } from './cache/memoryCache.ts';
 import type { Client } from './client.ts';
 import type { Credentials } from './credentials/createCredentials.ts';
@@ -176,10 +176,11 @@ export function createPort(parts: PortParts): RegistryPort {
 	async function ask(reference: Reference, want: 'existence' | 'manifest', signal: AbortSignal): Promise<Verdict> {
 		const key = keyOf(reference);
 		const earlier = verdicts.peek(key);
-		if (want === 'existence' && !earlier && reference.digest === undefined) {
-			const kept = await keptVerdicts?.find(key);
+		if (want === 'existence' && !earlier) {
+			const pinned = reference.digest !== undefined;
+			const kept = await keptVerdicts?.find(key, pinned);
 			if (kept) {
-				verdicts.set(key, kept, parts.tagMaxAgeMs);
+				verdicts.set(key, kept, pinned ? pinnedMs : parts.tagMaxAgeMs);
 				return cached(kept);
 			}
 		}
@@ -199,7 +200,7 @@ export function createPort(parts: PortParts): RegistryPort {
 		if (resolved?.manifest) { keep(resolved.manifest); }
 		const lifetime = lifetimeOf(verdict, reference.digest !== undefined, parts.tagMaxAgeMs, clock());
 		if (lifetime > 0 || verdict.verdict === 'exists') { verdicts.set(key, verdict, lifetime); }
-		if (reference.digest === undefined) { later(keptVerdicts?.keep(key, verdict, resolved?.asker)); }
+		later(keptVerdicts?.keep(key, verdict, resolved?.asker));
 		return verdict;
 	}
 

@@ -40,14 +40,14 @@ export function createRegistry(options: RegistryOptions = {}): RegistryPort {
 	const log = (line: string): void => { options.log?.(mask(line)); };
 	const own = options.proxy ?? {};
 
+	const routes = createRoutes({ files, environment, homeFolder, insecureHosts: options.insecureHosts ?? [] });
 	const run: RunHelper | false = options.runHelper === false ? false : rememberHelper(options.runHelper ?? runHelperProcess, clock);
 	const where = { files, environment, homeFolder, run };
 	const sourceOf = (source: 'docker' | 'containers' | CredentialSource): CredentialSource => {
 		if (source === 'docker') { return dockerSource(where); }
-		return source === 'containers' ? containersSource({ ...where, platform: process.platform, uid: process.getuid?.() }) : source;
+		return source === 'containers' ? containersSource({ ...where, platform: process.platform, uid: process.getuid?.(), helpers: () => routes.credentialHelpers() }) : source;
 	};
 	const credentials = createCredentials((options.credentials ?? ['docker', 'containers']).map(sourceOf), clock, problem => { log(problem); });
-	const routes = createRoutes({ files, environment, homeFolder, insecureHosts: options.insecureHosts ?? [] });
 	const dispatchers = createDispatchers(proxySettings(environment, own), timeoutMs);
 	const health = createHostHealth(clock);
 	const flights = createFlights();

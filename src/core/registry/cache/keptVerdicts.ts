@@ -3,6 +3,7 @@ import type { Verdict } from '../../model/index.ts';
 import type { Credentials } from '../credentials/createCredentials.ts';
 import type { Login } from '../credentials/credentialSource.ts';
 import type { DiskCache } from './diskCache.ts';
+import { pinnedMs } from './lifetime.ts';
 
 /** Whose login an answer was given for: where it is looked up, and where it was found. */
 export interface Asker {
@@ -16,16 +17,18 @@ export interface Asker {
 
 /** "It exists" across processes: an answer that a login was needed for is given only to whoever still has that login. */
 export interface KeptVerdicts {
-	find(question: string): Promise<Verdict | undefined>;
+	/** `pinned`: the question names a digest, whose answer is believed for longer than a tag's. */
+	find(question: string, pinned: boolean): Promise<Verdict | undefined>;
 	/** `asker` absent: everybody gets this answer. A login that is no longer taken, or cannot be read, is told anew each time. */
 	keep(question: string, verdict: Verdict, asker: Asker | undefined): Promise<void>;
 }
 
-/** `maxAgeMs`: how long a tag is believed; 0 keeps nothing. */
+/** `maxAgeMs`: how long a tag is believed; 0 keeps nothing, not even what a digest names. */
 export function createKeptVerdicts(disk: DiskCache, credentials: Pick<Credentials, 'find'>, maxAgeMs: number): KeptVerdicts {
 	return {
-		async find(question) {
-			const kept = await disk.answer(question, maxAgeMs) as { readonly verdict?: Verdict; readonly host?: string; readonly path?: string; readonly print?: string } | undefined;
+		async find(question, pinned) {
+			if (maxAgeMs <= 0) { return undefined; }
+			const kept = await disk.answer(question, pinned ? Math.max(pinnedMs, maxAgeMs) : maxAgeMs) as { readonly verdict?: Verdict; readonly host?: string; readonly path?: string; readonly print?: string } | undefined;
 			if (kept?.verdict?.verdict !== 'exists') { return undefined; }
 			const { verdict, host, path, print } = kept;
 			if (print === undefined) { return verdict; }

@@ -4,19 +4,37 @@ import { dockerConfigPath, hostOfKey, isHostKey, type SourceOptions } from './do
 import { problemOf, readAuthFile, type AuthFile } from './readAuthFile.ts';
 import { tildePath } from './tildePath.ts';
 
+/** What containers' tools go by besides the files that all know. */
+export interface ContainersOptions extends SourceOptions {
+	readonly platform: string;
+	readonly uid: number | undefined;
+	/** `credential-helpers` of registries.conf; `undefined`: the login files alone. */
+	readonly helpers?: () => Promise<readonly string[] | undefined>;
+}
+
 /**
- * Logins as podman, skopeo and buildah find them (containers-auth.json(5)): `REGISTRY_AUTH_FILE` alone, or the runtime
- * folder, the configuration folder and Docker's file; in each the helper of the host, then the longest matching path.
+ * Logins as podman, skopeo and buildah find them (containers-auth.json(5)): `REGISTRY_AUTH_FILE` alone, or the runtime folder, the
+ * configuration folder and Docker's file; in each the helper of the host, then the longest matching path. Before or after them stand
+ * the helpers that registries.conf names for all registries.
  */
-export function containersSource(options: SourceOptions & { readonly platform: string; readonly uid: number | undefined }): CredentialSource {
+export function containersSource(options: ContainersOptions): CredentialSource {
+	const inFiles = async (host: string, repository: string): Promise<CredentialAnswer> => {
+		let rest: CredentialAnswer = {};
+		for (const path of paths(options)) {
+			const text = await options.files.readText(path);
+			if (text === undefined) { continue; }
+			const answer = await fromFile(readAuthFile(text, tildePath(path, options.homeFolder)), host, repository, options);
+			if (answer.login) { return answer; }
+			rest = { ...answer, ...rest };
+		}
+		return rest;
+	};
 	return {
 		name: 'containers',
 		async find(host, repository) {
 			let rest: CredentialAnswer = {};
-			for (const path of paths(options)) {
-				const text = await options.files.readText(path);
-				if (text === undefined) { continue; }
-				const answer = await fromFile(readAuthFile(text, tildePath(path, options.homeFolder)), host, repository, options);
+			for (const helper of await options.helpers?.() ?? [files]) {
+				const answer = helper === files ? await inFiles(host, repository) : await askHelper(helper, host, 'registries.conf', options.run);
 				if (answer.login) { return answer; }
 				rest = { ...answer, ...rest };
 			}
@@ -25,7 +43,10 @@ export function containersSource(options: SourceOptions & { readonly platform: s
 	};
 }
 
-function paths(options: SourceOptions & { readonly platform: string; readonly uid: number | undefined }): readonly string[] {
+/** Among the helpers: the login files. */
+const files = 'containers-auth.json';
+
+function paths(options: ContainersOptions): readonly string[] {
 	const { environment, homeFolder } = options;
 	const only = environment['REGISTRY_AUTH_FILE'];
 	if (only) { return [only]; }

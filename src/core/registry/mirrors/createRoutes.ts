@@ -7,7 +7,7 @@ import { containerdHosts, type ContainerdPlace, type ContainerdPlaces } from './
 import { daemonJson, type DaemonRegistries } from './daemonJson.ts';
 import { endpointOf, type Endpoint } from './endpoint.ts';
 import { readShortNames, type ShortNames } from './shortNames.ts';
-import { registriesConf, rewrite, ruleFor, type RegistryRule } from './registriesConf.ts';
+import { credentialHelpers, registriesConf, rewrite, ruleFor, type RegistryRule } from './registriesConf.ts';
 
 /** Where a reference is really asked: mirrors first, the registry itself last. */
 export type Route = { readonly type: 'ask'; readonly endpoints: readonly Endpoint[] } | { readonly type: 'blocked' };
@@ -17,6 +17,8 @@ export interface Routes {
 	of(reference: Reference): Promise<Route>;
 	/** How names without registry are completed by containers' tools. */
 	shortNames(): Promise<ShortNames>;
+	/** The helpers that containers' tools ask about every registry; `undefined` when no file names any. */
+	credentialHelpers(): Promise<readonly string[] | undefined>;
 	/** Its certificate is not looked at. */
 	insecure(host: string): boolean;
 	/** Certificates that the way to a host names, known once the way is. */
@@ -57,6 +59,10 @@ export function createRoutes(options: {
 			loaded ??= load(options);
 			return (await loaded).shortNames;
 		},
+		async credentialHelpers() {
+			loaded ??= load(options);
+			return (await loaded).helpers;
+		},
 		insecure: host => insecure(host) || unverified.has(host),
 		certificates: host => certificates.get(host),
 		forget() { loaded = undefined; places.clear(); },
@@ -86,7 +92,7 @@ function ofUrl(url: string, path: string, insecure: (host: string) => boolean): 
 	return endpointOf(`${host}/${path}`, { insecure: insecure(host), mirror: true, insteadOf: 'docker.io', scheme, root: `${pathname.replace(/\/+$/, '')}/v2` });
 }
 
-interface Loaded { readonly rules: readonly RegistryRule[]; readonly shortNames: ShortNames; readonly daemon: DaemonRegistries }
+interface Loaded { readonly rules: readonly RegistryRule[]; readonly shortNames: ShortNames; readonly helpers: readonly string[] | undefined; readonly daemon: DaemonRegistries }
 
 async function load({ files, environment, homeFolder }: Parameters<typeof createRoutes>[0]): Promise<Loaded> {
 	const config = environment['XDG_CONFIG_HOME'] || `${homeFolder}/.config`;
@@ -99,7 +105,7 @@ async function load({ files, environment, homeFolder }: Parameters<typeof create
 	const chosen = await files.readText(`${environment['XDG_CACHE_HOME'] || `${homeFolder}/.cache`}/containers/short-name-aliases.conf`);
 	const texts = [...conf === undefined ? [] : [conf], ...pieces];
 	const rules = new Map(texts.flatMap(text => registriesConf(text)).map(rule => [rule.prefix, rule]));
-	return { rules: [...rules.values()], shortNames: readShortNames([...texts, ...chosen === undefined ? [] : [chosen]]), daemon: daemon === undefined ? { mirrors: [], insecure: [], insecureRanges: [] } : daemonJson(daemon) };
+	return { rules: [...rules.values()], helpers: credentialHelpers(texts), shortNames: readShortNames([...texts, ...chosen === undefined ? [] : [chosen]]), daemon: daemon === undefined ? { mirrors: [], insecure: [], insecureRanges: [] } : daemonJson(daemon) };
 }
 
 async function piecesOf(files: RegistryFiles, folders: readonly string[]): Promise<readonly string[]> {

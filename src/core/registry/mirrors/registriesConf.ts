@@ -35,6 +35,12 @@ export function registriesConf(text: string): readonly RegistryRule[] {
 	});
 }
 
+/** What `credential-helpers` names for all registries, in order: of these texts the last that says; `undefined` when none does. */
+export function credentialHelpers(texts: readonly string[]): readonly string[] | undefined {
+	const said = texts.map(text => readToml(text)['credential-helpers']).filter(value => Array.isArray(value)).at(-1);
+	return (said as readonly TomlValue[] | undefined)?.filter(one => typeof one === 'string');
+}
+
 /** The rule for a repository name: the longest prefix that ends at a boundary, or `*.host` that fits. */
 export function ruleFor(rules: readonly RegistryRule[], repository: string): RegistryRule | undefined {
 	let best: RegistryRule | undefined;

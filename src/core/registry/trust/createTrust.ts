@@ -1,3 +1,4 @@
+import { delimiter } from 'node:path';
 import type { SecureContext } from 'node:tls';
 import type { HostTrust } from '../transport/dispatchers.ts';
 import type { RegistryFiles } from '../options.ts';
@@ -77,8 +78,10 @@ function withOwn(host: string, verify: boolean, extra: readonly string[], own: H
 async function loadSystem({ files, environment, extraCAs }: TrustOptions): Promise<{ readonly extra: readonly string[]; readonly context: SecureContext | undefined }> {
 	const named = [environment['SSL_CERT_FILE'], environment['NODE_EXTRA_CA_CERTS']].filter(path => path !== undefined && path !== '');
 	const texts = await Promise.all(named.map(path => files.readText(path ?? '')));
+	const folders = (environment['SSL_CERT_DIR'] ?? '').split(delimiter).filter(folder => folder !== '');
+	const listed = await Promise.all(folders.map(async folder => Promise.all((await files.list(folder)).map(name => files.readText(`${folder}/${name}`)))));
 	const bundle = environment['SSL_CERT_FILE'] ? undefined : await firstOf(files, systemBundles);
-	const extra = [...extraCAs, ...texts, bundle].filter(text => text !== undefined && text.includes('BEGIN')) as string[];
+	const extra = [...extraCAs, ...texts, ...listed.flat(), bundle].filter(text => text !== undefined && text.includes('BEGIN')) as string[];
 	return { extra, context: extra.length === 0 ? undefined : contextOf(extra, undefined) };
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bench, loggedIn, ref } from '../testRegistry.ts';
+import { bench, files, loggedIn, ref } from '../testRegistry.ts';
 
 const users = { alice: 'planted-Passw0rd-77', bob: 'planted-Passw0rd-88' };
 
@@ -36,6 +36,39 @@ describe('an answer kept on disk', () => {
 		await first.dispose();
 		const untouched = { name: 'untouched', find: () => Promise.reject(new Error('was asked')) };
 		assert.equal((await client({ cacheFolder: folder, credentials: [untouched] }).check(name)).evidence.cached, true);
+	});
+
+	it('of a digest costs the next process nothing for a day, then is asked again', async () => {
+		const registry = await fake();
+		let now = Date.parse('2026-11-22T10:00:00Z');
+		const check = async (name: string) => {
+			const port = client({ cacheFolder: folder, clock: () => now });
+			const verdict = await port.check(ref(`${registry.host}/demo/app${name}`));
+			await port.dispose();
+			return verdict;
+		};
+		const tagged = await check(':1.0');
+		assert.ok(tagged.verdict === 'exists');
+		await check(`@${tagged.digest}`);
+		registry.reset();
+		now += 23 * 3_600_000;
+		assert.deepEqual([(await check(`@${tagged.digest}`)).evidence.cached, registry.requests.length], [true, 0]);
+		assert.equal((await check(':1.0')).evidence.cached, false);
+		now += 2 * 3_600_000;
+		assert.equal((await check(`@${tagged.digest}`)).evidence.cached, false);
+	});
+
+	it('is not kept while a helper or a login file is broken', async () => {
+		const registry = await fake({ auth: { type: 'bearer', users } });
+		const name = ref(`${registry.host}/demo/app:1.0`);
+		const broken = { files: files({ '/nobody/.docker/config.json': '{' }) };
+		for (const run of [1, 2]) {
+			const port = client({ cacheFolder: folder, ...broken });
+			const { evidence } = await port.check(name);
+			await port.dispose();
+			assert.deepEqual([evidence.cached, evidence.savedLogin?.kind], [false, 'unreadable'], `run ${run}`);
+		}
+		assert.equal((await client({ cacheFolder: folder }).check(name)).evidence.savedLogin, undefined);
 	});
 
 	it('names no user', async () => {

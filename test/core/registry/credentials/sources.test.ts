@@ -103,6 +103,26 @@ describe('a login in containers\' files', () => {
 		const contents = { '/only.json': { auths: {} }, '/home/a/.config/containers/auth.json': { auths: { 'a.example': auth('x') } } };
 		assert.deepEqual(await containers(contents, { REGISTRY_AUTH_FILE: '/only.json' }).find('a.example', 'x'), {});
 	});
+	describe('and in the helpers that registries.conf names for all', () => {
+		const asked: string[] = [];
+		const run: RunHelper = (helper, server) => { asked.push(`${helper} ${server}`); return Promise.resolve(helper.endsWith('-knows') ? { type: 'output', text: '{"Username":"helper","Secret":"x"}' } : { type: 'failed', text: 'credentials not found' }); };
+		const source = (helpers: readonly string[] | undefined) => {
+			asked.length = 0;
+			return containersSource({ files: files({ '/run/containers/1000/auth.json': JSON.stringify({ auths: { 'a.example': auth('file') } }) }), environment: {}, homeFolder: '/home/a', run, platform: 'linux', uid: 1000, helpers: () => Promise.resolve(helpers) });
+		};
+		it('is the first that one of them or the files have, in the order that is written', async () => {
+			assert.equal(user(await source(['containers-auth.json', 'knows']).find('a.example', 'x')), 'file');
+			assert.deepEqual(asked, []);
+			assert.equal(user(await source(['containers-auth.json', 'none', 'knows']).find('b.example', 'x')), 'helper');
+			assert.deepEqual(asked, ['docker-credential-none b.example', 'docker-credential-knows b.example']);
+			assert.equal((await source(['knows', 'containers-auth.json']).find('a.example', 'x')).login?.source, 'registries.conf (docker-credential-knows)');
+		});
+		it('is not looked for in files that the list leaves out, and in the files alone where there is no list', async () => {
+			assert.deepEqual(await source(['none']).find('a.example', 'x'), {});
+			assert.equal(user(await source(undefined).find('a.example', 'x')), 'file');
+			assert.deepEqual(asked, []);
+		});
+	});
 	it('may be kept for Docker Hub under any of its names', async () => {
 		for (const key of ['docker.io', 'https://index.docker.io/v1/', 'registry-1.docker.io']) {
 			assert.equal(user(await containers({ '/run/containers/1000/auth.json': { auths: { [key]: auth('hub') } } }).find('docker.io', 'library/node')), 'hub', key);

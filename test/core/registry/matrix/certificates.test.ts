@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { delimiter } from 'node:path';
 import { authority, type Authority } from './certificates.ts';
 import { startProxy } from './startProxy.ts';
 import { basic, challenge, registry } from './openRegistry.ts';
@@ -22,6 +23,7 @@ describe('Certificates', function () {
 		{ says: 'a certificate that signed itself', server: registry(), tls: () => own.issue(['127.0.0.1'], { own: true }), code: 'tls-untrusted' },
 		{ says: 'SSL_CERT_FILE', server: registry(), tls: good, files, environment: { SSL_CERT_FILE: '{folder}/home/ca.pem' }, code: 'ok' },
 		{ says: 'NODE_EXTRA_CA_CERTS', server: registry(), tls: good, files, environment: { NODE_EXTRA_CA_CERTS: '{folder}/home/ca.pem' }, code: 'ok' },
+		{ says: 'SSL_CERT_DIR', server: registry(), tls: good, files, environment: { SSL_CERT_DIR: `/nowhere${delimiter}{folder}/home` }, code: 'ok' },
 		{ says: 'a certificate that is over', server: registry(), tls: () => own.issue(['127.0.0.1'], { days: 0 }), files, environment: { SSL_CERT_FILE: '{folder}/home/ca.pem' }, code: 'tls-expired' },
 		{ says: 'a certificate for another name', server: registry(), tls: () => own.issue(['other.test']), files, environment: { SSL_CERT_FILE: '{folder}/home/ca.pem' }, code: 'tls-name-mismatch' },
 		{ says: 'a protocol that nobody speaks any more', server: registry(), tls: () => ({ ...good(), minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' }), files, environment: { SSL_CERT_FILE: '{folder}/home/ca.pem' }, code: 'tls-untrusted', and: answer => { assert.match(String(answer.error?.evidence['message']), /protocol/i); } },
