@@ -10,11 +10,21 @@ export function isOnlyQuoted(line: string, start: number, end: number): boolean 
 	if (call && (call[1] !== undefined || !/(?:Error|Exception)$/.test(call[2]!))) { return true; }
 	if (statement.test(line) && /["'`/][^"'`]*$/.test(before)) { return true; }
 	if (comment.test(before)) { return true; }
-	return spokenOf.test(before) && /^[^"“”]{0,40}["”»]/.test(line.slice(end));
+	if (told.test(line) && !said.test(line)) { return true; }
+	return spokenOf.test(before) && /^[^"“”]{0,40}["”»]/.test(line.slice(end)) || /["“„«][^"”“»]{0,60}$/.test(before) && toldAfter.test(line.slice(end));
 }
 
+/** Somebody tells what others see: documentation, a post, a letter. */
+const told = /\b(?:[Ii]f (?:you|it|docker|the \w+) (?:see|get|say|print|fail|answer)s?|[Ww]hen(?:ever)? you|you(?:'ll| will| might| may| can)? (?:see|get)|[Ww]e (?:saw|see|got|get|had|hit)|people (?:see|get|meet)|the error ["“„'`]|(?:this|it|which|that) (?:simply |usually |just |only )?means|means that|(?:errors?|messages?) (?:like|such as))\b|(?:the )?(?:error|message) ["“„'`][^"”“'`]{1,200}["”'`] (?:when|if|means|is|appears|shows|comes|says)\b/;
+
+/** How a tool's own message begins or ends, also where it speaks to people. */
+const said = /^(?:ERROR|Error|error|FATA|fatal|Warning|WARNING|denied|unauthorized|toomanyrequests)\b[^"“„'`]{0,3}|Error response from daemon/;
+
+/** What goes on in prose behind a closing quote. */
+const toldAfter = /^[^"“”]{0,200}["”»],? (?:when|if|means|appears?|shows up|comes|usually|because|it|you|we|then|which|that|wenn|bedeutet|erscheint|fehlt)\b/;
+
 /** Test reports, titles of changes, exceptions of a language's own, descriptions and rules in YAML. */
-const ofOthers = /^(?:\s*[✓✔✗×✕●○] |(?:not )?ok \d+\b|=== (?:RUN|CONT|PAUSE)|--- (?:PASS|FAIL|SKIP)|(?:PASS|FAIL|SKIP)\s|\S{1,100}_test\.go:\d+:|[-*•]?\s*(?:fix|feat|docs|chore|refactor|perf)(?:\([\w./-]{1,60}\))?!?: |(?:Fix(?:es|ed)?|Close[sd]?|Refs?) #\d+|(?:Value|Type|Key|Assertion)Error: |- name: |(?:- )?(?:alert|expr|run|summary|title|description): |"(?:description|title|summary)": )|\s\.\.\. ok$|\{[^{}]{0,200}reason=~?"/;
+const ofOthers = /^(?:\s*[✓✔✗×✕●○] |E\s{3,}\S|<\/?(?:test(?:case|suites?)|failure|skipped|system-(?:out|err)|property)\b|[-*+•] (?:\[[ x]\] )?(?:Add(?:ed|s)?|Fix(?:ed|es)?|Improve[ds]?|Change[ds]?|Remove[ds]?|Handle[ds]?|Update[ds]?|Bump(?:ed|s)?|Support(?:ed|s)?|Shows?|Better|Retry|Retries|Document(?:ed|s)?|Deprecate[ds]?)\b|(?:not )?ok \d+\b|=== (?:RUN|CONT|PAUSE)|--- (?:PASS|FAIL|SKIP)|(?:PASS|FAIL|SKIP)\s|\S{1,100}_test\.go:\d+:|[-*•]?\s*(?:fix|feat|docs|chore|refactor|perf)(?:\([\w./-]{1,60}\))?!?: |(?:Fix(?:es|ed)?|Close[sd]?|Refs?) #\d+|(?:Value|Type|Key|Assertion)Error: |- name: |(?:- )?(?:alert|expr|run|summary|title|description): |"(?:description|title|summary)": )|\s\.\.\. ok$|\{[^{}]{0,200}reason=~?"/;
 
 /** A string that is given to a function: `errors.New("…`, `throw new Error('…`, but not `StoreError('…`, which is how Python prints one. */
 const inCall = /(\b(?:new|raise|throw|return)\s+|errors\.)?([A-Za-z_][\w.]{0,80})\(\s*[fFrRbB@$]?["'`/][^"'`]{0,300}$/;
@@ -22,7 +32,7 @@ const inCall = /(\b(?:new|raise|throw|return)\s+|errors\.)?([A-Za-z_][\w.]{0,80}
 const statement = /^(?:export |public |private |static |final )*(?:const|let|var|val|if|elif|else|return|case|throw|raise|assert|func|fn|def|while|switch|when|grep|egrep|rg|echo|printf|sed|awk)\b/;
 
 /** `says "`, `see "`: somebody tells of it. Tools that quote another's error say so with these words instead. */
-const spokenOf = /(?<=[\p{L},])(?<!\b(?:error|errors|reason|message|msg|with|status|failed|returned|cause|err|daemon|response))\s["“„«][^"”“»]{0,60}$/u;
+const spokenOf = /(?<=[\p{L},])(?<!\b(?:error|errors|reason|message|msg|with|status|failed|returned|cause|err|daemon|response|option|field|type|platform|host|image|tag|repository|manifest|flag|driver|reference))\s["“„«][^"”“»]{0,60}$/u;
 
 /** Behind code, or in a page. `# ` and `// ` at the begin of a line are how people paste output. */
 const comment = /^(?:<!--|\/\*)|[^\s#]\s{1,20}(?:#|\/\/)\s[^"]{0,300}$/;

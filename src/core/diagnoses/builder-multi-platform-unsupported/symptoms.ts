@@ -10,6 +10,12 @@ export const symptoms: readonly Symptom[] = [
 		example: 'ERROR: failed to build: Multi-platform build is not supported for the docker driver.',
 		rank: 66,
 	},
+	{
+		pattern: /(?:Attestation|Cache export|Cache import|Export to OCI|(?:OCI|Tar|Docker) exporter|Multiple outputs) is (?:currently )?not supported for (?:the )?docker driver/,
+		example: 'ERROR: Attestation is not supported for the docker driver.',
+		rank: 66,
+		explanation: 'The builder of Docker itself cannot do this without the containerd image store; a builder in a container can.',
+	},
 ];
 
 /** Commands that help, ready to copy. */

@@ -10,6 +10,11 @@ export const symptoms: readonly Symptom[] = [
 		example: 'unsupported manifest media type and no default available: application/vnd.oci.image.manifest.v1+json',
 		rank: 66,
 	},
+	{
+		pattern: /unsupported manifest (?:media type|format)\b(?=$|[^\n]{0,200}application\/vnd\.oci\.image\.(?:manifest|index))(?:[^\n]{0,200}(?<mediaType>application\/vnd\.oci\.image\.(?:manifest|index)[\w.+]{0,40}))?/,
+		example: 'unsupported manifest format: application/vnd.oci.image.manifest.v1+json',
+		rank: 65,
+	},
 ];
 
 /** Commands that help, ready to copy. */

@@ -15,6 +15,11 @@ export const symptoms: readonly Symptom[] = [
 		example: 'Head "https://c.azurecr.io/v2/backend/manifests/0.10.0-dev": unauthorized: authentication required, visit https://aka.ms/acr/authorization for more information.',
 		rank: 43,
 	},
+	{
+		pattern: /"https?:\/\/(?<host>[^\/\s"]{1,255})\/v2\/[^"]{0,400}": (?:[^\n]{0,200}: )?(?:basic )?credential not found/,
+		example: 'Error: HEAD "https://123456789012.dkr.ecr.us-east-1.amazonaws.com/v2/a/manifests/1": basic credential not found',
+		rank: 44,
+	},
 ];
 
 /** Commands that help, ready to copy. */

@@ -1,12 +1,16 @@
 import { defineDiagnosis } from '../diagnosis.ts';
 import { existingManifest } from '../support/existingManifest.ts';
 import { isAttestation, runnablePlatforms } from '../support/platformName.ts';
+import { explanation, remedies, symptoms } from './symptoms.ts';
 
 /** One platform, published as an index only because attestations go with it. */
 export const indexOnlyBecauseOfAttestations = defineDiagnosis({
 	code: 'index-only-because-of-attestations',
 	title: 'Index for one platform',
 	severity: 'off',
+	explanation,
+	symptoms,
+	remedies,
 	async *lookup(use, ask) {
 		const answer = await existingManifest(use.reference, ask);
 		if (!answer) { return; }

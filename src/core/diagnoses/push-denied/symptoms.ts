@@ -75,6 +75,17 @@ export const symptoms: readonly Symptom[] = [
 		example: 'The push refers to repository [docker.io/acme/app] 5f70bf18a086: Preparing denied: requested access to the resource is denied',
 		rank: 56,
 	},
+	{
+		pattern: /\badding [\d.]{1,20} \wi?B of storage resource, which when updated to current usage/,
+		example: 'denied: adding 120.4 MiB of storage resource, which when updated to current usage of 10.0 GiB will exceed the configured upper limit of 10.0 GiB.',
+		rank: 59,
+		explanation: 'The project\'s storage quota is used up.',
+	},
+	{
+		pattern: /[Uu]nauthenticated requests do not have permission "?'?artifactregistry\.repositories\.uploadArtifacts/,
+		example: 'denied: Unauthenticated request. Unauthenticated requests do not have permission "artifactregistry.repositories.uploadArtifacts" on resource "projects/p/locations/us/repositories/r" (or it may not exist)',
+		rank: 59,
+	},
 ];
 
 /** Commands that help, ready to copy. */

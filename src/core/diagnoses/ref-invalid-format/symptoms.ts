@@ -35,4 +35,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'Error: parsing reference "alpine:": could not parse reference: alpine:',
 		rank: 86,
 	},
+	{
+		pattern: /(?:repository|tag|digest) can only contain the characters [`'"][^`'"]{1,80}[`'"]: /,
+		example: 'Error: parsing reference "ghcr.io/acme/app:a b": tag can only contain the characters `abcdefghijklmnopqrstuvwxyz0123456789_-.ABCDEFGHIJKLMNOPQRSTUVWXYZ`: a b',
+		rank: 86,
+	},
 ];

@@ -15,4 +15,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'Error: normalizing name "Foo/Bar": repository name must be lowercase',
 		rank: 90,
 	},
+	{
+		pattern: /repository can only contain the characters [`'"][^`'"]{1,80}[`'"]: (?<reference>[^\s:]{0,200}[A-Z][^\s:]{0,200})/,
+		example: 'Error: parsing reference "ghcr.io/ACME/app:1": repository can only contain the characters `abcdefghijklmnopqrstuvwxyz0123456789_-./`: ACME/app',
+		rank: 89,
+	},
 ];

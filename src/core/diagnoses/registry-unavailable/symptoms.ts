@@ -31,4 +31,11 @@ export const symptoms: readonly Symptom[] = [
 		rank: 28,
 		gate: 'registry',
 	},
+	{
+		pattern: /"https:\/\/(?<host>[^\/\s"]{1,255})\/[^"]{0,600}": (?:unexpected )?EOF$/,
+		example: 'ERROR: failed to solve: failed to authorize: failed to fetch oauth token: Post "https://registry.example/token": EOF',
+		rank: 29,
+		gate: 'registry',
+		explanation: '{host} closed the connection without an answer.',
+	},
 ];

@@ -16,4 +16,10 @@ export const symptoms: readonly Symptom[] = [
 		rank: 18,
 		gate: 'registry',
 	},
+	{
+		pattern: /current image (?:with|without) [^\n]{1,120} cannot be pulled due to configured policy|PROJECTPOLICYVIOLATION/,
+		example: 'Error response from daemon: unknown: current image with 12 vulnerabilities cannot be pulled due to configured policy in \'Prevent images with vulnerability severity of "High" or higher from running.\'',
+		rank: 60,
+		explanation: 'The policy of the project in the registry forbids to pull this image.',
+	},
 ];

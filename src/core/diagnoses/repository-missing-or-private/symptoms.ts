@@ -141,6 +141,16 @@ export const symptoms: readonly Symptom[] = [
 		example: 'error: unable to locate any local docker images with name "acme/app"',
 		rank: 40,
 	},
+	{
+		pattern: /[Uu]nauthenticated requests do not have permission "?'?artifactregistry\.repositories\.downloadArtifacts/,
+		example: 'Error response from daemon: denied: Unauthenticated request. Unauthenticated requests do not have permission "artifactregistry.repositories.downloadArtifacts" on resource "projects/p/locations/us/repositories/r" (or it may not exist)',
+		rank: 44,
+	},
+	{
+		pattern: /^Error: image (?<reference>[a-z0-9][\w.-]*(?::\d+)?(?:\/[\w.-]+)*:[\w][\w.-]{0,127}) not found$/,
+		example: 'Error: image acme/old:latest not found',
+		rank: 41,
+	},
 ];
 
 /** Commands that help, ready to copy. */
