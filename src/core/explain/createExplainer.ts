@@ -2,6 +2,7 @@ import { diagnoses } from '../diagnoses/index.ts';
 import type { Diagnosis, Remedy, Symptom } from '../diagnoses/diagnosis.ts';
 import type { Message } from '../model/index.ts';
 import { clusterRemedies } from './clusterRemedies.ts';
+import { diffReader } from './diffReader.ts';
 import { frameIn, serviceIn, type Frame } from './frameIn.ts';
 import { maskSecrets } from './maskSecrets.ts';
 import { mayMatter } from './mayMatter.ts';
@@ -64,6 +65,7 @@ export function createExplainer(): Explainer {
 	let frameAt = 0;
 	let number = 0;
 	let push: string | undefined;
+	const isDiff = diffReader();
 
 	function look(line: number, raw: string): void {
 		const heading = frameIn(raw);
@@ -71,7 +73,7 @@ export function createExplainer(): Explainer {
 			frame = heading;
 			frameAt = line;
 		}
-		if (mayMatter(raw)) {
+		if (!isDiff(raw) && mayMatter(raw)) {
 			const earlier = before.map(cleaned);
 			const text = inPush(continued(cleaned(raw), earlier));
 			const rule = text === '' ? undefined : ruleFor(text, earlier);

@@ -1,4 +1,5 @@
 import { createExplainer, type ExplainMatch } from './createExplainer.ts';
+import { diffReader } from './diffReader.ts';
 import { isContinuation, joinedLines, type JoinedLines } from './joinedLines.ts';
 import { withoutEscapes } from './normaliseLine.ts';
 
@@ -50,7 +51,9 @@ const narrowest = 30;
 /** Tries every line together with the one or two after it, joined as a terminal breaks (inside words) and as an editor breaks (at blanks). */
 function explainLoosely(lines: readonly string[]): readonly ExplainMatch[] {
 	const found = createExplainer();
+	const isDiff = diffReader();
 	for (let index = 0; index + 1 < lines.length; index += 1) {
+		if (isDiff(lines[index]!)) { continue; }
 		const parts = lines.slice(index, index + 3).map(line => withoutEscapes(line).trim());
 		const [first = '', second = '', third = ''] = parts;
 		if (second === '' || !isContinuation(first, second) || first.length < narrowest && !/^See '/.test(second)) { continue; }

@@ -9,11 +9,11 @@ const texts: readonly string[] = [
 	'invalid reference', 'InvalidImageName', 'invalid repository', 'parse image', 'must be lower', 'must be canonical', 'checksum digest', 'digest algorithm',
 	'not be blank', 'DefaultArgInFrom', 'UndefinedArg', 'no FROM', 'blank string', 'missing a value', 'short name', 'short-name', 'transport', 'unknown flag', 'not supported.', 'both a tag', 'image reference', 'parse reference', "See '", "Run '", 'Usage:', 'push refers to', 'image type', 'unknown format',
 	// Logins
-	'redential', 'config.json', 'auth.json', 'configuration file', 'Red Hat', 'redhat.io', 'xpired', 'scopes', 'authorized', 'AUTHORIZED', 'uthenticat', 'is not allowed', 'requested access',
+	'redential', 'config.json', 'auth.json', 'configuration file', 'Red Hat', 'redhat.io', 'xpired', 'scopes', 'authorized', 'AUTHORIZED', 'uthenticat', 'is not allowed', 'requested access', 'not accessible', 'Quota has', 'read-only', 'Unauthorized for', 'No such image',
 	'username', 'invalid_token', 'HTTP Basic', 'oauth token', 'malformed', 'bearer token', 'anonymous token', 'to authorize', 'basic auth', 'denied', 'Import failed', 'permission or', 'forbidden', 'Forbidden',
 	// Transport
 	'HTTPS client', 'HTTPS server', 'TLS handshake', 'RX_RECORD', 'wrong version', 'EOF', 'x509', 'CERT', 'self-signed', 'self signed', 'SELF_SIGNED', 'VERIFY', 'issuer cert',
-	'lookup ', 'getaddrinfo', 'resolve host', 'refused', 'connectex', 'no route', 'unreachable', 'connection reset', 'proxyconnect', 'is blocked in', 'Proxy Auth', 'ECONNREFUSED', 'ETIMEDOUT', 'timeout', 'Timeout', 'timed out', 'deadline exceeded', 'while waiting', 'waiting to start',
+	'lookup ', 'getaddrinfo', 'resolve host', 'refused', 'connectex', 'no route', 'remote error: tls', 'GOAWAY', 'stream error', 'broken pipe', 'closed network', 'unreachable', 'connection reset', 'proxyconnect', 'is blocked in', 'Proxy Auth', 'ECONNREFUSED', 'ETIMEDOUT', 'timeout', 'Timeout', 'timed out', 'deadline exceeded', 'while waiting', 'waiting to start',
 	// Answers
 	'invalid character', 'token response', 'tatusCode', 'page not found', 'appear to be', 'not support v2', 'pinging', 'oomanyrequests', 'TOOMANYREQUESTS', 'rate limit', ' 429', 'ate exceeded',
 	'status code', 'unexpected', 'Server Error', 'Bad Gateway', 'Service Unavailable', 'Gateway Time', 'is unavailable',

@@ -10,6 +10,8 @@ const prefixes: readonly RegExp[] = [
 	/^\s+/,
 	// GitHub, GitLab, kubectl --timestamps: 2026-01-02T03:04:05.678Z
 	/^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?\]?\s+/,
+	// Go's own log: 2026/01/02 03:04:05
+	/^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d+)?\s+/,
 	// GitLab: stream number and kind behind the time, `01E ` or, of a line's continuation, `01E+`
 	/^\d{2}[OE][ +]/,
 	/^\[?\d\d:\d\d:\d\d(?:[.,]\d+)?\]?\s+/,
@@ -73,10 +75,15 @@ function logrusMessage(text: string): string | undefined {
 	return unescaped(match[1]!) + rest;
 }
 
+const messages = /"(?:log|msg|message|error|err|stream)"\s*:\s*"((?:[^"\\]|\\.)*)"/g;
+
+/** What the devcontainer CLI says on its standard output when it ends, and with `--log-format json`. */
+const devcontainerMessages = /"(?:message|description|text)"\s*:\s*"((?:[^"\\]|\\.)*)"/g;
+
 /** The message of a JSON log line (`{"log": …}`, `{"msg": …}`, `{"message": …}`, `{"error": …}`). */
 function jsonMessage(text: string): string | undefined {
 	if (!text.startsWith('{"')) { return undefined; }
-	const parts = [...text.matchAll(/"(?:log|msg|message|error|err|stream)"\s*:\s*"((?:[^"\\]|\\.)*)"/g)].map(match => unescaped(match[1]!).trimEnd());
+	const parts = [...text.matchAll(/^\{"(?:outcome|type)":/.test(text) ? devcontainerMessages : messages)].map(match => unescaped(match[1]!).trimEnd());
 	// The same twice in Docker's stream of errors, and the name of the stream in its log files, say nothing.
 	const said = parts.filter((part, index) => part !== 'stdout' && part !== 'stderr' && parts.indexOf(part) === index);
 	return said.length === 0 ? undefined : said.join(' ');

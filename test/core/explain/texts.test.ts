@@ -6,10 +6,11 @@ import { furtherTexts } from './texts/further.ts';
 import { newerTexts } from './texts/newer.ts';
 import { pullTexts } from './texts/pull.ts';
 import { pushTexts } from './texts/push.ts';
+import { rarerTexts } from './texts/rarer.ts';
 import { transportTexts } from './texts/transport.ts';
 
 /** Output as tools print it, and the codes that may come first. */
-const tables = { pulls: pullTexts, builds: buildTexts, pushes: pushTexts, clusters: clusterTexts, transport: transportTexts, 'other tools': furtherTexts, 'newer and rarer versions': newerTexts };
+const tables = { pulls: pullTexts, builds: buildTexts, pushes: pushTexts, clusters: clusterTexts, transport: transportTexts, 'other tools': furtherTexts, 'newer and rarer versions': newerTexts, 'whole logs and rarer tools': rarerTexts };
 
 for (const [name, texts] of Object.entries(tables)) {
 	describe(`explain: real output of ${name}`, () => {

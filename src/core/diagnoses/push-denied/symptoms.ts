@@ -86,6 +86,18 @@ export const symptoms: readonly Symptom[] = [
 		example: 'denied: Unauthenticated request. Unauthenticated requests do not have permission "artifactregistry.repositories.uploadArtifacts" on resource "projects/p/locations/us/repositories/r" (or it may not exist)',
 		rank: 59,
 	},
+	{
+		pattern: /Quota has been exceeded on namespace/,
+		example: 'denied: Quota has been exceeded on namespace',
+		rank: 59,
+		explanation: 'The project\'s storage quota is used up.',
+	},
+	{
+		pattern: /System is currently read-only\. Pulls will succeed/,
+		example: 'denied: System is currently read-only. Pulls will succeed but all write operations are currently suspended.',
+		rank: 59,
+		explanation: 'The registry is read-only at the moment: pulls work, pushes do not.',
+	},
 ];
 
 /** Commands that help, ready to copy. */

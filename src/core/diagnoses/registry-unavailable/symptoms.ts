@@ -11,7 +11,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 30,
 	},
 	{
-		pattern: /(?:pulling from host (?<host>\S{1,255}) failed with status code \[[^\]]{1,140}\]|unexpected status from \w{3,6} request to [^\s]{1,500}|invalid status code from registry|unexpected status(?: code)?)[: ]{1,2}(?<status>5\d\d)/,
+		pattern: /(?:(?:pulling from host (?<host>\S{1,255}) failed with|unexpected) status code \[[^\]]{1,140}\]|unexpected status from \w{3,6} request to [^\s]{1,500}|invalid status code from registry|unexpected status(?: code)?)[: ]{1,2}(?<status>5\d\d)/,
 		example: 'failed to resolve reference "registry.example/a:1": pulling from host registry.example failed with status code [manifests 1]: 500 Internal Server Error',
 		rank: 30,
 	},
@@ -34,6 +34,13 @@ export const symptoms: readonly Symptom[] = [
 	{
 		pattern: /"https:\/\/(?<host>[^\/\s"]{1,255})\/[^"]{0,600}": (?:unexpected )?EOF$/,
 		example: 'ERROR: failed to solve: failed to authorize: failed to fetch oauth token: Post "https://registry.example/token": EOF',
+		rank: 29,
+		gate: 'registry',
+		explanation: '{host} closed the connection without an answer.',
+	},
+	{
+		pattern: /"https?:\/\/(?<host>[^\/\s"]{1,255})\/[^"]{0,600}": (?:[^\n"]{0,60}: )?(?:(?:read|write) tcp \S{1,120}: (?:read|write|use): (?:connection reset by peer|broken pipe|closed network connection)|http2: server sent GOAWAY|stream error: stream ID \d{1,10}|write: broken pipe)/,
+		example: 'Error response from daemon: Get "https://registry.example/v2/": read tcp 10.0.0.2:4242->1.2.3.4:443: read: connection reset by peer',
 		rank: 29,
 		gate: 'registry',
 		explanation: '{host} closed the connection without an answer.',

@@ -6,7 +6,7 @@ export const explanation = '{host} gave an answer that clients do not expect.';
 /** Texts in tools' output that mean this. */
 export const symptoms: readonly Symptom[] = [
 	{
-		pattern: /(?:pulling from host (?<host>\S{1,255}) failed with status code \[[^\]]{1,140}\]|unexpected status from \w{3,6} request to https?:\/\/[^\/\s]{1,255}\/(?:v2\/|[^\s?]{0,200}(?:token|auth))[^\s]{0,500}|received unexpected HTTP status(?=:)|invalid status code from registry)[: ]{1,2}(?<status>[34]\d\d)/,
+		pattern: /(?:(?:pulling from host (?<host>\S{1,255}) failed with|unexpected) status code \[[^\]]{1,140}\]|unexpected status from \w{3,6} request to https?:\/\/[^\/\s]{1,255}\/(?:v2\/|[^\s?]{0,200}(?:token|auth))[^\s]{0,500}|received unexpected HTTP status(?=:)|invalid status code from registry)[: ]{1,2}(?<status>[34]\d\d)/,
 		example: 'failed to resolve reference "registry.example/a:1": pulling from host registry.example failed with status code [manifests 1]: 400 Bad Request',
 		rank: 20,
 	},

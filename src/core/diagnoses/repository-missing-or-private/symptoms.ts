@@ -56,7 +56,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 42,
 	},
 	{
-		pattern: /pulling from host (?<host>\S{1,255}) failed with status code \[manifests (?<tag>[^\]]{1,128})\]: 40[13]/,
+		pattern: /(?:pulling from host (?<host>\S{1,255}) failed with|unexpected) status code \[manifests (?<tag>[^\]]{1,128})\]: 40[13]/,
 		example: 'failed to resolve reference "quay.io/project-quay/quay:3.8.5": pulling from host quay.io failed with status code [manifests 3.8.5]: 401 UNAUTHORIZED',
 		rank: 42,
 	},
@@ -149,6 +149,21 @@ export const symptoms: readonly Symptom[] = [
 	{
 		pattern: /^Error: image (?<reference>[a-z0-9][\w.-]*(?::\d+)?(?:\/[\w.-]+)*:[\w][\w.-]{0,127}) not found$/,
 		example: 'Error: image acme/old:latest not found',
+		rank: 41,
+	},
+	{
+		pattern: /[Tt]he image '(?<reference>[^'\s]{1,300})' in container group '[^']{1,100}' is not accessible/,
+		example: 'The image \'acme.azurecr.io/api:1\' in container group \'api\' is not accessible. Please check the image and registry credential.',
+		rank: 43,
+	},
+	{
+		pattern: /\bUnauthorized for (?<reference>[\w.-]{1,253}(?::\d{1,5})?\/[\w.\/-]{1,255}): 401/,
+		example: 'Build image failed, perhaps you should make sure your credentials are set up correctly: Unauthorized for registry-1.docker.io/acme/x: 401 Unauthorized',
+		rank: 43,
+	},
+	{
+		pattern: /Rejected [^"\n]{0,80}"No such image: (?<reference>[^"\s@]{1,300})(?:@[^"\s]{1,90})?"/,
+		example: 'x1  web.1  acme/x:9  n1  Shutdown  Rejected 3 seconds ago  "No such image: acme/x:9"',
 		rank: 41,
 	},
 ];

@@ -70,4 +70,19 @@ export const symptoms: readonly Symptom[] = [
 		example: 'failed to resolve reference "registry.example.com/a/b:1": unexpected status code [manifests 1]: 404 Not Found',
 		rank: 46,
 	},
+	{
+		pattern: /\bimage '(?<reference>[\w.-]{1,253}\.[\w.-]{1,60}\/[^'\s]{1,255})' (?:not found|does not exist on the daemon: not found)/,
+		example: 'ERROR: failed to build: failed to fetch builder image \'index.docker.io/acme/bilder:base\': image \'index.docker.io/acme/bilder:base\' does not exist on the daemon: not found',
+		rank: 45,
+	},
+	{
+		pattern: /\bImage '(?<reference>[\w.-]{1,253}\.[\w.-]{1,60}\/[^'\s]{1,255})' not found/,
+		example: 'ERROR: (gcloud.run.deploy) Image \'europe-north1-docker.pkg.dev/p/r/x:9\' not found.',
+		rank: 45,
+	},
+	{
+		pattern: /unable to (?:read|retrieve source|retrieve) image (?<reference>[^\s]{1,300}?):? (?:image does not exist|manifest unknown)/,
+		example: 'error: unable to read image quay.io/acme/app:9: image does not exist',
+		rank: 45,
+	},
 ];

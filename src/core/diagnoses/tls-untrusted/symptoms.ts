@@ -17,6 +17,13 @@ export const symptoms: readonly Symptom[] = [
 		rank: 81,
 		gate: 'registry',
 	},
+	{
+		pattern: /remote error: tls: (?:bad certificate|certificate required|unknown certificate(?: authority)?|handshake failure|protocol version not supported|access denied)/,
+		example: 'Error response from daemon: Get "https://registry.example/v2/": remote error: tls: bad certificate',
+		rank: 81,
+		gate: 'registry',
+		explanation: '{host} breaks off the TLS handshake: it wants a certificate of the client, or another version of TLS.',
+	},
 ];
 
 /** Commands that help, ready to copy. */
