@@ -14,7 +14,7 @@ export const symptoms: readonly Symptom[] = [
 		pattern: /(?:Attestation|Cache export|Cache import|Export to OCI|(?:OCI|Tar|Docker) exporter|Multiple outputs) is (?:currently )?not supported for (?:the )?docker driver/,
 		example: 'ERROR: Attestation is not supported for the docker driver.',
 		rank: 66,
-		explanation: 'The builder of Docker itself cannot do this without the containerd image store; a builder in a container can.',
+		explanation: 'Docker\'s own builder cannot do this; a builder in a container can.',
 	},
 ];
 

@@ -1,7 +1,7 @@
 import type { Remedy, Symptom } from '../diagnosis.ts';
 
 /** What the explainer says where only the output is known. */
-export const explanation = '{reference} is an index, as BuildKit publishes every image with attestations; this command takes images of one platform only.';
+export const explanation = '{reference} is an index; this command takes images of one platform only.';
 
 /** Texts in tools' output that mean this. */
 export const symptoms: readonly Symptom[] = [

@@ -22,7 +22,7 @@ export const symptoms: readonly Symptom[] = [
 		example: 'Error response from daemon: Get "https://registry.example/v2/": remote error: tls: bad certificate',
 		rank: 81,
 		gate: 'registry',
-		explanation: '{host} breaks off the TLS handshake: it wants a certificate of the client, or another version of TLS.',
+		explanation: '{host} breaks off the TLS handshake; it may want a certificate of the client.',
 	},
 ];
 
