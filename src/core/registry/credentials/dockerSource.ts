@@ -5,6 +5,7 @@ import { inlineLogins } from './inlineLogins.ts';
 import { problemOf, readAuthFile, type AuthFile } from './readAuthFile.ts';
 import type { RunHelper } from './runHelper.ts';
 import { tildePath } from './tildePath.ts';
+import { isLoopbackName } from '../transport/privateAddress.ts';
 
 /** Where a source of logins looks. */
 export interface SourceOptions {
@@ -56,16 +57,29 @@ async function fromFile(file: AuthFile, key: string, repository: string, run: Ru
 	return { ...problem, ...(login ? { login } : {}), ...(odd ? { odd } : {}) };
 }
 
-/** A login that Docker does not find because of its key: another name of Docker Hub, or the host with the port that goes without saying. */
+/** A login that Docker does not find because of its key: another name of Docker Hub, or the same host with another port or none. */
 function otherKey(file: AuthFile, wanted: string): CredentialAnswer['odd'] {
-	const others = wanted === hubKey ? ['docker.io', 'index.docker.io', 'registry-1.docker.io']
-		: /:(?:443|80)$/.test(wanted) ? [wanted.replace(/:\d+$/, '')]
-			: /:\d+$/.test(wanted) ? [] : [`${wanted}:443`, `${wanted}:80`];
-	const isWanted = (key: string): boolean => wanted === hubKey ? key.replace(/\/$/, '') === hubKey.replace(/\/$/, '') : hostOfKey(key) === wanted;
+	const isHub = wanted === hubKey;
+	const isWanted = (key: string): boolean => isHub ? key.replace(/\/$/, '') === hubKey.replace(/\/$/, '') : hostOfKey(key) === wanted;
 	const keys = [...file.auths.keys()];
 	if (keys.some(isWanted)) { return undefined; }
-	const key = keys.find(one => others.includes(wanted === hubKey ? one.replace(/^https:\/\//, '').replace(/\/$/, '') : hostOfKey(one)));
+	const isOther = (key: string): boolean => isHub
+		? ['docker.io', 'index.docker.io', 'registry-1.docker.io'].includes(key.replace(/^https:\/\//, '').replace(/\/$/, ''))
+		: isHostKey(key) && isSameHost(hostOfKey(key), wanted);
+	const key = keys.find(isOther);
 	return key === undefined ? undefined : { kind: 'other-key', key, wanted, source: file.label };
+}
+
+/** On this machine every port may be another registry; elsewhere a second one on a host is rare. */
+function isSameHost(one: string, other: string): boolean {
+	const [name, port] = portOf(one);
+	const [otherName, otherPort] = portOf(other);
+	return name === otherName && (port === '' || otherPort === '' || !isLoopbackName(name));
+}
+
+function portOf(host: string): readonly [name: string, port: string] {
+	const port = /:\d+$/.exec(host)?.[0] ?? '';
+	return [host.slice(0, host.length - port.length), port];
 }
 
 /** The longest path that the repository is in, as containers' tools want it; then the host. A login for another path is not for us. */

@@ -16,6 +16,7 @@ describe('a login under a key that Docker does not look for', () => {
 	const odd: readonly (readonly [host: string, key: string, wanted: string])[] = [
 		['docker.io', 'docker.io', hub], ['docker.io', 'index.docker.io', hub], ['docker.io', 'https://registry-1.docker.io', hub],
 		['quay.io', 'quay.io:443', 'quay.io'], ['quay.io:443', 'quay.io', 'quay.io:443'], ['quay.io', 'https://quay.io:80', 'quay.io'],
+		['quay.io', 'quay.io:8443', 'quay.io'], ['quay.io:5000', 'quay.io', 'quay.io:5000'], ['reg.acme.dev:5000', 'reg.acme.dev:5001', 'reg.acme.dev:5000'], ['127.0.0.1:5000', '127.0.0.1', '127.0.0.1:5000'],
 	];
 	for (const [host, key, wanted] of odd) {
 		it(`${key} for ${host} is said`, async () => {
@@ -25,7 +26,7 @@ describe('a login under a key that Docker does not look for', () => {
 
 	const fine: readonly (readonly [host: string, keys: readonly string[], more?: Readonly<Record<string, unknown>>])[] = [
 		['docker.io', [hub]], ['docker.io', [hub, 'docker.io']], ['quay.io', ['https://quay.io/v2/']], ['quay.io', ['quay.io', 'quay.io:443']],
-		['quay.io', ['quay.io:8443']], ['quay.io:5000', ['quay.io']], ['quay.io', ['quay.io.example']], ['docker.io', ['docker.io'], { credsStore: 'desktop' }],
+		['127.0.0.1:5000', ['127.0.0.1:5001']], ['localhost:5000', ['localhost:5001']], ['quay.io', ['quay.io.example']], ['docker.io', ['docker.io'], { credsStore: 'desktop' }],
 	];
 	for (const [host, keys, more] of fine) {
 		it(`${keys.join(' and ')} for ${host}${more ? ' beside a store' : ''} is not`, async () => {
