@@ -133,6 +133,8 @@ export interface FileFacts {
 	readonly evidence: readonly TargetEvidence[];
 	readonly dockerfile?: DockerfileFacts;
 	readonly quay?: QuayConfigFacts;
+	/** `owner/name` on GitHub, as the folder's `.git/config` names its origin; only of workflows that ask for it. */
+	readonly gitHubRepository?: string;
 	/** Entries a check may want, by kind of file; see the card of its folder. */
 	readonly entries: readonly YamlEntry[];
 }

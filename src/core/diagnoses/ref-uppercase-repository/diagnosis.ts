@@ -1,6 +1,7 @@
-import type { ImageUse } from '../../model/index.ts';
+import type { FileFacts, ImageUse } from '../../model/index.ts';
 import { defineDiagnosis, editFix, type Report } from '../diagnosis.ts';
 import { capitalsInOpenName } from '../support/capitalsInOpenName.ts';
+import { capitalsOfRepository } from '../support/capitalsOfRepository.ts';
 import { hasPlaceholderWord } from '../support/isPlaceholder.ts';
 import { partInVariable } from '../support/partInVariable.ts';
 import { textOf } from '../support/spanOfUse.ts';
@@ -14,7 +15,7 @@ export const refUppercaseRepository = defineDiagnosis({
 	explanation,
 	symptoms,
 	*use(use, { facts, workspace }) {
-		if (use.class === 'variable' || (use.class === 'image' && use.value === undefined)) { yield* openName(use); return; }
+		if (use.class === 'variable' || (use.class === 'image' && use.value === undefined)) { yield* openName(use, facts); return; }
 		if (use.class !== 'invalid' || use.error?.kind !== 'uppercase-repository' || use.value === undefined || hasPlaceholderWord(use.value)) { return; }
 		// Pages write `ImageName` for any name.
 		if (facts.kind === 'markdown' && /^[A-Za-z_-]+$/.test(use.value)) { return; }
@@ -34,7 +35,12 @@ export const refUppercaseRepository = defineDiagnosis({
 const literalKinds = ['from', 'copy-from', 'compose-image', 'compose-build-tag', 'command-push', 'command-tag', 'workflow-tag'];
 
 /** A name that is not known yet, with capitals that it keeps whatever its variables are. */
-function* openName(use: ImageUse): Iterable<Report> {
+function* openName(use: ImageUse, facts: FileFacts): Iterable<Report> {
+	const filled = capitalsOfRepository(use, facts);
+	if (filled) {
+		yield { at: filled.span, severity: 'warning', message: { text: 'Repository names are lower case, but "{name}" is not.', args: { name: filled.name } } };
+		return;
+	}
 	// Behind flags that are variables, a path of this machine may stand where an image is expected.
 	const certain = literalKinds.includes(use.kind) || (use.kind === 'command-pull' && /^[\w-]+(?:\.[\w-]+)+(?::\d+)?\//.test(use.text));
 	const part = certain ? capitalsInOpenName(use.text) : undefined;

@@ -1,5 +1,5 @@
 import type { FileFacts, ImageUse, WorkflowStep } from '../../../model/index.ts';
-import { folderOf, joinPath } from '../../../util/filePath.ts';
+import { joinPath } from '../../../util/filePath.ts';
 import type { ExtractInput } from '../../card.ts';
 import { emptyFacts } from '../../emptyFacts.ts';
 import { subMap } from '../../subMap.ts';
@@ -19,6 +19,7 @@ import { exportedForLater } from './exportedForLater.ts';
 import type { ExpressionValues } from './expressions.ts';
 import { inputUses } from './inputUses.ts';
 import { matrixRounds } from './matrixRounds.ts';
+import { repositoryRoot } from './repositoryRoot.ts';
 import { stepFacts } from './stepFacts.ts';
 
 /** What the steps of a job share. */
@@ -48,8 +49,7 @@ class WorkflowReader {
 
 	constructor(file: string, text: string) {
 		this.host = new HostReader(file, text, 'workflow');
-		const inner = /(?:^|\/)\.(?:github|gitea|forgejo)\//.exec(file);
-		this.#root = inner ? file.slice(0, inner.index) : folderOf(file);
+		this.#root = repositoryRoot(file);
 	}
 
 	document(root: YamlMap | undefined): void {
