@@ -3,10 +3,11 @@ import { Agent, request } from 'undici';
 import type { Store } from './fakeRegistry/store.ts';
 
 /** Uploads everything of a store to a real registry, except what real ones refuse (schema 1). */
-export async function pushStore(store: Store, target: { readonly url: string; readonly login?: { readonly username: string; readonly password: string }; readonly authority?: string }, repositories: readonly string[]): Promise<void> {
+export async function pushStore(store: Store, target: { readonly url: string; readonly login?: { readonly username: string; readonly password: string }; readonly authority?: string; /** The header for a repository, where a token server gives it. */ readonly pass?: (repository: string) => string }, repositories: readonly string[]): Promise<void> {
 	const dispatcher = new Agent({ connect: target.authority === undefined ? {} : { ca: readFileSync(target.authority, 'utf8') } });
-	const authorization = target.login && `Basic ${Buffer.from(`${target.login.username}:${target.login.password}`).toString('base64')}`;
+	const basic = target.login && `Basic ${Buffer.from(`${target.login.username}:${target.login.password}`).toString('base64')}`;
 	const send = async (method: 'POST' | 'PUT', url: string, type?: string, body?: Buffer): Promise<string> => {
+		const authorization = target.pass?.(/\/v2\/(.+?)\/(?:blobs|manifests)\//.exec(url)?.[1] ?? '') ?? basic;
 		const answer = await request(url, { dispatcher, method, headers: { ...(authorization ? { authorization } : {}), ...(type ? { 'content-type': type } : {}) }, body: body ?? null });
 		const text = await answer.body.text();
 		if (answer.statusCode >= 300) { throw new Error(`${method} ${url}: ${answer.statusCode} ${text}`); }

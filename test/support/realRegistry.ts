@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectFile } from './projectFile.ts';
 import { realTools } from './realTools.ts';
+import type { RealTokenServer } from './realTokenServer.ts';
 
 /** A real registry, the one that Docker publishes, on the loopback address with a storage of its own. */
 export interface RealRegistry {
@@ -26,6 +27,8 @@ export interface RealRegistryOptions {
 	/** Ask for `tester` and `secret` by Basic authentication. */
 	readonly login?: boolean;
 	readonly tls?: boolean;
+	/** Ask for a token of this server. */
+	readonly tokens?: Pick<RealTokenServer, 'realm' | 'service' | 'issuer' | 'roots'>;
 	readonly port?: number;
 }
 
@@ -69,7 +72,7 @@ export async function startRealRegistry(options: RealRegistryOptions = {}): Prom
 const bcryptOfSecret = '$2b$04$MuP0TdVsYoEwjRwCU.fsRuAPBWqXH89gfknEPVp3.Lj/FVmE4awDa';
 
 /** The registry reads YAML, of which JSON is a part. */
-function configuration(folder: string, port: number, { login, tls }: RealRegistryOptions): object {
+function configuration(folder: string, port: number, { login, tls, tokens }: RealRegistryOptions): object {
 	return {
 		version: 0.1,
 		log: { level: 'warn', accesslog: { disabled: true } },
@@ -80,6 +83,7 @@ function configuration(folder: string, port: number, { login, tls }: RealRegistr
 			...tls && { tls: { certificate: projectFile('test/support/tls/server.pem'), key: projectFile('test/support/tls/server.key') } },
 		},
 		...login && { auth: { htpasswd: { realm: 'pullcheck tests', path: join(folder, 'htpasswd') } } },
+		...tokens && { auth: { token: { realm: tokens.realm, service: tokens.service, issuer: tokens.issuer, rootcertbundle: tokens.roots } } },
 	};
 }
 
