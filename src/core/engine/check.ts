@@ -31,8 +31,8 @@ export interface CheckSummary {
 
 /** Files whose registry questions are asked at the same time; hosts have their own limits in the client. */
 const filesAtOnce = 8;
-/** The event loop gets a turn after this many milliseconds of work without network. */
-const sliceMs = 8;
+/** The event loop gets a turn after this many milliseconds of work without network; the step under way is still ended. */
+const sliceMs = 4;
 
 /**
  * Runs the diagnoses over the given files of the index: first what the texts alone show, file by file, then,

@@ -8,10 +8,27 @@ export function carryOver(findings: readonly Finding[], before: FileFacts, after
 	if (findings.length === 0 || before.text === after.text) { return findings; }
 	const moves = pair(anchors(before), anchors(after));
 	return findings.flatMap(finding => {
-		const move = moves.find(({ from }) => from.start <= finding.span.start && finding.span.end <= from.end);
+		const move = around(finding.span, moves);
 		return move ? [shifted(finding, move.to.start - move.from.start)] : [];
 	});
 }
+
+/** The innermost of the moves, which are in order, that a span lies in. */
+function around(span: Span, moves: readonly Move[]): Move | undefined {
+	let low = 0;
+	let high = moves.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (moves[middle]!.from.start <= span.start) { low = middle + 1; } else { high = middle; }
+	}
+	for (let at = low - 1; at >= 0 && at >= low - deepest; at--) {
+		if (span.end <= moves[at]!.from.end) { return moves[at]; }
+	}
+	return undefined;
+}
+
+/** References of one command, and commands in commands, that may stand between a place and the beginning of what it is in. */
+const deepest = 100;
 
 /** Findings that `online` has and `offline` has not: what the registry said. */
 export function onlineOnly(online: readonly Finding[], offline: readonly Finding[]): readonly Finding[] {
@@ -30,7 +47,7 @@ function anchors({ uses, commands, text }: FileFacts): readonly Anchor[] {
 	];
 }
 
-/** The n-th of a text before is the n-th of it after. */
+/** The n-th of a text before is the n-th of it after; in the order of their places before. */
 function pair(before: readonly Anchor[], after: readonly Anchor[]): readonly Move[] {
 	const places = new Map<string, Span[]>();
 	for (const { key: of, span } of after) {
@@ -43,7 +60,7 @@ function pair(before: readonly Anchor[], after: readonly Anchor[]): readonly Mov
 		used.set(of, at + 1);
 		const to = places.get(of)?.[at];
 		return to ? [{ from: span, to }] : [];
-	});
+	}).sort((one, other) => one.from.start - other.from.start || other.from.end - one.from.end);
 }
 
 function shifted(finding: Finding, by: number): Finding {

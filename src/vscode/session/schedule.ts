@@ -3,7 +3,7 @@ import { fileOf, uriOf } from '../fileId.ts';
 import { openFiles } from '../openFiles.ts';
 import { quietly, type Output } from '../output.ts';
 import type { Settings } from '../settings.ts';
-import { createBreather } from './breather.ts';
+import { createBreather, nextTurn } from './breather.ts';
 import type { Checker, TextOfFile } from './checker.ts';
 import { readStored, readText } from './readText.ts';
 import { findFilesBelow, findWorkspaceFiles, isExcluded, isIgnoreFile, watchWorkspaceFiles } from './workspaceFiles.ts';
@@ -129,8 +129,9 @@ export class Schedule implements vscode.Disposable {
 	async #both(files: readonly string[], delay: number, token?: vscode.CancellationToken): Promise<void> {
 		const unique = [...new Set(files)];
 		for (let at = 0; at < unique.length && !token?.isCancellationRequested; at += many) {
+			// Reading a long text has filled this turn.
+			await nextTurn();
 			await quietly(this.#output, 'The check of texts failed', () => this.#checker.checkOffline(unique.slice(at, at + many), this.#settings()));
-			await new Promise(resolve => { setImmediate(resolve); });
 		}
 		if (token?.isCancellationRequested || this.#settings().check.offline || unique.length === 0) { return; }
 		for (const file of unique) { this.#waiting.add(file); }

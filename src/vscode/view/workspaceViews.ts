@@ -1,6 +1,6 @@
 import { isAsked, useView, type UseView } from '../hover/useView.ts';
 import type { Session } from '../session.ts';
-import { createBreather } from '../session/breather.ts';
+import { createBreather, nextTurn } from '../session/breather.ts';
 import type { FileState } from '../session/fileState.ts';
 import { grouped, type GroupNode } from './groups.ts';
 import { judged } from './imageNode.ts';
@@ -42,10 +42,11 @@ async function prepare(session: Session): Promise<void> {
 		for (const view of viewsOf(session, state)) { judged(view); }
 		await breathe();
 	}
+	await nextTurn();
 	workspaceViews(session);
-	await breathe();
+	await nextTurn();
 	workspaceGroups(session);
-	await breathe();
+	await nextTurn();
 }
 
 function inOrder(session: Session): readonly FileState[] {
