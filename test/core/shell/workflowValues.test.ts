@@ -35,7 +35,7 @@ jobs:
 `, ['workflow-container variable -', 'command-pull image ghcr.io/a/b:1', 'command-pull variable -', 'command-pull image ghcr.io/a/b:2', 'command-pull image ghcr.io/a/b:1', 'workflow-tag build-output ghcr.io/a/b:3']);
 	});
 
-	it('what a step hands on by GITHUB_ENV is not known any more', () => {
+	it('what a step hands on by GITHUB_ENV is known where it is a plain text, and only once', () => {
 		expectUses(workflowCard, file, `env: {TAG: 1, B: 1}
 jobs:
   a:
@@ -43,7 +43,10 @@ jobs:
       - run: echo "TAG=2" >> "$GITHUB_ENV"
       - run: docker pull «a:$TAG»
       - run: docker pull «a:\${{ env.TAG }}» «b:$B»
-`.replace(' «b:$B»', ''), ['command-pull variable -', 'command-pull variable -']);
+`.replace(' «b:$B»', ''), ['command-pull image docker.io/library/a:2', 'command-pull image docker.io/library/a:2']);
+		for (const run of ['echo "TAG=$X" >> "$GITHUB_ENV"', '|\n          echo "TAG=2" >> $GITHUB_ENV\n          [ $X ] && echo "TAG=3" >> $GITHUB_ENV', '|\n          if x; then\n            echo "TAG=2" >> $GITHUB_ENV\n          fi']) {
+			expectUses(workflowCard, file, `env: {TAG: 1}\njobs:\n  a:\n    steps:\n      - run: ${run}\n      - run: docker pull «a:$TAG»\n`, ['command-pull variable -']);
+		}
 	});
 
 	it('defaults of inputs, where all triggers agree', () => {

@@ -34,6 +34,7 @@ export function choiceRounds(names: Iterable<string>, get: (name: string) => She
 
 /** The variable that is one thing on one way and another on others; `'unknown'` when it is not known on all of them. */
 export function chosen(name: string, ways: readonly Way[]): ShellVariable | 'unknown' {
+	if (ways.length === 1 && ways[0]!.when.size === 0) { return ways[0]!.variable ?? 'unknown'; }
 	const choices: Choice[] = [];
 	for (const { variable, when } of ways) {
 		if (variable === undefined || variable === 'unknown') { return 'unknown'; }

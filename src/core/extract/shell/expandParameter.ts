@@ -33,9 +33,19 @@ export function expandParameter({ name, operator, operand, replacement, index, o
 	if (!known) { return undefined; }
 	if (operator === ',,') { return { ...known, value: known.value.toLowerCase() }; }
 	if (operator === '^^') { return { ...known, value: known.value.toUpperCase() }; }
+	if (operator === ':') { return slice(known, operand, replacement); }
 	if (operand === undefined || known.value.length > 2000) { return undefined; }
 	const value = cut(known.value, operator, operand, replacement);
 	return value === undefined ? undefined : { ...known, value };
+}
+
+/** `${x:offset:length}`; a negative number counts from the end. */
+function slice(known: ShellVariable, offset = '', length: string | undefined): ShellVariable | undefined {
+	const number = /^\s*-?\d{1,4}\s*$/;
+	if ((offset !== '' && !number.test(offset)) || (length !== undefined && !number.test(length))) { return undefined; }
+	const from = Number(offset) < 0 ? Math.max(0, known.value.length + Number(offset)) : Number(offset);
+	const to = length === undefined ? known.value.length : Number(length) < 0 ? known.value.length + Number(length) : from + Number(length);
+	return { ...known, value: known.value.slice(from, Math.max(from, to)) };
 }
 
 function cut(value: string, operator: string, pattern: string, replacement: string | undefined): string | undefined {

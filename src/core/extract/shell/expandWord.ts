@@ -192,6 +192,11 @@ class Expansion {
 				const replacement = this.#operand(operation.replacement).operand;
 				return { ...base, operator: operation.operator, ...this.#operand(operation.pattern), ...(replacement !== undefined && { replacement }) };
 			}
+			case 'Slice': {
+				const length = operation.length && this.#operand(operation.length).operand;
+				const { operand } = this.#operand(operation.offset);
+				return operand === undefined || (operation.length && length === undefined) ? { ...base, odd: true } : { ...base, operator: ':', operand, ...(length !== undefined && { replacement: length }) };
+			}
 			case 'CaseModification':
 				return { ...base, operator: operation.operator };
 			default:

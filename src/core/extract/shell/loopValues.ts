@@ -48,6 +48,14 @@ function arrayIn(parts: readonly WordPart[] | undefined): string | undefined {
 
 /** `a-{b,c}`: one list of plain words in braces. */
 function bracedValues(text: string): readonly string[] | undefined {
+	const range = /^([\w./:@-]*)\{(\d{1,4})\.\.(\d{1,4})\}([\w./:@-]*)$/.exec(text);
+	if (range) {
+		const [from, to] = [Number(range[2]), Number(range[3])];
+		const step = from > to ? -1 : 1;
+		// `{01..10}` keeps its zeros.
+		const width = /^0\d/.test(range[2]!) || /^0\d/.test(range[3]!) ? Math.max(range[2]!.length, range[3]!.length) : 0;
+		return Math.abs(to - from) >= most ? undefined : Array.from({ length: Math.abs(to - from) + 1 }, (_, index) => range[1]! + String(from + index * step).padStart(width, '0') + range[4]!);
+	}
 	const match = /^([\w./:@-]*)\{([\w./:@-]*(?:,[\w./:@-]*)+)\}([\w./:@-]*)$/.exec(text);
 	return match?.[2]!.split(',').map(piece => match[1]! + piece + match[3]!);
 }

@@ -113,6 +113,8 @@ class Reader {
 			if (this.#choosing && this.#takesSubcommand(value, this.#at - 1)) { continue; }
 			this.#choosing = false;
 			if (this.#at < this.#words.length && this.syntax.operands !== undefined && standsForFlags(word)) { continue; }
+			// What a function was called with names nothing here.
+			if (/^\$\{?[@*]\}?$/.test(value) && word.open.length > 0) { this.operands.push(word); continue; }
 			this.#operand(word);
 			if (this.syntax.stops && (this.syntax.operands ?? '') !== '') { flagsEnded = true; }
 		}

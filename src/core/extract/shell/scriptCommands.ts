@@ -1,6 +1,7 @@
 import type { Assignment, Word } from 'unbash';
 import type { CommandEnvironment } from '../../model/index.ts';
 import { joinPath } from '../../util/filePath.ts';
+import { TextMapBuilder } from '../../util/textMap.ts';
 import type { TextMap } from '../../util/textMap.ts';
 import { choiceRounds } from './choices.ts';
 import { commandInput } from './commandInput.ts';
@@ -15,6 +16,7 @@ import type { ShellWord } from './shellWord.ts';
 import { loopValues } from './loopValues.ts';
 import { templateName } from './shellSource.ts';
 import { mayCallTool, tools } from './tools/index.ts';
+import { callsKnownTool, programWords } from './programWords.ts';
 import { splitWord } from './splitWord.ts';
 import { isOftenWrapped, isWrapper, programName, unwrapCommand } from './unwrapCommand.ts';
 import { walkScript } from './walkScript.ts';
@@ -39,7 +41,7 @@ export function scriptCommands(map: TextMap, scope: ShellScope, file: string, se
 		const program = programName(name.text);
 		return tools.has(program) || builtins.has(program) || isWrapper(program);
 	};
-	if (!mayCallTool(map.text) && !/\bexport\b|=/.test(map.text)) { return; }
+	if (!mayCallTool(map.text) && !/\bexport\b|=/.test(map.text) && !callsKnownTool(map.text, scope)) { return; }
 	const read = (command: SimpleCommand): void => {
 		const { source } = command;
 		const name = command.name ? literalName(command) : undefined;
@@ -51,7 +53,8 @@ export function scriptCommands(map: TextMap, scope: ShellScope, file: string, se
 		const wrapped = (name === undefined || name === '') && isOftenWrapped(command.words[0]?.text ?? '');
 		if (!wrapped && (name === undefined || !(tools.has(name) || isWrapper(name) || builtins.has(name) || scope.aliases.has(name)))) { return; }
 		if (name !== undefined && builtins.has(name) && !scope.aliases.has(name)) { builtin(name, command, file, setting.outerText); return; }
-		const words = [...splitWord(command.name, expandWord(command.name, source, command.scope))];
+		const first = expandWord(command.name, source, command.scope);
+		const words = [...programWords(first, command.scope) ?? splitWord(command.name, first)];
 		for (const item of command.words) {
 			const word: Word = item.type === 'Word' ? item : { type: 'Word', text: item.text, value: item.text, pos: item.pos, end: item.end };
 			words.push(...splitWord(word, expandWord(word, source, command.scope)));
@@ -110,7 +113,7 @@ function literalName({ name, source, scope }: SimpleCommand): string | undefined
 	if (!name) { return undefined; }
 	if (!name.text.includes('$')) { return programName(name.value); }
 	const word = expandWord(name, source, scope);
-	return programNameOf(word);
+	return programNameOf(programWords(word, scope)?.[0] ?? word);
 }
 
 function programNameOf(word: ShellWord): string | undefined {
@@ -142,12 +145,20 @@ interface Assigned {
 }
 
 function readAssignment(assignment: Assignment, { source, scope }: SimpleCommand, file: string, outerText: string): Assigned {
-	const known = assignment.value.type === 'Word' && !assignment.append && !assignment.index;
-	const word = known && assignment.value.type === 'Word' ? expandWord(assignment.value, source, scope) : undefined;
+	const word = assignment.value.type === 'Word' && !assignment.index ? appended(assignment, expandWord(assignment.value, source, scope), scope) : undefined;
 	const elements = !assignment.append && assignment.value.type === 'ArrayValue' ? loopValues(assignment.value.elements, source, scope, file) : undefined;
 	const span = source.map.outerSpan({ start: assignment.pos, end: assignment.end });
 	const text = outerText.slice(span.start, span.end);
 	return { name: assignment.name, word, value: word ? commandWord(word, outerText) : { span, text, value: text, open: [assignment.name] }, ...(elements && !elements.some(({ value }) => value.startsWith('[')) && { elements }) };
+}
+
+/** What `X+=…` makes of the value so far. */
+function appended({ append, name }: Assignment, word: ShellWord, scope: ShellScope): ShellWord | undefined {
+	if (!append) { return word; }
+	const before = scope.get(name);
+	if (!before || before === 'unknown' || before.open.length + word.open.length > 0 || before.elements) { return undefined; }
+	const { span } = word;
+	return { ...word, map: new TextMapBuilder().replaced(before.value + word.map.text, span.start, span.end).build(), quoted: [] };
 }
 
 function assign(scope: ShellScope, { name, word, elements }: Assigned, file: string): void {

@@ -56,14 +56,13 @@ const wrappers: Readonly<Record<string, Wrapper>> = {
 	gtimeout: { values: 'sk', longValues: 'signal kill-after', operands: 1 },
 	xargs: { values: 'nIPLdaEs', longValues: 'max-args replace max-procs max-lines delimiter arg-file' },
 	parallel: { values: 'jNnLIS', longValues: 'jobs max-args replace sshlogin colsep delimiter joblog timeout retries delay' },
-	watch: { values: 'n', longValues: 'interval' },
 	npx: { values: 'pc', longValues: 'package' },
 	bunx: { values: '' },
 	microk8s: { values: '' },
 	'&': { values: '' },
 };
 
-const shells = new Set(['sh', 'bash', 'zsh', 'dash', 'ash', 'ksh', 'su', 'eval', 'ssh', 'concurrently', 'vagrant', 'trap']);
+const shells = new Set(['sh', 'bash', 'zsh', 'dash', 'ash', 'ksh', 'su', 'eval', 'ssh', 'concurrently', 'vagrant', 'trap', 'watch']);
 
 /** True for a program that runs another command given in its words. */
 export function isWrapper(name: string): boolean {
@@ -88,7 +87,11 @@ export function unwrapCommand(all: readonly ShellWord[], outerText: string): Unw
 		}
 		const name = programName(words[at]!.map.text);
 		if (shells.has(name)) {
-			return unwrapShell(name, words.slice(at + 1), environment);
+			const inner = unwrapShell(name, words.slice(at + 1), environment);
+			// `ssh host sudo docker …`, `eval sudo docker …`
+			if (inner.words.length === 0 || inner.words.length >= words.length - at) { return inner; }
+			const rest = unwrapCommand(inner.words, outerText);
+			return { ...inner, ...rest, environment: [...environment, ...rest.environment] };
 		}
 		const wrapper = Object.hasOwn(wrappers, name) ? wrappers[name] : undefined;
 		if (!wrapper) { break; }
@@ -128,10 +131,14 @@ function isOptional({ map, quoted, openSpans }: ShellWord): boolean {
 }
 
 /** `words` stand behind the name of the shell. */
-function unwrapShell(name: string, words: readonly ShellWord[], environment: readonly CommandEnvironment[]): Unwrapped {
+function unwrapShell(name: string, words: readonly ShellWord[], environment: CommandEnvironment[]): Unwrapped {
 	if (name === 'concurrently') { return { words: [], environment, scripts: words.filter(({ map }) => map.text.includes(' ')) }; }
 	// What a trap runs is its first word; without a signal behind it, it is the signal.
 	if (name === 'trap') { return { words: [], environment, scripts: words.length > 1 && words[0]!.map.text.includes(' ') ? words.slice(0, 1) : [] }; }
+	if (name === 'watch') {
+		const rest = words.slice(skip(words, 0, { values: 'n', longValues: 'interval' }, name, environment, ''));
+		return rest.length === 1 ? { words: [], environment, scripts: rest } : { words: rest, environment };
+	}
 	const script = scriptOf(name, words);
 	const rest = name === 'ssh' ? remoteWords(words) : name === 'eval' ? words : [];
 	const readsScript = name === 'ssh' ? rest.every(({ map }) => isShellCall(map.text)) : script === undefined && name !== 'eval' && (words.some(({ map }) => /^-[a-z]*s$/.test(map.text)) || words.every(({ map }) => /^[-+]/.test(map.text)));

@@ -1,9 +1,10 @@
-import type { AndOr, Assignment, Command, CompoundList, HereDoc, If, HereString, Pipeline, Script, Statement, SyntaxNode, Word, WordPart } from 'unbash';
+import type { AndOr, Assignment, Command, CompoundList, HereDoc, If, HereString, Pipeline, Redirected, Script, Statement, SyntaxNode, Word, WordPart } from 'unbash';
 import { composeMap } from '../../util/composeMap.ts';
 import { sliceMap } from '../../util/textMap.ts';
 import type { TextMap } from '../../util/textMap.ts';
 import { dependsOn } from './choices.ts';
 import { forwardedWords } from './forwardedWords.ts';
+import { heredocText } from './heredocText.ts';
 import { loopValues } from './loopValues.ts';
 import { nestsDeeply } from './nestsDeeply.ts';
 import { scriptPieces } from './scriptPieces.ts';
@@ -33,6 +34,8 @@ interface Stretch {
 }
 
 const deepest = 6;
+/** A loop over more lines than these goes over what nobody has written by hand. */
+const mostLines = 50;
 /** `[ -z "$X" ]` */
 const emptyVariable = /^\s*\[\[?\s+(?:-z\s+"?|!\s+-n\s+"?)\$\{?([A-Za-z_]\w*)(?::?-)?\}?"?\s+\]\]?\s*;?\s*$/;
 const noAssignments: readonly Assignment[] = [];
@@ -85,8 +88,11 @@ class Walker {
 
 	#node(node: Statement | SyntaxNode, scope: ShellScope, depth: number): void {
 		switch (node.type) {
-			case 'Statement':
 			case 'Redirected':
+				if (this.#readLines(node, scope, depth)) { return; }
+				this.#node(node.command, scope, depth);
+				return;
+			case 'Statement':
 				this.#node(node.command, scope, depth);
 				return;
 			case 'Command':
@@ -265,6 +271,20 @@ class Walker {
 		if (values.length > 1) { this.#loops.pop(); }
 		scope.merge(copies);
 		return true;
+	}
+
+	/** `while read x; do …; done <<EOF` goes over the lines of the heredoc; false for all other loops. */
+	#readLines({ command, redirects }: Redirected, scope: ShellScope, depth: number): boolean {
+		const input = redirects.findLast(item => item.type === 'HereDoc' || item.type === 'HereString');
+		if (command.type !== 'While' || !input) { return false; }
+		const name = /^(?:IFS=\S*\s+)?read(?:\s+-r)?\s+([A-Za-z_]\w*)\s*;?\s*$/.exec(this.#source.masked.slice(command.clause.pos, command.clause.end))?.[1];
+		const text = name === undefined ? undefined : heredocText(input, this.#source, scope);
+		if (name === undefined || !text || text.open.length > 0) { return false; }
+		const values = [...text.map.text.matchAll(/\S.*/g)].slice(0, mostLines + 1).map((match): ShellVariable => {
+			const value = match[0].trimEnd();
+			return { value, open: [], source: { file: this.#file, span: text.map.outerSpan({ start: match.index, end: match.index + value.length }) } };
+		});
+		return values.length > 0 && values.length <= mostLines && this.#overValues(name, values, command.body, scope, depth);
 	}
 
 	#setIn({ pos, end }: CompoundList): readonly string[] {

@@ -37,6 +37,9 @@ function withVariables(reader: HostReader, map: YamlMap | undefined, outer: Host
 	return reader.variables(asMap(valueOf(map, 'env')), { values, environment: outer.environment }, templateSyntax);
 }
 
+/** Rounds of a `for:` that are read. */
+const most = 50;
+
 function readTask(reader: HostReader, task: YamlMap | undefined, node: ReturnType<typeof valueOf>, outer: HostVariables): void {
 	const variables = withVariables(reader, task, outer);
 	const own = folderOf(reader.file);
@@ -46,9 +49,13 @@ function readTask(reader: HostReader, task: YamlMap | undefined, node: ReturnTyp
 	const conditions = ['preconditions', 'status'].flatMap(key => itemsOf(valueOf(task, key)));
 	for (const command of [...conditions, ...commands]) {
 		const scalar = scalarOf(command) ?? ['cmd', 'defer', 'sh'].map(key => scalarOf(valueOf(asMap(command), key))).find(found => found !== undefined);
-		if (scalar && command.kind !== 'alias') {
-			reader.script(templatesAsVariables(reader.map(scalar), /\{\{-?\s*\.(\w+)\s*-?\}\}/g), { folders, environment: variables.environment, variables: variables.values });
-		}
+		if (!scalar || command.kind === 'alias') { continue; }
+		const items = itemsOf(valueOf(asMap(command), 'for')).flatMap(item => scalarOf(item) ?? []).slice(0, most);
+		reader.rounds(Math.max(1, items.length), index => {
+			const item = items[index];
+			const values = item && !item.value.includes('{{') ? new Map([...variables.values, ['ITEM', { value: item.value, open: [], source: { file: reader.file, span: item.span } }] as const]) : variables.values;
+			reader.script(templatesAsVariables(reader.map(scalar), /\{\{-?\s*\.(\w+)\s*-?\}\}/g), { folders, environment: variables.environment, variables: values });
+		});
 	}
 }
 

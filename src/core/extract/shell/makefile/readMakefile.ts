@@ -160,7 +160,7 @@ function exportsOf(text: string, file: string, variables: ReadonlyMap<string, Sh
 function environmentOf(names: ReadonlySet<string>, text: string, file: string, variables: ReadonlyMap<string, ShellVariable | 'unknown'>): readonly CommandEnvironment[] {
 	return [...names].flatMap((name): CommandEnvironment[] => {
 		const variable = variables.get(name);
-		if (!variable || variable === 'unknown' || variable.source?.file !== file) { return []; }
+		if (!variable || variable === 'unknown' || variable.open.length > 0 || variable.source?.file !== file) { return []; }
 		const { span } = variable.source;
 		return [{ name, value: { span, text: text.slice(span.start, span.end), value: variable.value, open: [] }, scope: 'script' }];
 	});
@@ -293,16 +293,16 @@ function namesIn(value: string): readonly string[] {
 function expand(assignment: Assignment, valueOf: (name: string) => ShellVariable | 'unknown', changes: (name: string, at: Assignment) => boolean): ShellVariable | 'unknown' {
 	let environmentDependent = assignment.operator === '?=';
 	const atOnce = assignment.operator.startsWith(':');
-	let open = false;
+	const open: string[] = [];
 	const value = assignment.value.replace(reference, (piece, round: string | undefined, curly: string | undefined) => {
 		if (piece === '$$') { return '$'; }
 		const name = round ?? curly;
 		const inner = name === undefined || (atOnce && changes(name, assignment)) ? 'unknown' : valueOf(name);
-		if (inner === 'unknown' || inner.open.length > 0) { open = true; return piece; }
+		if (inner === 'unknown' || inner.open.length > 0) { open.push(name ?? piece); return piece; }
 		environmentDependent ||= inner.environmentDependent === true;
 		return inner.value;
 	});
-	if (open || value.length > 4000) { return 'unknown'; }
+	if (value.length > 4000) { return 'unknown'; }
 	const span = { start: assignment.start, end: assignment.start + assignment.value.length };
-	return { value, open: [], ...(!assignment.broken && { source: { file: assignment.file, span } }), ...(environmentDependent && { environmentDependent }) };
+	return { value, open, ...(!assignment.broken && { source: { file: assignment.file, span } }), ...(environmentDependent && { environmentDependent }) };
 }

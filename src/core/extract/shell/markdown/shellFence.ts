@@ -13,6 +13,9 @@ const powerShells = new Set(['powershell', 'pwsh', 'ps1', 'ps']);
 const prompt = /^[ \t]*(?:\([\w.-]+\)[ \t]+)?(?:\$|%|❯|➜|PS(?:[ \t][^>\n]{0,100})?>|[\w.-]+@[\w.-]+[:\s][^$#%\n]{0,100}[$#%]|\[[^\]\n]{1,100}\][$#])[ \t]+(?=\S)/;
 const rootPrompt = /^[ \t]*#[ \t]+(?=[a-z])/;
 
+/** `root@host:~# ` */
+const rootLogin = /^[ \t]*(?:[\w.-]+@[\w.-]+[:\s][^$#%\n]{0,100}|\[[^\]\n]{1,100}\])#[ \t]/;
+
 /** What a fence holds for the shell reader, or `undefined` when it is no shell. */
 export interface ShellFence {
 	readonly map: TextMap;
@@ -31,11 +34,12 @@ export function shellFence(text: string, fence: Fence): ShellFence | undefined {
 	const lines = fence.lines.map(({ start, end }) => ({ start, text: text.slice(start, end) }));
 	const prompted = lines.some(line => prompt.test(line.text));
 	if (output && !prompted) { return undefined; }
+	const rooted = session && lines.some(line => rootLogin.test(line.text));
 	const builder = new TextMapBuilder();
 	let inCommand = false;
 	for (const line of lines) {
 		const continued: RegExpExecArray | null = !inCommand ? null : /^[ \t]*>[ \t]+/.exec(line.text);
-		const head: RegExpExecArray | null = prompted ? prompt.exec(line.text) ?? continued : session && fence.language === 'console' ? rootPrompt.exec(line.text) : null;
+		const head: RegExpExecArray | null = prompted ? prompt.exec(line.text) ?? continued ?? (rooted && beginsWithTool(line.text.replace(rootPrompt, '')) ? rootPrompt.exec(line.text) : null) : session && fence.language === 'console' ? rootPrompt.exec(line.text) : null;
 		const counts: boolean = prompted ? head !== null || inCommand : !session || inCommand || head !== null || beginsWithTool(line.text);
 		if (counts) {
 			const from = head ? head[0].length : 0;

@@ -11,7 +11,7 @@ export const buildah: ToolSyntax = {
 	commands: {
 		bud: build, build, 'build-using-dockerfile': build,
 		'from': { flags: 'add-host: arch: authfile: cap-add: cap-drop: cert-dir: cgroup-parent: cidfile: cpu-period: cpu-quota: c|cpu-shares: cpuset-cpus: cpuset-mems: creds: device: format: '
-			+ 'group-add: http-proxy ipc: isolation: m|memory: memory-swap: name: network: os: pid: platform: pull: pull-always pull-never q|quiet retry: security-opt: shm-size: '
+			+ 'group-add: http-proxy ipc: isolation: m|memory: memory-swap: name: network: os: pid: platform: pull pull-always pull-never q|quiet retry: security-opt: shm-size: '
 			+ 'tls-verify ulimit: userns: variant: v|volume:', operands: 'maybe-transport-pull' },
 		pull, push,
 		'tag': { flags: '', operands: 'local tag+' },

@@ -8,7 +8,7 @@ import { readYaml } from '../../yaml/readYaml.ts';
 import type { YamlMap, YamlNode } from '../../yaml/yamlNode.ts';
 import { HostReader, noVariables, scalarOf } from '../hosts/hostReader.ts';
 import type { HostVariables } from '../hosts/hostReader.ts';
-import type { Fork } from '../shellScope.ts';
+import type { Fork, ShellVariable } from '../shellScope.ts';
 import type { VariableSyntax } from '../textWord.ts';
 import { batchMap } from '../batchMap.ts';
 import { powerShellMap } from '../powerShellMap.ts';
@@ -105,11 +105,17 @@ class WorkflowReader {
 			const asksRound = scalarOf(valueOf(step, 'if'))?.value.includes('matrix.') === true;
 			this.#step(step, asksRound ? { ...now, variables: without(now.variables, name => name.startsWith('matrix.')) } : now);
 			const run = scalarOf(valueOf(step, 'run'));
-			const set = new Set(setForLater(run?.value ?? ''));
+			const named = setForLater(run?.value ?? '');
+			const set = new Set(named);
 			if (set.size === 0 || !run) { continue; }
 			const left = without(now.variables, name => set.has(name.replace(/^env\./, '')));
 			const exported = valueOf(step, 'if') ? [] : exportedForLater(this.host.map(run));
-			now = { ...now, variables: { ...left, environment: [...left.environment, ...exported] } };
+			const known = new Map<string, ShellVariable | 'unknown'>(exported.flatMap(({ name, value: { value, span } }) => {
+				if (named.indexOf(name) !== named.lastIndexOf(name)) { return []; }
+				const variable = { value, open: [], source: { file: this.host.file, span } };
+				return [[name, variable], [`env.${name}`, variable]];
+			}));
+			now = { ...now, variables: { values: new Map([...left.values, ...known]), environment: [...left.environment, ...exported] } };
 		}
 	}
 
