@@ -1,5 +1,4 @@
 import type { BuildLink, FileFacts, ImageUse, Place, UseClass, UseKind, VariableUse } from '../../model/index.ts';
-import { folderOf, joinPath } from '../../util/filePath.ts';
 import type { ExtractInput } from '../card.ts';
 import { extractDockerfileText } from '../dockerfile/extractDockerfileText.ts';
 import { makeUse } from '../makeUse.ts';
@@ -10,6 +9,7 @@ import type { BakeText } from './bakeText.ts';
 import { evaluate } from './evaluate.ts';
 import type { BakeScope, Placed } from './evaluate.ts';
 import type { Block, Expression, ObjectExpression } from './expression.ts';
+import { attributeText, dockerfileOf } from './dockerfileOf.ts';
 import { addAlternative } from '../addAlternative.ts';
 import { templateMark } from '../yaml/blankTemplates.ts';
 import { listItems } from './listItems.ts';
@@ -37,7 +37,7 @@ export function extractBake(input: ExtractInput): FileFacts {
 		// By convention a name with an underscore in front is only inherited from.
 		for (const scope of scopes) {
 			const link = linkOf(input.file, name, block, scope, modules);
-			const dockerfile = name.startsWith('_') ? undefined : dockerfileOf(input.file, name, scope, modules);
+			const dockerfile = name.startsWith('_') ? undefined : dockerfileOf(input, name, scope, modules);
 			if (dockerfile !== undefined) { builds.push({ dockerfile, ...link }); }
 			const inline = attributeOf(block, 'dockerfile-inline');
 			if (inline) { addInlineDockerfile(input, bakeText(inline.value, scope), link, uses); }
@@ -84,20 +84,6 @@ function addInlineDockerfile({ file, text }: ExtractInput, inline: BakeText, lin
 		const known = uses.get(key);
 		uses.set(key, known ? addAlternative(known, use) : use);
 	}
-}
-
-/** Where a target's Dockerfile is; `undefined` when it is no file on this disk. */
-function dockerfileOf(file: string, name: string, scope: BakeScope, modules: Modules): string | undefined {
-	const context = attributeText(name, 'context', '.', scope, modules)?.replace(/^cwd:\/\//, '');
-	const dockerfile = attributeText(name, 'dockerfile', 'Dockerfile', scope, modules)?.replace(/^cwd:\/\//, '');
-	if (context === undefined || dockerfile === undefined || modules.attribute(name, 'dockerfile-inline') || /^[a-z][a-z0-9+.-]*:\/\/|^git@|\.git(?:#|$)/i.test(context)) { return undefined; }
-	return joinPath(joinPath(folderOf(file), context), dockerfile);
-}
-
-function attributeText(name: string, attribute: string, otherwise: string, scope: BakeScope, modules: Modules): string | undefined {
-	const found = modules.attribute(name, attribute);
-	const read = found && bakeText(found.value, scope);
-	return read ? (read.open ? undefined : read.value.text) : otherwise;
 }
 
 function linkOf(file: string, name: string, block: Block, scope: BakeScope, modules: Modules): Omit<BuildLink, 'dockerfile'> {

@@ -1,4 +1,5 @@
 import type { UseClass } from '../../model/index.ts';
+import { parseReference } from '../../reference/parseReference.ts';
 import { asMap, itemsOf, resolved, valueOf } from '../yaml/lookup.ts';
 import { scalarValue } from '../yaml/fileScalar.ts';
 import { isNull, type YamlMap, type YamlNode } from '../yaml/yamlNode.ts';
@@ -15,19 +16,21 @@ export interface ImagePlace {
 	readonly open?: boolean;
 }
 
-/** Places of images in one object, and its pod specs. Only places whose meaning is certain: a key `image` alone means nothing. */
+/** Places of images in one object, and its pod specs. Only places whose meaning is certain: a key `image` elsewhere counts in kinds of operators, when it is a whole name. */
 export function objectImages(object: YamlMap): { readonly places: readonly ImagePlace[]; readonly podSpecs: readonly PathMap[] } {
 	const kind = scalarValue(valueOf(object, 'kind')) ?? '';
 	const api = scalarValue(valueOf(object, 'apiVersion')) ?? '';
 	const places: ImagePlace[] = [];
 	const podSpecs: PathMap[] = [];
-	if (kind === 'CustomResourceDefinition' || kind === 'ConfigMap' || kind === 'Secret') { return { places, podSpecs }; }
+	// What a policy of Kyverno says of images are patterns.
+	if (kind === 'CustomResourceDefinition' || kind === 'ConfigMap' || kind === 'Secret' || api.includes('kyverno.io/')) { return { places, podSpecs }; }
 	const triggered = kind === 'DeploymentConfig' ? triggeredContainers(object) : new Set<string>();
 	for (const found of walkMaps(object)) {
 		const { map, path } = found;
-		if (resolved(valueOf(map, 'containers'))?.kind === 'seq') {
-			podSpecs.push(found);
-			for (const key of ['initContainers', 'containers', 'ephemeralContainers']) { addContainers(places, valueOf(map, key), triggered); }
+		const lists = containerLists.map(key => valueOf(map, key)).filter(list => resolved(list)?.kind === 'seq');
+		if (lists.length > 0) {
+			if (resolved(valueOf(map, 'containers'))?.kind === 'seq') { podSpecs.push(found); }
+			for (const list of lists) { addContainers(places, list, triggered); }
 			for (const volume of itemsOf(valueOf(map, 'volumes'))) { add(places, valueOf(asMap(valueOf(asMap(volume), 'image')), 'reference'), 'image'); }
 		}
 		if (api.startsWith('tekton.dev/')) {
@@ -37,6 +40,7 @@ export function objectImages(object: YamlMap): { readonly places: readonly Image
 		if (api.startsWith('argoproj.io/') && path.at(-1) === 'templates') {
 			for (const key of ['container', 'script']) { add(places, valueOf(asMap(valueOf(map, key)), 'image'), 'image'); }
 		}
+		if (path[0] === 'spec' && isCustom(api) && isWholeName(valueOf(map, 'image'))) { add(places, valueOf(map, 'image'), 'image'); }
 		if (scalarValue(valueOf(map, 'kind')) === 'DockerImage' && map !== object) {
 			add(places, valueOf(map, 'name'), path.at(-1) === 'to' ? 'build-output' : 'image');
 		}
@@ -44,6 +48,8 @@ export function objectImages(object: YamlMap): { readonly places: readonly Image
 	if (api.startsWith('kind.x-k8s.io/')) { addContainers(places, valueOf(object, 'nodes'), triggered); }
 	return { places, podSpecs };
 }
+
+const containerLists = ['initContainers', 'containers', 'ephemeralContainers'];
 
 /** Istio puts the proxy's image in when the pod is made. */
 const injected = 'auto';
@@ -55,12 +61,31 @@ function add(places: ImagePlace[], node: YamlNode | undefined, role: UseClass): 
 function addContainers(places: ImagePlace[], list: YamlNode | undefined, triggered: ReadonlySet<string>): void {
 	for (const item of itemsOf(list)) {
 		const container = asMap(item);
-		const node = valueOf(container, 'image');
 		const name = scalarValue(valueOf(container, 'name'));
-		if (!node || isNull(resolved(node))) { continue; }
-		const open = scalarValue(node) === injected || (name !== undefined && triggered.has(name));
-		places.push({ node, role: 'image', ...(name !== undefined && { label: `container ${name}` }), ...(open && { open }) });
+		for (const node of imagesOf(container)) {
+			if (isNull(resolved(node))) { continue; }
+			const open = scalarValue(node) === injected || (name !== undefined && triggered.has(name));
+			places.push({ node, role: 'image', ...(name !== undefined && { label: `container ${name}` }), ...(open && { open }) });
+		}
 	}
+}
+
+/** One, or one of each branch of a template. */
+function imagesOf(container: YamlMap | undefined): readonly YamlNode[] {
+	const own = container?.pairs.filter(({ key }) => key.value === 'image').map(({ value }) => value) ?? [];
+	return (own.length > 0 ? own : [valueOf(container, 'image')]).filter(node => node !== undefined);
+}
+
+/** Kinds that operators bring. An ImageRepository names a repository, not an image. */
+function isCustom(api: string): boolean {
+	return /^[^/]*\.[^/]*\//.test(api) && !api.startsWith('image.toolkit.fluxcd.io/');
+}
+
+/** In a kind that nobody knows `image` may be many things; a path with a tag or digest is one. */
+function isWholeName(node: YamlNode | undefined): boolean {
+	const value = scalarValue(node) ?? '';
+	const parsed = parseReference(value);
+	return parsed.ok && value.includes('/') && (parsed.reference.tag ?? parsed.reference.digest) !== undefined;
 }
 
 /** Containers whose image an ImageChange trigger replaces by that of an image stream. */
