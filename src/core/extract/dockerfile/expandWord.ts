@@ -32,7 +32,7 @@ export interface LexedWord {
 /** A word with the variables that were met in it. */
 export interface ExpandedWord extends LexedWord {
 	readonly variables: readonly UsedVariable[];
-	/** BuildKit's complaint; the value is then empty. `unset`: a `?` asked for a variable that is not given. */
+	/** BuildKit's complaint; the value is then empty. `unset`: the value is not known, as when a `?` asks for a variable that is not given. */
 	readonly error?: { readonly message: string; readonly unset: boolean };
 }
 

@@ -57,7 +57,7 @@ export class ShellLexer {
 	}
 
 	#until(stop: string | undefined, rawEscapes: boolean, keepPattern: boolean, splitting = false): Output {
-		if (++this.#depth > deepest) { throw new LexError('nested too deeply'); }
+		if (++this.#depth > deepest) { throw new LexError('nested too deeply', true); }
 		const outerRaw = this.#rawEscapes;
 		this.#rawEscapes = rawEscapes;
 		const output: Output = { value: '', origins: [] };
