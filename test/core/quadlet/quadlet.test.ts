@@ -15,6 +15,11 @@ describe('Quadlet units', () => {
 	check('a mount in quotes', 'a.container', '[Container]\nMount="type=image,source=«a:1»,destination=/b"\nMount=\'type=image,source=«a:2»,destination=/b\'\n', ['quadlet-image image docker.io/library/a:1', 'quadlet-image image docker.io/library/a:2']);
 	check('other units are local', 'a.container', '[Container]\nImage=«b.build»\n', ['quadlet-image local -']);
 	check('specifiers stay open', 'a@.container', '[Container]\nImage=«a:%i»\n', ['quadlet-image variable -']);
+	check('the name of the unit is known', 'b/jellyfin.container', '[Container]\nImage=«q.io/%p/%N:1»\n', ['quadlet-image image q.io/jellyfin/jellyfin:1']);
+	check('the name of a template without its instance', 'web@.container', '[Container]\nImage=«q.io/%p:1»\nMount=type=image,source=«q.io/%N:1»\n', ['quadlet-image image q.io/web:1', 'quadlet-image variable -']);
+	check('the name of the unit in a drop-in, and of an image unit', 'a.image.d/1.conf', '[Image]\nImage=«q.io/%p:1»\n', ['quadlet-image image q.io/a-image:1']);
+	check('a name that the unit gives its service', 'a.image', '[Image]\nServiceName=b\nImage=«q.io/%p:1»\n', ['quadlet-image image q.io/b:1']);
+	check('what the machine decides', 'a.container', '[Container]\nImage=«q.io/%H/%»\n', ['quadlet-image variable -']);
 	check('a doubled percent sign is one', 'a.container', '[Container]\nImage=«a/b%%i»\n', ['quadlet-image invalid -']);
 	check('mounts of images', 'a.container', '[Container]\nImage=«a:1»\nMount=type=image,source=«b:1»,destination=/b\nMount=type=bind,source=no,destination=/c\n', ['quadlet-image image docker.io/library/a:1', 'quadlet-image image docker.io/library/b:1']);
 	check('images and volumes', 'a.image', '[Image]\nImage=docker://«quay.io/a/b:1»\n[Volume]\nImage=«oci:dir»\n', ['quadlet-image image quay.io/a/b:1', 'quadlet-image local -']);

@@ -6,6 +6,7 @@ import { emptyFacts } from '../emptyFacts.ts';
 import { makeUse } from '../makeUse.ts';
 import { csvFields } from '../registryRef.ts';
 import { subMap } from '../subMap.ts';
+import { expandSpecifiers } from './expandSpecifiers.ts';
 import { readUnit } from './readUnit.ts';
 import type { UnitEntry } from './readUnit.ts';
 
@@ -16,9 +17,10 @@ import type { UnitEntry } from './readUnit.ts';
 export function extractQuadlet({ file, text }: ExtractInput): FileFacts {
 	const units = readUnit(text);
 	const uses: ImageUse[] = [];
+	const serviceName = units.findLast(({ key }) => key === 'ServiceName')?.value.text;
 	const owner = (entry: UnitEntry): NonNullable<ImageUse['owner']> => ({ label: `unit ${baseName(file)}`, span: { start: entry.keyStart, end: entry.keyStart + entry.key.length } });
 	const add = (entry: UnitEntry, written: TextMap, role: UseClass): void => {
-		const value = withoutQuotes(written);
+		const { value, open } = expandSpecifiers(withoutQuotes(written), file, serviceName);
 		if (value.text.trim() === '') { return; }
 		const span = value.outerSpan({ start: 0, end: value.text.length });
 		const local = /\.(?:image|build)$/.test(value.text) || /^(?:containers-storage|docker-archive|docker-daemon|oci|oci-archive|dir|sif|ostree):/.test(value.text);
@@ -26,7 +28,7 @@ export function extractQuadlet({ file, text }: ExtractInput): FileFacts {
 		uses.push(makeUse(text, {
 			kind: 'quadlet-image', role, value: stripped, owner: owner(entry),
 			span: stripped === value ? span : stripped.outerSpan({ start: 0, end: stripped.text.length }),
-			open: local || /(?<!%)(?:%%)*%(?:[^%]|$)|\$/.test(value.text),
+			open: local || open || value.text.includes('$'),
 			...(local && { openClass: 'local' as const }),
 		}));
 	};
