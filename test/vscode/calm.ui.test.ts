@@ -74,6 +74,14 @@ describe('Nothing pops up', () => {
 			await vscode.commands.executeCommand('pullcheck.refresh');
 			await status(`${host} not reachable; 1 image not checked.`);
 			assert.deepEqual(codes('calm/Containerfile').filter(code => !code.startsWith('registry-')), []);
+			// What a person opens meanwhile says it where they look.
+			await vscode.commands.executeCommand('pullcheck.inspect', `${host}/demo/nothing:1`);
+			await driver.webview({ has: 'text=Retry' }).waitFor(`text=${host}`);
+			await driver.screenshot('inspect-unreachable.png');
+			void vscode.commands.executeCommand('pullcheck.search', { type: 'group', id: `registry:${host}` });
+			await driver.waitFor(`.quick-input-list .monaco-list-row >> text=${host} is not reachable.`);
+			await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+			assert.deepEqual(await popUps(), []);
 			registry = await startSampleRegistry();
 			stopped = false;
 			assert.equal(registry.port, port);

@@ -34,6 +34,13 @@ describe('The editor', () => {
 		assert.match(text, /Digest `sha256:[0-9a-f]{12}` · asked localhost:\d+ just now/);
 	});
 
+	it('answers a hover of what is known at once, and asks nobody for it', async () => {
+		await hoverText('Dockerfile', 'demo/app', /layers/);
+		const asked = registry.requests.length;
+		for (let round = 0; round < 20; round++) { await hoverText('Dockerfile', 'demo/app', /layers/); }
+		assert.equal(registry.requests.length, asked);
+	});
+
 	it('offers the preferred fix first, and to ignore last', async () => {
 		const problem = await problemOn('Dockerfile', '20-alpin');
 		const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', sampleFile('Dockerfile'), problem.range, vscode.CodeActionKind.QuickFix.value);

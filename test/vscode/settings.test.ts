@@ -34,6 +34,15 @@ describe('A setting that changes holds at once', () => {
 		await until('Nothing', () => !codes('Dockerfile').includes('tag-not-found') && !codes('compose.yaml').includes('tag-not-found'));
 	});
 
+	it('profile', async () => {
+		const all = (): readonly string[] => ['Dockerfile', 'compose.yaml', 'build.sh'].flatMap(codes);
+		await until('A note', () => codes('build.sh').includes('loopback-wildcard-domain'));
+		await change('profile', 'quiet');
+		await until('No notes', () => codes('compose.yaml').includes('tag-not-found') && codes('build.sh').join(' ') === 'buildah-oci-drops-instruction');
+		await change('profile', 'strict');
+		await until('Advice as well', () => all().includes('loopback-wildcard-domain') && codes('compose.yaml').includes('tag-mutable-latest') && codes('compose.yaml').includes('tag-not-found'));
+	});
+
 	it('exclude, also for a file that is open', async () => {
 		await change('exclude', ['**/Dockerfile', '**/compose.yaml']);
 		await until('Nothing in either', () => codes('Dockerfile').length === 0 && codes('compose.yaml').length === 0);

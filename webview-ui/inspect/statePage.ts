@@ -41,7 +41,7 @@ export function failureBox(app: App, failure: FailureView, retry: () => void): H
 	});
 	requestAnimationFrame(() => { roving(bar); });
 	return element('div', { class: 'failure' },
-		element('p', { class: 'failure-message' }, icon('error', 'sign'), safeText(failure.message, 400)),
+		element('p', { class: 'failure-message' }, icon(failure.sign, `sign ${failure.sign}`), safeText(failure.message, 400)),
 		...failure.evidence.map(line => element('p', { class: 'muted' }, safeText(line))),
 		bar.childElementCount > 0 && bar);
 }

@@ -8,6 +8,7 @@ export function failureOf(reference: Reference, verdict: Verdict): FailureView {
 	const { domain: host, path, repository, tag = 'latest', canonical, digest = '' } = reference;
 	const locked = ['missing-or-private', 'login-needed', 'login-rejected', 'not-allowed', 'rate-limited'].includes(verdict.verdict);
 	return {
+		sign: signOf(verdict),
 		message: say(sentence(verdict, { host, path, repository, tag, reference: canonical, digest })),
 		evidence: evidenceLines(verdict.evidence),
 		actions: verdict.verdict === 'not-asked' ? ['retry'] : locked ? ['login', 'retry'] : ['retry', 'showOutput'],
@@ -18,9 +19,46 @@ export function failureOf(reference: Reference, verdict: Verdict): FailureView {
 /** The same for a look-up that has no verdict. */
 export function failureOfLookup(reference: Reference, reason: UnknownReason, evidence: Evidence): FailureView {
 	return {
-		message: t('"{reference}" was not read: {reason}.', { reference: reference.canonical, reason: reason.replaceAll('-', ' ') }),
+		sign: signs[reason] ?? 'question',
+		message: t('"{reference}" was not read: {reason}.', { reference: reference.canonical, reason: reasonWords(reason) }),
 		evidence: evidenceLines(evidence), actions: ['retry', 'showOutput'],
 	};
+}
+
+/** Only what is known to be wrong looks wrong. */
+function signOf(verdict: Verdict): FailureView['sign'] {
+	switch (verdict.verdict) {
+		case 'tag-missing': case 'digest-missing': case 'repository-missing': return 'error';
+		case 'missing-or-private': case 'login-needed': case 'login-rejected': case 'not-allowed': return 'lock';
+		case 'rate-limited': return 'history';
+		case 'unavailable': case 'unreachable': return 'debug-disconnect';
+		case 'not-asked': return 'circle-slash';
+		default: return 'question';
+	}
+}
+
+const signs: Partial<Readonly<Record<UnknownReason, FailureView['sign']>>> = {
+	'missing': 'error', 'login-needed': 'lock', 'login-rejected': 'lock', 'not-allowed': 'lock', 'rate-limited': 'history', 'unreachable': 'debug-disconnect',
+	'offline': 'circle-slash', 'untrusted': 'circle-slash', 'host-not-allowed': 'circle-slash', 'blocked': 'circle-slash', 'cancelled': 'circle-slash',
+};
+
+/** A reason in a few words. */
+function reasonWords(reason: UnknownReason): string {
+	switch (reason) {
+		case 'offline': return t('offline by setting');
+		case 'untrusted': return t('workspace not trusted');
+		case 'host-not-allowed': return t('the settings do not allow this host');
+		case 'blocked': return t('the configuration of this machine blocks this host');
+		case 'cancelled': return t('look-up cancelled');
+		case 'rate-limited': return t('rate limit');
+		case 'unreachable': return t('host not reachable');
+		case 'login-needed': return t('login needed');
+		case 'login-rejected': return t('login rejected');
+		case 'not-allowed': return t('login not allowed to read');
+		case 'missing': return t('it does not exist');
+		case 'too-many': return t('there are too many');
+		default: return t('no answer');
+	}
 }
 
 function sentence(verdict: Verdict, args: Readonly<Record<string, string>>): Message {

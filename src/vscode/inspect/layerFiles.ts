@@ -40,7 +40,7 @@ async function list(host: PageHost, reference: Reference, wanted: Wanted, hidden
 	const { layer } = wanted;
 	const most = host.session.settings.maxLayerDownload * 1_000_000;
 	const registry = await host.session.registry();
-	const fail = (message: string): void => { host.post({ type: 'filesFailed', digest: layer.digest, failure: { message, evidence: [], actions: ['retry'] } }); };
+	const fail = (message: string): void => { host.post({ type: 'filesFailed', digest: layer.digest, failure: { sign: 'circle-slash', message, evidence: [], actions: ['retry'] } }); };
 	if (layer.size > most) { fail(t('This layer has {size}; the setting {name} allows {most}.', { size: size(layer.size), name: 'pullcheck.inspect.maxLayerDownload', most: size(most) })); return; }
 	if (!registry?.layerFiles) { fail(t('Nobody was asked for the files of this layer.')); return; }
 	let told = 0;

@@ -42,7 +42,7 @@ describe('the webview in Chromium: axe finds nothing', function () {
 		},
 		'loading': async ({ send }) => { await send({ type: 'loading', reference: view.reference, hosts: ['quay.io'] }); },
 		'a failure': async ({ send }) => {
-			await send({ type: 'failed', reference: view.reference, failure: { message: 'No.', evidence: ['quay.io answered 401'], actions: ['login', 'retry'], host: 'quay.io' } });
+			await send({ type: 'failed', reference: view.reference, failure: { sign: 'lock', message: 'No.', evidence: ['quay.io answered 401'], actions: ['login', 'retry'], host: 'quay.io' } });
 		},
 		'files of a layer': async page => {
 			await send(page, 'files');

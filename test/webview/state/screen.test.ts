@@ -37,7 +37,7 @@ describe('what the panel shows', () => {
 	});
 
 	it('platforms that arrive after the image failed change nothing', () => {
-		const failed: Screen = { type: 'failed', reference: view.reference, failure: { message: 'no', evidence: [], actions: [] } };
+		const failed: Screen = { type: 'failed', reference: view.reference, failure: { sign: 'error', message: 'no', evidence: [], actions: [] } };
 		assert.equal(nextScreen(failed, { type: 'platforms', platforms: view.platforms }), failed);
 	});
 });
