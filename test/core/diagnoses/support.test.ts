@@ -38,7 +38,7 @@ describe('What diagnoses know', () => {
 
 	it('what a manifest is that is no image', () => {
 		const manifest = (mediaType: string): Manifest => ({ mediaType: 'application/vnd.oci.image.manifest.v1+json', digest: '', size: 1, format: 'oci', raw: '', kind: 'image', manifests: [], config: { mediaType: 'application/vnd.oci.image.config.v1+json', digest: '', size: 1 }, layers: [{ mediaType, digest: '', size: 1 }] });
-		assert.equal(artifactKind(manifest('application/vnd.dev.cosign.simplesigning.v1+json')), 'a signature');
+		assert.equal(artifactKind(manifest('application/vnd.dev.cosign.simplesigning.v1+json')), 'signature');
 		assert.equal(artifactKind(manifest('application/vnd.oci.image.layer.v1.tar+gzip')), undefined);
 	});
 

@@ -1,7 +1,17 @@
 import { defineDiagnosis } from '../diagnosis.ts';
 import { existingManifest } from '../support/existingManifest.ts';
-import { artifactKind } from '../support/artifactKind.ts';
+import { artifactKind, type ArtifactKind } from '../support/artifactKind.ts';
 import { explanation, symptoms } from './symptoms.ts';
+
+const texts: Readonly<Record<ArtifactKind, string>> = {
+	chart: '"{reference}" is a Helm chart, not a container image.',
+	model: '"{reference}" is an AI model, not a container image.',
+	module: '"{reference}" is a WebAssembly module, not a container image.',
+	signature: '"{reference}" is a signature, not a container image.',
+	feature: '"{reference}" is a dev container feature, not a container image.',
+	attestation: '"{reference}" is an attestation, not a container image.',
+	artifact: '"{reference}" is an OCI artifact, not a container image.',
+};
 
 /** A Helm chart, a model, a signature or another OCI artifact where an image is wanted. */
 export const notAContainerImage = defineDiagnosis({
@@ -19,7 +29,7 @@ export const notAContainerImage = defineDiagnosis({
 		if (kind === undefined) { return; }
 		yield {
 			at: use.span,
-			message: { text: '"{reference}" is {kind}, not a container image.', args: { reference: use.value, kind } },
+			message: { text: texts[kind], args: { reference: use.value } },
 			evidence: [answer.evidence],
 		};
 	},

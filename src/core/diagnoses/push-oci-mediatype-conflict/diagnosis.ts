@@ -31,7 +31,7 @@ export const pushOciMediatypeConflict = defineDiagnosis({
 		if (attestationsOff(command)) { return; }
 		yield {
 			at: output.span,
-			message: conflict('attestations'),
+			message: attestationConflict,
 			fixes: command.editable ? [editFix({ text: 'Add "{flags}"', args: { flags: '--provenance=false --sbom=false' } }, switchOffAttestations(command, facts.text))] : [],
 		};
 	},
@@ -45,7 +45,7 @@ export const pushOciMediatypeConflict = defineDiagnosis({
 		const { edits, added } = stepAttestationsOff(step);
 		yield {
 			at: outputs.valueSpan,
-			message: conflict('attestations'),
+			message: attestationConflict,
 			fixes: edits ? [editFix({ text: 'Add "{flags}"', args: { flags: added.map(name => `${name}: false`).join(', ') || 'provenance: false' } }, edits)] : [],
 		};
 	},
@@ -53,7 +53,7 @@ export const pushOciMediatypeConflict = defineDiagnosis({
 		for (const { push, at } of bakePushes(facts)) {
 			if (!push.outputs.some(({ value }) => hasDockerTypes(value)) || !isAttestedPush(push, ask)) { continue; }
 			const edits = bakeAttestationsOff(push);
-			yield { at, message: conflict('attestations'), fixes: edits ? [editFix({ text: 'Add "{flags}"', args: { flags: 'type=provenance,disabled=true' } }, edits)] : [] };
+			yield { at, message: attestationConflict, fixes: edits ? [editFix({ text: 'Add "{flags}"', args: { flags: 'type=provenance,disabled=true' } }, edits)] : [] };
 		}
 	},
 });
@@ -65,6 +65,8 @@ function hasDockerTypes(output: string): boolean {
 function compressionOf(output: string): string | undefined {
 	return /(?:^|,)\s*(compression=(?:zstd|estargz))(?=\s*(?:,|$))/.exec(output)?.[1];
 }
+
+const attestationConflict = { text: '"{option}" and attestations exclude each other.', args: { option: 'oci-mediatypes=false' } };
 
 function conflict(other: string) {
 	return { text: '"{option}" and {other} exclude each other.', args: { option: 'oci-mediatypes=false', other } };
