@@ -13,6 +13,7 @@ describe('Files with nothing wrong in them', () => {
 		'marks of a page\'s generator, and names that stand for any': { 'README.md': '```console\n$ docker pull quay.io/acme/a:(=acme.version=)\n```\n\n```yaml\napiVersion: v1\nkind: Pod\nspec: {containers: [{image: "quay.io/acme/a:(=acme.version=)"}]}\n```\n\n```dockerfile\nFROM ImageName\n```\n\n```\n  cosign attach signature command attaches payload, signature, etc to an image.\n```\n' },
 		'a folder where an image could stand': { 'verify.sh': 'cosign verify --key cosign.pub --local-image ./path/to/dir\ndocker run $OPTIONS ./bin/start\n' },
 		'quotes of Make variables, which the shell takes off': { Makefile: 'HUB ?= "quay.io/acme"\nTAG ?= \'1.0\'\npush:\n\tdocker build -t $(HUB)/a:$(TAG) .\n\tdocker push "$(HUB)/a:$(TAG)"\n' },
+		'a prefix that a condition of a Makefile decides': { Makefile: 'NAMESPACE ?=\nifneq ($(NAMESPACE),)\nPREFIX = $(NAMESPACE)/\nelse\nPREFIX =\nendif\npush:\n\tdocker push $(PREFIX)a:1\n' },
 		'templates that others fill in': {
 			'compose.yaml': 'services:\n  a:\n    image: "{{ registry }}/a:{{ tag }}"\n  c:\n    image: ${IMG:-alpine:3.22}\n',
 			'deploy.sh': 'docker pull "$REGISTRY/$NAME:$TAG"\ndocker run "$(make image-name)" true\ndocker pull %IMAGE%\n',

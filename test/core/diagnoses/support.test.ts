@@ -77,6 +77,8 @@ describe('What diagnoses know', () => {
 	it('which releases have ended', () => {
 		assert.deepEqual(['buster', '10.13-slim', 'trixie', '13'].map(tag => endOfLife('library/debian', tag)), ['Debian 10', 'Debian 10', undefined, undefined]);
 		assert.deepEqual(['14-alpine', '22', '20'].map(tag => endOfLife('library/node', tag)), ['Node.js 14', undefined, undefined]);
+		assert.deepEqual(['22-buster-slim', '22-alpine3.15', '22-bookworm', '22-alpine3.22'].map(tag => endOfLife('library/node', tag)), ['Debian 10', 'Alpine 3.15', undefined, undefined]);
+		assert.equal(endOfLife('acme/node', '22-buster'), undefined);
 		assert.deepEqual(['1.18-alpine', '1.2', '1.25', '1'].map(tag => endOfLife('library/golang', tag)), ['Go 1.18', 'Go 1.2', undefined, undefined]);
 		assert.equal(endOfLife('library/python', '3.12'), undefined);
 	});

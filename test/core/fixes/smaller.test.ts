@@ -4,6 +4,9 @@ fixCases('A blank behind the continuation goes', { code: 'shell-line-continuatio
 	['a script', 'b.sh', 'docker build \\⟦ →⟧\n  -t a:1 .\n'],
 	['several blanks and CRLF', 'b.sh', 'docker build \\⟦  →⟧\r\n  -t a:1 .\r\n'],
 	['a recipe', 'Makefile', 'a:\n\tdocker build \\⟦ →⟧\n\t\t-t a:1 .\n'],
+	['in front of an image', 'b.sh', 'docker run \\\n  -it \\⟦ →⟧\n  quay.io/acme/a:1\n'],
+	['in front of another command', 'b.sh', 'docker run quay.io/acme/a:1 \\ \necho done\n'],
+	['a recipe that goes on with its next line', 'Makefile', 'a:\n\tdocker build -t a:1 . \\ \n\techo done\n'],
 	['none', 'b.sh', 'docker build \\\n  -t a:1 .\n'],
 ]);
 

@@ -1,3 +1,4 @@
+import type { CommandWord, Span } from '../../model/index.ts';
 import { parseReference } from '../../reference/parseReference.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
 import { environmentValue, flagValue, hasSwitch } from '../support/findFlag.ts';
@@ -16,12 +17,18 @@ export const devcontainerBuildPushLoopback = defineDiagnosis({
 		const { domain } = parsed.reference;
 		if (!isLoopbackHost(domain) && !isLoopbackWildcard(domain)) { return; }
 		yield {
-			at: name.value.span,
+			at: hostOf(name.value, domain),
 			message: { text: 'Inside the builder, "{host}" is the builder itself, not this machine.', args: { host: domain } },
 			fixes: [copy('docker buildx create --name host --driver docker-container --driver-opt network=host --use'), copy('export BUILDX_BUILDER=host')],
 		};
 	},
 });
+
+/** The host alone, where it is written as it is. */
+function hostOf({ span, text }: CommandWord, domain: string): Span {
+	const at = text.indexOf(domain);
+	return at === -1 ? span : { start: span.start + at, end: span.start + at + domain.length };
+}
 
 function copy(command: string) {
 	return { title: { text: 'Copy "{command}"', args: { command } }, edits: [], action: { type: 'copy' as const, text: command }, safe: false };

@@ -14,13 +14,18 @@ export const refInvalidFormat = defineDiagnosis({
 	symptoms,
 	*use(use, { facts }) {
 		const { error, value } = use;
-		if (use.class !== 'invalid' || !error || !value || !kinds.includes(error.kind) || isTemplate(value) || hasPlaceholderWord(value)) { return; }
+		if (use.class !== 'invalid' || !error || !value?.trim() || !kinds.includes(error.kind) || isTemplate(value) || hasPlaceholderWord(value)) { return; }
 		// A page's generator has a mark of its own there, which ends the word in a shell.
 		if (facts.kind === 'markdown' && facts.text[use.span.end] === '(') { return; }
-		if (use.variables.some(variable => variable.value === undefined || variable.value === '')) { return; }
+		if (use.variables.some(variable => variable.value === undefined || variable.value === '') || isMissingPrefix(use, value)) { return; }
 		yield { at: use.errorSpan ?? use.span, message: messageOf(error.kind, value, value.slice(error.start, error.end)), fixes: fixesOf(use, value) };
 	},
 });
+
+/** `$(PREFIX)name` with nothing but a slash in front: conditions of a Makefile decide what the prefix is. */
+function isMissingPrefix({ text, variables }: ImageUse, value: string): boolean {
+	return variables.length > 0 && value.startsWith('/') && /^["']?\$/.test(text);
+}
 
 /** Text that another program fills in before a container tool sees it. */
 function isTemplate(value: string): boolean {

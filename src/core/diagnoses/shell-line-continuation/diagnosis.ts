@@ -19,14 +19,20 @@ export const shellLineContinuation = defineDiagnosis({
 	},
 });
 
-/** The blanks after a backslash at the end of the command's last line, when the next line goes on with a flag. */
+/** The blanks after a backslash at the end of the command's last line, when the next line goes on: with a flag, or further in than the command began. */
 function brokenContinuation(text: string, span: Span): Span | undefined {
 	const from = Math.max(span.start, text.lastIndexOf('\n', span.end - 1) + 1);
 	const lineEnd = text.indexOf('\n', span.end - 1);
 	if (lineEnd === -1 || lineEnd < from) { return undefined; }
 	const line = text.slice(from, lineEnd).replace(/\r$/, '');
 	const blanks = /\\([ \t]+)$/.exec(line);
-	if (!blanks || !/^[ \t]*--?[A-Za-z]/.test(text.slice(lineEnd + 1, lineEnd + 200))) { return undefined; }
+	const next = text.slice(lineEnd + 1, lineEnd + 200);
+	if (!blanks || !(/^[ \t]*--?[A-Za-z]/.test(next) || isFurtherIn(next, text, span.start))) { return undefined; }
 	const start = from + blanks.index + 1;
 	return { start, end: start + (blanks[1]?.length ?? 0) };
+}
+
+function isFurtherIn(next: string, text: string, start: number): boolean {
+	const indent = /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', start - 1) + 1, start))?.[0] ?? '';
+	return next.startsWith(indent) && /^[ \t]+[^\s#]/.test(next.slice(indent.length));
 }

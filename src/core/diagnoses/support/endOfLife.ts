@@ -1,10 +1,10 @@
 /**
  * The release that a tag of a Docker Official Image names (`Debian 10`), when its makers' support had ended by January 2026.
- * Variants of the same release count: `18.04`, `bionic-20230301`, `14-alpine`.
+ * Variants of the same release count: `18.04`, `bionic-20230301`, `14-alpine`; so does what an image is made from: `22-buster`.
  */
 export function endOfLife(path: string, tag: string): string | undefined {
 	const name = path.replace(/^library\//, '');
-	const found = ended[name]?.find(({ pattern }) => pattern.test(tag));
+	const found = ended[name]?.find(({ pattern }) => pattern.test(tag)) ?? (path.startsWith('library/') ? bases.find(({ pattern }) => pattern.test(tag)) : undefined);
 	if (!found) { return undefined; }
 	return found.release.replace('#', found.pattern.exec(tag)?.[1] ?? '').trim();
 }
@@ -29,3 +29,10 @@ const ended: Readonly<Record<string, readonly { readonly pattern: RegExp; readon
 	postgres: [{ pattern: /^(9|1[0-3])(?:$|[.-])/, release: 'PostgreSQL #' }],
 	mysql: [{ pattern: /^(5(?:\.\d)?)(?:$|[.-])/, release: 'MySQL #' }],
 };
+
+/** Names that official images put behind their version for the distribution below. */
+const bases: readonly { readonly pattern: RegExp; readonly release: string }[] = [
+	{ pattern: /-jessie(?:$|-)/, release: 'Debian 8' }, { pattern: /-stretch(?:$|-)/, release: 'Debian 9' }, { pattern: /-buster(?:$|-)/, release: 'Debian 10' },
+	{ pattern: /-xenial(?:$|-)/, release: 'Ubuntu 16.04' }, { pattern: /-bionic(?:$|-)/, release: 'Ubuntu 18.04' }, { pattern: /-focal(?:$|-)/, release: 'Ubuntu 20.04' },
+	{ pattern: /-alpine(3\.(?:\d|1[0-8]))(?:$|-)/, release: 'Alpine #' },
+];
