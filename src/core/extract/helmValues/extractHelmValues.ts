@@ -11,20 +11,19 @@ import { asMap, resolved, valueOf as anyValueOf } from '../yaml/lookup.ts';
 import { readYaml } from '../yaml/readYaml.ts';
 import { isNull, type YamlMap, type YamlNode } from '../yaml/yamlNode.ts';
 
+/** The images of a chart's values; see {@link helmUses}. */
+export function extractHelmValues({ file, text }: ExtractInput): FileFacts {
+	const uses = readYaml(text).flatMap(({ root }) => helmUses(text, root));
+	return { ...emptyFacts(file, 'helm-values', text), uses: uses.sort((a, b) => a.span.start - b.span.start) };
+}
+
 /**
  * Images of a chart's values where their meaning is certain: `repository` with `tag` or `digest` (and `registry`), and an `image`
  * that is a whole name. Without a tag the chart puts its own in, so the use stays open.
  */
-export function extractHelmValues({ file, text }: ExtractInput): FileFacts {
-	const uses: ImageUse[] = [];
-	for (const { root } of readYaml(text)) {
-		const globalRegistry = fileScalar(text, valueOf(asMap(valueOf(asMap(root), 'global')), 'imageRegistry'));
-		for (const { map, path } of walkMaps(root)) {
-			const use = repositoryUse(text, map, path, globalRegistry) ?? imageUse(text, map);
-			if (use) { uses.push(use); }
-		}
-	}
-	return { ...emptyFacts(file, 'helm-values', text), uses: uses.sort((a, b) => a.span.start - b.span.start) };
+export function helmUses(text: string, root: YamlNode | undefined): readonly ImageUse[] {
+	const globalRegistry = fileScalar(text, valueOf(asMap(valueOf(asMap(root), 'global')), 'imageRegistry'));
+	return walkMaps(root).flatMap(({ map, path }) => repositoryUse(text, map, path, globalRegistry) ?? imageUse(text, map) ?? []);
 }
 
 function repositoryUse(text: string, map: YamlMap, path: readonly string[], globalRegistry: FileScalar | undefined): ImageUse | undefined {

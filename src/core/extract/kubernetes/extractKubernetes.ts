@@ -16,6 +16,7 @@ import { fillParameters, parametersOf, stepParameters } from './parameters.ts';
 import type { Parameters } from './parameters.ts';
 import { podSpecEntry } from './podSpec.ts';
 import { readStepScripts } from './stepScripts.ts';
+import { releaseUses } from './releaseUses.ts';
 import { targetEvidence } from './targetEvidence.ts';
 
 /**
@@ -56,6 +57,9 @@ export function extractKubernetes({ file, text }: ExtractInput): FileFacts {
 		}
 		if (kind === 'BuildConfig') {
 			for (const use of buildConfigDockerfile(file, text, object, parameters)) { uses.set(use.span.start, use); }
+		}
+		for (const use of releaseUses(text, object)) {
+			if (!uses.has(use.span.start)) { uses.set(use.span.start, use); }
 		}
 		for (const { map, path } of podSpecs) {
 			const pair = findPair(map, 'containers')!;
