@@ -104,7 +104,8 @@ function searchItem(session: Session, document: vscode.TextDocument, prefix: str
 	const target: SearchTarget = { file: fileOf(document.uri), line: range.start.line, start: range.start.character, end: range.start.character + prefix.length, search: prefix };
 	item.command = { command: 'pullcheck.search', title: t('Search images'), arguments: [target] };
 	item.insertText = prefix;
-	item.filterText = prefix;
+	// Matches whatever is typed, but worse than any name: Enter takes a name.
+	item.filterText = `${'-'.repeat(60)}${prefix}`;
 	item.range = range;
 	item.sortText = '~~';
 	return item;

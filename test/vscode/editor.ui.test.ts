@@ -34,7 +34,9 @@ describe('The editor, used as a person does', () => {
 			before(async () => {
 				await vscode.workspace.getConfiguration('workbench').update('colorTheme', theme, vscode.ConfigurationTarget.Global);
 				await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-				await show('Dockerfile');
+				const editor = await show('Dockerfile');
+				// On an empty line the cursor marks no words.
+				editor.selection = new vscode.Selection(2, 0, 2, 0);
 				await problemOn('Dockerfile', '20-alpin');
 				await driver.waitFor('.squiggly-error');
 			});

@@ -60,6 +60,18 @@ describe('A search for images', () => {
 	it('is offered below the names that are known, asks when it is chosen, and writes what is picked', async () => {
 		const asked = searches();
 		const { document, row } = await offered('FROM ngin');
+		const end = document.positionAt(document.getText().length);
+		vscode.window.activeTextEditor!.selection = new vscode.Selection(end, end);
+		const offers = '.suggest-widget .monaco-list-row';
+		await insist(async patience => {
+			await vscode.commands.executeCommand('editor.action.triggerSuggest');
+			await driver.waitFor(`${offers} >> text=Search Docker Hub`, patience);
+		});
+		const labels = (await driver.query(offers)).map(({ text }) => text);
+		assert.match(labels.at(-1) ?? '', /^Search Docker Hub for "ngin"…/, labels.join(' | '));
+		assert.match(labels[0] ?? '', /^nginx/);
+		await driver.screenshot('search-completion.png');
+		await driver.press('Escape');
 		assert.equal(row?.label, 'Search Docker Hub for "ngin"…');
 		assert.equal(searches(), asked, 'offering alone asks nobody');
 		void vscode.commands.executeCommand('pullcheck.search', ...row.command?.arguments ?? []);
