@@ -1,8 +1,9 @@
-import type { BuildLink, CommandEnvironment, ImageUse, ToolCommand } from '../../model/index.ts';
+import type { BuildLink, CommandEnvironment, ComposeLoad, ImageUse, ToolCommand } from '../../model/index.ts';
 import { folderOf } from '../../util/filePath.ts';
 import type { TextMap } from '../../util/textMap.ts';
 import { addAlternative } from '../addAlternative.ts';
 import { buildLink, commandBuilds } from './commandBuilds.ts';
+import { commandLoads } from './commandLoads.ts';
 import { commandUses } from './commandUses.ts';
 import { inputUses } from './inputUses.ts';
 import { scriptCommands } from './scriptCommands.ts';
@@ -32,6 +33,8 @@ export interface CommandFacts {
 	readonly commands: readonly ToolCommand[];
 	readonly uses: readonly ImageUse[];
 	readonly builds: readonly BuildLink[];
+	/** Compose files that commands name; absent for none. */
+	readonly loads?: readonly ComposeLoad[];
 }
 
 /** Facts of the commands in one piece of shell. Never throws; linear in the length of the piece. */
@@ -46,6 +49,7 @@ export class CommandCollection {
 	readonly #commands: ToolCommand[] = [];
 	readonly #uses: ImageUse[] = [];
 	readonly #builds: BuildLink[] = [];
+	readonly #loads = new Map<string, ComposeLoad>();
 	readonly #commandAt = new Map<number, number>();
 	readonly #useAt = new Map<number, number>();
 	readonly #buildTexts = new Set<string>();
@@ -64,6 +68,7 @@ export class CommandCollection {
 			}
 			for (const use of commandUses(read, index, outerText)) { this.addUse(use); }
 			this.addBuilds(commandBuilds(read, index, file, folders));
+			for (const load of commandLoads(read.command, folders)) { this.#loads.set([load.file, ...load.project].join('\n'), load); }
 			if (input) { for (const use of inputUses(read.command, input, buildLink(read.command, index, file, file), outerText)) { this.addUse(use); } }
 		});
 		return scope;
@@ -112,7 +117,7 @@ export class CommandCollection {
 			const local = use.class === 'build-output' && use.kind !== 'command-push' && !made.has(withTag(use)) && pulled.has(withTag(use));
 			return local ? { ...use, class: 'image' } : use;
 		});
-		return { commands: this.#commands, uses: uses.sort((one, other) => one.span.start - other.span.start), builds: this.#builds };
+		return { commands: this.#commands, uses: uses.sort((one, other) => one.span.start - other.span.start), builds: this.#builds, ...(this.#loads.size > 0 && { loads: [...this.#loads.values()] }) };
 	}
 }
 
