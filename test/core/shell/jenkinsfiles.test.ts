@@ -70,4 +70,74 @@ spec:
 }
 `, ['workflow-container image reg.example.com/me/app:1']);
 	});
+
+	it('parameters, labels, batch, strings of every form', () => {
+		expectUses(jenkinsfileCard, 'Jenkinsfile', `pipeline {
+  agent none
+  parameters { string(name: 'VERSION', defaultValue: '20', description: 'docker pull no:1') }
+  options { timeout(time: 1, unit: 'HOURS') }
+  stages {
+    stage("Test it's") {
+      agent {
+        docker {
+          image "«node:\${params.VERSION}»"
+          args '-v /a:/b'
+          registryUrl 'https://x'
+        }
+      }
+      steps {
+        script {
+          def name = "me/app"
+          sh "docker build --build-arg A=\${name} -t «\${name}:latest» ."
+          sh """#!/bin/bash
+            set -e
+            docker run --rm \\\\
+              «a/b:1» \\\\
+              echo \\$HOME
+          """
+          sh '''
+            docker pull "«a/b:$X»"
+          '''
+          bat "docker pull «a/c:1»"
+          def out = sh(returnStdout: true, script: "docker inspect -f '{{.Id}}' «a/d:1»").trim()
+        }
+      }
+    }
+  }
+  post { always { sh 'docker rmi me/app || true' } }
+}
+`, ['workflow-container image docker.io/library/node:20', 'command-tag build-output docker.io/me/app:latest', 'command-pull image docker.io/a/b:1', 'command-pull variable -', 'command-pull image docker.io/a/c:1', 'command-inspect build-output docker.io/a/d:1']);
+	});
+
+	it('calls without brackets, registries, joined strings', () => {
+		expectUses(jenkinsfileCard, 'Jenkinsfile', `@Library('x') _
+node('docker') {
+  /* docker.image('no:1') */
+  checkout scm
+  docker.withRegistry("https://\${REG}", 'c') {
+    def app = docker.build "«me/app»"
+    app.push("latest")
+  }
+  docker.withRegistry('', 'c') { docker.build("«me/b:1»", "--build-arg X=y -f d/Dockerfile d") }
+  withDockerContainer(image: '«maven:3»', args: '') { sh 'mvn' }
+  sh 'docker push ' + «image»
+}
+`, ['command-tag variable -', 'command-tag build-output docker.io/me/b:1', 'workflow-container image docker.io/library/maven:3', 'command-push variable -']);
+	});
+
+	it('the environment of a pipeline', () => {
+		expectUses(jenkinsfileCard, 'Jenkinsfile.release', `pipeline {
+  agent { dockerfile { filename 'Dockerfile.build' } }
+  environment {
+    REG = 'quay.io/a'
+    IMG = "\${REG}/app"
+  }
+  stages { stage('x') { steps {
+    sh 'podman push «$IMG:1»'
+    sh "podman push «\${env.IMG}:2»"
+    echo "docker pull no:1"
+  } } }
+}
+`, ['command-push build-output quay.io/a/app:1', 'command-push build-output quay.io/a/app:2']);
+	});
 });

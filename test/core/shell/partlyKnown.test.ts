@@ -38,4 +38,8 @@ describe('a command that a variable holds', () => {
 		assert.deepEqual(facts.uses[0]?.alternatives.map(({ value }) => value), ['a/y']);
 		expectUses(markdownCard, 'README.md', '```console\nroot@host:~# docker pull «a:1»\n# docker pull «a:2»\n# docker words are no command\n$ docker pull «a:3»\n```\n', [`${pull}a:1`, `${pull}a:2`, `${pull}a:3`]);
 	});
+
+	it('behind a variable that is called after what it is', () => {
+		expectUses(shellCard, 'a.sh', '"$CONTAINER_ENGINE" run --rm «a:1»\n$ENGINE pull «a:2»\n$ENGINE start a:3\n"$RUNTIME" pull a:4\n', [`${pull}a:1`, `${pull}a:2`]);
+	});
 });

@@ -236,4 +236,121 @@ blocks:
     - docker pull «a/b:$T»
 `, ['workflow-container image docker.io/library/golang:1.22', 'command-pull image docker.io/a/b:1']);
 	});
+
+	it('their odder forms', () => {
+		expectUses(pipelineCard, '.drone.yml', `kind: pipeline
+type: kubernetes
+name: x
+environment: {T: "1"}
+steps:
+- name: a
+  image: «plugins/kaniko»
+  settings: {repo: «me/app», registry: quay.io}
+- name: b
+  image: «alpine»
+  pull: always
+  commands: ["apk add docker", "docker push «me/b:$T»"]
+- name: c
+  image: "«golang:1.22-alpine»"
+  when: {branch: main}
+trigger: {branch: [main]}
+`, ['workflow-container image docker.io/plugins/kaniko:latest', 'workflow-tag build-output docker.io/me/app:latest', 'workflow-container image docker.io/library/alpine:latest', 'command-push build-output docker.io/me/b:1', 'workflow-container image docker.io/library/golang:1.22-alpine']);
+		expectUses(pipelineCard, '.woodpecker/test.yml', `when: [{event: push}]
+steps:
+  build:
+    image: «woodpeckerci/plugin-docker-buildx:2»
+    settings:
+      repo: [«codeberg.org/a/b», «docker.io/a/b»]
+      dockerfile: Dockerfile
+`, ['workflow-container image docker.io/woodpeckerci/plugin-docker-buildx:2', 'workflow-tag build-output codeberg.org/a/b:latest', 'workflow-tag build-output docker.io/a/b:latest']);
+		expectUses(pipelineCard, 'bitbucket-pipelines.yml', `pipelines:
+  branches:
+    main:
+      - step:
+          runs-on: self.hosted
+          image:
+            name: «$AWS_ID.dkr.ecr.us-east-1.amazonaws.com/x:latest»
+            aws: {access-key: $K}
+          services: [docker]
+          script:
+            - export IMG=me/x:$BITBUCKET_COMMIT
+            - docker build -t «$IMG» .
+            - >
+              docker push
+              «me/x:latest»
+`, ['workflow-container variable -', 'command-tag variable -', 'command-push build-output docker.io/me/x:latest']);
+		expectUses(pipelineCard, '.travis.yml', `jobs:
+  include:
+    - stage: a
+      env: V=3
+      script:
+        - docker run --rm «node:$V» npm t
+    - stage: b
+      script: docker pull «c/d:1»
+`, ['command-pull image docker.io/library/node:3', 'command-pull image docker.io/c/d:1']);
+		expectUses(pipelineCard, '.buildkite/pipeline.yaml', `steps:
+  - command:
+      - "docker pull «a/b:1»"
+    plugins:
+      docker-compose#v4.0.0:
+        push: app
+  - label: ":docker:"
+    commands: |
+      docker build \\
+        -t «me/x:1» \\
+        .
+    plugins:
+      - docker-login#v2.0.1: {username: x}
+      - seek-oss/aws-sm#v2.3.1: {}
+      - "https://github.com/buildkite-plugins/docker-buildkite-plugin.git#v5":
+          image: «node:20»
+`, ['command-pull image docker.io/a/b:1', 'command-tag build-output docker.io/me/x:1', 'workflow-container image docker.io/library/node:20']);
+		expectUses(pipelineCard, 'ci/cloudbuild.prod.yml', `steps:
+- id: build
+  name: '«gcr.io/kaniko-project/executor:v1.9.0»'
+  args: ["--destination=«quay.io/a/b:1»", "--build-arg", "A=b"]
+- name: «gcr.io/google.com/cloudsdktool/cloud-sdk:slim»
+  entrypoint: gcloud
+  args: [run, deploy, app, --image, quay.io/a/b:1]
+- name: «gcr.io/cloud-builders/docker»
+  entrypoint: /bin/sh
+  args: ['-c', 'docker pull «c/d:1» || true']
+- name: «gcr.io/cloud-builders/kubectl»
+  args: [set, image, deployment/x, "c=«c/e:1»"]
+options: {machineType: E2_HIGHCPU_8}
+`, ['workflow-container image gcr.io/kaniko-project/executor:v1.9.0', 'command-push build-output quay.io/a/b:1', 'workflow-container image gcr.io/google.com/cloudsdktool/cloud-sdk:slim', 'workflow-container image gcr.io/cloud-builders/docker:latest', 'command-pull image docker.io/c/d:1', 'workflow-container image gcr.io/cloud-builders/kubectl:latest', 'command-pull image docker.io/c/e:1']);
+		expectUses(pipelineCard, 'ci/buildspec-deploy.yaml', `version: 0.2
+phases:
+  build:
+    commands:
+      - |
+        for t in 1 2; do
+          docker push «me/x:$t»
+        done
+      - if [ "$A" = b ]; then docker pull «a/b:1»; fi
+    finally:
+      - docker pull «a/c:1»
+artifacts: {files: [x]}
+`, ['command-push build-output docker.io/me/x:1', 'command-pull image docker.io/a/b:1', 'command-pull image docker.io/a/c:1']);
+		expectUses(pipelineCard, 'skaffold.yaml', `apiVersion: skaffold/v4beta11
+kind: Config
+build:
+  local: {push: false}
+  artifacts:
+    - image: «me/a»
+      kaniko: {image: "«gcr.io/kaniko-project/executor:v1»", cache: {repo: «me/cache»}}
+    - image: «me/b»
+      jib: {fromImage: «eclipse-temurin:21»}
+profiles:
+  - name: p
+    build: {artifacts: [{image: «me/c»}]}
+`, ['workflow-tag build-output docker.io/me/a:latest', 'workflow-image image gcr.io/kaniko-project/executor:v1', 'workflow-cache build-output docker.io/me/cache:latest', 'workflow-tag build-output docker.io/me/b:latest', 'workflow-image image docker.io/library/eclipse-temurin:21', 'workflow-tag build-output docker.io/me/c:latest']);
+		expectUses(pipelineCard, '.pre-commit-config.yaml', `repos:
+  - repo: local
+    hooks:
+      - id: x
+        language: docker_image
+        entry: «koalaman/shellcheck:v0.9.0» -x
+`, ['workflow-container image docker.io/koalaman/shellcheck:v0.9.0']);
+	});
 });

@@ -119,8 +119,12 @@ function literalName({ name, source, scope }: SimpleCommand): string | undefined
 function programNameOf(word: ShellWord): string | undefined {
 	if (word.open.length === 0) { return programName(word.map.text.split(' ')[0]!); }
 	const variable = word.open.length === 1 && /^\$\{?\w+\}?$/.test(word.map.text) ? word.open[0]!.toLowerCase() : '';
+	if (engineName.test(variable)) { return 'docker'; }
 	return /^(docker|podman|buildah|skopeo|kubectl|oc|crane|oras|nerdctl|helm|cosign)(?:_?(?:cmd|bin|command|exe|path|cli))?$/.exec(variable)?.[1];
 }
+
+/** Variables for docker or podman, whichever is there. */
+const engineName = /^(?:container_?(?:engine|tool|runtime|cmd|cli|command|bin|builder|exe)|(?:docker_or_podman|oci_?bin|engine))$/;
 
 function toolOf(words: readonly ShellWord[]): string | undefined {
 	const first = words[0];
@@ -130,6 +134,8 @@ function toolOf(words: readonly ShellWord[]): string | undefined {
 	const name = programNameOf(first);
 	// `executor` is a common word; kaniko's has its flags.
 	if (name === 'executor' && !words.some(word => /^(?:-d|--?destination|--?context|--?dockerfile|--no-push)(?:=|$)/.test(word.map.text))) { return undefined; }
+	// Other programs have an engine too.
+	if (name === 'docker' && first.open.length > 0 && engineName.test(first.open[0]!.toLowerCase()) && !tools.get('docker')!.commands[words[1]?.map.text ?? '']) { return undefined; }
 	if (name === 'pack' && !words.some(word => /^(?:--?builder|-B|--publish)(?:=|$)/.test(word.map.text))) { return undefined; }
 	return name;
 }

@@ -37,7 +37,8 @@ export function readJenkinsfile(file: string, text: string, folders: readonly st
 	let pods = 0;
 	const use = (map: TextMap, kind: ImageUse['kind'], role: 'image' | 'build-output'): void => { reader.use(map, kind, role, syntax); };
 	const script = (token: GroovyToken, name: string, index: number): void => {
-		const map = tokens[index + 1]?.text === '+' ? continued(groovyMap(token)) : groovyMap(token);
+		const joint = tokens[index + 1]?.text === '+' ? tokens[index + 2] : undefined;
+		const map = joint ? continued(groovyMap(token), joint) : groovyMap(token);
 		const power = name === 'powershell' || name === 'pwsh';
 		reader.script(power ? powerShellMap(map) : name === 'bat' ? batchMap(map) : map, {
 			folders, variables: values, ...(power && { continuation: '`' }), ...(name === 'bat' && { continuation: '^' }),
@@ -56,8 +57,9 @@ export function readJenkinsfile(file: string, text: string, folders: readonly st
 		if (token.kind !== 'string' || !before) { return; }
 		const inner = around.at(-1)?.name ?? '';
 		const call = before.text === '(' && before.kind === 'sign' ? tokens[index - 2] : before;
-		const isMember = (name: string): boolean => call?.text === name && call === tokens[index - 2] && tokens[index - 3]?.text === '.' && tokens[index - 4]?.text === 'docker';
-		if (isMember('build')) { addBuild(reader, tokens, index, qualified(token, around), values, folders); return; }
+		const at = call === before ? index - 1 : index - 2;
+		const isMember = (name: string): boolean => call?.text === name && tokens[at - 1]?.text === '.' && tokens[at - 2]?.text === 'docker';
+		if (isMember('build')) { addBuild(reader, tokens, index, tokens[at - 2]!.span.start, { name: qualified(token, around), variables: values, folders }); return; }
 		if (isMember('image')) { use(qualified(token, around), pushes(tokens, index) ? 'workflow-push' : 'workflow-container', pushes(tokens, index) ? 'build-output' : 'image'); return; }
 		if (call?.kind === 'word' && scripts.has(call.text)) { script(token, call.text, index); return; }
 		if (before.text === ':' && before.kind === 'sign') {
@@ -99,13 +101,12 @@ function pushes(tokens: readonly GroovyToken[], index: number): boolean {
 }
 
 /** `docker.build('x', '-f Dockerfile .')` as the command that it runs. */
-function addBuild(reader: HostReader, tokens: readonly GroovyToken[], index: number, name: TextMap, variables: ReturnType<typeof groovyValues>['values'], folders: readonly string[]): void {
-	const { start } = tokens[index - 4]!.span;
+function addBuild(reader: HostReader, tokens: readonly GroovyToken[], index: number, start: number, { name, variables, folders }: { readonly name: TextMap; readonly variables: ReturnType<typeof groovyValues>['values']; readonly folders: readonly string[] }): void {
 	const further = tokens[index + 1]?.text === ',' && tokens[index + 2]?.kind === 'string' ? groovyMap(tokens[index + 2]!) : undefined;
-	const isOpen = tokens[index + 1]?.text === '+';
+	const joint = tokens[index + 1]?.text === '+' ? tokens[index + 2] : undefined;
 	const builder = new TextMapBuilder().replaced('docker build -t ', start, tokens[index]!.inner.start);
-	appendMapped(builder, isOpen ? continued(name) : name, 0, name.text.length + (isOpen ? openEnd.length : 0));
-	const { end } = tokens[index]!.inner;
+	appendMapped(builder, joint ? continued(name, joint) : name, 0, name.text.length + (joint ? openEnd.length : 0));
+	const { end } = joint ? joint.span : tokens[index]!.inner;
 	builder.replaced(' ', end, end);
 	if (further) { appendMapped(builder, further, 0, further.text.length); } else { builder.replaced('.', end, end); }
 	reader.collection.add(builder.build(), { file: reader.file, text: reader.text, host: 'jenkinsfile', folders, variables, editable: false });
@@ -114,11 +115,10 @@ function addBuild(reader: HostReader, tokens: readonly GroovyToken[], index: num
 const openEnd = '${_groovy_}';
 
 /** With a part behind it that only Groovy knows: `'docker push ' + image`. */
-function continued(map: TextMap): TextMap {
+function continued(map: TextMap, { span }: GroovyToken): TextMap {
 	const builder = new TextMapBuilder();
 	appendMapped(builder, map, 0, map.text.length);
-	const end = map.outer(map.text.length);
-	return builder.replaced(openEnd, end, end).build();
+	return builder.replaced(openEnd, span.start, span.end).build();
 }
 
 /** A pod written in the pipeline. */

@@ -7,12 +7,12 @@ import { bitbucket } from './bitbucket.ts';
 import { buildkite } from './buildkite.ts';
 import { cloudBuild } from './cloudBuild.ts';
 import { codeBuild } from './codeBuild.ts';
-import { appveyor, cirrus, gitpod, semaphore } from './containerJobs.ts';
+import { appveyor, cirrus, gitpod, preCommit, semaphore } from './containerJobs.ts';
 import { drone } from './drone.ts';
 import { skaffold } from './skaffold.ts';
 import { travis } from './travis.ts';
 
-const formats = [drone, bitbucket, travis, buildkite, cloudBuild, codeBuild, skaffold, gitpod, semaphore, cirrus, appveyor];
+const formats = [drone, bitbucket, travis, buildkite, cloudBuild, codeBuild, skaffold, gitpod, semaphore, cirrus, appveyor, preCommit];
 
 /** Pipelines of CI systems that have no card of their own. */
 export const pipelineCard: ExtractCard = {

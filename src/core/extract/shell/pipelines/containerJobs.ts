@@ -1,6 +1,7 @@
 import { baseName, folderOf } from '../../../util/filePath.ts';
 import { asMap, itemsOf, pairsOf, valueOf } from '../../yaml/lookup.ts';
-import type { YamlNode } from '../../yaml/yamlNode.ts';
+import { subMap } from '../../subMap.ts';
+import type { YamlMap, YamlNode } from '../../yaml/yamlNode.ts';
 import { eachMap, noVariables, scalarOf } from '../hosts/hostReader.ts';
 import type { HostReader } from '../hosts/hostReader.ts';
 import { dollars, pipelineVariables } from './listedVariables.ts';
@@ -53,6 +54,23 @@ export const appveyor: PipelineFormat = {
 		}
 	},
 };
+
+/** pre-commit: hooks that run an image. */
+export const preCommit: PipelineFormat = {
+	matches: file => /^\.pre-commit-(?:config|hooks)\.ya?ml$/.test(baseName(file)),
+	read(reader, root) {
+		eachMap(root, map => { readHook(reader, map); });
+	},
+};
+
+function readHook(reader: HostReader, hook: YamlMap): void {
+	const entry = scalarOf(valueOf(hook, 'entry'));
+	if (!entry || scalarOf(valueOf(hook, 'language'))?.value !== 'docker_image') { return; }
+	const written = reader.map(entry);
+	const [first = ''] = /^\S+/.exec(written.text) ?? [];
+	// Flags of `docker run` may come before the image.
+	if (first !== '' && !first.startsWith('-')) { reader.use(subMap(written, 0, first.length), 'workflow-container', 'image', dollars(new Map())); }
+}
 
 function readImage(reader: HostReader, node: YamlNode | undefined, kind: 'workflow-container' | 'workflow-service' = 'workflow-container'): void {
 	const image = scalarOf(node);
