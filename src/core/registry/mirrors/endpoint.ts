@@ -29,8 +29,8 @@ export function endpointOf(name: string, options: { readonly insecure: boolean; 
 	const loopback = isLoopbackName(host.replace(/:\d+$/, ''));
 	const hasPort = /:\d+$/.test(host) && !host.endsWith(':443');
 	const mayBePlain = loopback || options.insecure;
-	// Local registries have an odd port and no TLS; without one, TLS is the better guess.
-	const protocols: Endpoint['protocols'] = options.scheme ? [options.scheme] : !mayBePlain ? ['https:'] : hasPort ? ['http:', 'https:'] : ['https:', 'http:'];
+	// Local registries have an odd port and no TLS; elsewhere TLS is tried first, as Docker and podman do with hosts marked insecure.
+	const protocols: Endpoint['protocols'] = options.scheme ? [options.scheme] : !mayBePlain ? ['https:'] : loopback && hasPort ? ['http:', 'https:'] : ['https:', 'http:'];
 	return {
 		host, loginHost: quirks.apiHost === undefined ? named : 'docker.io', path: slash === -1 ? '' : name.slice(slash + 1),
 		root: options.root ?? '/v2', ...(options.ns === undefined ? {} : { ns: options.ns }), protocols, insecure: options.insecure, mirror: options.mirror ?? false, quirks,

@@ -22,7 +22,7 @@ function wrongProtocol(protocol: string, { answer, failure }: HttpOutcome): bool
 	return protocol === 'http:' ? ['reset', 'https-not-http'].includes(failure.cause) : ['reset', 'refused', 'http-not-https', 'tls-other', 'dns', 'proxy', 'network'].includes(failure.cause);
 }
 
-/** A failure about the certificate, or about what TLS is to be like, proves that TLS is spoken. */
+/** A failure about the certificate, or about what TLS is to be like, proves that TLS is spoken; a dead proxy is why nothing works. */
 function tellsMore(failure: HttpFailure): boolean {
-	return failure.kind === 'unreachable' && failure.cause.startsWith('tls-');
+	return failure.kind === 'unreachable' && (failure.cause.startsWith('tls-') || failure.cause === 'proxy');
 }

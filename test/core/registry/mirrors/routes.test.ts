@@ -19,8 +19,8 @@ describe('the way to a registry', () => {
 	});
 	it('goes through mirrors first, for digests or tags as written', async () => {
 		const text = '[[registry]]\nprefix = "quay.io"\nlocation = "quay.io"\n[[registry.mirror]]\nlocation = "mirror.example:5000/quay"\ninsecure = true\n[[registry.mirror]]\nlocation = "digests.example"\npull-from-mirror = "digest-only"\n';
-		assert.deepEqual(await conf(text), ['http:+https://mirror.example:5000/quay/team/app', 'https://quay.io/team/app']);
-		assert.deepEqual(await names({ '/etc/containers/registries.conf': text }, `quay.io/team/app@sha256:${'a'.repeat(64)}`), ['http:+https://mirror.example:5000/quay/team/app', 'https://digests.example/team/app', 'https://quay.io/team/app']);
+		assert.deepEqual(await conf(text), ['https:+http://mirror.example:5000/quay/team/app', 'https://quay.io/team/app']);
+		assert.deepEqual(await names({ '/etc/containers/registries.conf': text }, `quay.io/team/app@sha256:${'a'.repeat(64)}`), ['https:+http://mirror.example:5000/quay/team/app', 'https://digests.example/team/app', 'https://quay.io/team/app']);
 	});
 	it('is rewritten by the longest prefix', async () => {
 		assert.deepEqual(await conf('[[registry]]\nlocation="quay.io"\n[[registry]]\nprefix="quay.io/team"\nlocation="internal.example/t"\n'), ['https://internal.example/t/app']);
@@ -36,8 +36,8 @@ describe('the way to a registry', () => {
 		const contents = { '/etc/docker/daemon.json': '{"registry-mirrors":["https://hub.mirror.example/","nonsense"],"insecure-registries":["reg.lan:5000","10.0.0.0/8"]}' };
 		assert.deepEqual(await names(contents, 'node:22'), ['https://hub.mirror.example/library/node', 'https://registry-1.docker.io/library/node']);
 		assert.deepEqual(await names(contents, 'quay.io/a/b:1'), ['https://quay.io/a/b']);
-		assert.deepEqual(await names(contents, 'reg.lan:5000/a:1'), ['http:+https://reg.lan:5000/a']);
-		assert.deepEqual(await names(contents, '10.1.2.3:5000/a:1'), ['http:+https://10.1.2.3:5000/a']);
+		assert.deepEqual(await names(contents, 'reg.lan:5000/a:1'), ['https:+http://reg.lan:5000/a']);
+		assert.deepEqual(await names(contents, '10.1.2.3:5000/a:1'), ['https:+http://10.1.2.3:5000/a']);
 		assert.deepEqual(await names(contents, '11.1.2.3:5000/a:1'), ['https://11.1.2.3:5000/a']);
 	});
 	it('survives broken configuration', async () => {
