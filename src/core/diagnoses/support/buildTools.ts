@@ -1,5 +1,5 @@
 import type { CommandFlag, ToolCommand } from '../../model/index.ts';
-import { findFlag, flagValue, hasSwitch, environmentValue } from './findFlag.ts';
+import { findFlag, flagValue, hasSwitch, environmentValue, isOpenEnvironment } from './findFlag.ts';
 
 /** How a command builds: by buildah's library (`buildah`, `podman`) or by BuildKit (`docker build`, `buildx`, `nerdctl`). */
 export type Builder = 'buildah' | 'buildkit';
@@ -20,7 +20,7 @@ export function writesOci(command: ToolCommand): boolean {
 	const format = findFlag(command, 'format');
 	if (format?.value?.open.length || (!format && mayHoldFlags(command))) { return false; }
 	return !['docker', 'dockerv2', 'v2s2'].includes(format?.value?.value ?? environmentValue(command, 'BUILDAH_FORMAT') ?? 'oci')
-		&& !(format === undefined && environmentValue(command, 'BUILDAH_FORMAT')?.includes('$'));
+		&& !(format === undefined && isOpenEnvironment(command, 'BUILDAH_FORMAT'));
 }
 
 /** True when a BuildKit build pushes what it builds: `--push`, or an output with `push=true` or of type `registry`. */
@@ -74,7 +74,7 @@ const attestation = {
 };
 
 function noDefault(command: ToolCommand): boolean {
-	return /^(?:1|true|t)$/i.test(environmentValue(command, 'BUILDX_NO_DEFAULT_ATTESTATIONS') ?? '');
+	return isOpenEnvironment(command, 'BUILDX_NO_DEFAULT_ATTESTATIONS') || /^(?:1|true|t)$/i.test(environmentValue(command, 'BUILDX_NO_DEFAULT_ATTESTATIONS') ?? '');
 }
 
 /** The tool's words, to underline: `buildah bud`, `docker buildx build`. */

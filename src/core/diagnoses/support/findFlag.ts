@@ -21,3 +21,9 @@ export function hasSwitch(command: ToolCommand, ...names: readonly string[]): bo
 export function environmentValue(command: ToolCommand, name: string): string | undefined {
 	return command.environment.findLast(one => one.name === name)?.value.value;
 }
+
+/** True when the variable is set to something that only a run knows: in one branch of a script, or from another variable. */
+export function isOpenEnvironment(command: ToolCommand, name: string): boolean {
+	const value = command.environment.findLast(one => one.name === name)?.value;
+	return value !== undefined && (value.open.length > 0 || value.value.includes('$'));
+}

@@ -1,10 +1,11 @@
 import type { Node } from 'jsonc-parser';
+import type { CommandEnvironment } from '../../model/index.ts';
 import { joinedCommand } from '../shell/hosts/joinedCommand.ts';
 import { CommandCollection } from '../shell/parseCommands.ts';
 import type { CommandFacts } from '../shell/parseCommands.ts';
 import { spanAsWritten } from '../spanAsWritten.ts';
 import type { WrittenVariable } from '../spanAsWritten.ts';
-import { listOf, member, members } from './json.ts';
+import { jsonText, listOf, member, members } from './json.ts';
 import type { Substituted } from './substitute.ts';
 import { workspaceFolder } from './workspaceFolder.ts';
 
@@ -17,7 +18,7 @@ const keys = ['initializeCommand', 'onCreateCommand', 'updateContentCommand', 'p
 export function lifecycleCommands(file: string, text: string, root: Node | undefined, read: (node: Node | undefined) => Substituted | undefined): CommandFacts {
 	const collection = new CommandCollection();
 	const replaced: WrittenVariable[] = [];
-	const setting = { file, text, host: 'devcontainer', folders: [workspaceFolder(file)] } as const;
+	const setting = { file, text, host: 'devcontainer', folders: [workspaceFolder(file)], environment: environmentOf(text, root) } as const;
 	const add = (node: Node | undefined): void => {
 		if (node?.type === 'object') {
 			for (const { value } of members(node)) { if (value?.type !== 'object') { add(value); } }
@@ -37,4 +38,14 @@ export function lifecycleCommands(file: string, text: string, root: Node | undef
 		return { ...use, span, text: text.slice(span.start, span.end) };
 	});
 	return { ...facts, uses };
+}
+
+/** What `containerEnv` and `remoteEnv` give to the commands. */
+function environmentOf(text: string, root: Node | undefined): readonly CommandEnvironment[] {
+	return ['containerEnv', 'remoteEnv'].flatMap(key => members(member(root, key))).flatMap(({ key, value }) => {
+		const known = jsonText(text, value);
+		if (!known) { return []; }
+		const written = known.value.text;
+		return [{ name: String(key.value), value: { span: known.span, text: text.slice(known.span.start, known.span.end), value: written, open: written.includes('${') ? [String(key.value)] : [] }, scope: 'script' }];
+	});
 }

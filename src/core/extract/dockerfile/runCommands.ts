@@ -1,9 +1,10 @@
-import type { Span, ToolCommand } from '../../model/index.ts';
+import type { DockerfileFacts, Span, ToolCommand } from '../../model/index.ts';
 import { movedCommand } from '../shell/movedCommand.ts';
 import { commandsOfScript } from './commandsOfScript.ts';
 import { heredocsOf } from './heredocs.ts';
 import { outerOffset } from './logicalLine.ts';
 import type { RawInstruction } from './scanInstructions.ts';
+import { stageEnvironments } from './stageEnvironments.ts';
 
 /** A program whose commands checks know; RUN lines without one are not read as shell. */
 const tools = /\b(?:docker|podman|buildah|skopeo|nerdctl|devcontainer|oc|kubectl|crane|oras|helm)\b/g;
@@ -22,11 +23,17 @@ export function namesTool(text: string): (instruction: RawInstruction) => boolea
  * The commands of container tools in these RUN instructions, in shell form or in a here document that a shell runs. Only the commands: what
  * they name is pulled while the image is built, perhaps from inside of it, so it is no reference of the file. PowerShell and `cmd` are not read.
  */
-export function runCommands(text: string, runs: readonly RawInstruction[], escape: string): readonly ToolCommand[] {
-	if (escape !== '\\') { return []; }
-	return runs.flatMap(run => {
+export function runCommands(text: string, runs: readonly RawInstruction[], facts: DockerfileFacts): readonly ToolCommand[] {
+	if (facts.escape !== '\\') { return []; }
+	const commands = runs.flatMap(run => {
 		const script = scriptOf(text, run);
 		return script ? commandsOfScript(text.slice(script.start, script.end)).map(command => movedCommand(command, script.start)) : [];
+	});
+	if (commands.length === 0 || !/^[ \t]*(?:env|arg)[ \t]/im.test(text)) { return commands; }
+	const environments = [...stageEnvironments(facts)].filter(([{ keyword }]) => keyword === 'RUN');
+	return commands.map(command => {
+		const outer = environments.find(([{ span }]) => span.start <= command.span.start && command.span.end <= span.end)?.[1] ?? [];
+		return outer.length === 0 ? command : { ...command, environment: [...outer, ...command.environment] };
 	});
 }
 

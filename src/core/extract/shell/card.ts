@@ -6,6 +6,7 @@ import { batchMap } from './batchMap.ts';
 import { batsMap } from './batsMap.ts';
 import { parseCommands } from './parseCommands.ts';
 import { powerShellMap } from './powerShellMap.ts';
+import { sourcedEnvironment, sourcedFiles } from './sourcedEnvironment.ts';
 
 const batchNames = /\.(?:cmd|bat)$/i;
 const names = /\.(?:sh|bash|zsh|ksh|dash|ash|bats|command|envrc|profile|fish)$|^\.(?:bashrc|zshrc|profile|bash_profile|bash_aliases|envrc)$/i;
@@ -18,14 +19,15 @@ export const shellCard: ExtractCard = {
 		const name = baseName(file);
 		return languageId === 'shellscript' || languageId === 'powershell' || languageId === 'bat' || batchNames.test(name) || names.test(name) || /\.ps1$/i.test(name) || (!name.includes('.') && shebang.test(text));
 	},
-	extract({ file, text, languageId }) {
+	needs: ({ file, text }) => sourcedFiles(file, text),
+	extract({ file, text, files, languageId }) {
 		const map = sliceMap(text, { start: 0, end: text.length });
 		const powerShell = languageId === 'powershell' || /\.ps1$/i.test(file);
 		const batch = languageId === 'bat' || batchNames.test(file);
 		const facts = batch
 			? parseCommands(batchMap(map), { file, text, host: 'batch', continuation: '^' })
 			: powerShell ? parseCommands(powerShellMap(map), { file, text, host: 'powershell', continuation: '`' })
-				: parseCommands(/\.bats$/i.test(file) ? batsMap(map) : map, { file, text, host: 'shell' });
+				: parseCommands(/\.bats$/i.test(file) ? batsMap(map) : map, { file, text, host: 'shell', environment: sourcedEnvironment(file, text, files) });
 		return { ...emptyFacts(file, 'shell', text), ...facts };
 	},
 };

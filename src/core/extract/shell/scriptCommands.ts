@@ -23,7 +23,7 @@ import { walkScript } from './walkScript.ts';
 import type { SimpleCommand } from './walkScript.ts';
 import { withoutAliases } from './withoutAliases.ts';
 
-const builtins = new Set(['export', 'declare', 'typeset', 'readonly', 'local', 'unset', 'read', 'alias', 'cd', 'pushd', 'popd', ':', 'mapfile', 'printf']);
+const builtins = new Set(['export', 'declare', 'typeset', 'readonly', 'local', 'unset', 'read', 'alias', 'cd', 'pushd', 'popd', ':', 'mapfile', 'printf', 'set']);
 const deepest = 4;
 
 /** A tool's command and the folders it may run in. */
@@ -47,7 +47,10 @@ export function scriptCommands(map: TextMap, scope: ShellScope, file: string, se
 		const name = command.name ? literalName(command) : undefined;
 		const assigned = command.prefix.length === 0 ? noneAssigned : command.prefix.map(assignment => readAssignment(assignment, command, file, setting.outerText));
 		if (!command.name) {
-			for (const variable of assigned) { assign(command.scope, variable, file); }
+			for (const variable of assigned) {
+				assign(command.scope, variable, file);
+				if (command.scope.exportsAll) { command.scope.export({ name: variable.name, value: variable.value, scope: 'script' }); }
+			}
 			return;
 		}
 		const wrapped = (name === undefined || name === '') && isOftenWrapped(command.words[0]?.text ?? '');
@@ -184,6 +187,11 @@ function builtin(name: string, command: SimpleCommand, file: string, outerText: 
 	const { scope, source } = command;
 	const texts = command.words.map(word => word.text);
 	if (name === 'cd' || name === 'pushd' || name === 'popd') { changeFolder(name, command); return; }
+	if (name === 'set') {
+		const all = /(?:^| )([+-])(?:[b-z]*a[a-z]*(?= |$)|o allexport\b)/.exec(texts.join(' '))?.[1];
+		if (all) { scope.exportsAll = all === '-'; }
+		return;
+	}
 	if (name === 'alias') {
 		for (const word of command.words) {
 			if (word.type !== 'Assignment' || word.value.type !== 'Word') { continue; }
@@ -209,8 +217,8 @@ function builtin(name: string, command: SimpleCommand, file: string, outerText: 
 			if (exports) { scope.export({ name: assigned.name, value: assigned.value, scope: 'script' }); }
 		} else if (exports && /^[A-Za-z_]\w*$/.test(word.text)) {
 			const known = scope.get(word.text);
-			if (known && known !== 'unknown' && known.source) {
-				const { span } = known.source;
+			if (known && known !== 'unknown') {
+				const span = known.source?.file === file ? known.source.span : source.map.outerSpan({ start: word.pos, end: word.end });
 				scope.export({ name: word.text, value: { span, text: outerText.slice(span.start, span.end), value: known.value, open: known.open }, scope: 'script' });
 			}
 		}

@@ -44,6 +44,8 @@ export class ShellScope {
 	environment: readonly CommandEnvironment[];
 	/** Folders the commands may run in; empty when nobody knows. */
 	folders: readonly string[];
+	/** `set -a`: whatever is assigned is exported. */
+	exportsAll = false;
 
 	constructor(folders: readonly string[] = [], environment: readonly CommandEnvironment[] = [], outer?: { get(name: string): ShellVariable | 'unknown' | undefined }) {
 		this.#outer = outer;
@@ -70,7 +72,9 @@ export class ShellScope {
 
 	/** A scope that starts as this one; this one must not change while the copy is used. */
 	copy(): ShellScope {
-		return new ShellScope(this.folders, this.environment, this);
+		const copy = new ShellScope(this.folders, this.environment, this);
+		copy.exportsAll = this.exportsAll;
+		return copy;
 	}
 
 	/** After the ways of a fork: what they set differently is one of several values, or unknown. */
@@ -90,6 +94,9 @@ export class ShellScope {
 			for (const [name, variable] of branch.#own) {
 				const known = this.get(name);
 				if (known === undefined || known === 'unknown' || variable === 'unknown' || known.value !== variable.value || known.open.length > 0) { this.set(name, 'unknown'); }
+			}
+			for (const entry of branch.environment) {
+				if (!this.environment.includes(entry)) { this.export({ ...entry, value: { ...entry.value, open: [entry.name] } }); }
 			}
 		}
 	}

@@ -48,7 +48,9 @@ export const circleciCard: ExtractCard = {
 					const rounds = callRounds(file, part, section === 'jobs' ? calls.get(key.value) ?? [] : []);
 					reader.rounds(rounds.length, index => {
 						const known: HostVariables = { ...pipeline, values: new Map([...pipeline.values, ...rounds[index]!]) };
-						const variables = reader.variables(asMap(valueOf(part, 'environment')), known, parameterSyntax);
+						// Steps run in the first container of the executor.
+						const container = reader.variables(asMap(valueOf(asMap(itemsOf(valueOf(part, 'docker'))[0]), 'environment')), known, parameterSyntax);
+						const variables = reader.variables(asMap(valueOf(part, 'environment')), container, parameterSyntax);
 						eachMap(value, map => {
 							read.add(map);
 							readMap(map, variables);

@@ -43,19 +43,38 @@ function syntaxOf(values: HostVariables['values']): VariableSyntax {
 
 function readPipeline(reader: HostReader, root: YamlMap | undefined, inputs: HostVariables): void {
 	const variables = reader.variables(asMap(valueOf(root, 'variables')), inputs, syntaxOf);
-	if (root) { readJob(reader, root, variables, undefined); }
+	if (!root) { return; }
+	// What a `before_script` leaves in the environment, for the jobs that have it from elsewhere.
+	const left = new Map<YamlMap, HostVariables['environment']>([[root, readJob(reader, root, variables, undefined)]]);
+	const defaults = asMap(valueOf(root, 'default'));
+	if (defaults) { left.set(defaults, readJob(reader, defaults, variables, undefined)); }
 	for (const { key, value } of pairsOf(root)) {
 		const job = asMap(value);
-		if (!job || (noJobs.has(key.value) && key.value !== 'pages')) { continue; }
-		const own = reader.variables(asMap(valueOf(job, 'variables')), variables, syntaxOf);
+		if (!job || job === defaults || (noJobs.has(key.value) && key.value !== 'pages')) { continue; }
+		const bases = basesOf(root, job);
+		const own = [...bases, job].reduce((outer, map) => reader.variables(asMap(valueOf(map, 'variables')), outer, syntaxOf), variables);
+		const before = [job, ...[...bases].reverse(), ...defaults ? [defaults] : [], root].find(map => valueOf(map, 'before_script') !== undefined);
+		const inherited = before === undefined || before === job ? [] : left.get(before) ?? [];
+		const known = inherited.length > 0 ? { values: own.values, environment: [...own.environment, ...inherited] } : own;
 		const rounds = parallelRounds(reader.text, job);
 		reader.rounds(rounds.length, index => {
-			readJob(reader, job, reader.variables(rounds[index], own, syntaxOf), { label: `job ${key.value}`, span: key.span });
+			left.set(job, readJob(reader, job, reader.variables(rounds[index], known, syntaxOf), { label: `job ${key.value}`, span: key.span }));
 		});
 	}
 }
 
-function readJob(reader: HostReader, job: YamlMap, variables: HostVariables, owner: ImageUse['owner']): void {
+/** The jobs of this file that a job extends, the furthest first. */
+function basesOf(root: YamlMap, job: YamlMap, depth = 0): readonly YamlMap[] {
+	const written = valueOf(job, 'extends');
+	if (written === undefined || depth > 10) { return []; }
+	return (written.kind === 'seq' ? itemsOf(written) : [written]).flatMap(node => {
+		const base = asMap(valueOf(root, scalarOf(node)?.value ?? ''));
+		return base ? [...basesOf(root, base, depth + 1), base] : [];
+	});
+}
+
+/** Gives what is exported behind `before_script`. */
+function readJob(reader: HostReader, job: YamlMap, variables: HostVariables, owner: ImageUse['owner']): HostVariables['environment'] {
 	const syntax = syntaxOf(variables.values);
 	const image = (node: YamlNode | undefined, kind: ImageUse['kind']): void => {
 		const scalar = scalarOf(node) ?? scalarOf(valueOf(asMap(node), 'name'));
@@ -67,8 +86,11 @@ function readJob(reader: HostReader, job: YamlMap, variables: HostVariables, own
 	const folders = [rootOf(reader.file)];
 	const scope = new ShellScope(folders, variables.environment, variables.values);
 	readScript(reader, valueOf(asMap(valueOf(job, 'hooks')), 'pre_get_sources_script'), new ShellScope(folders, variables.environment, variables.values), 0);
-	for (const key of ['before_script', 'script']) { readScript(reader, valueOf(job, key), scope, 0); }
+	readScript(reader, valueOf(job, 'before_script'), scope, 0);
+	const { environment } = scope;
+	readScript(reader, valueOf(job, 'script'), scope, 0);
 	readScript(reader, valueOf(job, 'after_script'), new ShellScope(folders, variables.environment, variables.values), 0);
+	return environment;
 }
 
 /** What an anchor stands for is read once, with the variables of the job that comes first. */

@@ -1,8 +1,10 @@
-import { baseName, folderOf } from '../../../util/filePath.ts';
+import type { CommandEnvironment } from '../../../model/index.ts';
+import { baseName, folderOf, joinPath } from '../../../util/filePath.ts';
 import { TextMapBuilder } from '../../../util/textMap.ts';
-import type { ExtractCard } from '../../card.ts';
+import type { ExtractCard, ExtractInput } from '../../card.ts';
 import { emptyFacts } from '../../emptyFacts.ts';
 import type { ShellVariable } from '../shellScope.ts';
+import { dotenvEnvironment } from './dotenvEnvironment.ts';
 import { HostReader } from './hostReader.ts';
 import { templatesAsVariables } from './taskfileCard.ts';
 
@@ -10,14 +12,17 @@ import { templatesAsVariables } from './taskfileCard.ts';
 export const justfileCard: ExtractCard = {
 	kind: 'justfile',
 	matches: (file, languageId) => languageId === 'just' || /^\.?justfile$|\.just$/i.test(baseName(file)),
-	extract({ file, text }) {
+	needs: ({ file, text }) => loadsDotenv(text) ? [dotenvOf(file)] : [],
+	extract(input) {
+		const { file, text } = input;
 		const reader = new HostReader(file, text, 'justfile');
 		const lines = [...text.matchAll(/[^\n]*(?:\n|$)/g)].filter(match => match[0] !== '').map(match => ({ start: match.index, text: match[0] }));
 		const variables = assignments(file, lines);
+		const environment = exportedVariables(input, lines, variables);
 		for (let at = 0; at < lines.length;) {
 			const from = at;
 			while (at < lines.length && /^[ \t]+\S|^\s*$/.test(lines[at]!.text)) { at++; }
-			if (at > from) { readRecipe(reader, lines.slice(from, at), from > 0 ? withParameters(file, lines[from - 1]!, variables) : variables); } else { at++; }
+			if (at > from) { readRecipe(reader, lines.slice(from, at), from > 0 ? lines[from - 1] : undefined, variables, environment); } else { at++; }
 		}
 		return { ...emptyFacts(file, 'justfile', text), ...reader.collection.facts() };
 	},
@@ -97,7 +102,31 @@ function withParameters(file: string, { start, text }: Line, variables: Readonly
 	return found;
 }
 
-function readRecipe(reader: HostReader, lines: readonly Line[], variables: ReadonlyMap<string, ShellVariable>): void {
+/** What just hands to recipes: `export NAME := …`, all of them with `set export`, and the `.env` that it loads. */
+function exportedVariables({ file, text, files }: ExtractInput, lines: readonly Line[], variables: ReadonlyMap<string, ShellVariable>): readonly CommandEnvironment[] {
+	const all = /^set[ \t]+export\b(?!\s*:=\s*false)/m.test(text);
+	const names = lines.flatMap(({ text: line }) => (all ? /^(?:export\s+)?([A-Za-z_][\w-]*)\s*:=/ : /^export\s+([A-Za-z_][\w-]*)\s*:=/).exec(line)?.[1] ?? []);
+	return [...dotenvEnvironment(files.get(dotenvOf(file)) ?? ''), ...names.map(name => exportedVariable(name, variables))];
+}
+
+function exportedVariable(name: string, variables: ReadonlyMap<string, ShellVariable>): CommandEnvironment {
+	const known = variables.get(name.replaceAll('-', '_'));
+	const span = known?.source?.span ?? { start: 0, end: 0 };
+	return { name, value: { span, text: known?.value ?? '', value: known?.value ?? '', open: known ? known.open : [name] }, scope: 'script' };
+}
+
+function loadsDotenv(text: string): boolean {
+	return /^set[ \t]+dotenv-(?:load|required|filename|path)\b(?!\s*:=\s*false)/m.test(text);
+}
+
+function dotenvOf(file: string): string {
+	return joinPath(folderOf(file), '.env');
+}
+
+function readRecipe(reader: HostReader, lines: readonly Line[], head: Line | undefined, outer: ReadonlyMap<string, ShellVariable>, exported: readonly CommandEnvironment[]): void {
+	const variables = head ? withParameters(reader.file, head, outer) : outer;
+	const parameters = [...(head?.text ?? '').matchAll(/\$([A-Za-z_][\w-]*)/g)].map(match => exportedVariable(match[1]!, variables));
+	const environment = parameters.length > 0 ? [...exported, ...parameters] : exported;
 	const builder = new TextMapBuilder();
 	const isScript = lines.some(({ text }, index) => index === 0 && /^\s*#!/.test(text));
 	let continued = false;
@@ -108,5 +137,5 @@ function readRecipe(reader: HostReader, lines: readonly Line[], variables: Reado
 		builder.verbatim(text.slice(indent + sigils), start + indent + sigils);
 		continued = /\\\r?\n$/.test(text);
 	}
-	reader.script(templatesAsVariables(builder.build(), /\{\{\s*([A-Za-z_][\w-]*)\s*\}\}/g), { folders: [folderOf(reader.file)], variables });
+	reader.script(templatesAsVariables(builder.build(), /\{\{\s*([A-Za-z_][\w-]*)\s*\}\}/g), { folders: [folderOf(reader.file)], variables, environment });
 }

@@ -21,10 +21,10 @@ export const makefileCard: ExtractCard = {
 	},
 	extract({ file, text, files }) {
 		const collection = new CommandCollection();
-		const { recipes, variables, environment } = readMakefile(file, text, files);
+		const { recipes, variables } = readMakefile(file, text, files);
 		for (const recipe of recipes) {
 			const all = recipe.variables.size === 0 ? variables : new Map([...variables, ...recipe.variables]);
-			collection.add(recipe.map, { file, text, host: 'makefile', folders: [folderOf(file)], variables: all, environment: [...environment, ...recipe.environment] });
+			collection.add(recipe.map, { file, text, host: 'makefile', folders: [folderOf(file)], variables: all, environment: recipe.environment });
 		}
 		return { ...emptyFacts(file, 'makefile', text), ...collection.facts() };
 	},

@@ -9,6 +9,7 @@ import { readYaml } from '../../yaml/readYaml.ts';
 import type { YamlMap } from '../../yaml/yamlNode.ts';
 import type { ShellVariable } from '../shellScope.ts';
 import type { VariableSyntax } from '../textWord.ts';
+import { dotenvEnvironment } from './dotenvEnvironment.ts';
 import { HostReader, noVariables, scalarOf } from './hostReader.ts';
 import type { HostVariables } from './hostReader.ts';
 
@@ -21,16 +22,24 @@ export function templateSyntax(values: ReadonlyMap<string, ShellVariable | 'unkn
 export const taskfileCard: ExtractCard = {
 	kind: 'taskfile',
 	matches: file => /^taskfile(?:\.dist|[._-][\w-]+)?\.ya?ml$/i.test(baseName(file)),
-	extract({ file, text }) {
+	needs: ({ file, text }) => dotenvFiles(file, text),
+	extract({ file, text, files }) {
 		const reader = new HostReader(file, text, 'taskfile');
 		for (const { root } of readYaml(text)) {
 			const top = asMap(root);
-			const variables = withVariables(reader, top, noVariables);
+			const loaded = { ...noVariables, environment: dotenvFiles(file, text).flatMap(path => dotenvEnvironment(files.get(path) ?? '')) };
+			const variables = withVariables(reader, top, loaded);
 			for (const { value } of pairsOf(asMap(valueOf(top, 'tasks')))) { readTask(reader, value?.kind === 'seq' || value?.kind === 'scalar' ? undefined : asMap(value), value, variables); }
 		}
 		return { ...emptyFacts(file, 'taskfile', text), ...reader.collection.facts() };
 	},
 };
+
+/** The files of `dotenv: [.env]`, wherever in the file they are named. */
+function dotenvFiles(file: string, text: string): readonly string[] {
+	const listed = /^[ \t]*dotenv:[ \t]*(\[[^\]]*\]|(?:\r?\n[ \t]*-[^\r\n]*)+)/m.exec(text)?.[1] ?? '';
+	return [...listed.matchAll(/[\w./-]*\.env[\w./-]*/g)].map(match => joinPath(folderOf(file), match[0]));
+}
 
 function withVariables(reader: HostReader, map: YamlMap | undefined, outer: HostVariables): HostVariables {
 	const { values } = reader.variables(asMap(valueOf(map, 'vars')), outer, templateSyntax);

@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser';
+import type { CommandEnvironment } from '../../../model/index.ts';
 import { folderOf, joinPath } from '../../../util/filePath.ts';
 import type { TextMap } from '../../../util/textMap.ts';
 import type { ExtractCard } from '../../card.ts';
@@ -17,18 +18,19 @@ export const tasksJsonCard: ExtractCard = {
 	extract({ file, text }) {
 		const reader = new HostReader(file, text, 'tasks-json');
 		const folder = folderOf(folderOf(file));
-		for (const task of listOf(member(readJson(text), 'tasks'))) { readTask(reader, task, folder); }
+		const root = readJson(text);
+		for (const task of listOf(member(root, 'tasks'))) { readTask(reader, task, root, folder); }
 		return { ...emptyFacts(file, 'tasks-json', text), ...reader.collection.facts() };
 	},
 };
 
-function readTask(reader: HostReader, task: Node, folder: string): void {
+function readTask(reader: HostReader, task: Node, root: Node | undefined, folder: string): void {
 	const { text } = reader;
-	readCommand(reader, [task], folder);
+	readCommand(reader, [task], root, folder);
 	// Another command, or other arguments, on one system.
 	for (const system of ['windows', 'osx', 'linux']) {
 		const own = member(task, system);
-		if (member(own, 'command') ?? member(own, 'args')) { readCommand(reader, [own, task], folder); }
+		if (member(own, 'command') ?? member(own, 'args')) { readCommand(reader, [own, task], root, folder); }
 	}
 	const image = jsonText(text, member(member(task, 'dockerRun'), 'image'));
 	if (image) { reader.use(image.value, 'command-pull', 'build-output', syntax); }
@@ -36,8 +38,8 @@ function readTask(reader: HostReader, task: Node, folder: string): void {
 	if (tag) { reader.use(tag.value, 'command-tag', 'build-output', syntax); }
 }
 
-/** Each property is the first that one of `tasks` has. */
-function readCommand(reader: HostReader, tasks: readonly (Node | undefined)[], folder: string): void {
+/** Each property is the first that one of `tasks` has; the file's own `options` hold where a task says nothing. */
+function readCommand(reader: HostReader, tasks: readonly (Node | undefined)[], root: Node | undefined, folder: string): void {
 	const { file, text } = reader;
 	const property = (name: string): Node | undefined => tasks.map(task => member(task, name)).find(node => node !== undefined);
 	const command = stringOf(text, property('command'));
@@ -46,13 +48,15 @@ function readCommand(reader: HostReader, tasks: readonly (Node | undefined)[], f
 	const options = property('options');
 	const cwd = member(options, 'cwd');
 	const folders = cwd?.type === 'string' ? [joinPath(folder, String(cwd.value).replace(/^\$\{workspaceFolder\}\/?/, ''))] : [folder];
-	const variables = new Map(members(member(options, 'env')).flatMap(({ key, value }) => {
+	const set = [member(root, 'options'), options].flatMap(one => members(member(one, 'env'))).flatMap(({ key, value }) => {
 		const known = jsonText(text, value);
-		return known && !known.value.text.includes('${') ? [[String(key.value), { value: known.value.text, open: [], source: { file, span: known.span } }]] : [];
-	}));
+		return known ? [{ name: String(key.value), value: known.value.text, span: known.span }] : [];
+	});
+	const variables = new Map(set.filter(({ value }) => !value.includes('${')).map(({ name, value, span }) => [name, { value, open: [], source: { file, span } }]));
+	const environment = set.map(({ name, value, span }): CommandEnvironment => ({ name, value: { span, text: text.slice(span.start, span.end), value, open: value.includes('${') ? [name] : [] }, scope: 'script' }));
 	// Arguments are strings of their own in a list: text cannot simply be put between them.
 	const isList = args.length > 0;
-	reader.collection.add(isList ? joinedCommand(command, args, text) : command, { file, text, host: 'tasks-json', folders, variables, ...(isList && { editable: false }) });
+	reader.collection.add(isList ? joinedCommand(command, args, text) : command, { file, text, host: 'tasks-json', folders, variables, environment, ...(isList && { editable: false }) });
 }
 
 function stringOf(text: string, node: Node | undefined): TextMap | undefined {

@@ -6,6 +6,7 @@ import { choiceRounds, chosen, together } from '../choices.ts';
 import type { Way } from '../choices.ts';
 import type { Fork, ShellVariable } from '../shellScope.ts';
 import { addMakeText } from './addMakeText.ts';
+import { MakeExports } from './makeExports.ts';
 import { conditionsOf } from './conditions.ts';
 import type { Conditional } from './conditions.ts';
 import { worldsOf } from './worlds.ts';
@@ -16,8 +17,6 @@ export interface Makefile {
 	readonly recipes: readonly Recipe[];
 	/** Values of variables at the end of the file, as recipes see them. */
 	readonly variables: ReadonlyMap<string, ShellVariable | 'unknown'>;
-	/** What `export` hands to processes. */
-	readonly environment: readonly CommandEnvironment[];
 }
 
 /** Commands of a rule or of a `define`. */
@@ -26,7 +25,7 @@ export interface Recipe {
 	readonly map: TextMap;
 	/** What `target: NAME = value` sets for this rule alone. */
 	readonly variables: ReadonlyMap<string, ShellVariable | 'unknown'>;
-	/** What `target: export NAME = value` hands to processes of this rule alone. */
+	/** What `export` hands to its processes. */
 	readonly environment: readonly CommandEnvironment[];
 }
 
@@ -46,16 +45,21 @@ const longestRule = 4000;
 
 /** Reads recipes and assignments (GNU make manual, chapters 5 and 6), those of included files too. A variable set in a condition has one of several values. */
 export function readMakefile(file: string, text: string, included: Included = new Map()): Makefile {
-	const { recipes, assigned, own } = readLines(file, text, included, new Set([file]));
+	const exported = new MakeExports();
+	const { recipes, assigned, own } = readLines(file, text, included, new Set([file]), exported);
 	const variables = resolve(assigned, assigned.keys());
+	const settings = new Map<readonly string[], Pick<Recipe, 'variables' | 'environment'>>();
+	const settingOf = (targets: readonly string[]): Pick<Recipe, 'variables' | 'environment'> => {
+		const mine = ofTargets(targets, own, assigned);
+		return { variables: mine, environment: exported.environment(targets, mine.size === 0 ? variables : new Map([...variables, ...mine]), file, text) };
+	};
 	return {
 		recipes: recipes.map(({ map, targets }) => {
-			const mine = ofTargets(targets, own, assigned);
-			const exported = new Set((targets.length === 1 ? own.get(targets[0]!) ?? [] : []).filter(each => each.exported).map(({ name }) => name));
-			return { map, variables: mine, environment: environmentOf(exported, text, file, mine) };
+			const setting = settings.get(targets) ?? settingOf(targets);
+			settings.set(targets, setting);
+			return { map, ...setting };
 		}),
 		variables,
-		environment: exportsOf(text, file, variables),
 	};
 }
 
@@ -72,8 +76,10 @@ interface Lines {
 	readonly own: Map<string, Assignment[]>;
 }
 
-function readLines(file: string, text: string, included: Included, seen: Set<string>): Lines {
+function readLines(file: string, text: string, included: Included, seen: Set<string>, exported: MakeExports): Lines {
 	const lines = splitLines(text);
+	// Each line of a recipe has a shell of its own.
+	const oneShell = /^\.ONESHELL[ \t]*:/m.test(text);
 	const recipePrefix = /^\.RECIPEPREFIX\s*[:?]?=\s*(\S)/m.exec(text)?.[1] ?? '\t';
 	const assigned = new Map<string, Assignment[]>();
 	const recipes: Lines['recipes'] = [];
@@ -86,7 +92,7 @@ function readLines(file: string, text: string, included: Included, seen: Set<str
 		const line = lines[at]!;
 		if (inRule && line.text.startsWith(recipePrefix)) {
 			const from = at;
-			while (at < lines.length && (lines[at]!.text.startsWith(recipePrefix) || (at > from && continues(lines[at - 1]!)))) { at++; }
+			while (at < lines.length && ((at > from && continues(lines[at - 1]!)) || (lines[at]!.text.startsWith(recipePrefix) && (oneShell || at === from)))) { at++; }
 			recipes.push({ map: recipeMap(text, lines.slice(from, at), recipePrefix), targets });
 			continue;
 		}
@@ -94,13 +100,14 @@ function readLines(file: string, text: string, included: Included, seen: Set<str
 		if (/^define\b/.test(trimmed)) {
 			const from = at + 1;
 			while (at < lines.length && !/^\s*endef\b/.test(lines[at]!.text)) { at++; }
-			recipes.push({ map: recipeMap(text, lines.slice(from, at), recipePrefix), targets: [] });
+			recipes.push({ map: recipeMap(text, lines.slice(from, at), recipePrefix), targets: noTargets });
 			at++;
 			continue;
 		}
 		const around = conditions[at]!;
 		let end = at + 1;
 		while (end < lines.length && continues(lines[end - 1]!)) { end++; }
+		exported.line(line.text);
 		const assignment = readAssignment(file, end === at + 1 ? line : joined(lines.slice(at, end)), around);
 		if (assignment) {
 			assign(assignment);
@@ -109,13 +116,14 @@ function readLines(file: string, text: string, included: Included, seen: Set<str
 				const other = included.get(path);
 				if (other === undefined || seen.has(path)) { continue; }
 				seen.add(path);
-				for (const all of readLines(path, other, included, seen).assigned.values()) { for (const each of all) { assign({ ...each, branches: [...around.branches, ...each.branches], conditional: each.conditional || around.empty.length > 0 }); } }
+				for (const all of readLines(path, other, included, seen, exported).assigned.values()) { for (const each of all) { assign({ ...each, branches: [...around.branches, ...each.branches], conditional: each.conditional || around.empty.length > 0 }); } }
 			}
 		} else if (/^[^\s#=:][^=#]*?:(?!=|:{1,2}=)/.test(line.text.slice(0, longestRule))) {
 			inRule = true;
 			const inline = ruleCommand(text, line);
 			const head = /^([^:=]+):{1,2}/.exec(line.text.slice(0, longestRule));
 			const names = head?.[1]!.trim().split(/\s+/) ?? [];
+			exported.rule(names, line.text.slice(head?.[0].length ?? 0, longestRule));
 			const ownAssignment = head ? readAssignment(file, { start: line.start + head[0].length, text: line.text.slice(head[0].length).replace(/^\s+/, blanks => ' '.repeat(blanks.length)) }, around) : undefined;
 			if (ownAssignment) {
 				for (const name of names) { own.set(name, [...(own.get(name) ?? []), ownAssignment]); }
@@ -146,24 +154,11 @@ function ofTargets(targets: readonly string[], own: Lines['own'], assigned: Read
 }
 
 const noVariables: Recipe['variables'] = new Map();
+const noTargets: readonly string[] = [];
 
 /** In shell text the names have no dots or dashes. */
 function shellName(name: string): string {
 	return name.replace(/[.-]/g, '_');
-}
-
-function exportsOf(text: string, file: string, variables: ReadonlyMap<string, ShellVariable | 'unknown'>): readonly CommandEnvironment[] {
-	const names = new Set([...text.matchAll(/^[ ]*(?:override\s+)?export[ \t]+([^\n#]*)/gm)].flatMap(match => /[:?+]?=/.test(match[1]!) ? [/^[\w.-]+/.exec(match[1]!)?.[0] ?? ''] : match[1]!.trim().split(/\s+/)));
-	return environmentOf(names, text, file, variables);
-}
-
-function environmentOf(names: ReadonlySet<string>, text: string, file: string, variables: ReadonlyMap<string, ShellVariable | 'unknown'>): readonly CommandEnvironment[] {
-	return [...names].flatMap((name): CommandEnvironment[] => {
-		const variable = variables.get(name);
-		if (!variable || variable === 'unknown' || variable.open.length > 0 || variable.source?.file !== file) { return []; }
-		const { span } = variable.source;
-		return [{ name, value: { span, text: text.slice(span.start, span.end), value: variable.value, open: [] }, scope: 'script' }];
-	});
 }
 
 function splitLines(text: string): readonly Line[] {
@@ -214,7 +209,6 @@ interface Assignment {
 	readonly branches: readonly Branch[];
 	/** Nobody knows here whether it counts. */
 	readonly conditional: boolean;
-	readonly exported: boolean;
 	/** It is written over several lines. */
 	readonly broken: boolean;
 }
@@ -236,7 +230,7 @@ function readAssignment(file: string, { start, text, broken = false }: Line, { b
 	const operator = match[3] === '=' && empty.includes(name) ? '?=' : match[3]!;
 	return {
 		file, name, value: quoted?.[2] ?? value, start: start + match[0].length + (quoted ? 1 : 0), operator, broken, branches,
-		conditional: empty.some(each => each !== name), exported: /\bexport\b/.test(match[1]!),
+		conditional: empty.some(each => each !== name),
 	};
 }
 

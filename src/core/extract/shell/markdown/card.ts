@@ -1,4 +1,4 @@
-import type { FileFacts, ImageUse } from '../../../model/index.ts';
+import type { CommandEnvironment, FileFacts, ImageUse } from '../../../model/index.ts';
 import { TextMapBuilder, sliceMap } from '../../../util/textMap.ts';
 import type { TextMap } from '../../../util/textMap.ts';
 import type { ExtractCard, ExtractInput } from '../../card.ts';
@@ -29,12 +29,15 @@ export const markdownCard: ExtractCard = {
 		const collection = new CommandCollection();
 		const others: Partial<FileFacts>[] = [];
 		let yaml = 0;
+		// Who follows the text types one block after the other into the same terminal.
+		let exported: readonly CommandEnvironment[] = [];
 		const fences = readFences(text);
 		for (const fence of fences) {
 			const shell = shellFence(text, fence);
 			if (shell) {
 				const [map, continuation] = shell.language === 'powershell' ? [powerShellMap(shell.map), '`'] : shell.language === 'batch' ? [batchMap(shell.map), '^'] : [shell.map, '\\'];
-				collection.add(map, { file, text, host: 'markdown', continuation });
+				const scope = collection.add(map, { file, text, host: 'markdown', continuation, environment: exported });
+				exported = scope.environment;
 			} else if (dockerfiles.has(fence.language)) {
 				for (const use of extractDockerfileText(contentMap(text, fence), { file, outerText: text }).uses) { collection.addUse(use); }
 			} else if (['yaml', 'yml', 'compose'].includes(fence.language) && ++yaml <= mostYaml) {
