@@ -53,6 +53,8 @@ export interface ToolCommand {
 	 * ready to be inserted before a new flag; absent for a one-line command.
 	 */
 	readonly continuation?: string;
+	/** For a command that is a list of strings in JSON: what stands between two of them, the quotes included (`", "`). */
+	readonly list?: string;
 	/** False where an edit inside cannot be made safely (e.g. the string is built by escapes). */
 	readonly editable: boolean;
 }
@@ -82,8 +84,8 @@ export interface WorkflowStep {
 	 * Where the last line of the file has no line end, `indent` begins with one.
 	 */
 	readonly insertion?: { readonly offset: number; readonly indent: string; readonly eol: string };
-	/** For a `with:` map in braces: behind its last input, where `, name: value` can go. */
-	readonly flowInsertion?: number;
+	/** For a `with:` map in braces: behind its last input, and what stands between two of them (`, `, or a comma and a new line). */
+	readonly flowInsertion?: { readonly offset: number; readonly separator: string };
 	/** For a step without `with:`: behind the line of `uses:`, with that key's indentation. */
 	readonly mapInsertion?: NonNullable<WorkflowStep['insertion']>;
 }

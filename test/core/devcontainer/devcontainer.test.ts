@@ -96,10 +96,11 @@ describe('Dev containers: lifecycle commands', () => {
 		assert.equal(commands[0]?.host, 'devcontainer');
 	});
 
-	it('are edited in place as a text, not as an array', () => {
-		const editable = (text: string): boolean | undefined => extractWith(devcontainerCard, file, text).commands[0]?.editable;
-		assert.equal(editable('{"postCreateCommand": "docker pull a"}'), true);
-		assert.equal(editable('{"postCreateCommand": ["docker", "pull", "a"]}'), false);
+	it('are edited as a text, or between the strings of an array', () => {
+		const first = (text: string) => extractWith(devcontainerCard, file, text).commands[0];
+		assert.deepEqual([first('{"postCreateCommand": "docker pull a"}')?.editable, first('{"postCreateCommand": "docker pull a"}')?.list], [true, undefined]);
+		assert.deepEqual([first('{"postCreateCommand": ["docker", "pull",\n"a"]}')?.editable, first('{"postCreateCommand": ["docker", "pull",\n"a"]}')?.list], [true, '",\n"']);
+		assert.equal(first('{"postCreateCommand": ["docker", "pu\\u006cl", "a"]}')?.editable, false);
 	});
 });
 

@@ -37,8 +37,8 @@ fixCases('A command that pushes another target of the bake file is told so', qua
 
 fixCases('A bake file is made to write Docker format', old, [
 	['type=registry', hcl, `target "a" {\n  output = ["type=⟦registry→image,oci-mediatypes=false,push=true⟧"]⟦→\n  ${off}⟧\n}\n`],
-	['an output with more', hcl, `target "a" {\n  output = ["type=image,push=true⟦→,oci-mediatypes=false⟧"]⟦→\n  ${off}⟧\n}\n`],
-	['attestations are off', hcl, `target "a" {\n  ${off}\n  output = ["type=image,compression=gzip,push=true⟦→,oci-mediatypes=false⟧"]\n}\n`],
+	['an output with more', hcl, `target "a" {\n  output = ["type=image,⟦→oci-mediatypes=false,⟧push=true"]⟦→\n  ${off}⟧\n}\n`],
+	['attestations are off', hcl, `target "a" {\n  ${off}\n  output = ["type=image,compression=gzip,⟦→oci-mediatypes=false,⟧push=true"]\n}\n`],
 	['done', hcl, `target "a" {\n  ${off}\n  output = ["type=image,oci-mediatypes=false,push=true"]\n}\n`],
 	['done, pushed by a command', 'b.sh', 'docker buildx bake --push\n', { [hcl]: `target "a" {\n  ${off}\n  output = ["type=image,oci-mediatypes=false"]\n}\n` }],
 ]);

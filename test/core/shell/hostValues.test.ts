@@ -102,7 +102,7 @@ run my-tag:
 	it('tasks.json: arguments with blanks and quotes stay one word', () => {
 		const { commands } = extractWith(tasksJsonCard, '.vscode/tasks.json', '{"tasks": [{"command": "docker", "args": ["run", "-e", "A=b c", "--name=it\'s", "x:1"]}]}');
 		assert.deepEqual(commands[0]?.flags.map(({ value }) => value?.value)[0], 'A=b c');
-		assert.equal(commands[0]?.editable, false);
+		assert.equal(commands[0]?.list, '", "');
 	});
 
 	it('CircleCI: parameters by default, by the calls of workflows, by a matrix', () => {

@@ -1,6 +1,7 @@
 import type { CommandWord, Span } from '../../model/index.ts';
 import { parseReference } from '../../reference/parseReference.ts';
-import { defineDiagnosis } from '../diagnosis.ts';
+import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import { commandInFront } from '../support/commandLines.ts';
 import { environmentValue, flagValue, hasSwitch } from '../support/findFlag.ts';
 import { isLoopbackHost, isLoopbackWildcard } from '../support/loopback.ts';
 
@@ -9,17 +10,18 @@ export const devcontainerBuildPushLoopback = defineDiagnosis({
 	code: 'devcontainer-build-push-loopback',
 	title: 'Dev container pushed to loopback',
 	severity: 'info',
-	*command(command) {
+	*command(command, { facts }) {
 		if (command.tool !== 'devcontainer' || command.subcommand !== 'build' || !hasSwitch(command, 'push') || environmentValue(command, 'BUILDX_BUILDER')) { return; }
 		const name = command.flags.findLast(({ long }) => long === 'image-name');
 		const parsed = parseReference(flagValue(command, 'image-name') ?? '');
 		if (!name?.value || name.value.open.length > 0 || !parsed.ok) { return; }
 		const { domain } = parsed.reference;
 		if (!isLoopbackHost(domain) && !isLoopbackWildcard(domain)) { return; }
+		const edit = command.host === 'makefile' ? undefined : commandInFront(command, facts.text, line);
 		yield {
 			at: hostOf(name.value, domain),
 			message: { text: 'Inside the builder, "{host}" is the builder itself, not this machine.', args: { host: domain } },
-			fixes: [copy('docker buildx create --name host --driver docker-container --driver-opt network=host --use'), copy('export BUILDX_BUILDER=host')],
+			fixes: [...edit ? [editFix({ text: 'Insert "{text}"', args: { text: line } }, [edit], false)] : [], copy('docker buildx create --name host --driver docker-container --driver-opt network=host --use'), copy(line)],
 		};
 	},
 });
@@ -29,6 +31,8 @@ function hostOf({ span, text }: CommandWord, domain: string): Span {
 	const at = text.indexOf(domain);
 	return at === -1 ? span : { start: span.start + at, end: span.start + at + domain.length };
 }
+
+const line = 'export BUILDX_BUILDER=host';
 
 function copy(command: string) {
 	return { title: { text: 'Copy "{command}"', args: { command } }, edits: [], action: { type: 'copy' as const, text: command }, safe: false };

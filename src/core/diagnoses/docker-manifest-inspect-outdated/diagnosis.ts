@@ -18,7 +18,7 @@ export const dockerManifestInspectOutdated = defineDiagnosis({
 		yield {
 			at: { start: command.toolSpan.start, end: command.subcommandSpan.end },
 			message: { text: 'Before version 23, "docker manifest inspect" cannot show OCI manifests.' },
-			fixes: command.editable && !verbose && word !== -1 && word < command.subcommandSpan.start
+			fixes: command.editable && command.list === undefined && !verbose && word !== -1 && word < command.subcommandSpan.start
 				? [editFix({ text: 'Replace with "{command}"', args: { command: `docker buildx imagetools inspect${raw}` } }, [
 					{ span: { start: word, end: word + 'manifest'.length }, newText: 'buildx imagetools' },
 					...raw === '' ? [] : [{ span: { start: command.subcommandSpan.end, end: command.subcommandSpan.end }, newText: raw }],

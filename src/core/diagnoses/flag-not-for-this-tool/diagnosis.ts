@@ -1,5 +1,6 @@
 import type { CommandFlag, Edit, Fix, ToolCommand } from '../../model/index.ts';
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import { spellFlag } from '../support/addFlag.ts';
 import { builderOf, missingAttestationFlags } from '../support/buildTools.ts';
 import { dockerOutput } from '../support/dockerOutput.ts';
 import { findFlag } from '../support/findFlag.ts';
@@ -75,9 +76,9 @@ function dockerFormat(command: ToolCommand, text: string, flag: CommandFlag): Fi
 	if (!push) { return remove(command, text, flag); }
 	const missing = missingAttestationFlags(command);
 	const edits: Edit[] = [
-		missing.length > 0 ? replaceFlag(flag, missing.join(' ')) : removeFlag(command, text, flag),
+		missing.length > 0 ? replaceFlag(flag, missing.join(command.list ?? ' ')) : removeFlag(command, text, flag),
 		...changedAttestations(command, text),
-		replaceFlag(push, `--output ${dockerOutput}`),
+		replaceFlag(push, spellFlag({ ...command, flags: command.flags.filter(other => other !== flag) }, '--output', dockerOutput, ' ')),
 	];
 	return editFix({ text: 'Replace "--push" with Docker-format output' }, edits);
 }

@@ -28,5 +28,5 @@ export const ghaProvenanceDefault = defineDiagnosis({
 
 function pushes(step: WorkflowStep): boolean {
 	const push = stepInput(step, 'push');
-	return (push !== undefined && !isOff(push)) || isPushingOutput(stepInput(step, 'outputs')?.value);
+	return (push !== undefined && !isOff(push)) || (stepInput(step, 'outputs')?.value.split('\n') ?? []).some(line => isPushingOutput(line.trim()));
 }

@@ -8,7 +8,7 @@ import { composeDockerFormat, isComposePush } from '../support/composeDockerForm
 import { dockerFormatTags } from '../support/dockerFormatTags.ts';
 import { dockerMediaTypes, dockerOutput } from '../support/dockerOutput.ts';
 import { findFlag, flagValue, hasSwitch } from '../support/findFlag.ts';
-import { replaceFlag } from '../support/replaceFlag.ts';
+import { replaceFlag, replaceFlagValue } from '../support/replaceFlag.ts';
 import { stepDockerFormat } from '../support/stepDockerFormat.ts';
 import { writtenTag } from '../support/replaceTag.ts';
 import { targetOfCommand, targetOfStep } from '../support/targetOfCommand.ts';
@@ -94,7 +94,7 @@ function wayToDockerFormat(command: ToolCommand, text: string): Fix | 'none' | u
 	if (builder === 'buildah' && writesOci(command)) {
 		if (!command.editable) { return 'none'; }
 		return format
-			? editFix({ text: 'Replace "{old}" with "{new}"', args: { old: 'oci', new: 'docker' } }, [replaceFlag(format, `${format.name}${format.separator === '=' ? '=' : ' '}docker`)])
+			? editFix({ text: 'Replace "{old}" with "{new}"', args: { old: 'oci', new: 'docker' } }, [replaceFlagValue(format, text, 'docker') ?? replaceFlag(format, '--format=docker')])
 			: editFix({ text: 'Add "{flags}"', args: { flags: '--format=docker' } }, [addFlag(command, text, '--format=docker')]);
 	}
 	const writesDocker = /oci-mediatypes=(?:false|0)/.test(flagValue(command, 'output') ?? '');
@@ -110,7 +110,7 @@ function wayToDockerFormat(command: ToolCommand, text: string): Fix | 'none' | u
 	const pushesList = !format && command.subcommand === 'manifest push' && ['buildah', 'podman'].includes(command.tool);
 	if (!['buildah', 'podman', 'skopeo'].includes(command.tool) || !(pushesOci || pushesList) || isKept(command)) { return undefined; }
 	if (!command.editable) { return 'none'; }
-	if (format) { return editFix({ text: 'Replace "{old}" with "{new}"', args: { old: 'oci', new: 'v2s2' } }, [replaceFlag(format, `${format.name}${format.separator === '=' ? '=' : ' '}v2s2`)]); }
+	if (format) { return editFix({ text: 'Replace "{old}" with "{new}"', args: { old: 'oci', new: 'v2s2' } }, [replaceFlagValue(format, text, 'v2s2') ?? replaceFlag(format, '--format=v2s2')]); }
 	return editFix({ text: 'Add "{flags}"', args: { flags: '--format v2s2' } }, [addFlag(command, text, spellFlag(command, '--format', 'v2s2', ' '))]);
 }
 

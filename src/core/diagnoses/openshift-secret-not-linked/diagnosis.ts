@@ -1,5 +1,6 @@
-import type { FileFacts, ToolCommand } from '../../model/index.ts';
+import type { FileFacts } from '../../model/index.ts';
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import { commandBehind } from '../support/commandLines.ts';
 import { isPlaceholder } from '../support/isPlaceholder.ts';
 
 /** A pull secret is made, and nothing in the workspace links it to a service account or names it in `imagePullSecrets`. */
@@ -13,12 +14,11 @@ export const openshiftSecretNotLinked = defineDiagnosis({
 		if (!name || name.open.length > 0 || isPlaceholder(name.value) || !/^[a-z0-9][a-z0-9.-]*$/.test(name.value)) { return; }
 		if (workspace.some(other => uses(other, name.value))) { return; }
 		const line = `oc secrets link default ${name.value} --for=pull`;
+		const edit = commandBehind(command, facts.text, line);
 		yield {
 			at: name.span,
 			message: { text: 'Secret "{name}" is created, but nothing here uses it.', args: { name: name.value } },
-			fixes: command.editable && ['shell', 'markdown'].includes(command.host)
-				? [editFix({ text: 'Insert "{text}"', args: { text: line } }, [insertAfter(command, facts.text, line)])]
-				: [],
+			fixes: edit ? [editFix({ text: 'Insert "{text}"', args: { text: line } }, [edit])] : [],
 		};
 	},
 });
@@ -33,13 +33,4 @@ function uses({ commands, entries, text }: FileFacts, name: string): boolean {
 /** The text links, patches or lists the secret somewhere; how exactly does not matter. */
 function isLink(text: string, name: string): boolean {
 	return text.split('\n').some(line => line.includes(name) && /\b(?:link|add|patch|imagePullSecrets)\b/.test(line));
-}
-
-function insertAfter({ span }: ToolCommand, text: string, line: string) {
-	const start = text.lastIndexOf('\n', span.start - 1) + 1;
-	const indent = /^[ \t]*/.exec(text.slice(start, span.start))?.[0] ?? '';
-	const end = text.indexOf('\n', span.end);
-	const at = end === -1 ? text.length : text[end - 1] === '\r' ? end - 1 : end;
-	const eol = text.includes('\r\n') ? '\r\n' : '\n';
-	return { span: { start: at, end: at }, newText: `${eol}${indent}${line}` };
 }

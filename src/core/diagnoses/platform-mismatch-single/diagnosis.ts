@@ -1,5 +1,6 @@
 import { defineDiagnosis } from '../diagnosis.ts';
 import { existingManifest } from '../support/existingManifest.ts';
+import { otherPlatform } from '../support/otherPlatform.ts';
 import { platformName } from '../support/platformName.ts';
 import { normalPlatform, servesPlatform } from '../../util/platformName.ts';
 import { wantedPlatforms } from '../support/wantedPlatforms.ts';
@@ -29,6 +30,7 @@ export const platformMismatchSingle = defineDiagnosis({
 			...(wanted.byFile ? {} : { severity: 'info' as const }),
 			message: { text: '"{reference}" is for {available} only; {platform} was wanted.', args: { reference: use.value, available, platform } },
 			evidence: [answer.evidence, config.evidence],
+			fixes: otherPlatform(use, ask.facts, [available]),
 		};
 	},
 });

@@ -1,6 +1,7 @@
-import { defineDiagnosis, editFix, type Report } from '../diagnosis.ts';
+import { defineDiagnosis, type Report } from '../diagnosis.ts';
 import { existingManifest } from '../support/existingManifest.ts';
 import { isLeftToBuild } from '../support/buildBases.ts';
+import { otherPlatform } from '../support/otherPlatform.ts';
 import { runnablePlatforms } from '../support/platformName.ts';
 import { normalPlatform, servesPlatform } from '../../util/platformName.ts';
 import { wantedPlatforms } from '../support/wantedPlatforms.ts';
@@ -33,12 +34,7 @@ export const platformMissing = defineDiagnosis({
 			};
 			// A cluster pulls for its own nodes, of which this machine knows nothing.
 			const elsewhere = !wanted.byFile && ask.facts.kind === 'kubernetes';
-			yield { ...report, ...(elsewhere && { severity: 'warning' as const }), fixes: !wanted.byFile && use.kind === 'from' ? emulate(use.span.start, available) : [] };
+			yield { ...report, ...(elsewhere && { severity: 'warning' as const }), fixes: otherPlatform(use, ask.facts, available.filter(name => name !== platform)) };
 		}
 	},
 });
-
-function emulate(start: number, available: readonly string[]): NonNullable<Report['fixes']> {
-	const platform = available.find(name => name === 'linux/amd64');
-	return platform === undefined ? [] : [editFix({ text: 'Add "--platform={platform}"', args: { platform } }, [{ span: { start, end: start }, newText: `--platform=${platform} ` }], false)];
-}

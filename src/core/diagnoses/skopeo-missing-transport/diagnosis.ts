@@ -14,8 +14,7 @@ export const skopeoMissingTransport = defineDiagnosis({
 	symptoms,
 	*command(command) {
 		for (const operand of names(command)) {
-			if (operand.open.length > 0 || transport.test(operand.value) || isPlaceholder(operand.value)) { continue; }
-			if (!/^[A-Za-z0-9]/.test(operand.value) || !parseReference(operand.value).ok) { continue; }
+			if (transport.test(operand.value) || isPlaceholder(operand.value) || !isName(operand)) { continue; }
 			const at = operand.span.start + Math.max(0, operand.text.indexOf(operand.value));
 			yield {
 				at: operand.span,
@@ -27,6 +26,12 @@ export const skopeoMissingTransport = defineDiagnosis({
 });
 
 const transport = /^(?:docker|docker-archive|docker-daemon|containers-storage|dir|oci|oci-archive|ostree|sif|tarball|atomic):/;
+
+/** A whole name, or the beginning of one in front of a variable: a path, and no transport before its first slash. */
+function isName({ value, open }: CommandWord): boolean {
+	if (!/^[A-Za-z0-9]/.test(value)) { return false; }
+	return open.length === 0 ? parseReference(value).ok : /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?::\d+)?\/|^localhost(?::\d+)?\//.test(value);
+}
 
 function names({ tool, subcommand, operands }: ToolCommand): readonly CommandWord[] {
 	if (tool !== 'skopeo') { return []; }

@@ -53,9 +53,10 @@ export function devcontainerDockerFormat(command: ToolCommand, text: string): Fi
 }
 
 /** Sets the variable that buildx reads, in front of a command that has no flag for it; no edits when it is set, `undefined` where none can be. */
-export function noDefaultAttestations({ environment, span: { start } }: ToolCommand, text: string): readonly Edit[] | undefined {
+export function noDefaultAttestations({ environment, span: { start }, list }: ToolCommand, text: string): readonly Edit[] | undefined {
 	const set = environment.findLast(({ name }) => name === 'BUILDX_NO_DEFAULT_ATTESTATIONS');
 	if (set) { return /^(?:1|true|t)$/i.test(set.value.value) ? [] : undefined; }
+	if (list !== undefined) { return undefined; }
 	// A variable can only be set where a command begins: in front of `npx`, and not behind `sudo`.
 	const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
 	const runner = /(?:(?:npx|bunx|pnpx)\s+(?:-\S+\s+)*|(?:pnpm|yarn) dlx\s+)$/.exec(line)?.[0].length ?? 0;

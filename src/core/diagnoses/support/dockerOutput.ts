@@ -9,13 +9,18 @@ export interface ValueEdit {
 }
 
 /**
- * The changes of an output's value: `oci-mediatypes` is switched off where it stands, else added at the end; compression that
- * Docker's layers cannot have goes with its level.
+ * The changes of an output's value: `oci-mediatypes` is switched off where it stands, else added before `push=true` or at the end;
+ * compression that Docker's layers cannot have goes with its level.
  */
 export function dockerMediaTypes(value: string): readonly ValueEdit[] {
 	const edits = /(?:^|,)compression=(?:zstd|estargz)(?=,|$)/.test(value) ? plainCompression(value) : [];
 	const found = /(?<=^|,)oci-mediatypes=(?<on>[^,]*)/.exec(value);
-	if (!found) { return [...edits, { start: value.length, end: value.length, newText: ',oci-mediatypes=false' }]; }
+	if (!found) {
+		const push = /(?<=,)push=/.exec(value)?.index;
+		return [...edits, push === undefined
+			? { start: value.length, end: value.length, newText: ',oci-mediatypes=false' }
+			: { start: push, end: push, newText: 'oci-mediatypes=false,' }];
+	}
 	const end = found.index + found[0].length;
 	return [...edits, { start: end - (found.groups?.['on'] ?? '').length, end, newText: 'false' }];
 }

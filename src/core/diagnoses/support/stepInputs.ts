@@ -7,7 +7,8 @@ import type { Edit, StepInput, WorkflowStep } from '../../model/index.ts';
 export function addInputs(step: WorkflowStep, pairs: readonly (readonly [string, string])[]): Edit | undefined {
 	const place = step.insertion;
 	if (step.flowInsertion !== undefined && pairs.length > 0) {
-		return { span: { start: step.flowInsertion, end: step.flowInsertion }, newText: pairs.map(([name, value]) => `, ${name}: ${value}`).join('') };
+		const { offset, separator } = step.flowInsertion;
+		return { span: { start: offset, end: offset }, newText: pairs.map(([name, value]) => `${separator}${name}: ${value}`).join('') };
 	}
 	if (step.mapInsertion && pairs.length > 0) { return newMap(step.mapInsertion, pairs); }
 	if (!place || pairs.length === 0) { return undefined; }

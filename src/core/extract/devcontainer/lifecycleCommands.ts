@@ -28,8 +28,7 @@ export function lifecycleCommands(file: string, text: string, root: Node | undef
 		for (const word of words) { replaced.push(...word.replaced); }
 		const [program, ...args] = words.map(word => word.map);
 		if (!program) { return; }
-		// Arguments are strings of their own in a list: text cannot simply be put between them.
-		if (node?.type === 'array') { collection.add(joinedCommand(program, args, text), { ...setting, editable: false }); } else { collection.add(program, setting); }
+		if (node?.type === 'array') { collection.add(joinedCommand(program, args, text), { ...setting, isList: true }); } else { collection.add(program, setting); }
 	};
 	for (const key of keys) { add(member(root, key)); }
 	const facts = collection.facts();

@@ -26,6 +26,8 @@ export interface ScriptSetting {
 	readonly continuation?: string;
 	/** False where edits inside cannot be made safely. */
 	readonly editable?: boolean;
+	/** True for a list of strings, joined to one line to be read. */
+	readonly isList?: boolean;
 }
 
 /** What commands say, in offsets of the file. */
@@ -56,8 +58,8 @@ export class CommandCollection {
 
 	/** Reads one piece; gives the scope as the script leaves it. */
 	add(map: TextMap, setting: ScriptSetting, scope = scopeOf(setting)): ShellScope {
-		const { file, text: outerText, host, continuation = '\\', editable = true } = setting;
-		scriptCommands(map, scope, file, { outerText, host, continuation, editable }, ({ read, folders, input }) => {
+		const { file, text: outerText, host, continuation = '\\', editable = true, isList = false } = setting;
+		scriptCommands(map, scope, file, { outerText, host, continuation, editable, isList }, ({ read, folders, input }) => {
 			const { span, toolSpan } = read.command;
 			const place = placeOf(toolSpan.start, span.end);
 			const before = this.#commandAt.get(place);

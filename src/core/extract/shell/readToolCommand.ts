@@ -32,6 +32,8 @@ export interface CommandSetting {
 	/** The sign that continues a line: a backslash, PowerShell's backtick, `^`. */
 	readonly continuation: string;
 	readonly editable: boolean;
+	/** The words are strings of a JSON list: what goes between them has quotes and a comma. */
+	readonly isList?: boolean;
 }
 
 /** Reads the words of a call of `tool`, `words[0]` being the tool; how flags and operands are told apart comes from its table. */
@@ -44,6 +46,7 @@ export function readToolCommand(tool: ToolSyntax, words: readonly ShellWord[], e
 	const last = words.findLast(({ span }) => span.start >= first.span.start)!;
 	const subcommandWord = words[reader.subcommandAt]!;
 	const continuation = continuationOf(words, reader.subcommandAt, setting);
+	const list = setting.isList ? listGap(words, reader.subcommandAt, setting.outerText) : undefined;
 	return {
 		command: {
 			tool: tool.names[0]!,
@@ -56,13 +59,21 @@ export function readToolCommand(tool: ToolSyntax, words: readonly ShellWord[], e
 			environment,
 			host: setting.host,
 			...(continuation !== undefined && { continuation }),
-			editable: setting.editable && words.slice(reader.subcommandAt === 0 ? 0 : 1, reader.subcommandAt + 1).every(isVerbatim),
+			...(list !== undefined && { list }),
+			editable: setting.editable && (!setting.isList || list !== undefined) && words.slice(reader.subcommandAt === 0 ? 0 : 1, reader.subcommandAt + 1).every(isVerbatim),
 		},
 		syntax: reader.syntax,
 		roles,
 		operandWords: operands,
 		flagWords: reader.flagWords,
 	};
+}
+
+/** Between the subcommand and the next string of its list. */
+function listGap(words: readonly ShellWord[], at: number, text: string): string | undefined {
+	const next = words[at + 1];
+	const gap = next && text.slice(words[at]!.span.end, next.span.start);
+	return gap !== undefined && /^",\s*"$/.test(gap) ? gap : undefined;
 }
 
 function isVerbatim(word: ShellWord): boolean {

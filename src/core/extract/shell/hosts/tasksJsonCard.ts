@@ -54,9 +54,8 @@ function readCommand(reader: HostReader, tasks: readonly (Node | undefined)[], r
 	});
 	const variables = new Map(set.filter(({ value }) => !value.includes('${')).map(({ name, value, span }) => [name, { value, open: [], source: { file, span } }]));
 	const environment = set.map(({ name, value, span }): CommandEnvironment => ({ name, value: { span, text: text.slice(span.start, span.end), value, open: value.includes('${') ? [name] : [] }, scope: 'script' }));
-	// Arguments are strings of their own in a list: text cannot simply be put between them.
 	const isList = args.length > 0;
-	reader.collection.add(isList ? joinedCommand(command, args, text) : command, { file, text, host: 'tasks-json', folders, variables, environment, ...(isList && { editable: false }) });
+	reader.collection.add(isList ? joinedCommand(command, args, text) : command, { file, text, host: 'tasks-json', folders, variables, environment, isList });
 }
 
 function stringOf(text: string, node: Node | undefined): TextMap | undefined {

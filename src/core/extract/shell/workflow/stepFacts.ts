@@ -10,7 +10,7 @@ export function stepFacts(text: string, step: YamlMap, uses: YamlScalar): Workfl
 	const inputs = given?.pairs.map(pair => inputOf(text, pair)) ?? [];
 	const last = inputs.at(-1);
 	const insertion = given && !given.flow && last ? insertionAfter(text, last) : undefined;
-	const flowInsertion = given?.flow ? given.pairs.at(-1)?.value?.span.end : undefined;
+	const flowInsertion = given?.flow ? flowInsertionIn(text, given) : undefined;
 	const mapInsertion = valueOf(step, 'with') || step.flow || step.pairs.some(({ key }) => key.value === 'with') ? undefined : insertionBehind(text, step, uses);
 	return {
 		action: at === -1 ? uses.value : uses.value.slice(0, at),
@@ -19,7 +19,7 @@ export function stepFacts(text: string, step: YamlMap, uses: YamlScalar): Workfl
 		usesSpan: insideQuotes(uses),
 		inputs,
 		...(insertion && { insertion }),
-		...(flowInsertion !== undefined && { flowInsertion }),
+		...(flowInsertion && { flowInsertion }),
 		...(mapInsertion && { mapInsertion }),
 	};
 }
@@ -47,6 +47,15 @@ function insertionBehind(text: string, step: YamlMap, uses: YamlScalar): Workflo
 	const indent = ' '.repeat(key - text.lastIndexOf('\n', key - 1) - 1);
 	const eol = text.slice(0, newline === -1 ? undefined : newline + 1).includes('\r\n') ? '\r\n' : '\n';
 	return newline === -1 ? { offset: text.length, indent: eol + indent, eol } : { offset: newline + 1, indent, eol };
+}
+
+/** Behind the last input in braces; inputs that have lines of their own go on having them. */
+function flowInsertionIn(text: string, { pairs }: YamlMap): WorkflowStep['flowInsertion'] {
+	const offset = pairs.at(-1)?.value?.span.end;
+	const key = pairs.at(-1)?.key.span.start;
+	if (offset === undefined || key === undefined) { return undefined; }
+	const line = /(?:\r?\n)[ \t]*$/.exec(text.slice(0, key))?.[0];
+	return { offset, separator: line === undefined ? ', ' : `,${line}` };
 }
 
 /** Behind the last input. */
