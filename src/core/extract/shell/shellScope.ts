@@ -86,6 +86,7 @@ export class ShellScope {
 			if (isChoice && this.chosen.size < most) { this.chosen.add(name); }
 			this.set(name, isChoice && !this.chosen.has(name) ? 'unknown' : value);
 		}
+		for (const { scope } of ways) { if (scope !== this) { this.#mayExport(scope); } }
 	}
 
 	/** After branches: what they set differently is unknown. */
@@ -95,9 +96,14 @@ export class ShellScope {
 				const known = this.get(name);
 				if (known === undefined || known === 'unknown' || variable === 'unknown' || known.value !== variable.value || known.open.length > 0) { this.set(name, 'unknown'); }
 			}
-			for (const entry of branch.environment) {
-				if (!this.environment.includes(entry)) { this.export({ ...entry, value: { ...entry.value, open: [entry.name] } }); }
-			}
+			this.#mayExport(branch);
+		}
+	}
+
+	/** What a branch exports is perhaps there afterwards. */
+	#mayExport(branch: ShellScope): void {
+		for (const entry of branch.environment) {
+			if (!this.environment.includes(entry)) { this.export({ ...entry, value: { ...entry.value, open: [entry.name] } }); }
 		}
 	}
 }

@@ -41,7 +41,7 @@ export class MakeExports {
 		const found = new Map<string, CommandEnvironment>();
 		const add = (name: string, isCertain: boolean): void => {
 			const variable = variables.get(name.replace(/[.-]/g, '_'));
-			const known = isCertain && variable !== undefined && variable !== 'unknown' ? variable : undefined;
+			const known = isCertain && variable !== undefined && variable !== 'unknown' && variable.choices === undefined ? variable : undefined;
 			const span: Span = known?.source?.file === file ? known.source.span : { start: 0, end: 0 };
 			found.set(name, { name, value: { span, text: text.slice(span.start, span.end), value: known?.value ?? '', open: known ? known.open : [name] }, scope: 'script' });
 		};
