@@ -1,4 +1,4 @@
-import type { Finding, Verdict } from '../model/index.ts';
+import type { Finding, VariableUse, Verdict } from '../model/index.ts';
 import type { Ask, LookedUpUse, Report } from '../diagnoses/diagnosis.ts';
 import type { EnabledDiagnosis } from './enabledDiagnoses.ts';
 import { canonicalWithTag } from '../reference/canonicalWithTag.ts';
@@ -48,8 +48,7 @@ export async function runOnline(
 		progress.begin(use.reference.domain);
 		const verdict = await ask.registry.check(use.reference);
 		answered &&= isAnswer(verdict);
-		// A value that only this machine's environment gives proves nothing about the next one.
-		const soften = use.environmentDependent === true;
+		const soften = isOfThisMachine(use);
 		// What the engine of this machine holds is not pulled at all, whatever the registry says.
 		const local = verdict.verdict !== 'exists' && await hasLocalImage?.(canonicalWithTag(use.reference)) === true;
 		if (!local) { await Promise.all(lookups.map(([one, lookup]) => take(one, lookup(use, ask), soften, long?.note))); }
@@ -60,6 +59,13 @@ export async function runOnline(
 	await Promise.all([...uses, ...commands, ...builds]);
 	return { findings, answered };
 }
+
+/** A value that only this machine's environment gives proves nothing about the next one; what files write down does. */
+function isOfThisMachine({ environmentDependent, variables }: LookedUpUse): boolean {
+	return environmentDependent === true && !(variables.length > 0 && variables.every(({ origin }) => written.has(origin)));
+}
+
+const written: ReadonlySet<VariableUse['origin']> = new Set(['arg', 'build-arg', 'env-file', 'default', 'bake-variable']);
 
 /** The rest of the name stands for something else than it says. */
 function tagOf({ tag }: LookedUpUse['spans']): LookedUpUse['spans'] {

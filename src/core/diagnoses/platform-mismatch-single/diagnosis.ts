@@ -27,7 +27,8 @@ export const platformMismatchSingle = defineDiagnosis({
 		if (platform === undefined || (!wanted.byFile && !sameSystem)) { return; }
 		yield {
 			at: use.span,
-			...(wanted.byFile ? {} : { severity: 'info' as const }),
+			// A cluster pulls for its own nodes, of which this machine knows nothing.
+			...(!wanted.byFile && ask.facts.kind === 'kubernetes' && { severity: 'info' as const }),
 			message: { text: '"{reference}" is for {available} only; {platform} was wanted.', args: { reference: use.value, available, platform } },
 			evidence: [answer.evidence, config.evidence],
 			fixes: otherPlatform(use, ask.facts, [available]),

@@ -32,8 +32,14 @@ function isProse({ command, syntax }: ReadCommand): boolean {
 	return roles.at(-1)!.endsWith('+') ? command.operands.some(({ value }) => /\w[,.;]$/.test(value)) : command.operands.length > roles.length + 1;
 }
 
-/** `--platform` values that are known. */
+/** `--platform` values that are known; `--arch` of podman and buildah and `--override-arch` of skopeo mean Linux unless told otherwise. */
 export function platformsOf(command: ToolCommand): readonly string[] {
+	const known = (...names: readonly string[]): string | undefined => {
+		const value = command.flags.findLast(({ long }) => long !== undefined && names.includes(long))?.value;
+		return value && value.open.length === 0 ? value.value : undefined;
+	};
+	const architecture = known('arch', 'override-arch');
+	if (architecture) { return [[known('os', 'override-os') ?? 'linux', architecture, known('variant', 'override-variant') ?? []].flat().join('/')]; }
 	return command.flags.flatMap(({ long, value }) => long === 'platform' && value && value.open.length === 0 ? value.value.split(',').filter(Boolean) : []);
 }
 
