@@ -58,6 +58,16 @@ export const faults: readonly Fault[] = [
 		tests: ['test/core/registry/auth/challenge.test.ts'],
 	},
 	{
+		what: 'a registry that is marked insecure is spoken to in clear although it speaks TLS',
+		file: 'src/core/registry/mirrors/endpoint.ts', text: 'loopback && hasPort ?', replacement: 'hasPort ?',
+		tests: ['test/core/registry/mirrors/routes.test.ts'],
+	},
+	{
+		what: 'an answer hides for a while that a credential helper is broken',
+		file: 'src/core/registry/cache/keptVerdicts.ts', text: 'broken.has(verdict.evidence.savedLogin?.kind) || ', replacement: '',
+		tests: ['test/core/registry/cache/keptVerdicts.test.ts'],
+	},
+	{
 		what: 'a login goes to any token server that the registry names',
 		file: 'src/core/registry/auth/realmGuard.ts', text: 'return quirks.realms?.includes(realm.hostname) ? \'login\' : \'anonymous\';', replacement: 'return \'login\';',
 		tests: ['test/core/registry/auth/realmGuard.test.ts', 'test/core/registry/leaks.test.ts'],

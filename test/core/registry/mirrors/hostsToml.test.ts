@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { containerdHosts } from '../../../../src/core/registry/mirrors/containerdHosts.ts';
 import { createRoutes } from '../../../../src/core/registry/mirrors/createRoutes.ts';
 import { hostsToml } from '../../../../src/core/registry/mirrors/hostsToml.ts';
 import { bench, files, ref } from '../testRegistry.ts';
@@ -46,6 +47,16 @@ describe('containerd\'s hosts.toml', () => {
 		assert.deepEqual(of('ca = "a.pem"'), [['a.pem'], undefined]);
 		assert.deepEqual(of('ca = ["a.pem", "/b.pem"]\nclient = [["c.cert", "c.key"], ["d", "e"]]'), [['a.pem', '/b.pem'], { cert: 'c.cert', key: 'c.key' }]);
 		assert.deepEqual(of('client = "both.pem"'), [[], { cert: 'both.pem', key: 'both.pem' }]);
+	});
+	it('brings certificates from beside it or by whole paths; a pair that is not whole is none', async () => {
+		const folder = '/home/a/.config/containerd/certs.d/reg.example_5000_';
+		const of = async (lines: string): Promise<unknown> => (await containerdHosts('reg.example:5000', {
+			files: files({ [`${folder}/hosts.toml`]: `[host."https://x.example"]\n${lines}`, [`${folder}/own.pem`]: 'own', '/etc/whole.pem': 'whole', [`${folder}/c.cert`]: 'cert', [`${folder}/c.key`]: 'key' }), environment: {}, homeFolder: '/home/a',
+		}))?.hosts[0]?.certificates;
+		assert.deepEqual(await of('ca = ["own.pem", "/etc/whole.pem", "gone.pem"]\n'), { cas: ['own', 'whole'] });
+		assert.deepEqual(await of('client = [["c.cert", "c.key"]]\n'), { cas: [], client: { cert: 'cert', key: 'key' } });
+		for (const pair of ['["c.cert", "gone.key"]', '["gone.cert", "c.key"]']) { assert.deepEqual(await of(`client = [${pair}]\n`), { cas: [] }); }
+		assert.equal(await containerdHosts('a/../b', { files: files({}), environment: {}, homeFolder: '/home/a' }), undefined);
 	});
 	it('never leads out of its folders by the name of a registry', async () => {
 		assert.deepEqual(await names({ '/etc/containerd/certs.d/../hosts.toml': '[host."https://evil.example"]' }, 'quay.io/a/b:1'), ['https://quay.io/v2/a/b']);
