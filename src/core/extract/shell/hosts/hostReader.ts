@@ -31,6 +31,8 @@ export class HostReader {
 	readonly collection = new CommandCollection();
 	/** Starts of what was read: merges and aliases lead to the same place again. */
 	readonly #seen = new Set<number>();
+	/** The same in the order of reading, so that a round can be taken back without looking at what was read before it. */
+	readonly #order: number[] = [];
 
 	constructor(file: string, text: string, host: ToolCommand['host']) {
 		this.file = file;
@@ -45,12 +47,9 @@ export class HostReader {
 
 	/** Reads something once for each round, with other variables; what is read in the first round is new in the others too. */
 	rounds(count: number, read: (round: number) => void): void {
-		const before = new Set(this.#seen);
+		const before = this.#order.length;
 		for (let round = 0; round < count; round++) {
-			if (round > 0) {
-				this.#seen.clear();
-				for (const start of before) { this.#seen.add(start); }
-			}
+			for (const start of this.#order.splice(before)) { this.#seen.delete(start); }
 			read(round);
 		}
 	}
@@ -74,6 +73,7 @@ export class HostReader {
 		const start = map.outer(0);
 		if (this.#seen.has(start)) { return false; }
 		this.#seen.add(start);
+		this.#order.push(start);
 		return true;
 	}
 
