@@ -39,10 +39,12 @@ export function readModules({ file, text, files, environment }: ExtractInput): M
 	for (const { path, body } of bodies) {
 		for (const block of body?.blocks ?? []) {
 			const key = `${block.type} ${block.labels[0] ?? ''}`;
-			blocks.set(key, [{ block, path }, ...blocks.get(key) ?? []]);
+			const found = blocks.get(key);
+			if (found) { found.push({ block, path }); } else { blocks.set(key, [{ block, path }]); }
 		}
 		for (const { name, value } of body?.attributes ?? []) { globals.set(name, { value, path }); }
 	}
+	for (const found of blocks.values()) { found.reverse(); }
 	const attribute = (target: string, name: string, depth = 0): Placed | undefined => {
 		const layers = blocks.get(`target ${target}`) ?? [];
 		for (const { block, path } of layers) {

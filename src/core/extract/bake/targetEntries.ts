@@ -2,7 +2,7 @@ import type { BakePushEntry, BakeTargetEntry, Span, YamlEntry } from '../../mode
 import type { ExtractInput } from '../card.ts';
 import { bakeText } from './bakeText.ts';
 import type { BakeScope, Placed } from './evaluate.ts';
-import type { Attribute, Block } from './expression.ts';
+import type { Attribute, Block, Expression } from './expression.ts';
 import { listItems } from './listItems.ts';
 import type { ListItem } from './listItems.ts';
 import { attributeOf } from './modules.ts';
@@ -12,13 +12,20 @@ import type { Modules } from './modules.ts';
 export function targetEntries(input: ExtractInput, modules: Modules): readonly YamlEntry[] {
 	const blocks = modules.own.blocks.filter(({ type, labels }) => type === 'target' && labels[0] !== undefined);
 	const targets = blocks.filter(({ labels }) => !labels[0]!.startsWith('_')).map(block => ({ block, target: targetOf(block, modules) }));
+	/** Who has which `output`, by inheritance too. */
+	const usersOf = new Map<Expression, BakeTargetEntry[]>();
+	for (const { target } of targets) {
+		const value = modules.attribute(target.name, 'output')?.value;
+		const users = value && usersOf.get(value);
+		if (users) { users.push(target); } else if (value) { usersOf.set(value, [target]); }
+	}
 	return [
 		...targets.map(({ block: { nameSpan }, target }): YamlEntry => ({ path: 'bakeTarget', value: target, keySpan: nameSpan, lineSpan: nameSpan })),
 		...blocks.flatMap((block): readonly YamlEntry[] => {
 			const own = attributeOf(block, 'output');
-			const users = targets.filter(({ target: { name } }) => own && modules.attribute(name, 'output')?.value === own.value).map(({ target }) => target);
-			const outputs = own ? listItems(own.value, modules.scope, input.file).map(item => placedText(item)).filter(isPushing) : [];
-			if (!own || users.length === 0 || outputs.length === 0) { return []; }
+			const users = own && usersOf.get(own.value);
+			const outputs = users ? listItems(own.value, modules.scope, input.file).map(item => placedText(item)).filter(isPushing) : [];
+			if (!users || outputs.length === 0) { return []; }
 			return [{ path: 'bakePush', value: pushOf(input.text, input.file, block, own, users, outputs), keySpan: own.nameSpan, valueSpan: own.value.span, lineSpan: own.nameSpan }];
 		}),
 	];
