@@ -51,6 +51,23 @@ describe('Files come and go', () => {
 		await remove('notes.txt');
 	});
 
+	it('are not read while they are very long', async () => {
+		await write('Dockerfile.long', wrong());
+		await openByHand(sampleFile('Dockerfile.long'));
+		await found('Dockerfile.long');
+		const end = new vscode.Position(1, 0);
+		const edited = async (edit: (builder: vscode.WorkspaceEdit) => void): Promise<void> => {
+			const builder = new vscode.WorkspaceEdit();
+			edit(builder);
+			assert.ok(await vscode.workspace.applyEdit(builder));
+		};
+		await edited(edit => { edit.insert(sampleFile('Dockerfile.long'), end, '# a comment of some words\n'.repeat(90_000)); });
+		await gone('Dockerfile.long');
+		await edited(edit => { edit.delete(sampleFile('Dockerfile.long'), new vscode.Range(end, new vscode.Position(100_000, 0))); });
+		await found('Dockerfile.long');
+		await remove('Dockerfile.long');
+	});
+
 	it('lose their problems when their folder is renamed or deleted', async () => {
 		await write('services/a/Dockerfile', wrong());
 		await write('services/b/Dockerfile', wrong());

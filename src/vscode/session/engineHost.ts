@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { EngineHost } from '../../core/engine/contract.ts';
 import { readSettings } from '../settings.ts';
 import { listens } from '../../core/registry/transport/listens.ts';
+import { isTooLong } from './isTooLong.ts';
 import { createLocalImages } from './localImages.ts';
 import { readText } from './readText.ts';
 
@@ -10,7 +11,8 @@ export function createEngineHost(onRead: (file: string, text: string | undefined
 	const localImages = createLocalImages();
 	return {
 		async read(file) {
-			const text = await readText(file);
+			const whole = await readText(file);
+			const text = isTooLong(whole) ? undefined : whole;
 			onRead(file, text);
 			return text;
 		},

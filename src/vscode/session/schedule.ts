@@ -5,6 +5,7 @@ import { quietly, type Output } from '../output.ts';
 import type { Settings } from '../settings.ts';
 import { createBreather, nextTurn } from './breather.ts';
 import type { Checker, TextOfFile } from './checker.ts';
+import { isTooLong } from './isTooLong.ts';
 import { readStored, readText } from './readText.ts';
 import { findFilesBelow, findWorkspaceFiles, isExcluded, isIgnoreFile, watchWorkspaceFiles } from './workspaceFiles.ts';
 
@@ -120,7 +121,7 @@ export class Schedule implements vscode.Disposable {
 			await quietly(this.#output, 'A file was not read', async () => {
 				const file = fileOf(document.uri);
 				if (!await this.#checker.concerns(file, document.languageId)) { return; }
-				for (const name of await this.#checker.set(file, document.getText(), document.languageId)) { changed.add(name); }
+				for (const name of await this.#checker.set(file, this.#unlessTooLong(file, document.getText()), document.languageId)) { changed.add(name); }
 			});
 		}
 		await this.#both([...changed], delay);
@@ -148,7 +149,7 @@ export class Schedule implements vscode.Disposable {
 		if (this.#checker.textOf(file) === undefined) { return; }
 		// What was typed and not saved is gone; outside the workspace, or by setting, so is the file.
 		const keep = this.#settings().scope === 'workspace' && vscode.workspace.getWorkspaceFolder(document.uri) !== undefined && !this.#isIgnored(document.uri);
-		await this.#both(await this.#checker.set(file, keep ? await readText(file) : undefined), 0);
+		await this.#both(await this.#checker.set(file, keep ? this.#unlessTooLong(file, await readText(file)) : undefined), 0);
 	}
 
 	async #changedOutside(uris: readonly vscode.Uri[]): Promise<void> {
@@ -159,7 +160,7 @@ export class Schedule implements vscode.Disposable {
 			if (open.has(file) || isExcluded(uri, this.#settings().exclude)) { continue; }
 			const ours = !this.#isIgnored(uri) || this.#checker.states.has(file);
 			// Also what is no file of ours: a .env or an included file makes those be read again that use it.
-			for (const name of await this.#checker.set(file, ours ? await readText(file) : undefined)) { changed.add(name); }
+			for (const name of await this.#checker.set(file, ours ? this.#unlessTooLong(file, await readText(file)) : undefined)) { changed.add(name); }
 		}
 		await this.#both([...changed], 0);
 		if (uris.some(isIgnoreFile)) { await this.checkWorkspace(); }
@@ -189,10 +190,16 @@ export class Schedule implements vscode.Disposable {
 		return this.#checker.setAll(gone);
 	}
 
+	#unlessTooLong(file: string, text: string | undefined): string | undefined {
+		if (!isTooLong(text)) { return text; }
+		this.#output.info(`${file} is too long to be read while somebody edits; "pullcheck check" reads it.`);
+		return undefined;
+	}
+
 	/** Reads files from the disk side by side. */
 	async #readAll(files: readonly string[]): Promise<readonly TextOfFile[]> {
 		return await quietly(this.#output, 'Files were not read', async () => {
-			const texts = await Promise.all(files.map(async file => (await this.#checker.concerns(file) ? [{ file, text: await readStored(file) }] : [])));
+			const texts = await Promise.all(files.map(async file => (await this.#checker.concerns(file) ? [{ file, text: this.#unlessTooLong(file, await readStored(file)) }] : [])));
 			return texts.flat();
 		}) ?? [];
 	}
