@@ -1,12 +1,14 @@
 import { composeMap } from '../../util/composeMap.ts';
 import { TextMapBuilder } from '../../util/textMap.ts';
+import { powerShellBlocks } from './powerShellBlocks.ts';
 import type { TextMap } from '../../util/textMap.ts';
 
 /** PowerShell's ways of continuing a line, of naming and of setting environment variables. */
-const differences = /^[ \t]*&(?=[ \t]+[\w"'$.])|(?<=[ \t])@\w+(?=\s)|<#[^]*?(?:#>|$(?![^]))|\\(?=[\w.*])|`(?=[ \t]*\r?\n)[ \t]*|\$\{?env:(\w+)\}?(?![\w])([ \t]*=[ \t]*)?|^([ \t]*)\$(\w+)([ \t]*=[ \t]*)(?=["'])/gim;
+const differences = /^[ \t]*&(?=[ \t]+[\w"'$.])|(?<=[ \t])@\w+(?=\s)|<#[^]*?(?:#>|$(?![^]))|\\(?=[\w.*])|`(?=[ \t]*\r?\n)[ \t]*|\$\{?env:(\w+)\}?(?![\w])([ \t]*=[ \t]*)?|(?:^|(?<=[;{]|\bthen|\bdo|\belse))([ \t]*)\$(\w+)([ \t]*=[ \t]*)(?=["'])/gim;
 
 /** Rewrites what a POSIX shell writes in another way; good enough to read calls of programs, not programs. */
-export function powerShellMap(map: TextMap): TextMap {
+export function powerShellMap(written: TextMap): TextMap {
+	const map = composeMap(written, powerShellBlocks(written.text));
 	const { text } = map;
 	const builder = new TextMapBuilder();
 	let from = 0;

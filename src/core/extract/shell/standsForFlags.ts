@@ -7,6 +7,6 @@ const imageNames = /ima?ge?|tag|repo|name/i;
 export function standsForFlags({ openSpans, open, map, quoted }: ShellWord): boolean {
 	const { text } = map;
 	if (open.length !== 1 || openSpans[0]!.start !== 0 || openSpans[0]!.end !== text.length) { return false; }
-	if (/\[[@*]\]\}$|^\$\{?[@*]\}?$|^\$\{\w+:?\+\s*["']?-|^\$\([^]*[\s"']--?\w/.test(text)) { return true; }
+	if (/\[[@*]\](?::?[-+][^{}]*)?\}$|^\$\{?[@*]\}?$|^\$\{\w+:?\+\s*["']?-|^\$\([^]*[\s"']--?\w/.test(text)) { return true; }
 	return quoted.length === 0 && flagNames.test(open[0]!) && !imageNames.test(open[0]!);
 }

@@ -3,7 +3,7 @@ import type { ExtractCard } from '../../card.ts';
 import { emptyFacts } from '../../emptyFacts.ts';
 import { asMap, itemsOf, pairsOf, valueOf } from '../../yaml/lookup.ts';
 import { readYaml } from '../../yaml/readYaml.ts';
-import type { YamlMap } from '../../yaml/yamlNode.ts';
+import type { YamlMap, YamlNode } from '../../yaml/yamlNode.ts';
 import { batchMap } from '../batchMap.ts';
 import { powerShellMap } from '../powerShellMap.ts';
 import type { ShellVariable } from '../shellScope.ts';
@@ -11,7 +11,7 @@ import { templateName } from '../shellSource.ts';
 import type { VariableSyntax } from '../textWord.ts';
 import { readDockerTask } from './azureDockerTask.ts';
 import { macrosAsVariables, shellName } from './azureMacros.ts';
-import { HostReader, eachMap, scalarOf } from './hostReader.ts';
+import { HostReader, scalarOf } from './hostReader.ts';
 import type { HostVariables } from './hostReader.ts';
 
 function macroSyntax(values: ReadonlyMap<string, ShellVariable | 'unknown'>): VariableSyntax {
@@ -30,16 +30,19 @@ export const azureCard: ExtractCard = {
 };
 
 function readPipeline(reader: HostReader, root: YamlMap | undefined): void {
-	const variables = listedVariables(reader, root, reader.variables(asMap(valueOf(root, 'variables')), parameterDefaults(reader.file, root), macroSyntax));
-	const syntax = macroSyntax(variables.values);
+	const atTop = parameterDefaults(reader.file, root);
+	const top = ownVariables(reader, root, atTop);
 	const folders = [...new Set([folderOf(reader.file), '', folderOf(folderOf(reader.file))])];
 	for (const container of itemsOf(valueOf(asMap(valueOf(root, 'resources')), 'containers'))) {
 		const image = scalarOf(valueOf(asMap(container), 'image'));
-		if (image) { reader.use(reader.map(image), 'workflow-container', 'image', syntax); }
+		if (image) { reader.use(reader.map(image), 'workflow-container', 'image', macroSyntax(top.values)); }
 	}
 	const named = new Set(itemsOf(valueOf(asMap(valueOf(root, 'resources')), 'containers')).map(item => scalarOf(valueOf(asMap(item), 'container'))?.value));
 	const taskOf = new Map<YamlMap, string>();
-	eachMap(root, map => {
+	const readMap = (map: YamlMap, outer: HostVariables, depth: number): void => {
+		// Variables of a stage and of a job hold inside of it.
+		const variables = map === root ? top : ownVariables(reader, map, outer);
+		const syntax = macroSyntax(variables.values);
 		const inputs = asMap(valueOf(map, 'inputs'));
 		if (inputs) { taskOf.set(inputs, scalarOf(valueOf(map, 'task'))?.value ?? ''); }
 		const container = valueOf(map, 'container');
@@ -57,7 +60,19 @@ function readPipeline(reader: HostReader, root: YamlMap | undefined): void {
 			reader.script(power ? powerShellMap(inner) : batch ? batchMap(inner) : inner, { folders, environment: own.environment, variables: shellNames(own), ...(power && { continuation: '`' }), ...(batch && { continuation: '^' }) });
 		}
 		readDockerTask(reader, map, { folders, syntax, variables: shellNames(variables) });
-	});
+		for (const { value } of map.pairs) { readNode(value, variables, depth + 1); }
+	};
+	const readNode = (node: YamlNode | undefined, outer: HostVariables, depth: number): void => {
+		if (!node || depth > 60) { return; }
+		if (node.kind === 'seq') { for (const item of node.items) { readNode(item, outer, depth + 1); } }
+		if (node.kind === 'map') { readMap(node, outer, depth); }
+	};
+	readNode(root, atTop, 0);
+}
+
+/** With the `variables:` of a pipeline, a stage or a job: a map or a list. */
+function ownVariables(reader: HostReader, map: YamlMap | undefined, outer: HostVariables): HostVariables {
+	return listedVariables(reader, map, reader.variables(asMap(valueOf(map, 'variables')), outer, macroSyntax));
 }
 
 /** What `parameters:` are when nobody gives others: a list of `name` and `default`, or in older templates a map. */

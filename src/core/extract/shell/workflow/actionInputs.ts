@@ -4,8 +4,8 @@ import type { UseClass, UseKind } from '../../../model/index.ts';
 export interface InputSyntax {
 	readonly kind: UseKind;
 	readonly class: UseClass;
-	/** `list`: one or several, separated by line ends or commas. `cache`: `type=registry,ref=X`. `output`: `type=image,name=X`. `context`: `name=docker-image://X`. `driver`: `image=X`. `names`: like `list`, `name=X,enable=…` too. */
-	readonly form: 'one' | 'list' | 'names' | 'cache' | 'output' | 'context' | 'driver';
+	/** `list`: one or several, separated by line ends or commas. `cache`: `type=registry,ref=X`. `output`: `type=image,name=X`. `context`: `name=docker-image://X`. `driver`: `image=X`. `names`: like `list`, `name=X,enable=…` too. `set`: `target.tags=X`. */
+	readonly form: 'set' | 'one' | 'list' | 'names' | 'cache' | 'output' | 'context' | 'driver';
 }
 
 const tags: InputSyntax = { kind: 'workflow-tag', class: 'build-output', form: 'list' };
@@ -20,6 +20,7 @@ export const actionInputs: Readonly<Record<string, Readonly<Record<string, Input
 		'outputs': { kind: 'workflow-output', class: 'build-output', form: 'output' },
 		'build-contexts': { kind: 'workflow-context', class: 'image', form: 'context' },
 	},
+	'docker/bake-action': { 'set': { ...tags, form: 'set' } },
 	'docker/metadata-action': { 'images': { ...tags, form: 'names' } },
 	'docker/setup-qemu-action': { 'image': image },
 	'docker/setup-buildx-action': { 'driver-opts': { ...image, form: 'driver' } },

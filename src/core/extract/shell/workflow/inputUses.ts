@@ -38,6 +38,10 @@ function fieldOf(text: string, form: InputSyntax['form']): { readonly start: num
 		case 'names': return field('name') ?? (/^[^=,]*$/.test(text) ? { start: 0, end: text.length } : { start: 0, end: text.search(/,|$/) });
 		case 'cache': return /(?:^|[\s,"])type=registry\b/.test(text) ? field('ref') : /=/.test(text) ? undefined : { start: 0, end: text.length };
 		case 'output': return /type=(?:image|registry|docker|oci)\b/.test(text) ? field('name') : undefined;
+		case 'set': {
+			const match = /^\s*[^=\s]+\.tags\+?=/.exec(text);
+			return match ? { start: match[0].length, end: text.length } : undefined;
+		}
 		case 'driver': return field('image');
 		case 'context': {
 			const match = /=docker-image:\/\/(\S+)/.exec(text);
