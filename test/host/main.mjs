@@ -19,7 +19,7 @@ import { windowLog } from './windowLog.mjs';
 export async function main(args) {
 	const cleanups = [];
 	let over = false;
-	const seconds = Number(process.env.PULLCHECK_TEST_TIMEOUT || 900);
+	const seconds = Number(process.env.PULLCHECK_TEST_TIMEOUT || 1800);
 	const code = await new Promise(resolve => {
 		whenAskedToStop(signal => resolve(signal === 'SIGINT' ? 130 : 143));
 		const timer = setTimeout(() => {

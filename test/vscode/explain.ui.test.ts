@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { driver } from '../support/driver.ts';
 import type { FakeRegistry } from '../support/fakeRegistry.ts';
-import { problemOn, removeFiles, restoreSample, sampleFile, show, startSampleRegistry, until } from '../support/sampleWorkspace.ts';
+import { openByHand, problemOn, removeFiles, restoreSample, sampleFile, show, startSampleRegistry, until } from '../support/sampleWorkspace.ts';
 
 describe('Explain error', () => {
 	let registry: FakeRegistry;
@@ -35,6 +35,22 @@ describe('Explain error', () => {
 		const changed = await until('The fix', () => (/demo\/node:20-alpin\b/.test(dockerfile.getText()) ? undefined : dockerfile.getText()));
 		assert.match(changed, /demo\/node:20-alpine\b/);
 		await vscode.window.showTextDocument(dockerfile);
+	});
+
+	it('reads a log from the explorer, and the one that is open', async () => {
+		const log = sampleFile('push.log');
+		await vscode.workspace.fs.writeFile(log, Buffer.from(`#9 pushing layers\nERROR: failed to solve: ${registry.host}/demo/node:20-alpin: not found\n`));
+		await vscode.env.clipboard.writeText('toomanyrequests: slow down');
+		try {
+			await vscode.commands.executeCommand('pullcheck.explain', log);
+			await driver.webview({ has: 'text=2 lines' }).waitFor('text=does not exist');
+			await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+			await openByHand(log);
+			await vscode.commands.executeCommand('pullcheck.explain');
+			await driver.webview({ has: 'text=2 lines' }).waitFor('text=does not exist');
+		} finally {
+			await removeFiles('push.log');
+		}
 	});
 
 	it('offers itself above the first telling line of a log', async () => {

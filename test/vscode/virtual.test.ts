@@ -28,7 +28,7 @@ describe('Files that are on no disk', () => {
 	it('are checked when they are open, with what stands beside them', async () => {
 		const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri('compose.yaml')));
 		const problem = await until('The problem', () => vscode.languages.getDiagnostics(editor.document.uri).find(one => codeOf(one) === 'tag-not-found'));
-		assert.equal(editor.document.getText(problem.range), `${registry.host}/demo/node:\${VERSION}`);
+		assert.equal(editor.document.getText(problem.range), '${VERSION}');
 		const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', editor.document.uri, problem.range, vscode.CodeActionKind.QuickFix.value);
 		const fix = actions.find(({ title }) => title === 'Change the tag to "20-alpine"');
 		assert.ok(fix?.edit && await vscode.workspace.applyEdit(fix.edit));

@@ -4,7 +4,7 @@ import { t } from '../l10n.ts';
 import { readText } from '../session/readText.ts';
 import type { Command } from './core.ts';
 
-/** Explains the text or the file that it is called with, else the selected text, else what is on the clipboard, else a chosen file or what is typed. */
+/** Explains the text or the file that it is called with, else the selected text, else the log that is open, else what is on the clipboard, else a chosen file or what is typed. */
 export const explain: Command = {
 	id: 'explain',
 	async run({ explained }, argument) {
@@ -17,6 +17,7 @@ async function textToExplain(): Promise<string | undefined> {
 	const editor = vscode.window.activeTextEditor;
 	const selected = editor && !editor.selection.isEmpty ? editor.document.getText(editor.selection) : '';
 	if (selected.trim() !== '') { return selected; }
+	if (editor && /\.(?:log|out)$/i.test(editor.document.uri.path)) { return editor.document.getText(); }
 	const copied = await vscode.env.clipboard.readText();
 	if (copied.trim() !== '') { return copied; }
 	return askForText();
