@@ -122,7 +122,8 @@ export function createExplainer(): Explainer {
 
 /** A line as its tool meant it, without secrets: nothing that is taken out of it can be one. */
 function cleaned(line: string): string {
-	return maskSecrets(normaliseLine(line)).replaceAll('•••@', '');
+	// First as it stands: what a quote inside a string ends is seen only while that is escaped.
+	return maskSecrets(normaliseLine(/\\["\\]/.test(line) ? maskSecrets(line) : line)).replaceAll('•••@', '');
 }
 
 /** What belongs to the lines before: Go's multierror breaks after `errors:`, Docker before `See 'docker build --help'`, `jq` after a registry's code. */

@@ -9,19 +9,26 @@ export const secretPatterns: readonly (readonly [pattern: RegExp, shown: string]
 	// In addresses: https://user:password@host, https://token@host, but not the digest of docker://name@sha256:…
 	[/(\b[a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/"']{1,500}@(?!sha\d{3}:)/gi, '$1•••@'],
 	[/(^|[\s"'=])[\w.+-]{1,60}:[^\s/@"':]{4,200}@(?=[\w-]{1,63}\.\w)/g, '$1•••@'],
-	[/([?&;](?:[\w-]{0,20}token|sig|signature|key|code|password|secret|x-amz-[\w-]{1,30}|awsaccesskeyid)=)[^\s&"']{1,2000}/gi, '$1•••'],
+	[/([?&;](?:[\w-]{0,20}token|sig|signature|verify|hmac|key|code|password|secret|x-amz-[\w-]{1,30}|awsaccesskeyid)=)[^\s&"']{1,2000}/gi, '$1•••'],
 	// In headers
-	[/(\bauthorization\b\\?["']?\s{0,5}[:=]\s{0,5}[[\\"']{0,4}(?:basic|bearer|token|digest|negotiate)\s{1,5})[^\s"',;\]]{4,}/gi, '$1•••'],
+	[/(\bauthorization\b\\?["']?\s{0,5}[:=]\s{0,5}[[\\"']{0,4}(?:basic|bearer|token|digest|negotiate)\s{1,5}\\?["']?)[^\s"',;\]]{4,}/gi, '$1•••'],
+	[/(\bauthorization\s?[[{(]{1,2}\s?(?:basic|bearer|token)\s{1,5}\\?["']?)[^\s"',;\]]{4,}/gi, '$1•••'],
+	[/(\bx-(?:jfrog-art-api|[\w-]{0,30}(?:auth|apikey))\b\\?["']?\s{0,5}[:=]\s{0,5}[[\\"']{0,4})[^\s"',;\]]{4,}/gi, '$1•••'],
 	[/(\bauthorization\b\\?["']?\s{0,5}[:=]\s{0,5}[[\\"']{0,4})(?=[^\s\d]{0,100}\d)[^\s"',;\]]{8,}/gi, '$1•••'],
 	[/(\bx-registry-(?:auth|config)\b\\?["']?\s{0,5}[:=]\s{0,5}[[\\"']{0,4})[^\s"',;\]]{4,}/gi, '$1•••'],
 	[/(\b(?:set-)?cookie\\?["']?:\s{0,5})[^\s"']{1,4000}(?:; ?[\w-]{1,100}=[^\s"';]{1,4000}){0,20}/gi, '$1•••'],
 	// In command lines
-	[/(\becho\s{1,5}(?:-n\s{1,5})?)[^\n|]{1,2000}(\|[^\n|]{0,500}--password-stdin)/g, '$1••• $2'],
-	[/((?:^|\s)--?(?:docker-)?(?:password|passwd|pass|token|secret|identity-token|(?:src-|dest-)?registry-token)[= ]["']?)[^\s"']+/gi, '$1•••'],
-	[/((?:^|\s)(?:--(?:src-|dest-)?creds|--user|-u)[= ]["']?[^\s:"']{1,200}:)[^\s"']+/gi, '$1•••'],
-	[/(\blogin\b[^\n]{0,200}?\s-p[= ]?["']?)[^\s"']+/gi, '$1•••'],
+	[/(\b(?:echo|printf)\s{1,5}(?:-n\s{1,5})?)[^\n|]{1,2000}(\|[^\n|]{0,500}--password-stdin)/g, '$1••• $2'],
+	[/((?:^|\s)--?(?:docker-|src-|dest-)?(?:password|passwd|pass|pass-?phrase|token|secret|identity-token|registry-token)[= ])(?:"[^"]{1,500}"?|'[^']{1,500}'?|\$\([^)\n]{1,500}\)?|[^\s"']+)/gi, '$1•••'],
+	[/(--password-stdin\b[^\n<]{0,200}<<<\s{0,5})(?:"[^"]{1,500}"?|'[^']{1,500}'?|[^\s"']+)/gi, '$1•••'],
+	[/((?:^|\s)(?:--(?:src-|dest-)?creds|--auth-basic|--user|-u)[= ]["']?[^\s:"']{1,200}:["']?)[^\s"']+/gi, '$1•••'],
+	[/(\blogin\b[^\n]{0,200}?\s-p[= ]?)(?:"[^"]{1,500}"?|'[^']{1,500}'?|[^\s"']+)/gi, '$1•••'],
 	[/^(-p[= ]["']?)(?!\d{1,5}:\d)[^\s"']+/g, '$1•••'],
-	// Named
+	// Named; in JSON a quote inside is escaped
+	[/("(?:password|passwd|secret|token|private_key)"\s{0,5}:\s{0,5}")(?:[^"\\\n]|\\.){1,500}/gi, '$1•••'],
+	[/((?:^|[^A-Za-z]|_)(?:pass|pw|pat|creds?|credentials|account_?key|shared_?access_?(?:key|signature)|private_?key|mot de passe|contraseña|wachtwoord|lösenord|p@ssword)\\?["']?[:=]\s{0,5}\\?["']?)(?=[^\s"',;&\\]{0,200}[\dA-Z])(?!https?:)[^\s"',;&\\]{6,}/gi, '$1•••'],
+	[/(\bpassword for \S{1,200}: )(?=\S{0,200}\d)\S{6,}/gi, '$1•••'],
+	[/((?:^|[\s{,])\\?["']?auth\\?["']?\s{0,5}[:=]\s{0,5}\\?["']?|--auth )(?=[a-z+/]{0,200}[A-Z\d])[A-Za-z\d+/]{16,}={0,2}/g, '$1•••'],
 	[new RegExp(String.raw`(${names}[\w-]{0,30}\\?["']?\s{0,5}[:=]\s{0,5}\\?["']?)(?!•|${sentence})[^\s"',;&\\]{4,}`, 'gi'), '$1•••'],
 	[new RegExp(String.raw`(\b${names}\s{1,3}(?:is\s{1,3})?["'])(?!${sentence})[^"'\s]{4,200}(?=["'])`, 'gi'), '$1•••'],
 	[/(\b(?:password|passphrase|passwort)\s{1,3}(?:is\s{1,3})?)(?=[^\s\d]{0,100}\d)[^\s"':]{8,}/gi, '$1•••'],
@@ -31,8 +38,8 @@ export const secretPatterns: readonly (readonly [pattern: RegExp, shown: string]
 	[/(\b[\w.-]{1,100}\+[\w.-]{1,100}:)[^\s"'/@]{8,}/g, '$1•••'],
 	// Known by their form
 	[/\beyJ[\w-]{10,}\.[\w-]{10,}(?:\.[\w-]*)?/g, '•••'],
-	[/\b(?:gh[pousr]_\w{20,}|github_pat_\w{20,}|gl(?:pat|dt|rt|cbt|ptt|ft|soat|agent|imt|ffct)-[\w-]{10,}|dckr_[a-z]at_[\w-]{15,}|hf_\w{20,}|npm_\w{30,}|sk-[A-Za-z0-9]{20,}|A[KS]IA[0-9A-Z]{16}|xox[abprs]-[\w-]{10,})\b|sha256~[\w-]{20,}/g, '•••'],
-	[/(-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----)\S{1,4000}/g, '$1•••'],
+	[/\b(?:gh[pousr]_\w{20,}|github_pat_\w{20,}|gl(?:pat|dt|rt|cbt|ptt|ft|soat|agent|imt|ffct)-[\w-]{10,}|dckr_[a-z]at_[\w-]{15,}|ya29\.[\w-]{20,}|pypi-[\w-]{16,}|hf_\w{20,}|npm_\w{30,}|sk-[A-Za-z0-9]{20,}|A[KS]IA[0-9A-Z]{16}|xox[abprs]-[\w-]{10,})\b|sha256~[\w-]{20,}/g, '•••'],
+	[/(-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----)\s?[^\s-]{1,4000}(?:\s[A-Za-z\d+/=]{16,80}){0,100}/g, '$1•••'],
 ];
 
 /** A line of output with passwords, tokens and keys replaced by `•••`, before anything is shown or kept. */

@@ -15,7 +15,8 @@ const lines: Readonly<Record<string, readonly string[]>> = {
 		`skopeo copy --src-creds ci:${secret} docker://quay.io/a docker://x`, `skopeo copy --dest-creds=ci:${secret} docker://quay.io/a docker://x`, `skopeo inspect --creds "ci:${secret}" docker://quay.io/a`,
 		`skopeo copy --src-registry-token ${secret} docker://quay.io/a docker://x`, `oc create secret docker-registry x --docker-password=${secret}`, `oc login --token=sha256~${secret}${secret}`,
 		`curl -u ci:${secret} https://quay.io/v2/`, `curl --user ci:${secret} https://quay.io/v2/`, `helm registry login -u ci --password ${secret} quay.io`, `crane auth login quay.io -u ci -p ${secret}`,
-		`docker build --build-arg NPM_TOKEN=${secret} .`, `docker login -u ci \\\n  -p ${secret} quay.io`,
+		`docker build --build-arg NPM_TOKEN=${secret} .`, `docker build --build-arg=GH_PAT=${secret} .`, `docker login -u ci --password '${secret} and ${secret}' quay.io`, `printf %s ${secret} | docker login -u ci --password-stdin quay.io`,
+		`docker login -u ci --password-stdin <<< ${secret}`, `crictl pull --auth ${login} quay.io/a`, `podman pull --creds ci:'${secret}' quay.io/a`, `oc registry login --auth-basic=ci:${secret}`, `skopeo copy --src-password ${secret} docker://a docker://b`, `docker login -u ci \\\n  -p ${secret} quay.io`,
 	],
 	'addresses': [
 		`Get "https://ci:${secret}@quay.io/v2/acme/app/manifests/1"`, `Get "https://${secret}@quay.io/v2/acme/app/manifests/1"`, `Get "https://ci:p@${secret}@quay.io/v2/acme/app/manifests/1"`,
@@ -24,15 +25,16 @@ const lines: Readonly<Record<string, readonly string[]>> = {
 	],
 	'headers': [
 		`Authorization: Bearer ${secret}`, `authorization: Basic ${login}`, `"Authorization":["Bearer ${secret}"]`, `Authorization:[Bearer ${secret}]`, `-H "Authorization: Bearer ${secret}"`, `Authorization: ${secret}`,
-		`Proxy-Authorization: Basic ${login}`, `X-Registry-Auth: ${login}`, `Cookie: session=${secret}`, `Set-Cookie: sid=${secret}; Path=/`,
+		`Authorization: Bearer "${secret}"`, `Authorization [Bearer ${secret}]`, `X-JFrog-Art-Api: ${secret}`, `Proxy-Authorization: Basic ${login}`, `X-Registry-Auth: ${login}`, `Cookie: session=${secret}`, `Set-Cookie: sid=${secret}; Path=/`,
 	],
 	'configuration': [
 		`{"auths":{"quay.io":{"auth":"${login}"}}}`, `{\\"auths\\":{\\"quay.io\\":{\\"auth\\":\\"${login}\\"}}}`, `"identitytoken": "${secret}"`, `"registrytoken":"${secret}"`, `{"username":"ci","password":"${secret}"}`,
 		`{"Username":"ci","Secret":"${secret}"}`, `PASSWORD=${secret}`, `QUAY_PASSWORD='${secret}'`, `REGISTRY_TOKEN=${secret}`, `pwd=${secret}`, `api_key=${secret}`, `apikey: ${secret}`, `client_secret=${secret}`,
+		`REGISTRY_PASS=${secret}`, `QUAY_PW='${secret}'`, `NEXUS_CRED=ci:${secret}`, `AccountKey=${secret}==`, `user=u,pass=${secret}`, `auth: ${login}`, `"private_key": "-----BEGIN PRIVATE KEY-----\\n${secret}"`, `Password for ci: ${secret}`,
 		`aws_secret_access_key = ${secret}`, `SecretAccessKey:${secret}`, `AWS_SESSION_TOKEN=${secret}`, `passphrase=${secret}`, `Passwort: ${secret}`, `password "${secret}"`, `password is ${secret}`, `acme+robot:${secret}`,
 	],
 	'tokens': [
-		token, `ghp_A1b2C3d4E5f6G7h8I9j0${secret}`, `github_pat_11ABCDEFG0abcdefghijkl_${secret}`, `glpat-abcdefghij${secret}`, `glcbt-64_${secret}`, `dckr_pat_abcdefghij${secret}`, `dckr_oat_abcdefghij${secret}`,
+		token, `ya29.a1B2c3D4e5a1B2c3D4e5${secret}`, `ghp_A1b2C3d4E5f6G7h8I9j0${secret}`, `github_pat_11ABCDEFG0abcdefghijkl_${secret}`, `glpat-abcdefghij${secret}`, `glcbt-64_${secret}`, `dckr_pat_abcdefghij${secret}`, `dckr_oat_abcdefghij${secret}`,
 		`hf_abcdefghijklmno${secret}`, `npm_abcdefghijklmnopqrst${secret}`, `sk-abcdefghij${secret}`, `sha256~abcdefgh${secret}`, `xoxb-12345-${secret}`, `-----BEGIN PRIVATE KEY-----${secret}`,
 	],
 };
@@ -50,6 +52,12 @@ describe('explain: secrets', () => {
 			}
 		});
 	}
+
+	it('with an escaped quote inside are hidden behind it too', () => {
+		const { matches } = explain(`${said} {"Password":"a\\"${secret}"}`);
+		assert.equal(matches[0]?.code, 'tag-not-found');
+		assert.ok(!JSON.stringify(matches).includes(secret), matches[0].text);
+	});
 
 	it('in an address leave the reference and the host that it names', () => {
 		const [match] = explain(`Error response from daemon: Head "https://ci:${secret}@quay.io/v2/acme/app/manifests/1": no basic auth credentials`).matches;
