@@ -94,7 +94,7 @@ describe('pullcheck as a process', function () {
 
 	it('names cannot write to the terminal', async () => {
 		const folder = folderWith({ 'a\u001b[31m\nb.Dockerfile': wrong });
-		for (const command of ['refs', 'check --offline', 'check no$\'\\e[31m\'such']) {
+		for (const command of ['refs', 'check --offline', 'check --offline --format github', 'check no$\'\\e[31m\'such']) {
 			const { out, err } = await bash(folder, `$PULLCHECK ${command}`);
 			assert.ok(!(out + err).includes('\u001b') && (out + err).includes('\\u{1b}'), command);
 		}
