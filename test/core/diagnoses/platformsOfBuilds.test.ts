@@ -28,6 +28,18 @@ describe('A base image that lacks a platform of a build is told where the build 
 		});
 	}
 
+	const all = 'quay.io/acme/all: 1[index,linux/amd64,linux/s390x]';
+	for (const [what, text] of [
+		['a stage that is copied from', 'FROM quay.io/acme/base:1 AS a\nFROM quay.io/acme/all:1\nCOPY --from=a /x /x\n'],
+		['a stage that is mounted', 'FROM quay.io/acme/base:1 AS a\nFROM quay.io/acme/all:1\nRUN --mount=from=a,target=/x true\n'],
+		['an image that is copied from', 'FROM quay.io/acme/all:1\nCOPY --from=quay.io/acme/base:1 /x /x\n'],
+	] as const) {
+		it(`${what} counts`, async () => {
+			const { findings } = await checkDiagnosis({ Dockerfile: text, 'b.sh': 'docker buildx build --platform linux/amd64,linux/s390x -t a --push .\n' }, { registry: `${registry}\n${all}` });
+			assert.deepEqual(findings.filter(({ code }) => code.startsWith('platform-')).map(({ code, file }) => `${code} ${file}`), ['platform-multiarch-partial b.sh']);
+		});
+	}
+
 	const silent: readonly (readonly [what: string, files: Readonly<Record<string, string>>, codes: string])[] = [
 		['one platform is told at FROM', { Dockerfile: dockerfile, 'b.sh': 'docker build --platform linux/s390x -t a .\n' }, 'platform-missing Dockerfile'],
 		['a list in a variable is told at FROM', { Dockerfile: dockerfile, '.env': 'P=linux/s390x\n', 'compose.yaml': 'services:\n  a:\n    build: { context: ., platforms: [linux/amd64, "$P"] }\n' }, 'platform-missing Dockerfile'],

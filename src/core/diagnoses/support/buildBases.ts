@@ -1,12 +1,17 @@
 import type { BuildLink, FileFacts, ImageUse } from '../../model/index.ts';
-import { builtStages } from './builtStages.ts';
+import { neededStages, usesOfStage } from './builtStages.ts';
 
-/** The images that a build's stage is made from on the platforms of the build: without those whose FROM names a platform itself. */
+/** The images that a build needs on each of its platforms: those of its stages and what these copy from, where FROM names no platform itself. */
 export function buildBases(file: FileFacts, { target }: BuildLink): readonly ImageUse[] {
-	return builtStages(file, target).flatMap(stage => {
-		const use = file.uses[file.dockerfile?.stages[stage]?.use ?? -1];
-		return use?.class === 'image' && use.reference && !namesPlatform(use, file, file.dockerfile?.stages[stage]?.span.start) ? [use] : [];
+	return neededStages(file, target).flatMap(index => {
+		const stage = file.dockerfile?.stages[index];
+		const from = file.uses[stage?.use ?? -1];
+		return !from || namesPlatform(from, file, stage?.span.start) ? [] : usesOfStage(file, index).filter(use => use.class === 'image' && use.reference && isPulled(use));
 	});
+}
+
+function isPulled({ kind }: ImageUse): boolean {
+	return kind === 'from' || kind === 'copy-from' || kind === 'run-mount-from';
 }
 
 /**

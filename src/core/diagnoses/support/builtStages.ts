@@ -1,4 +1,4 @@
-import type { FileFacts } from '../../model/index.ts';
+import type { FileFacts, ImageUse } from '../../model/index.ts';
 
 /** Indexes of the stage that a build makes (the last one without `target`) and of the stages that it is made from by FROM. */
 export function builtStages(facts: FileFacts, target: string | undefined): readonly number[] {
@@ -11,6 +11,27 @@ export function builtStages(facts: FileFacts, target: string | undefined): reado
 		stage = use?.class === 'stage' ? stageNumber(facts, use.value ?? use.text, stage) : -1;
 	}
 	return chain;
+}
+
+/** Those, and the stages that they copy or mount from: all that has to be there for the build. */
+export function neededStages(facts: FileFacts, target: string | undefined): readonly number[] {
+	const needed: number[] = [];
+	const open = [...builtStages(facts, target)];
+	for (let stage = open.pop(); stage !== undefined; stage = open.pop()) {
+		if (stage < 0 || needed.includes(stage)) { continue; }
+		needed.push(stage);
+		for (const use of usesOfStage(facts, stage)) {
+			if (use.class === 'stage') { open.push(stageNumber(facts, use.value ?? use.text, stage)); }
+		}
+	}
+	return needed;
+}
+
+/** The uses from a stage's FROM up to the next stage. */
+export function usesOfStage({ dockerfile, uses, text }: FileFacts, stage: number): readonly ImageUse[] {
+	const start = dockerfile?.stages[stage]?.span.start ?? text.length;
+	const end = dockerfile?.stages[stage + 1]?.span.start ?? text.length;
+	return uses.filter(({ span }) => span.start >= start && span.start < end);
 }
 
 /** The last stage before `limit` with the name, or the stage of that number; -1 when there is none. */
