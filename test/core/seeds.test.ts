@@ -55,6 +55,7 @@ const quay: readonly Line[] = [
 	},
 	{ says: 'the login with its password', files: page('docker login -u="acme+robot" -p="correct-horse" quay.io'), codes: 'secret-on-command-line' },
 	{ says: 'the login in a sentence', files: { 'docs/page.md': '- login with\n  - `docker login -u="acme+robot" -p="correct-horse" quay.io`\n' }, codes: 'secret-on-command-line' },
+	{ says: 'the login whose password was taken out for the page', files: { 'docs/page.md': '- login with\n  - `docker login -u="acme+robot" -p="<password left out>" quay.io`\n' }, codes: 'secret-on-command-line' },
 	{ says: 'the login without its password', files: page('docker login -u="acme+robot" -p="$TOKEN" quay.io'), codes: '' },
 	{ says: 'the list of types', files: { 'services/config.yaml': quayTypes }, codes: 'quay-config-missing-in-toto' },
 	{ says: 'the list on a page, in a list', files: { 'docs/page.md': `- this part:\n\n      \`\`\`yaml\n${quayTypes.replaceAll(/^(?=.)/gm, '      ')}      \`\`\`\n` }, codes: 'quay-config-missing-in-toto' },

@@ -34,6 +34,11 @@ const kin: Readonly<Record<string, readonly string[]>> = {
 	'builder-load-manifest-list': ['builder-multi-platform-unsupported', 'builder-output-missing'],
 };
 
+/** Does a finding of that code speak of one image by its name? Output that names another image is not about it. */
+export function isAboutName(code: string): boolean {
+	return names.includes(code) || forms.includes(code);
+}
+
 /** Can a finding of that code in a file be behind output of this code? */
 export function isBehind(output: string, finding: string): boolean {
 	return output === finding || (kin[output]?.includes(finding) ?? false);

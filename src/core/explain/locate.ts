@@ -3,7 +3,7 @@ import { canonicalWithTag } from '../reference/canonicalWithTag.ts';
 import { parseReference } from '../reference/parseReference.ts';
 import { lineIndex } from '../util/lineIndex.ts';
 import type { ExplainMatch } from './createExplainer.ts';
-import { isBehind } from './kin.ts';
+import { isAboutName, isBehind } from './kin.ts';
 
 /** How a place is known: the tool named the line, the image, its repository, a variable in it, its service, its registry; or a check found it. */
 export type LocatedBy = 'reference' | 'line' | 'variable' | 'repository' | 'service' | 'registry' | 'finding';
@@ -31,7 +31,8 @@ export function locate(match: ExplainMatch, workspace: readonly FileFacts[], fin
 	const surest = Math.max(0, ...places.map(({ by }) => weights[by]));
 	// An image that was found says more than all images of its registry.
 	const kept = places.filter(({ by }) => by !== 'registry' && by !== 'service' || weights[by] === surest);
-	const own = kept.length > 0 && !shared.has(match.code) ? [] : behind.filter(finding => !kept.some(place => place.findings.includes(finding)));
+	const named = wantedOf(match).reference !== undefined;
+	const own = kept.length > 0 && !shared.has(match.code) ? [] : behind.filter(({ code }) => !named || !isAboutName(code)).filter(finding => !kept.some(place => place.findings.includes(finding)));
 	const found = own.map((finding): LocatedPlace => ({ file: finding.file, span: finding.span, by: 'finding', findings: [finding] }));
 	return [...kept, ...found]
 		.sort((a, b) => weights[b.by] - weights[a.by] || Number(prose(a.file)) - Number(prose(b.file)) || Number(b.findings.length > 0) - Number(a.findings.length > 0) || (a.file < b.file ? -1 : a.file > b.file ? 1 : a.span.start - b.span.start))

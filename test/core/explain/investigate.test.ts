@@ -34,6 +34,13 @@ describe('explain: the places that a cause comes from', () => {
 		assert.deepEqual(at, ['Dockerfile registry reg.example/a:1']);
 	});
 
+	it('are no findings about other images than the one that the output names', async () => {
+		const { at, after } = await look('Error response from daemon: failed to resolve reference "quay.io/project-quay/quay:3.8.5": pulling from host quay.io failed with status code [manifests 3.8.5]: 401 UNAUTHORIZED', {
+			'pull.sh': 'podman pull k8s.gcr.io/pause:3.9\n',
+		});
+		assert.deepEqual([at, after], [[], []]);
+	});
+
 	it('are the image of the same digest, whatever its tag, and that of Docker Hub under its other names', async () => {
 		const digest = `sha256:${'1'.repeat(64)}`;
 		const { at } = await look(`manifest for quay.io/acme/app@${digest} not found: manifest unknown`, { Dockerfile: `FROM quay.io/acme/app:1@${digest}\nFROM quay.io/acme/other@${digest}\n` });

@@ -60,3 +60,7 @@ fixCases('A platform can be named where none is', { code: 'platform-missing', re
 	['the end of the file', 'compose.yaml', 'services:\r\n  a:\r\n    image: one:1⟦→\r\n    platform: linux/amd64⟧'],
 	['a command', 'b.sh', 'docker run⟦→ --platform=linux/amd64⟧ --rm one:1\n'],
 ]);
+
+fixCases('A flag without its value takes no other along', { code: 'push-attestation-rejected-quay', settings: 'targets: quay-3.8' }, [
+	['the next one is there', 'b.sh', 'docker buildx build --provenance⟦→=false⟧ --sbom=false -t r.acme.dev/a:1 --push .\n'],
+]);

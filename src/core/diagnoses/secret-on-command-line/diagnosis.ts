@@ -30,16 +30,17 @@ function isLogin({ tool, subcommand }: ToolCommand): boolean {
 }
 
 function holdsSecret(command: ToolCommand, { long, value }: CommandFlag): boolean {
-	if (!value || value.open.length > 0 || value.value === '' || /[$`%]|\{\{/.test(value.text)) { return false; }
+	if (!value || (value.open.length > 0 && !leftOut.test(value.value)) || value.value === '' || /[$`%]|\{\{/.test(value.text)) { return false; }
 	if (isLogin(command) && ['password', 'p'].includes(long)) { return isLiteral(value.value); }
 	if (['oc', 'kubectl'].includes(command.tool) && long === 'docker-password') { return isLiteral(value.value); }
 	const pair = ['creds', 'src-creds', 'dest-creds'].includes(long) ? /^[^:]+:(.+)$/.exec(value.value)?.[1] : undefined;
 	return pair !== undefined && isLiteral(pair);
 }
 
+/** Blacked out by whoever published the command: it had a password. */
+const leftOut = /^<[^<>]*\b(?:left out|redacted|removed|omitted)\b[^<>]*>$/i;
+
 /** Not something that a reader is meant to replace. */
 function isLiteral(secret: string): boolean {
-	// Blacked out by whoever published the command: it had one.
-	if (/^<[^<>]*\b(?:left out|redacted|removed|omitted)\b[^<>]*>$/i.test(secret)) { return true; }
-	return !isPlaceholder(secret) && !/^<.*>$|^\[.*\]$|^\*+$|^x+$|^\.{3,}$|^(?:your|my)?[-_ ]?(?:password|passwd|token|secret|pass)$/i.test(secret);
+	return leftOut.test(secret) || (!isPlaceholder(secret) && !/^<.*>$|^\[.*\]$|^\*+$|^x+$|^\.{3,}$|^(?:your|my)?[-_ ]?(?:password|passwd|token|secret|pass)$/i.test(secret));
 }

@@ -60,7 +60,9 @@ export function isOffAttestation({ long, value }: CommandFlag): boolean {
 /** The flags that are missing to switch all attestations off. Those that switch one on are changed by the caller. */
 export function missingAttestationFlags(command: ToolCommand): readonly string[] {
 	if (noDefault(command)) { return []; }
-	return (['provenance', 'sbom'] as const).filter(kind => attestationFlags(command, kind).length === 0).map(kind => `--${kind}=false`);
+	// A bare `--provenance` took the next flag for its value; that one is there.
+	const swallowed = (kind: string): boolean => command.flags.some(({ separator, value }) => separator === ' ' && value?.value.startsWith(`--${kind}`) === true);
+	return (['provenance', 'sbom'] as const).filter(kind => attestationFlags(command, kind).length === 0 && !swallowed(kind)).map(kind => `--${kind}=false`);
 }
 
 /** `--provenance`, `--attest type=provenance` and, for bake, `--set *.attest=type=provenance`. */
