@@ -139,7 +139,7 @@ export const faults: readonly Fault[] = [
 	},
 	{
 		what: 'a flag is put in front of the subcommand',
-		file: 'src/core/diagnoses/support/addFlag.ts', text: 'return { span: { start: at, end: at }, newText: flags', replacement: 'return { span: { start: command.subcommandSpan.start, end: command.subcommandSpan.start }, newText: flags',
+		file: 'src/core/diagnoses/support/addFlag.ts', text: 'return { span: { start: at, end: at }, newText: flags.map(flag => separator', replacement: 'return { span: { start: command.subcommandSpan.start, end: command.subcommandSpan.start }, newText: flags.map(flag => separator',
 		tests: ['test/core/pages.test.ts'],
 	},
 	{
