@@ -48,6 +48,20 @@ describe('the formats of pullcheck check', () => {
 		assert.ok(lines.every(line => /^::(?:error|warning|notice) file=[^:]+::\S/.test(line)), out);
 	});
 
+	it('a password that a file holds is in no finding, and hidden in the line that is shown', async () => {
+		const secret = 'C4n4ryS3cretXYZ';
+		const folder = folderWith({
+			'login.sh': `docker login -u ci -p '${secret} x' quay.io\ndocker login \\\n  -p ${secret} \\\n  quay.io\ndocker pull ci:${secret}@quay.io/acme/app\nskopeo copy --src-creds ci:${secret} docker://ghcr.io/ACME/x docker://quay.io/a/b:1\n`,
+			'Dockerfile': `FROM https://ci:${secret}@quay.io/acme/app:1\nFROM $BASE\n`,
+		});
+		for (const format of ['text', 'github', 'json', 'sarif']) {
+			const { out, err } = await runIn(folder, ['check', '--offline', '--format', format]);
+			assert.ok(out.includes('secret-on-command-line') && out.includes('ref-has-scheme') && out.includes('ref-invalid-format'), out);
+			assert.ok(!(out + err).includes(secret), `${format}: ${out}`);
+		}
+		assert.match((await runIn(folder, ['inspect', `ci:${secret}@quay.io/acme/app`])).err, /^pullcheck: "•••@quay\.io\/acme\/app" is no image reference/);
+	});
+
 	it('what could not be asked is said in JSON and SARIF, too', async () => {
 		const folder = folderWith({ Dockerfile: 'FROM 127.0.0.1:1/a:1\nFROM 127.0.0.1:1/b:1\n' });
 		const json = JSON.parse((await runIn(folder, ['check', '--format', 'json'])).out) as { summary: { notChecked: unknown } };

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { hideLogin } from '../../core/util/hideLogin.ts';
 import { parseReference } from '../../core/reference/parseReference.ts';
 import { verdictCode } from '../../core/registry/verdictCode.ts';
 import type { RegistryPort } from '../../core/registry/port.ts';
@@ -53,7 +54,7 @@ export async function inspect(args: readonly string[], streams: Streams): Promis
 			streams.out(`${JSON.stringify({ error: { code: codeOfParse(parsed.error.kind), message: parsed.error.message, status: null, evidence: {} } }, undefined, 2)}\n`);
 			return 1;
 		}
-		throw new UsageError(`"${name}" is no image reference: ${parsed.error.message}`);
+		throw new UsageError(`"${hideLogin(name)}" is no image reference: ${parsed.error.message}`);
 	}
 	const registry = await makeRegistry(streams, { insecureHosts: values['insecure-host'] ?? [], allowHosts: [], denyHosts: [], cache: !values['no-cache'] });
 	const progress = progressLine(streams, `Asking ${parsed.reference.domain}`);

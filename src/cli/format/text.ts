@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import { maskInPlace } from '../../core/explain/maskSecrets.ts';
 import type { Evidence, Finding, Fix, Severity } from '../../core/model/index.ts';
 import { formatMessage } from '../../core/util/formatMessage.ts';
 import { printable } from '../../core/util/printable.ts';
@@ -55,7 +56,9 @@ function frame(finding: Finding, report: CheckReport, paint: Paint): string[] {
 	const width = Math.max(1, (end.line === start.line ? end.character : line.length) - start.character);
 	// Very long lines are cut around the place, so that one minified file does not fill the terminal.
 	const cut = Math.max(0, start.character - 80);
-	const shown = line.slice(cut, cut + 200);
+	// What hides a secret may stand before what is shown.
+	const before = Math.max(0, cut - 400);
+	const shown = maskInPlace(line.slice(before, cut + 600)).slice(cut - before, cut - before + 200);
 	const lead = shown.slice(0, start.character - cut).replace(/[^\t]/g, ' ');
 	const gutter = paint.dim('|');
 	return [

@@ -23,7 +23,7 @@ export const secretPatterns: readonly (readonly [pattern: RegExp, shown: string]
 	[/(--password-stdin\b[^\n<]{0,200}<<<\s{0,5})(?:"[^"]{1,500}"?|'[^']{1,500}'?|[^\s"']+)/gi, '$1•••'],
 	[/((?:^|\s)(?:--(?:src-|dest-)?creds|--auth-basic|--user|-u)[= ]["']?[^\s:"']{1,200}:["']?)[^\s"']+/gi, '$1•••'],
 	[/(\blogin\b[^\n]{0,200}?\s-p[= ]?)(?:"[^"]{1,500}"?|'[^']{1,500}'?|[^\s"']+)/gi, '$1•••'],
-	[/^(-p[= ]["']?)(?!\d{1,5}:\d)[^\s"']+/g, '$1•••'],
+	[/^(\s{0,40}-p[= ]["']?)(?![\d.:[\]-]{1,60}(?:\/\w{1,5})?(?:\s|$))[^\s"']+/g, '$1•••'],
 	// Named; in JSON a quote inside is escaped
 	[/("(?:password|passwd|secret|token|private_key)"\s{0,5}:\s{0,5}")(?:[^"\\\n]|\\.){1,500}/gi, '$1•••'],
 	[/((?:^|[^A-Za-z]|_)(?:pass|pw|pat|creds?|credentials|account_?key|shared_?access_?(?:key|signature)|private_?key|mot de passe|contraseña|wachtwoord|lösenord|p@ssword)\\?["']?[:=]\s{0,5}\\?["']?)(?=[^\s"',;&\\]{0,200}[\dA-Z])(?!https?:)[^\s"',;&\\]{6,}/gi, '$1•••'],
@@ -46,5 +46,19 @@ export const secretPatterns: readonly (readonly [pattern: RegExp, shown: string]
 export function maskSecrets(line: string): string {
 	let text = line;
 	for (const [pattern, shown] of secretPatterns) { text = text.replace(pattern, shown); }
+	return text;
+}
+
+/** The same with as many dots as there were characters, for a line that is shown with marks below; variables and placeholders are no secrets. */
+export function maskInPlace(line: string): string {
+	let text = line;
+	for (const [pattern, shown] of secretPatterns) {
+		text = text.replace(pattern, (whole: string, first: unknown, second: unknown) => {
+			const head = shown.startsWith('$1') && typeof first === 'string' ? first : '';
+			const tail = shown.endsWith('$2') && typeof second === 'string' ? second : shown.endsWith('@') ? '@' : '';
+			const hidden = whole.slice(head.length, whole.length - tail.length);
+			return /^["']?[$%<{•]/.test(hidden) ? whole : head + '•'.repeat(hidden.length) + tail;
+		});
+	}
 	return text;
 }
