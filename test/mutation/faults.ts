@@ -164,7 +164,7 @@ export const faults: readonly Fault[] = [
 	},
 	{
 		what: 'the password of `docker login -p` is shown',
-		file: 'src/core/explain/maskSecrets.ts', text: '\t[/(\\blogin\\b[^\\n]{0,200}?\\s-p[= ]?["\']?)[^\\s"\']+/gi, \'$1•••\'],\n', replacement: '',
+		file: 'src/core/explain/maskSecrets.ts', text: '\t[/(\\blogin\\b[^\\n]{0,200}?\\s-p[= ]?)(?:"[^"]{1,500}"?|\'[^\']{1,500}\'?|[^\\s"\']+)/gi, \'$1•••\'],\n', replacement: '',
 		tests: ['test/core/explain/explain.test.ts', 'test/core/fuzz/explain.test.ts'],
 	},
 	{
