@@ -110,6 +110,13 @@ describe('callers of a Dockerfile', () => {
 		assert.equal(use.variables[0]?.origin, 'build-arg');
 	});
 
+	it('who gives a variable counts before who leaves it out; a wrong value does not wait', () => {
+		const uses = (text: string, builds: readonly BuildLink[]) => readText(text, builds).uses.map(({ class: meaning, value: found }) => [meaning, found]);
+		assert.deepEqual(uses('ARG V\nFROM a:$V', [buildOf({}), buildOf({ V: '1' })]), [['image', 'a:1']]);
+		assert.deepEqual(uses('ARG V\nFROM a:$V', [buildOf({}), buildOf({})]), [['invalid', 'a:']]);
+		assert.deepEqual(uses('ARG V\nFROM a:$V', [buildOf({ V: '' }), buildOf({ V: '1' })]), [['invalid', 'a:']]);
+	});
+
 	it('do not declare what the file does not', () => {
 		assert.equal(readText('FROM a:x$V', [buildOf({ V: '2' })]).uses[0]?.value, 'a:x');
 	});

@@ -16,6 +16,7 @@ import { listItems } from './listItems.ts';
 import { matrixScopes } from './matrixScopes.ts';
 import { attributeOf, readModules } from './modules.ts';
 import type { Modules } from './modules.ts';
+import { objectEntries } from './objectEntries.ts';
 import { targetEntries } from './targetEntries.ts';
 import { isList, textOfValue } from './value.ts';
 
@@ -70,7 +71,8 @@ function addTargetUses({ file, text }: ExtractInput, block: Block, scope: BakeSc
 		}
 	}
 	const contexts = attributeOf(block, 'contexts')?.value;
-	for (const entry of contexts?.kind === 'object' ? contexts.entries : []) {
+	for (const entry of contexts ? objectEntries({ value: contexts, path: file }, scope) ?? [] : []) {
+		if (entry.path !== file) { continue; }
 		const whole = bakeText(entry.value, scope);
 		if (whole.value.text.startsWith(scheme)) { add('bake-context', 'image', cut(whole, scheme.length, whole.value.text.length)); }
 	}
@@ -89,9 +91,9 @@ function addInlineDockerfile({ file, text }: ExtractInput, inline: BakeText, lin
 function linkOf(file: string, name: string, block: Block, scope: BakeScope, modules: Modules): Omit<BuildLink, 'dockerfile'> {
 	const target = attributeText(name, 'target', '', scope, modules);
 	const contexts: Record<string, string> = {};
-	for (const { name: key, value } of namedValues(modules.attribute(name, 'contexts'), scope)) { contexts[key] = value ?? ''; }
+	for (const { name: key, value } of namedValues(modules.layers(name, 'contexts'), scope)) { contexts[key] = value ?? ''; }
 	return {
-		args: namedValues(modules.attribute(name, 'args'), scope).map(({ name: key, value, source }): VariableUse => ({ name: key, origin: 'build-arg', source, ...(value !== undefined && { value }) })),
+		args: namedValues(modules.layers(name, 'args'), scope).map(({ name: key, value, source }): VariableUse => ({ name: key, origin: 'build-arg', source, ...(value !== undefined && { value }) })),
 		contexts,
 		...(target !== undefined && target !== '' && { target }),
 		...platformsOf(modules.attribute(name, 'platforms'), scope),
@@ -148,16 +150,21 @@ interface NamedValue {
 	readonly source: Place;
 }
 
-/** The entries of an object; of one that is not written out all stand at the place of the whole. */
-function namedValues(object: Placed | undefined, scope: BakeScope): readonly NamedValue[] {
-	if (!object) { return []; }
-	const { value: expression, path: file } = object;
-	if (expression.kind === 'object') {
-		return expression.entries.map(({ key, value }): NamedValue => {
+/** The entries of objects that lie over each other. */
+function namedValues(layers: readonly Placed[], scope: BakeScope): readonly NamedValue[] {
+	return [...new Map(layers.flatMap(layer => namedValuesOf(layer, scope)).map(entry => [entry.name, entry])).values()];
+}
+
+/** The entries of an object; of one that is not written out all stand at the place of the whole. What is null stands for nothing. */
+function namedValuesOf(object: Placed, scope: BakeScope): readonly NamedValue[] {
+	const entries = objectEntries(object, scope)?.filter(({ value }) => value.kind !== 'literal' || value.value !== null);
+	if (entries) {
+		return entries.map(({ key, value, path }): NamedValue => {
 			const text = bakeText(value, scope);
-			return { name: key, value: text.open ? undefined : text.value.text, source: { file, span: text.span } };
+			return { name: key, value: text.open ? undefined : text.value.text, source: { file: path, span: text.span } };
 		});
 	}
+	const { value: expression, path: file } = object;
 	const whole = evaluate(expression, scope, { variables: [], calls: 0 });
 	if (!whole || typeof whole !== 'object' || isList(whole)) { return []; }
 	return Object.entries(whole).map(([name, value]): NamedValue => ({ name, value: textOfValue(value), source: { file, span: expression.span } }));

@@ -7,7 +7,7 @@ import type { BakeScope, Placed } from './evaluate.ts';
 import type { Attribute, Block, Body } from './expression.ts';
 import { readJsonBody } from './jsonBody.ts';
 import { readBody } from './readBody.ts';
-import { textOfValue } from './value.ts';
+import { isList, textOfValue } from './value.ts';
 import type { Value } from './value.ts';
 
 /** The default files of `docker buildx bake`, in the order in which they are laid over each other. */
@@ -20,7 +20,12 @@ export interface Modules {
 	readonly scope: BakeScope;
 	/** An attribute of a target after overrides and `inherits`. */
 	attribute(target: string, name: string): Placed | undefined;
+	/** An attribute that bake merges (`args`, `contexts`) wherever it stands for a target, what counts most last. */
+	layers(target: string, name: string): readonly Placed[];
 }
+
+/** More targets than this are inherited by nobody. */
+const mostLayers = 200;
 
 /** The files that bake reads together with this one. */
 export function bakeSiblings(file: string): readonly string[] {
@@ -45,20 +50,38 @@ export function readModules({ file, text, files, environment }: ExtractInput): M
 		for (const { name, value } of body?.attributes ?? []) { globals.set(name, { value, path }); }
 	}
 	for (const found of blocks.values()) { found.reverse(); }
-	const attribute = (target: string, name: string, depth = 0): Placed | undefined => {
+	const parentsOf = (target: string): readonly string[] => {
+		const inherits = (blocks.get(`target ${target}`) ?? []).map(({ block }) => attributeOf(block, 'inherits')).find(one => one !== undefined);
+		const parents = inherits && evaluate(inherits.value, scope, { variables: [], calls: 0 });
+		return isList(parents) ? parents.filter(parent => typeof parent === 'string') : [];
+	};
+	const attribute = (target: string, name: string, seen = new Set<string>()): Placed | undefined => {
 		const layers = blocks.get(`target ${target}`) ?? [];
 		for (const { block, path } of layers) {
 			const found = attributeOf(block, name);
 			if (found) { return { value: found.value, path }; }
 		}
-		if (depth > 20 || name === 'inherits' || name === 'matrix') { return undefined; }
-		const inherits = layers.map(({ block }) => attributeOf(block, 'inherits')).find(one => one !== undefined);
-		const parents = inherits && evaluate(inherits.value, scope, { variables: [], calls: 0 });
-		for (const parent of Array.isArray(parents) ? parents.toReversed() as readonly Value[] : []) {
-			const found = typeof parent === 'string' ? attribute(parent, name, depth + 1) : undefined;
+		if (seen.has(target) || seen.size > mostLayers || name === 'inherits' || name === 'matrix') { return undefined; }
+		seen.add(target);
+		for (const parent of parentsOf(target).toReversed()) {
+			const found = attribute(parent, name, seen);
 			if (found) { return found; }
 		}
 		return undefined;
+	};
+	const layers = (target: string, name: string): readonly Placed[] => {
+		const found: Placed[] = [];
+		let left = mostLayers;
+		const add = (one: string, above: readonly string[]): void => {
+			if (above.includes(one) || left-- <= 0) { return; }
+			for (const parent of parentsOf(one)) { add(parent, [...above, one]); }
+			for (const { block, path } of (blocks.get(`target ${one}`) ?? []).toReversed()) {
+				const own = attributeOf(block, name);
+				if (own) { found.push({ value: own.value, path }); }
+			}
+		};
+		add(target, []);
+		return found;
 	};
 	const defaultOf = (name: string): Placed | undefined => {
 		for (const { block, path } of blocks.get(`variable ${name}`) ?? []) {
@@ -103,7 +126,7 @@ export function readModules({ file, text, files, environment }: ExtractInput): M
 		},
 		locals: new Map(),
 	};
-	return { own, scope, attribute };
+	return { own, scope, attribute, layers };
 }
 
 /** The last attribute of a name in a block. */

@@ -27,7 +27,7 @@ export interface Outcome {
 
 /** One use of the outcomes of all callers: the first that says something, the others as alternatives. */
 export function makeUse({ kind, line, span: inLine, owner }: UsePlace, outcomes: readonly Outcome[], source: Source): ImageUse {
-	const first = outcomes.find(({ meaning }) => meaning.class !== 'variable') ?? outcomes[0]!;
+	const first = outcomes.find(isKnown) ?? outcomes.find(({ meaning }) => meaning.class !== 'variable') ?? outcomes[0]!;
 	const { meaning, word } = first;
 	const span = source.span(line, inLine);
 	const place = (part: Span): Span | undefined => {
@@ -54,6 +54,11 @@ export function makeUse({ kind, line, span: inLine, owner }: UsePlace, outcomes:
 	if (owner) { use.owner = owner; }
 	if (first.dependent) { use.environmentDependent = true; }
 	return use;
+}
+
+/** False where a caller leaves out a variable that others give. */
+function isKnown({ meaning, variables }: Outcome): boolean {
+	return meaning.class !== 'variable' && (meaning.class !== 'invalid' || !variables?.some(({ value }) => value === undefined));
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
