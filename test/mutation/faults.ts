@@ -202,4 +202,14 @@ export const faults: readonly Fault[] = [
 		file: 'src/core/engine/orderFindings.ts', text: 'a.span.start - b.span.start || compare(a.code, b.code)', replacement: 'a.span.start - b.span.start',
 		tests: ['test/core/engine/orderFindings.test.ts'],
 	},
+	{
+		what: 'a base image of a stage that no build makes is told that it lacks a platform',
+		file: 'src/core/diagnoses/support/buildBases.ts', text: 'if (asking.length === 0 || use.kind !== \'from\'', replacement: 'if (asking.length > 0 || use.kind !== \'from\'',
+		tests: ['test/core/diagnoses/platformsOfBuilds.test.ts'],
+	},
+	{
+		what: 'the name that docker/metadata-action writes in lower case is told to have capitals',
+		file: 'src/core/diagnoses/support/capitalsOfRepository.ts', text: '/^docker\\/metadata-action$/i', replacement: '/^docker\\/no-action$/i',
+		tests: ['test/core/diagnoses/capitalsOfRepository.test.ts'],
+	},
 ];
