@@ -109,4 +109,10 @@ x:
       - run: docker pull a:$T && docker push a:\${{ env.T }}
 `), [['a:1', 'b:2'], ['a:3'], ['a:4'], [undefined], ['a'], ['a:1', 'b:2'], ['a:5'], [undefined], ['a:1', 'a:2'], ['a:1', 'a:2']]);
 	});
+
+	it('a Makefile that sets one variable without end costs no more than it is long', function () {
+		this.timeout(10_000);
+		const text = `${'V := $(W)1\nifeq ($(A),1)\nV = 1\nendif\n'.repeat(15_000)}x:\n\tdocker pull a:$(V)\n`;
+		assert.equal(inFile(makefileCard, 'Makefile', text).length, 1);
+	});
 });

@@ -84,7 +84,10 @@ function readLines(file: string, text: string, included: Included, seen: Set<str
 	const assigned = new Map<string, Assignment[]>();
 	const recipes: Lines['recipes'] = [];
 	const own: Lines['own'] = new Map();
-	const assign = (assignment: Assignment): void => { assigned.set(assignment.name, [...(assigned.get(assignment.name) ?? []), assignment]); };
+	const assign = (assignment: Assignment): void => {
+		const known = assigned.get(assignment.name);
+		if (known) { known.push(assignment); } else { assigned.set(assignment.name, [assignment]); }
+	};
 	let targets: readonly string[] = [];
 	const conditions = conditionsOf(lines.map(line => line.text.trimEnd()));
 	let inRule = false;
