@@ -38,7 +38,7 @@ export const taskfileCard: ExtractCard = {
 /** The files of `dotenv: [.env]`, wherever in the file they are named. */
 function dotenvFiles(file: string, text: string): readonly string[] {
 	const listed = /^[ \t]*dotenv:[ \t]*(\[[^\]]*\]|(?:\r?\n[ \t]*-[^\r\n]*)+)/m.exec(text)?.[1] ?? '';
-	return [...listed.matchAll(/[\w./-]*\.env[\w./-]*/g)].map(match => joinPath(folderOf(file), match[0]));
+	return listed.split(/[\s,'"[\]]+/).filter(name => name.includes('.env')).map(name => joinPath(folderOf(file), name));
 }
 
 function withVariables(reader: HostReader, map: YamlMap | undefined, outer: HostVariables): HostVariables {

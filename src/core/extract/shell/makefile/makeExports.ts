@@ -1,6 +1,9 @@
 import type { CommandEnvironment, Span } from '../../../model/index.ts';
 import type { ShellVariable } from '../shellScope.ts';
 
+/** Exporting targets whose prerequisites are followed; with more of them any may lead anywhere. */
+const most = 50;
+
 /** What the lines of Makefiles export, gathered while they are read (GNU make manual, 5.7.2). */
 export class MakeExports {
 	/** `export` alone, or the target `.EXPORT_ALL_VARIABLES`. */
@@ -9,6 +12,9 @@ export class MakeExports {
 	/** `target: export NAME`, by target. */
 	readonly #ofTarget = new Map<string, Set<string>>();
 	readonly #needed = new Map<string, string[]>();
+	readonly #patterns: string[] = [];
+	#everybodys: ReadonlySet<string> | undefined;
+	readonly #reached = new Map<string, ReadonlySet<string>>();
 
 	/** Takes in a line that is no recipe; a rule's head has its own method. */
 	line(text: string): void {
@@ -27,6 +33,7 @@ export class MakeExports {
 			if (exported) {
 				const known = this.#ofTarget.get(target) ?? new Set();
 				for (const name of namesOf(exported[1]!)) { known.add(name); }
+				if (target.includes('%') && !this.#ofTarget.has(target)) { this.#patterns.push(target); }
 				this.#ofTarget.set(target, known);
 			} else if (!/^[^;#]*=/.test(rest)) {
 				const known = this.#needed.get(target) ?? [];
@@ -47,21 +54,34 @@ export class MakeExports {
 		};
 		if (this.#all) { for (const name of variables.keys()) { add(name, true); } }
 		for (const name of this.#names) { add(name, true); }
-		for (const [exporting, names] of this.#ofTarget) {
-			const mine = targets.filter(target => exporting === target || matchesPattern(target, exporting));
-			if (mine.length > 0 ? false : !this.#leadsTo(exporting, targets)) { continue; }
-			for (const name of names) { add(name, mine.length === targets.length); }
-		}
+		for (const name of this.#perhaps(targets)) { add(name, false); }
+		const certain = targets.map(target => this.#exportedFor(target));
+		for (const name of new Set(certain.flatMap(names => [...names]))) { add(name, certain.every(names => names.has(name))); }
 		return [...found.values()];
 	}
 
-	/** The prerequisites of a target see its variables, and theirs. */
-	#leadsTo(from: string, targets: readonly string[]): boolean {
-		const seen = new Set([from]);
+	/** What the rule of a target exports, by its name or a pattern. */
+	#exportedFor(target: string): ReadonlySet<string> {
+		const patterns = this.#patterns.filter(pattern => matchesPattern(target, pattern));
+		return new Set([target, ...patterns].flatMap(name => [...this.#ofTarget.get(name) ?? []]));
+	}
+
+	/** What others export that may need one of these targets: the prerequisites of a target see its variables. */
+	#perhaps(targets: readonly string[]): ReadonlySet<string> {
+		if (this.#ofTarget.size > most) { return this.#everybodys ??= new Set([...this.#ofTarget.values()].flatMap(names => [...names])); }
+		const others = [...this.#ofTarget].filter(([exporting]) => targets.some(target => this.#reachedFrom(exporting).has(target)));
+		return new Set(others.flatMap(([, names]) => [...names]));
+	}
+
+	#reachedFrom(target: string): ReadonlySet<string> {
+		const known = this.#reached.get(target);
+		if (known) { return known; }
+		const seen = new Set([target]);
 		for (const each of seen) {
 			for (const needed of this.#needed.get(each) ?? []) { seen.add(needed); }
 		}
-		return targets.some(target => seen.has(target));
+		this.#reached.set(target, seen);
+		return seen;
 	}
 }
 
