@@ -7,7 +7,7 @@ import { createPacks, type PackEntry, type Packs } from './packs.ts';
 const largestPacked = 16 * 1024;
 
 /** When more is gathered it is written before the end. */
-const gatheredAtMost = 256;
+const gatheredAtMost = 128;
 
 const packsAtMost = 8;
 const packedAtMost = 2 * 1024 * 1024;
