@@ -212,4 +212,9 @@ export const faults: readonly Fault[] = [
 		file: 'src/core/diagnoses/support/capitalsOfRepository.ts', text: '/^docker\\/metadata-action$/i', replacement: '/^docker\\/no-action$/i',
 		tests: ['test/core/diagnoses/capitalsOfRepository.test.ts'],
 	},
+	{
+		what: 'values of one branch of a script are put together with those of another',
+		file: 'src/core/extract/shell/choices.ts', text: 'if ((both.get(fork) ?? way) !== way) { return undefined; }', replacement: 'if (way < 0) { return undefined; }',
+		tests: ['test/core/shell/choices.test.ts'],
+	},
 ];
