@@ -50,6 +50,7 @@ const implied: Readonly<Record<string, string>> = {
 	'push-manifest-rejected': 'quay-3.8',
 	'target-rejects-image-index': 'aws-lambda',
 	'layers-zstd': 'docker-20.10',
+	'ref-unqualified-short-name': 'cri-o-1.34',
 };
 
 /** The kind of place that output proves to be at the other end: checks for it say what to change in the files. */

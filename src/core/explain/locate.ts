@@ -24,7 +24,7 @@ const most = 10;
 /** The places that a cause is about, the surest first, then in the order of files. Weaker evidence is left out where the image itself was found. */
 export function locate(match: ExplainMatch, workspace: readonly FileFacts[], findings: readonly Finding[] = []): readonly LocatedPlace[] {
 	const behind = findings.filter(({ code }) => isBehind(match.code, code));
-	const places = workspace.flatMap(facts => inFile(match, facts).map(({ span, by, reach }): LocatedPlace => ({
+	const places = workspace.flatMap(facts => [...inFile(match, facts), ...unread(match, facts, behind)].map(({ span, by, reach }): LocatedPlace => ({
 		file: facts.file, span, by,
 		findings: behind.filter(finding => finding.file === facts.file && reach.some(part => finding.span.start < part.end && part.start < finding.span.end)),
 	})));
@@ -46,6 +46,14 @@ function prose(file: string): boolean {
 
 /** The registry's own configuration is a second place of these. */
 const shared = new Set(['push-attestation-rejected-quay', 'push-manifest-rejected']);
+
+/** What a check found wrong with the very text that the tool named, where it is so wrong that no reference could be read. */
+function unread({ code, reference }: ExplainMatch, facts: FileFacts, behind: readonly Finding[]): readonly Hit[] {
+	return behind
+		.filter(finding => finding.file === facts.file && finding.code === code && reference !== undefined && facts.text.slice(finding.span.start, finding.span.end) === reference)
+		.filter(({ span }) => !facts.uses.some(use => use.span.start < span.end && span.start < use.span.end))
+		.map(({ span }) => ({ span, by: 'reference', reach: [span] }));
+}
 
 interface Hit { readonly span: Span; readonly by: LocatedBy; readonly reach: readonly Span[] }
 

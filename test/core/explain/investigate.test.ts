@@ -86,6 +86,18 @@ describe('explain: the places that a cause comes from', () => {
 		assert.deepEqual(after, ['#!/bin/sh\ndocker buildx build --provenance=false --sbom=false --push -t quay.example.org/a:1 .\n']);
 	});
 
+	it('are names that a tool does not take as they stand, with the edit', async () => {
+		const { at, after } = await look('FATA[0000] Invalid source name quay.io/a/b:1: Invalid image name "quay.io/a/b:1", expected colon-separated transport:reference', { 'copy.sh': 'skopeo copy quay.io/a/b:1 docker://ghcr.io/a/b:1\ndocker pull quay.io/a/c:1\n' });
+		assert.deepEqual(at, ['copy.sh reference quay.io/a/b:1']);
+		assert.deepEqual(after, ['skopeo copy docker://quay.io/a/b:1 docker://ghcr.io/a/b:1\ndocker pull quay.io/a/c:1\n']);
+	});
+
+	it('are short names that the engine refused, written in full', async () => {
+		const pod = 'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - image: mongo:7\n';
+		const { after } = await look('short name mode is enforcing, but image name mongo:7 returns ambiguous list', { 'pod.yaml': pod });
+		assert.deepEqual(after, [pod.replace('mongo:7', 'docker.io/library/mongo:7')]);
+	});
+
 	it('are uses whose name does not parse', async () => {
 		const { at } = await look('ERROR: failed to solve: invalid reference format: repository name (Acme/App) must be lowercase', { Dockerfile: 'FROM Acme/App:1\n' });
 		assert.deepEqual(at, ['Dockerfile reference Acme/App:1']);
