@@ -43,11 +43,11 @@ describe('Explain error', () => {
 		await vscode.env.clipboard.writeText('toomanyrequests: slow down');
 		try {
 			await vscode.commands.executeCommand('pullcheck.explain', log);
-			await driver.webview({ has: 'text=2 lines' }).waitFor('text=does not exist');
+			await driver.webview({ has: '.cause' }).waitFor('text=does not exist');
 			await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 			await openByHand(log);
 			await vscode.commands.executeCommand('pullcheck.explain');
-			await driver.webview({ has: 'text=2 lines' }).waitFor('text=does not exist');
+			await driver.webview({ has: '.cause' }).waitFor('text=does not exist');
 		} finally {
 			await removeFiles('push.log');
 		}
