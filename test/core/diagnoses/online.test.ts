@@ -50,6 +50,11 @@ describe('Diagnoses ask a real registry over HTTP', () => {
 		assert.deepEqual(finding?.fixes[0]?.edits.map(({ newText }) => newText), ['20-alpine']);
 	});
 
+	it('takes a server that does not speak HTTP for a fault that may pass', async () => {
+		fake.fault({}, { type: 'not-http' });
+		assert.deepEqual((await findings('FROM HOST/demo/node:20')).map(({ code, severity }) => `${code} ${severity}`), ['registry-not-v2 warning']);
+	});
+
 	it('asks once for ten stages with the same image', async () => {
 		await findings(Array.from({ length: 10 }, () => 'FROM HOST/demo/node:nope').join('\n'));
 		assert.ok(fake.requests.length <= 6, fake.requests.map(({ method, url }) => `${method} ${url}`).join('\n'));

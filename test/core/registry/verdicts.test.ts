@@ -122,7 +122,8 @@ describe('a verdict', () => {
 		assert.equal((await client().check(ref(`${registry.host}/demo/app:1.0`))).verdict, 'not-a-registry');
 		const other = await fake();
 		other.fault({}, { type: 'not-http' });
-		assert.equal((await client().check(ref(`${other.host}/demo/app:1.0`))).verdict, 'not-a-registry');
+		const verdict = await client().check(ref(`${other.host}/demo/app:1.0`));
+		assert.equal(verdict.verdict === 'not-a-registry' && verdict.garbled, true);
 	});
 
 	it('knows a web page in place of an answer', async () => {

@@ -18,6 +18,7 @@ export const registryNotV2 = defineDiagnosis({
 			at: hostSpan(use),
 			message: { text: '{host} answers, but is not a container registry.', args: { host: reference.domain } },
 			evidence: [verdict.evidence],
+			...(verdict.garbled ? { severity: 'warning' } : {}),
 		};
 	},
 });

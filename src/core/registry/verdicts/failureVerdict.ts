@@ -6,7 +6,7 @@ export function failureVerdict(failure: HttpFailure, evidence: Evidence, nextTry
 	switch (failure.kind) {
 		case 'cancelled': return { verdict: 'not-asked', reason: 'cancelled', evidence };
 		case 'limited': return { verdict: 'rate-limited', evidence, ...(failure.said ? { until: new Date(failure.until).toISOString() } : {}) };
-		case 'not-http': return { verdict: 'not-a-registry', evidence };
+		case 'not-http': return { verdict: 'not-a-registry', garbled: true, evidence };
 		case 'broken': return { verdict: 'broken-answer', detail: failure.detail, evidence };
 		case 'unreachable': return {
 			verdict: 'unreachable', cause: failure.cause, evidence,
