@@ -26,7 +26,7 @@ export const secretPatterns: readonly (readonly [pattern: RegExp, shown: string]
 	[/^(\s{0,40}-p[= ]["']?)(?![\d.:[\]-]{1,60}(?:\/\w{1,5})?(?:\s|$))[^\s"']+/g, '$1•••'],
 	// Named; in JSON a quote inside is escaped
 	[/("(?:password|passwd|secret|token|private_key)"\s{0,5}:\s{0,5}")(?:[^"\\\n]|\\.){1,500}/gi, '$1•••'],
-	[/((?:^|[^A-Za-z]|_)(?:pass|pw|pat|creds?|credentials|account_?key|shared_?access_?(?:key|signature)|private_?key|mot de passe|contraseña|wachtwoord|lösenord|p@ssword)\\?["']?[:=]\s{0,5}\\?["']?)(?=[^\s"',;&\\]{0,200}[\dA-Z])(?!https?:)[^\s"',;&\\]{6,}/gi, '$1•••'],
+	[/((?:^|[^A-Za-z]|_)(?:pass|pw|pat|creds?|credentials|account_?key|shared_?access_?(?:key|signature)|private_?key|mot de passe|contraseña|wachtwoord|lösenord|p@ssword)\\?["']?[:=]\s{0,5}\\?["']?)(?=[^\s"',;&\\]{0,200}[\dA-Z])(?!https?:|[^\s"',;&\\]{0,200}\.json\b)[^\s"',;&\\]{6,}/gi, '$1•••'],
 	[/(\bpassword for \S{1,200}: )(?=\S{0,200}\d)\S{6,}/gi, '$1•••'],
 	[/((?:^|[\s{,])\\?["']?auth\\?["']?\s{0,5}[:=]\s{0,5}\\?["']?|--auth )(?=[a-z+/]{0,200}[A-Z\d])[A-Za-z\d+/]{16,}={0,2}/g, '$1•••'],
 	[new RegExp(String.raw`(${names}[\w-]{0,30}\\?["']?\s{0,5}[:=]\s{0,5}\\?["']?)(?!•|${sentence})[^\s"',;&\\]{4,}`, 'gi'), '$1•••'],

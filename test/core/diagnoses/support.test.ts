@@ -9,7 +9,7 @@ import { similarRepositories } from '../../../src/core/diagnoses/support/knownRe
 import { isLoopbackHost, isLoopbackWildcard } from '../../../src/core/diagnoses/support/loopback.ts';
 import { misspeltHost } from '../../../src/core/diagnoses/support/misspeltHost.ts';
 import { movedRegistry } from '../../../src/core/diagnoses/support/movedRegistry.ts';
-import { normalPlatform, servesPlatform } from '../../../src/core/util/platformName.ts';
+import { hostPlatform, normalPlatform, servesPlatform } from '../../../src/core/util/platformName.ts';
 import { parseReference } from '../../../src/core/reference/parseReference.ts';
 import type { Reference } from '../../../src/core/model/index.ts';
 
@@ -21,11 +21,13 @@ function reference(text: string): Reference {
 
 describe('What diagnoses know', () => {
 	it('platforms in one spelling, as containerd reads them', () => {
-		assert.deepEqual(['linux/x86_64', 'linux/aarch64', 'linux/arm64/v8', 'linux/arm', 'linux/arm/7', 'Linux/AMD64'].map(normalPlatform), ['linux/amd64', 'linux/arm64', 'linux/arm64', 'linux/arm/v7', 'linux/arm/v7', 'linux/amd64']);
+		assert.deepEqual(['linux/x86_64', 'linux/aarch64', 'linux/arm64/v8', 'linux/arm', 'linux/arm/7', 'Linux/AMD64', 'linux/arm64/8', 'linux/arm64/v9', 'linux/armel', 'linux/amd64/v1', 'linux/amd64/v2'].map(normalPlatform),
+			['linux/amd64', 'linux/arm64', 'linux/arm64', 'linux/arm/v7', 'linux/arm/v7', 'linux/amd64', 'linux/arm64', 'linux/arm64/v9', 'linux/arm/v6', 'linux/amd64', 'linux/amd64/v2']);
+		assert.deepEqual(['x64', 'arm64', 'mips'].map(hostPlatform), ['linux/amd64', 'linux/arm64', 'linux/mips']);
 	});
 	for (const [wanted, available, serves] of [
 		['linux/arm/v7', ['linux/arm/v6'], true], ['linux/arm/v6', ['linux/arm/v7'], false], ['linux/arm64', ['linux/arm/v7'], false],
-		['linux/amd64/v3', ['linux/amd64'], true], ['linux/arm64/v8', ['linux/arm64'], true], ['windows/amd64', ['linux/amd64'], false],
+		['linux/amd64/v3', ['linux/amd64'], true], ['linux/amd64/v3', ['linux/amd64/v2'], true], ['linux/amd64', ['linux/amd64/v2'], true], ['linux/s390x/a', ['linux/s390x'], false], ['linux/arm64/v8', ['linux/arm64'], true], ['windows/amd64', ['linux/amd64'], false],
 	] as const) {
 		it(`${available.join()} ${serves ? 'serves' : 'does not serve'} ${wanted}`, () => assert.equal(servesPlatform(wanted, available), serves));
 	}

@@ -140,4 +140,26 @@ node('docker') {
 }
 `, ['command-push build-output quay.io/a/app:1', 'command-push build-output quay.io/a/app:2']);
 	});
+
+	it('other shells, joined names, pushes and odd ends', () => {
+		expectUses(jenkinsfileCard, 'Jenkinsfile', `node {
+  powershell '''docker pull \`
+    «a/b:1»
+    docker pull «a/b:2»'''
+  bat '''docker pull ^
+    «a/b:3» & docker pull «a/b:4»'''
+  step(script: 'docker pull «a/b:5»')
+  docker.image('«me/app:6»').push()
+  docker.build('«me/app:' + version»)
+  docker.withRegistry('https://r.acme.dev/v2/', 'login') { docker.image('«app:7»').inside { } }
+  docker.withRegistry(url) { docker.image('«app:8»').inside { } }
+  docker.withRegistry('') { docker.image('«app:9»').inside { } }
+  docker.withRegistry('https://r.acme.dev') { docker.image('«r.acme.dev/app:10»').inside { } }
+  { 'alone' } )
+}
+`, [
+			'command-pull image docker.io/a/b:1', 'command-pull image docker.io/a/b:2', 'command-pull image docker.io/a/b:3', 'command-pull image docker.io/a/b:4', 'command-pull image docker.io/a/b:5',
+			'workflow-push build-output docker.io/me/app:6', 'command-tag variable -', 'workflow-container image r.acme.dev/app:7', 'workflow-container variable -', 'workflow-container image docker.io/library/app:9', 'workflow-container image r.acme.dev/app:10',
+		]);
+	});
 });

@@ -23,8 +23,8 @@ export function otherPlatform(use: ImageUse, facts: FileFacts, available: readon
 function placed(use: ImageUse, facts: FileFacts, platform: string): Edit | undefined {
 	const { text } = facts;
 	if (use.kind === 'from') {
-		const start = text.lastIndexOf('\n', use.span.start - 1) + 1;
-		const flag = /--platform=(["']?)([^\s"']+)\1\s+$/.exec(text.slice(start, use.span.start));
+		const start = facts.dockerfile?.stages.findLast(({ span }) => span.start <= use.span.start)?.span.start ?? 0;
+		const flag = /--platform=(["']?)([^\s"'\\`]+)\1[\s\\`]+$/.exec(text.slice(start, use.span.start));
 		if (!flag) { return /--platform\b/.test(text.slice(start, use.span.start)) ? undefined : { span: { start: use.span.start, end: use.span.start }, newText: `--platform=${platform} ` }; }
 		const at = start + flag.index + '--platform='.length + flag[1]!.length;
 		return flag[2]!.includes('$') ? undefined : { span: { start: at, end: at + flag[2]!.length }, newText: platform };
