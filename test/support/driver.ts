@@ -96,7 +96,8 @@ function scope(window: number, webview?: object): Scope {
 			const elements = await self.query(selector);
 			return (elements.find(element => element.visible) ?? elements[0])?.text ?? '';
 		},
-		waitFor: async (selector, options) => { await send('waitFor', { window, place: at(selector), ...options }); },
+		// A webview that does not come takes no longer than what is waited for in it.
+		waitFor: async (selector, options) => { await send('waitFor', { window, place: placeIn(selector, webview && { ...webview, ...options }), ...options }); },
 		hover: async place => { await send('hover', { window, place: at(place) }); },
 		click: async (place, options) => { await send('click', { window, place: at(place), ...options }); },
 		wheel: async (by, place) => { await send('wheel', { window, ...by, ...place && { place: at(place) } }); },

@@ -71,8 +71,13 @@ describe('By keys only', () => {
 		await driver.press('ArrowRight');
 		await goTo('service');
 		await driver.press('Enter');
-		await until('The file', () => vscode.window.activeTextEditor?.document.uri.path.endsWith('compose.yaml'));
+		await until('The place', () => {
+			const editor = vscode.window.activeTextEditor;
+			return editor?.document.uri.path.endsWith('compose.yaml') && editor.document.lineAt(editor.selection.active).text.includes('multi:1.0');
+		});
 		await insist(async patience => {
+			// The view can be drawn anew at this moment, and takes the keys then.
+			await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
 			await driver.press('Control+K', 'Alt+I');
 			await driver.webview({ has: '[role=treegrid]' }).waitFor('[role=row] >> text=linux/amd64', { timeout: patience.timeout });
 		});
