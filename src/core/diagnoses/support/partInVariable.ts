@@ -1,5 +1,5 @@
 import type { Edit, FileFacts, ImageUse, Span, VariableUse } from '../../model/index.ts';
-import { variableExpression, variableName } from './variableExpression.ts';
+import { piecesOf } from './variableExpression.ts';
 import { variableSource } from './variableSource.ts';
 
 /** A part of a name that a variable's value holds. */
@@ -14,26 +14,16 @@ export interface PartInVariable {
  * stands in `ARG BASE=alpine:3.22`.
  */
 export function partInVariable(use: ImageUse, part: Span | undefined, workspace: readonly FileFacts[]): PartInVariable | undefined {
-	if (!part || use.value === undefined || use.variables.length === 0) { return undefined; }
-	let rebuilt = '';
-	let end = 0;
-	let found: PartInVariable | undefined;
-	for (const match of use.text.matchAll(variableExpression)) {
-		const name = variableName(match);
-		const variable = use.variables.find(one => one.name === name);
-		if (variable?.value === undefined) { return undefined; }
-		rebuilt += use.text.slice(end, match.index);
-		const start = part.start - rebuilt.length;
-		const place = start >= 0 && part.end <= rebuilt.length + variable.value.length ? placeOfValue(use, variable, match, workspace) : undefined;
-		if (place) {
-			const at = { start: place.span.start + start, end: place.span.start + start + part.end - part.start };
-			found = { variable, edit: newText => ({ ...place, span: at, newText }) };
-		}
-		rebuilt += variable.value;
-		end = match.index + match[0].length;
+	if (!part) { return undefined; }
+	for (const { at, value, expression } of piecesOf(use)?.toReversed() ?? []) {
+		const start = part.start - at;
+		if (!expression || start < 0 || part.end > at + value.length) { continue; }
+		const place = placeOfValue(use, expression.variable, expression.match, workspace);
+		if (!place) { continue; }
+		const span = { start: place.span.start + start, end: place.span.start + start + part.end - part.start };
+		return { variable: expression.variable, edit: newText => ({ ...place, span, newText }) };
 	}
-	// Another operator than a default, or quotes, made another value of it.
-	return rebuilt + use.text.slice(end) === use.value ? found : undefined;
+	return undefined;
 }
 
 function placeOfValue({ span }: ImageUse, variable: VariableUse, match: RegExpExecArray, workspace: readonly FileFacts[]): Omit<Edit, 'newText'> | undefined {

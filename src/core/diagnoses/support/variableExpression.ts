@@ -1,4 +1,4 @@
-import type { ImageUse, Span } from '../../model/index.ts';
+import type { ImageUse, Span, VariableUse } from '../../model/index.ts';
 
 /** A variable in a text: `${NAME}` with or without a default, `$(NAME)` of a Makefile, `$NAME`. */
 export const variableExpression = /\$(?:\{(?<braced>\w+)(?:(?<operator>:?[-=])?(?<fallback>[^{}]*))\}|\((?<made>\w+)\)|(?<bare>\w+))/g;
@@ -14,32 +14,45 @@ export function spanOfVariable({ text, span }: ImageUse, name: string): Span {
 	return found ? { start: span.start + found.index, end: span.start + found.index + found[0].length } : span;
 }
 
+/** A piece of a use's text (offsets in that) and what it gives of the value: its own characters, or those of a variable. */
+export interface Piece {
+	readonly from: number;
+	readonly to: number;
+	/** Where in the value it begins. */
+	readonly at: number;
+	readonly value: string;
+	readonly expression?: { readonly match: RegExpExecArray; readonly variable: VariableUse };
+}
+
+/** The text of a use beside its value, piece by piece. `undefined` where they cannot be laid side by side: an operator or quotes made another value of it. */
+export function piecesOf(use: ImageUse): readonly Piece[] | undefined {
+	const pieces: Piece[] = [];
+	let at = 0;
+	let end = 0;
+	const lay = (to: number, value: string, expression?: Piece['expression']): void => {
+		pieces.push({ from: end, to, at, value, ...(expression && { expression }) });
+		at += value.length;
+		end = to;
+	};
+	for (const match of use.text.matchAll(variableExpression)) {
+		const variable = use.variables.find(({ name }) => name === variableName(match));
+		if (variable?.value === undefined) { return undefined; }
+		lay(match.index, use.text.slice(end, match.index));
+		lay(match.index + match[0].length, variable.value, { match, variable });
+	}
+	lay(use.text.length, use.text.slice(end));
+	return pieces.map(({ value }) => value).join('') === use.value ? pieces : undefined;
+}
+
 /**
  * Where a part of the use's value (offsets in that) stands in its text: the characters themselves, and the whole expression of each variable
  * that gives some of them. `undefined` where text and value cannot be laid side by side.
  */
 export function spanOfPart(use: ImageUse, part: Span | undefined): Span | undefined {
-	if (!part || use.value === undefined) { return undefined; }
-	let built = '';
-	let end = 0;
-	let start: number | undefined;
-	let last: number | undefined;
-	// A piece of the text, and how many characters of the value it gives: its own, or those of a variable.
-	const lay = (from: number, to: number, value: string, literal: boolean): void => {
-		const within = { start: Math.max(part.start, built.length), end: Math.min(part.end, built.length + value.length) };
-		if (within.start < within.end) {
-			start ??= literal ? from + within.start - built.length : from;
-			last = literal ? from + within.end - built.length : to;
-		}
-		built += value;
-	};
-	for (const match of use.text.matchAll(variableExpression)) {
-		const value = use.variables.find(({ name }) => name === variableName(match))?.value;
-		if (value === undefined) { return undefined; }
-		lay(end, match.index, use.text.slice(end, match.index), true);
-		end = match.index + match[0].length;
-		lay(match.index, end, value, false);
-	}
-	lay(end, use.text.length, use.text.slice(end), true);
-	return built === use.value && start !== undefined && last !== undefined ? { start: use.span.start + start, end: use.span.start + last } : undefined;
+	const pieces = part && piecesOf(use)?.filter(({ at, value }) => Math.max(part.start, at) < Math.min(part.end, at + value.length));
+	const [first, last] = [pieces?.[0], pieces?.at(-1)];
+	if (!part || !first || !last) { return undefined; }
+	const start = first.expression ? first.from : first.from + Math.max(part.start - first.at, 0);
+	const end = last.expression ? last.to : last.from + Math.min(part.end - last.at, last.value.length);
+	return { start: use.span.start + start, end: use.span.start + end };
 }
