@@ -1,5 +1,5 @@
 import { defineDiagnosis } from '../diagnosis.ts';
-import { hostSpan } from '../support/spanOfUse.ts';
+import { hostReport } from '../support/hostReport.ts';
 import { explanation, remedies, symptoms } from './symptoms.ts';
 
 /** The registry on a loopback name speaks TLS, and clients try it without. */
@@ -11,13 +11,8 @@ export const httpsRegistryHttpClient = defineDiagnosis({
 	remedies,
 	symptoms,
 	async *lookup(use, ask) {
-		const { reference } = use;
-		const verdict = await ask.registry.check(reference);
+		const verdict = await ask.registry.check(use.reference);
 		if (verdict.verdict !== 'unreachable' || verdict.cause !== 'https-not-http') { return; }
-		yield {
-			at: hostSpan(use),
-			message: { text: '{host} speaks TLS, but is asked without it.', args: { host: reference.domain } },
-			evidence: [verdict.evidence],
-		};
+		yield hostReport(use, verdict, '{host} speaks TLS, but is asked without it.');
 	},
 });

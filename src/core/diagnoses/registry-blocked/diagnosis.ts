@@ -1,5 +1,5 @@
 import { defineDiagnosis } from '../diagnosis.ts';
-import { hostSpan } from '../support/spanOfUse.ts';
+import { hostReport } from '../support/hostReport.ts';
 import { explanation, symptoms } from './symptoms.ts';
 
 /** `blocked = true` in registries.conf(5) of this machine: Docker does not read it, podman, buildah, skopeo and CRI-O do. */
@@ -10,13 +10,8 @@ export const registryBlocked = defineDiagnosis({
 	explanation,
 	symptoms,
 	async *lookup(use, ask) {
-		const { reference } = use;
-		const verdict = await ask.registry.check(reference);
+		const verdict = await ask.registry.check(use.reference);
 		if (verdict.verdict !== 'not-asked' || verdict.reason !== 'blocked') { return; }
-		yield {
-			at: hostSpan(use),
-			message: { text: 'registries.conf of this machine blocks {host}: podman, buildah and skopeo do not pull this here.', args: { host: reference.domain } },
-			evidence: [verdict.evidence],
-		};
+		yield hostReport(use, verdict, 'registries.conf of this machine blocks {host}: podman, buildah and skopeo do not pull this here.');
 	},
 });

@@ -1,5 +1,5 @@
 import { defineDiagnosis } from '../diagnosis.ts';
-import { hostSpan } from '../support/spanOfUse.ts';
+import { hostReport } from '../support/hostReport.ts';
 import { explanation, symptoms } from './symptoms.ts';
 
 /** A proxy, a login page or a wrong host answered with HTML. */
@@ -10,13 +10,8 @@ export const registryReturnedHtml = defineDiagnosis({
 	explanation,
 	symptoms,
 	async *lookup(use, ask) {
-		const { reference } = use;
-		const verdict = await ask.registry.check(reference);
+		const verdict = await ask.registry.check(use.reference);
 		if (verdict.verdict !== 'broken-answer' || verdict.detail !== 'html') { return; }
-		yield {
-			at: hostSpan(use),
-			message: { text: '{host} answered with a web page; "{reference}" was not checked.', args: { host: reference.domain, reference: use.value } },
-			evidence: [verdict.evidence],
-		};
+		yield hostReport(use, verdict, '{host} answered with a web page; "{reference}" was not checked.', { reference: use.value });
 	},
 });

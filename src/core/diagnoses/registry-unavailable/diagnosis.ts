@@ -1,5 +1,5 @@
 import { defineDiagnosis } from '../diagnosis.ts';
-import { hostSpan } from '../support/spanOfUse.ts';
+import { hostReport } from '../support/hostReport.ts';
 import { explanation, symptoms } from './symptoms.ts';
 
 /** The registry answers with a server error: nothing is known about the image. */
@@ -10,13 +10,8 @@ export const registryUnavailable = defineDiagnosis({
 	explanation,
 	symptoms,
 	async *lookup(use, ask) {
-		const { reference } = use;
-		const verdict = await ask.registry.check(reference);
+		const verdict = await ask.registry.check(use.reference);
 		if (verdict.verdict !== 'unavailable') { return; }
-		yield {
-			at: hostSpan(use),
-			message: { text: '{host} answered {status}; "{reference}" was not checked.', args: { host: reference.domain, status: verdict.status, reference: use.value } },
-			evidence: [verdict.evidence],
-		};
+		yield hostReport(use, verdict, '{host} answered {status}; "{reference}" was not checked.', { status: verdict.status, reference: use.value });
 	},
 });

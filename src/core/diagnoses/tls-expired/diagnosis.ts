@@ -1,5 +1,5 @@
 import { defineDiagnosis } from '../diagnosis.ts';
-import { hostSpan } from '../support/spanOfUse.ts';
+import { hostReport } from '../support/hostReport.ts';
 import { explanation, symptoms } from './symptoms.ts';
 
 /** The registry shows a certificate whose time is over. */
@@ -10,13 +10,8 @@ export const tlsExpired = defineDiagnosis({
 	explanation,
 	symptoms,
 	async *lookup(use, ask) {
-		const { reference } = use;
-		const verdict = await ask.registry.check(reference);
+		const verdict = await ask.registry.check(use.reference);
 		if (verdict.verdict !== 'unreachable' || verdict.cause !== 'tls-expired') { return; }
-		yield {
-			at: hostSpan(use),
-			message: { text: 'The certificate of {host} has expired.', args: { host: reference.domain } },
-			evidence: [verdict.evidence],
-		};
+		yield hostReport(use, verdict, 'The certificate of {host} has expired.');
 	},
 });
