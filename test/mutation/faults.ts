@@ -134,7 +134,7 @@ export const faults: readonly Fault[] = [
 	},
 	{
 		what: 'registries are asked before the workspace is trusted',
-		file: 'src/core/registry/createPort.ts', text: 'const because = parts.gate()\n\t\t\t?? (', replacement: 'const because = (',
+		file: 'src/core/registry/unasked.ts', text: 'const because = gate()\n\t\t?? (', replacement: 'const because = (',
 		tests: ['test/core/registry/verdicts.test.ts'],
 	},
 	{

@@ -1,5 +1,5 @@
 import type { Evidence, Reference, UnknownReason } from '../model/index.ts';
-import type { PortParts } from './createPort.ts';
+import type { PortParts } from './portParts.ts';
 import { reasonOfOutcome } from './verdicts/reasonOfOutcome.ts';
 import { hasDigest } from './verdicts/verifyDigest.ts';
 

@@ -1,7 +1,7 @@
 import type { ImageConfig, Lookup, Manifest, Reference } from '../model/index.ts';
 import { parseConfig } from './content/parseConfig.ts';
 import { schema1Config } from './content/schema1Config.ts';
-import type { PortParts } from './createPort.ts';
+import type { PortParts } from './portParts.ts';
 import { readBlob } from './readBlob.ts';
 
 const configBytes = 4 * 1024 * 1024;

@@ -2,6 +2,8 @@ import type { Verdict } from '../../model/index.ts';
 
 /** How long "it exists" is believed of a digest: its content cannot change, but a registry may drop it. */
 export const pinnedMs = 24 * 60 * 60 * 1000;
+/** Content by digest is true as long as the process runs. */
+export const forever = 365 * 24 * 60 * 60 * 1000;
 const short = 60_000;
 
 /** How long a verdict is believed, milliseconds; 0: not at all. Content by digest stays, absences and refusals soon change. */

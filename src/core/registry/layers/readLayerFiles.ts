@@ -3,7 +3,8 @@ import type { Descriptor, Lookup, Reference } from '../../model/index.ts';
 import { createDecompressor } from './decompressor.ts';
 import { createTarReader } from './createTarReader.ts';
 import type { LayerListing } from './layerListing.ts';
-import type { PortParts } from '../createPort.ts';
+import { ownEndpoint } from '../mirrors/route.ts';
+import type { PortParts } from '../portParts.ts';
 import { reasonOfOutcome } from '../verdicts/reasonOfOutcome.ts';
 
 const limits = { entries: 100_000, bytes: 4 * 1024 * 1024 * 1024 };
@@ -11,8 +12,7 @@ const largestLayer = 2 * 1024 * 1024 * 1024;
 
 /** Lists the files of a layer from the stream of its blob; nothing of it is kept but the names. The digest is checked when it was read to its end. */
 export async function readLayerFiles({ client, routes, evidence }: PortParts, reference: Reference, layer: Descriptor, options: { readonly onProgress?: (read: number, total: number) => void }, signal: AbortSignal): Promise<Lookup<LayerListing>> {
-	const route = await routes.of(reference);
-	const endpoint = route.type === 'ask' ? route.endpoints.at(-1) : undefined;
+	const endpoint = ownEndpoint(await routes.of(reference));
 	if (!endpoint) { return { known: false, reason: 'blocked', evidence: evidence(reference.domain, undefined, undefined) }; }
 	const hash = createHash('sha256');
 	const tar = createTarReader(limits);

@@ -6,11 +6,9 @@ import type { HostCertificates } from '../trust/hostCertificates.ts';
 import { containerdHosts, type ContainerdPlace, type ContainerdPlaces } from './containerdHosts.ts';
 import { daemonJson, type DaemonRegistries } from './daemonJson.ts';
 import { endpointOf, type Endpoint } from './endpoint.ts';
+import type { Route } from './route.ts';
 import { readShortNames, type ShortNames } from './shortNames.ts';
 import { credentialHelpers, registriesConf, rewrite, ruleFor, type RegistryRule } from './registriesConf.ts';
-
-/** Where a reference is really asked: mirrors first, the registry itself last. */
-export type Route = { readonly type: 'ask'; readonly endpoints: readonly Endpoint[] } | { readonly type: 'blocked' };
 
 /** Where questions go, by the machine's configuration. */
 export interface Routes {

@@ -2,8 +2,9 @@ import type { Lookup, Reference } from '../../model/index.ts';
 import { parseReference } from '../../reference/parseReference.ts';
 import { asList, asRecord, parseJson } from '../content/jsonValues.ts';
 import type { Asked } from '../client.ts';
-import type { PortParts } from '../createPort.ts';
+import type { PortParts } from '../portParts.ts';
 import type { Endpoint } from '../mirrors/endpoint.ts';
+import { ownEndpoint } from '../mirrors/route.ts';
 import { headerOf } from '../transport/httpAnswer.ts';
 import { reasonOfOutcome } from '../verdicts/reasonOfOutcome.ts';
 import type { FoundRepositories } from './foundRepository.ts';
@@ -25,8 +26,7 @@ export function anyRepositoryOf(domain: string): Reference | undefined {
  */
 export async function searchRepositories(parts: Pick<PortParts, 'client' | 'wire' | 'routes' | 'evidence'>, domain: string, text: string, signal: AbortSignal): Promise<Lookup<FoundRepositories>> {
 	const reference = anyRepositoryOf(domain);
-	const route = reference && await parts.routes.of(reference);
-	const own = route?.type === 'ask' ? route.endpoints.at(-1) : undefined;
+	const own = reference && ownEndpoint(await parts.routes.of(reference));
 	if (!own) { return { known: false, reason: 'blocked', evidence: parts.evidence(domain, undefined, undefined) }; }
 	const service = searchServiceOf(own.host);
 	return service ? bySearch(parts, domain, service, text, signal) : byCatalog(parts, domain, own, text, signal);

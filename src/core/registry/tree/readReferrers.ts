@@ -1,13 +1,13 @@
 import type { Descriptor, Reference } from '../../model/index.ts';
 import { asList, asRecord, parseJson } from '../content/jsonValues.ts';
 import { descriptor } from '../content/parseManifest.ts';
-import type { PortParts } from '../createPort.ts';
+import { ownEndpoint } from '../mirrors/route.ts';
+import type { PortParts } from '../portParts.ts';
 import type { RegistryPort } from '../port.ts';
 
 /** What refers to a manifest (distribution-spec, "Listing Referrers"): the API, or where it is not served the index under the tag `sha256-<hex>`. */
 export async function readReferrers(parts: PortParts, port: RegistryPort, reference: Reference, digest: string, signal: AbortSignal | undefined): Promise<readonly Descriptor[]> {
-	const route = await parts.routes.of(reference);
-	const endpoint = route.type === 'ask' ? route.endpoints.at(-1) : undefined;
+	const endpoint = ownEndpoint(await parts.routes.of(reference));
 	if (!endpoint) { return []; }
 	const asked = await parts.client.ask(endpoint, { method: 'GET', path: `/referrers/${digest}`, headers: { accept: 'application/vnd.oci.image.index.v1+json' }, maxBytes: 4 * 1024 * 1024 }, signal ?? new AbortController().signal);
 	const { answer } = asked.outcome;
