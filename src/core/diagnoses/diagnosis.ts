@@ -80,7 +80,10 @@ export interface Diagnosis {
 	step?(step: WorkflowStep, ask: Omit<Ask, 'registry' | 'listens'>): Iterable<Report>;
 	/** Called once a file. */
 	document?(facts: FileFacts, ask: Omit<Ask, 'registry' | 'listens'>): Iterable<Report>;
-	/** Asks the registry. Called only online, for uses of class image or artifact that have a reference. */
+	/**
+	 * Asks the registry. Called only online, for uses of class image or artifact that have a reference. What it reports takes the place
+	 * of what the text showed there under the same code.
+	 */
 	lookup?(use: LookedUpUse, ask: Ask): AsyncIterable<Report>;
 	/** Asks the registry or the network about a command. Called only online. */
 	commandLookup?(command: ToolCommand, ask: Ask): AsyncIterable<Report>;

@@ -11,6 +11,7 @@ import { offlineAsk } from './offlineAsk.ts';
 import { orderFindings } from './orderFindings.ts';
 import { runOffline } from './runOffline.ts';
 import { runOnline } from './runOnline.ts';
+import { withAnswers } from './withAnswers.ts';
 
 /** What a check found, in the order of files, positions and codes, and what it took. */
 export interface CheckResult {
@@ -93,7 +94,7 @@ export async function check(
 				},
 			}, onFault, host.hasLocalImage && (async name => await host.hasLocalImage?.(name, signal) === true));
 			if (signal.aborted) { return; }
-			const judged = applyExcuses(file, orderFindings([...known, ...online.findings]), enabled, online.answered ? 'online' : 'offline');
+			const judged = applyExcuses(file, orderFindings(withAnswers(known, online.findings)), enabled, online.answered ? 'online' : 'offline');
 			done.set(file.file, judged);
 			options.onFindings?.(file.file, judged, 'online');
 		});

@@ -15,6 +15,7 @@ fixCases('A command that is a list gets its flag as a string of the list', old, 
 	['a value with its flag', tasks, task('["bud", "--format=⟦oci→docker⟧", "-t", "a:1", "."]')],
 	['it is there', tasks, task('["bud", "--format", "docker", "-t", "a:1", "."]')],
 	['a command of a dev container', devcontainer, run('["buildah", "bud"⟦→, "--format=docker"⟧, "-t", "a:1", "."]')],
+	['words of RUN', 'Dockerfile', 'FROM quay.io/buildah/stable:v1.37\nRUN ["buildah", "bud"⟦→, "--format=docker"⟧, "-t", "a:1", "."]\nCMD ["buildah", "bud", "."]\n'],
 	['buildx that pushes', tasks, task('["buildx", "build"⟦→, "--provenance=false", "--sbom=false"⟧, "-t", "r.acme.dev/a:1", "⟦--push→--output=type=image,oci-mediatypes=false,push=true⟧", "."]', 'docker')],
 ]);
 

@@ -96,3 +96,12 @@ describe('Kubernetes: other objects', () => {
 	check('one container that an alias repeats', 'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - &c {image: «a:1»}\n  initContainers: [*c]\n', [`${image}docker.io/library/a:1`]);
 	check('a template whose parameter has no name', 'apiVersion: template.openshift.io/v1\nkind: Template\nparameters:\n- {value: x}\nobjects:\n- apiVersion: v1\n  kind: Pod\n  spec: {containers: [{image: "«a:${TAG}»"}]}\n', ['kubernetes-image variable -']);
 });
+
+describe('Kubernetes: platforms of nodes', () => {
+	it('are those that the pod\'s selector names', () => {
+		const platforms = (selector: string): unknown => extractWith(kubernetesCard, 'a.yaml', `apiVersion: v1\nkind: Pod\nspec:\n  nodeSelector: ${selector}\n  initContainers: [{image: a:1}]\n  containers: [{image: b:1}]\n`).uses.map(use => use.platforms);
+		assert.deepEqual(platforms('{ kubernetes.io/arch: arm64 }'), [['linux/arm64'], ['linux/arm64']]);
+		assert.deepEqual(platforms('{ kubernetes.io/os: windows, beta.kubernetes.io/arch: amd64 }'), [['windows/amd64'], ['windows/amd64']]);
+		assert.deepEqual(platforms('{ kubernetes.io/os: linux, disk: ssd }'), [[], []]);
+	});
+});

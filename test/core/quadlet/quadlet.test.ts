@@ -25,6 +25,14 @@ describe('Quadlet units', () => {
 	check('images and volumes', 'a.image', '[Image]\nImage=docker://«quay.io/a/b:1»\n[Volume]\nImage=«oci:dir»\n', ['quadlet-image image quay.io/a/b:1', 'quadlet-image local -']);
 	check('what a build makes', 'a.build', '[Build]\nImageTag=«localhost/a:1»\nFile=Containerfile\n', ['quadlet-image build-output localhost/a:1']);
 
+	it('the platform is what keys, or the arguments for podman, ask for', () => {
+		const platforms = (unit: string): unknown => extractWith(quadletCard, 'q/a.container', unit).uses[0]?.platforms;
+		assert.deepEqual(platforms('[Container]\nImage=quay.io/a/b:1\nPodmanArgs=--pull=newer --arch arm64\n'), ['linux/arm64']);
+		assert.deepEqual(platforms('[Container]\nImage=quay.io/a/b:1\nPodmanArgs=--platform=linux/arm/v7\n'), ['linux/arm/v7']);
+		assert.deepEqual(platforms('[Image]\nImage=quay.io/a/b:1\nArch=arm\nVariant=v7\n'), ['linux/arm/v7']);
+		assert.deepEqual(platforms('[Container]\nImage=quay.io/a/b:1\nPodmanArgs=--arch-of=x\n'), []);
+	});
+
 	it('a build leads to its Containerfile', () => {
 		const [link] = extractWith(quadletCard, 'q/a.build', '[Build]\nImageTag=a\nSetWorkingDirectory=../src\nFile=C\nTarget=t\nBuildArg=A=1\n').builds;
 		assert.equal(link?.dockerfile, 'src/C');

@@ -13,7 +13,10 @@ export const refPodmanLocalhostPrefix = defineDiagnosis({
 		yield {
 			at: spans.domain,
 			message: { text: '"localhost/" is how podman names local images; Docker asks a registry there.' },
-			fixes: [editFix({ text: 'Remove "{text}"', args: { text: 'localhost/' } }, [{ span: { start: spans.domain.start, end: spans.path.start }, newText: '' }], false)],
+			fixes: [
+				editFix({ text: 'Remove "{text}"', args: { text: 'localhost/' } }, [{ span: { start: spans.domain.start, end: spans.path.start }, newText: '' }], false),
+				editFix({ text: 'Change the registry to "{host}"', args: { host: 'localhost:5000' } }, [{ span: { start: spans.domain.end, end: spans.domain.end }, newText: ':5000' }], false),
+			],
 		};
 	},
 });

@@ -17,13 +17,24 @@ export const refUndefinedComposeVariable = defineDiagnosis({
 		const start = use.span.start + written.index;
 		const span = { start, end: start + written[0].length };
 		const newText = `\${${open.name}:?set ${open.name}}`;
+		const value = defaultElsewhere(open.name, workspace) ?? (use.text.endsWith(`:${written[0]}`) ? 'latest' : undefined);
 		yield {
 			at: span,
 			message: { text: '"{variable}" has no value; Compose puts nothing in its place.', args: { variable: open.name } },
-			fixes: [editFix({ text: 'Replace "{old}" with "{new}"', args: { old: written[0], new: newText } }, [{ span, newText }], false)],
+			fixes: [
+				editFix({ text: 'Replace "{old}" with "{new}"', args: { old: written[0], new: newText } }, [{ span, newText }], false),
+				...value === undefined ? [] : [editFix({ text: 'Give {variable} the default "{value}"', args: { variable: open.name, value } }, [{ span, newText: `\${${open.name}:-${value}}` }], false)],
+			],
 		};
 	},
 });
+
+/** The default that Compose files of the workspace give the variable at other places, where all of them agree. */
+function defaultElsewhere(name: string, workspace: readonly FileFacts[]): string | undefined {
+	const values = new Set(workspace.filter(({ kind }) => kind === 'compose').flatMap(({ uses }) => uses).flatMap(({ variables }) => variables)
+		.flatMap(variable => variable.name === name && variable.origin === 'default' && variable.value !== undefined ? [variable.value] : []));
+	return values.size === 1 ? [...values][0] : undefined;
+}
 
 /** A script or a pipeline of the workspace gives the variable a value before it calls Compose. */
 function isSetByScript(name: string, workspace: readonly FileFacts[]): boolean {

@@ -8,16 +8,44 @@ export interface FilledPart {
 
 const expression = /\$\{\{\s*(?:github\.repository|env\.GITHUB_REPOSITORY)(?<owner>_owner|_OWNER)?\s*\}\}|\$(?:GITHUB_REPOSITORY(?<bareOwner>_OWNER)?\b|\{GITHUB_REPOSITORY(?<bracedOwner>_OWNER)?\})/;
 
+/** Where a step's or job's `env:` is read: `${{ env.NAME }}`, `$NAME`, `${NAME}`. */
+const environment = /\$\{\{\s*env\.(?<env>\w+)\s*\}\}|\$(?<bare>[A-Za-z_]\w*)|\$\{(?<braced>[A-Za-z_]\w*)\}/g;
+
 /**
- * The part of a name that GitHub fills in with the repository's name as it is written there, when that has capitals;
- * docker/metadata-action writes it in lower case.
+ * The part of a name that GitHub fills in with the repository's name as it is written there, when that has capitals, be it by way of
+ * `env:`; docker/metadata-action writes it in lower case.
  */
-export function capitalsOfRepository({ text, span }: ImageUse, { gitHubRepository, steps }: FileFacts): FilledPart | undefined {
-	const found = gitHubRepository === undefined ? null : expression.exec(text);
-	if (!found || gitHubRepository === undefined) { return undefined; }
-	const name = Object.values(found.groups ?? {}).some(Boolean) ? gitHubRepository.replace(/\/.*$/, '') : gitHubRepository;
-	// A tag may have capitals.
-	if (name === name.toLowerCase() || /:[^/]*$/.test(text.slice(0, found.index).replace(/^[^/]*\//, ''))) { return undefined; }
+export function capitalsOfRepository(use: ImageUse, facts: FileFacts): FilledPart | undefined {
+	const { gitHubRepository, steps } = facts;
+	if (gitHubRepository === undefined) { return undefined; }
+	const { text, span } = use;
 	if (steps.some(step => /^docker\/metadata-action$/i.test(step.action) && step.span.start <= span.start && span.end <= step.span.end)) { return undefined; }
-	return { name, span: { start: span.start + found.index, end: span.start + found.index + found[0].length } };
+	for (const { before, found, part } of placesOf(use, facts)) {
+		const name = Object.values(found.groups ?? {}).some(Boolean) ? gitHubRepository.replace(/\/.*$/, '') : gitHubRepository;
+		// A tag may have capitals.
+		if (name === name.toLowerCase() || /:[^/]*$/.test(before.replace(/^[^/]*\//, ''))) { continue; }
+		return { name, span: { start: span.start + text.indexOf(part), end: span.start + text.indexOf(part) + part.length } };
+	}
+	return undefined;
+}
+
+interface Place {
+	/** The name in front of what GitHub fills in. */
+	readonly before: string;
+	readonly found: RegExpExecArray;
+	/** What stands for it in the use. */
+	readonly part: string;
+}
+
+function placesOf({ text, span, command }: ImageUse, facts: FileFacts): readonly Place[] {
+	const found = expression.exec(text);
+	if (found) { return [{ before: text.slice(0, found.index), found, part: found[0] }]; }
+	const set = (command === undefined ? facts.steps.find(step => step.span.start <= span.start && span.end <= step.span.end)?.environment : facts.commands[command]?.environment) ?? [];
+	return [...text.matchAll(environment)].flatMap(({ 0: part, index, groups }) => {
+		const name = groups?.['env'] ?? groups?.['bare'] ?? groups?.['braced'] ?? '';
+		const value = set.find(entry => entry.name === name)?.value.value ?? '';
+		const inside = expression.exec(value);
+		// A script that sets it anew writes it in lower case, most likely.
+		return inside && !new RegExp(`\\b${name}=`).test(facts.text) ? [{ before: text.slice(0, index) + value.slice(0, inside.index), found: inside, part }] : [];
+	});
 }

@@ -34,6 +34,17 @@ export function isSameVersion(wanted: string, tag: string): boolean {
 	return own.numbers.join('.') === other.numbers.join('.') && editDistance(withoutV(wanted), withoutV(tag), 2) <= 2;
 }
 
+/** Tags that are versions and nothing else, the newest first and the longest of them; dates are no versions where there are others. */
+export function newestVersions(tags: readonly string[]): readonly string[] {
+	const versions = tags.flatMap(tag => {
+		const { numbers, suffix } = partsOf(tag);
+		return numbers.length > 0 && suffix === '' ? [{ tag, numbers }] : [];
+	});
+	const isDate = ({ numbers }: { readonly numbers: readonly number[] }): boolean => (numbers[0] ?? 0) >= 100_000;
+	const plain = versions.filter(version => !isDate(version));
+	return (plain.length > 0 ? plain : versions).sort((a, b) => newestFirst(a.numbers, b.numbers)).map(({ tag }) => tag);
+}
+
 const tooFar = 100;
 
 interface Parts {

@@ -88,5 +88,7 @@ function insertionAfter(text: string, file: string, { nameSpan, value }: Attribu
 		return { offset: value.span.end, before: isFirst ? `,${eol}${indent.replace('"', '')}"attest": ` : ', "attest": ' };
 	}
 	const lineEnd = end - eol.length + 1;
-	return isFirst && /^\s*(?:(?:#|\/\/).*)?$/.test(text.slice(value.span.end, lineEnd)) ? { offset: lineEnd, before: `${eol}${indent}attest = ` } : undefined;
+	// The equals signs of a block stand below one another.
+	const gap = ' '.repeat(Math.max(0, /^[ \t]*/.exec(text.slice(nameSpan.end))![0].length - 1 + (nameSpan.end - nameSpan.start) - 'attest'.length));
+	return isFirst && /^\s*(?:(?:#|\/\/).*)?$/.test(text.slice(value.span.end, lineEnd)) ? { offset: lineEnd, before: `${eol}${indent}attest${gap} = ` } : undefined;
 }

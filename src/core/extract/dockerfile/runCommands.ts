@@ -20,14 +20,14 @@ export function namesTool(text: string): (instruction: RawInstruction) => boolea
 }
 
 /**
- * The commands of container tools in these RUN instructions, in shell form or in a here document that a shell runs. Only the commands: what
+ * The commands of container tools in these RUN instructions, in shell form, as a list, or in a here document that a shell runs. Only the commands: what
  * they name is pulled while the image is built, perhaps from inside of it, so it is no reference of the file. PowerShell and `cmd` are not read.
  */
 export function runCommands(text: string, runs: readonly RawInstruction[], facts: DockerfileFacts): readonly ToolCommand[] {
 	if (facts.escape !== '\\') { return []; }
 	const commands = runs.flatMap(run => {
 		const script = scriptOf(text, run);
-		return script ? commandsOfScript(text.slice(script.start, script.end)).map(command => movedCommand(command, script.start)) : [];
+		return script ? commandsOfScript(text.slice(script.start, script.end), script.isList).map(command => movedCommand(command, script.start)) : [];
 	});
 	if (commands.length === 0 || !/^[ \t]*(?:env|arg)[ \t]/im.test(text)) { return commands; }
 	const environments = [...stageEnvironments(facts)].filter(([{ keyword }]) => keyword === 'RUN');
@@ -37,11 +37,11 @@ export function runCommands(text: string, runs: readonly RawInstruction[], facts
 	});
 }
 
-/** The shell text behind the flags of RUN, or the body of its here document; `undefined` for the JSON form and for other programs' input. */
-function scriptOf(text: string, { head, line: logical, end }: RawInstruction): Span | undefined {
+/** The shell text behind the flags of RUN, its list in JSON, or the body of its here document; `undefined` for other programs' input. */
+function scriptOf(text: string, { head, line: logical, end }: RawInstruction): (Span & { readonly isList?: boolean }) | undefined {
 	const behind = outerOffset(logical, head.keywordEnd - 1) + 1;
 	const start = behind + (flags.exec(text.slice(behind, end))?.[0].length ?? 0);
-	if (text[start] === '[') { return undefined; }
+	if (text[start] === '[') { return { start, end, isList: true }; }
 	const lineEnd = text.indexOf('\n', start);
 	const line = text.slice(start, lineEnd === -1 || lineEnd > end ? end : lineEnd);
 	const [heredoc, ...more] = line.includes('<<') ? heredocsOf(line) : [];

@@ -53,6 +53,7 @@ export function extractKubernetes({ file, text }: ExtractInput): FileFacts {
 				...(isTool && { openClass: 'local' as const }),
 				owner: { label, span: findPair(object, 'kind')?.key.span ?? scalar.span },
 				environmentDependent: filled.variables.length > 0,
+				...(place.platforms && { platforms: place.platforms }),
 			}));
 		}
 		if (kind === 'BuildConfig') {

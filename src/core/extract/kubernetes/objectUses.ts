@@ -14,6 +14,8 @@ export interface ImagePlace {
 	readonly label?: string;
 	/** Another tool puts the image in (an image change trigger). */
 	readonly open?: boolean;
+	/** What `nodeSelector` of the pod asks for. */
+	readonly platforms?: readonly string[];
 }
 
 /** Places of images in one object, and its pod specs. Only places whose meaning is certain: a key `image` elsewhere counts in kinds of operators, when it is a whole name. */
@@ -30,7 +32,8 @@ export function objectImages(object: YamlMap): { readonly places: readonly Image
 		const lists = containerLists.map(key => valueOf(map, key)).filter(list => resolved(list)?.kind === 'seq');
 		if (lists.length > 0) {
 			if (resolved(valueOf(map, 'containers'))?.kind === 'seq') { podSpecs.push(found); }
-			for (const list of lists) { addContainers(places, list, triggered); }
+			const platforms = selectedPlatforms(map);
+			for (const list of lists) { addContainers(places, list, triggered, platforms); }
 			for (const volume of itemsOf(valueOf(map, 'volumes'))) { add(places, valueOf(asMap(valueOf(asMap(volume), 'image')), 'reference'), 'image'); }
 		}
 		if (api.startsWith('tekton.dev/')) {
@@ -58,16 +61,24 @@ function add(places: ImagePlace[], node: YamlNode | undefined, role: UseClass): 
 	if (node && !isNull(resolved(node))) { places.push({ node, role }); }
 }
 
-function addContainers(places: ImagePlace[], list: YamlNode | undefined, triggered: ReadonlySet<string>): void {
+function addContainers(places: ImagePlace[], list: YamlNode | undefined, triggered: ReadonlySet<string>, platforms: readonly string[] = []): void {
 	for (const item of itemsOf(list)) {
 		const container = asMap(item);
 		const name = scalarValue(valueOf(container, 'name'));
 		for (const node of imagesOf(container)) {
 			if (isNull(resolved(node))) { continue; }
 			const open = scalarValue(node) === injected || (name !== undefined && triggered.has(name));
-			places.push({ node, role: 'image', ...(name !== undefined && { label: `container ${name}` }), ...(open && { open }) });
+			places.push({ node, role: 'image', ...(name !== undefined && { label: `container ${name}` }), ...(open && { open }), ...(platforms.length > 0 && { platforms }) });
 		}
 	}
+}
+
+/** The processor, and the system, of the nodes that a pod may run on (Kubernetes, "Well-Known Labels"). */
+function selectedPlatforms(podSpec: YamlMap): readonly string[] {
+	const labels = asMap(valueOf(podSpec, 'nodeSelector'));
+	const label = (name: string): string | undefined => scalarValue(valueOf(labels, `kubernetes.io/${name}`) ?? valueOf(labels, `beta.kubernetes.io/${name}`));
+	const architecture = label('arch');
+	return architecture === undefined ? [] : [`${label('os') ?? 'linux'}/${architecture}`];
 }
 
 /** One, or one of each branch of a template. */

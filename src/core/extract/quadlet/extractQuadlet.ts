@@ -18,6 +18,7 @@ export function extractQuadlet({ file, text }: ExtractInput): FileFacts {
 	const units = readUnit(text);
 	const uses: ImageUse[] = [];
 	const serviceName = units.findLast(({ key }) => key === 'ServiceName')?.value.text;
+	const platforms = unitPlatforms(units);
 	const owner = (entry: UnitEntry): NonNullable<ImageUse['owner']> => ({ label: `unit ${baseName(file)}`, span: { start: entry.keyStart, end: entry.keyStart + entry.key.length } });
 	const add = (entry: UnitEntry, written: TextMap, role: UseClass): void => {
 		const { value, open } = expandSpecifiers(withoutQuotes(written), file, serviceName);
@@ -28,7 +29,7 @@ export function extractQuadlet({ file, text }: ExtractInput): FileFacts {
 		uses.push(makeUse(text, {
 			kind: 'quadlet-image', role, value: stripped, owner: owner(entry),
 			span: stripped === value ? span : stripped.outerSpan({ start: 0, end: stripped.text.length }),
-			open: local || open || value.text.includes('$'),
+			open: local || open || value.text.includes('$'), platforms,
 			...(local && { openClass: 'local' as const }),
 		}));
 	};
@@ -46,6 +47,18 @@ export function extractQuadlet({ file, text }: ExtractInput): FileFacts {
 	const build = buildLink(file, units);
 	uses.sort((a, b) => a.span.start - b.span.start);
 	return { ...emptyFacts(file, 'quadlet', text), uses, builds: build ? [build] : [] };
+}
+
+/** What `Arch=`, `OS=` and `Variant=`, or flags in `PodmanArgs=`, ask for. */
+function unitPlatforms(units: readonly UnitEntry[]): readonly string[] {
+	const given = units.filter(({ section }) => section !== 'Build');
+	const args = given.filter(({ key }) => key === 'PodmanArgs').map(({ value }) => value.text).join(' ');
+	const flag = (name: string): string | undefined => new RegExp(`(?:^|\\s)--${name}[= ]["']?([\\w./-]+)`).exec(args)?.[1];
+	const key = (name: string): string | undefined => given.findLast(entry => entry.key === name)?.value.text;
+	const whole = flag('platform');
+	const architecture = flag('arch') ?? key('Arch');
+	if (whole !== undefined || architecture === undefined) { return whole === undefined ? [] : [whole]; }
+	return [[flag('os') ?? key('OS') ?? 'linux', architecture, flag('variant') ?? key('Variant') ?? []].flat().join('/')];
 }
 
 /** Quadlet drops the double quotes around a value, however many; others belong to it. */

@@ -1,8 +1,9 @@
-import type { BuildLink, CommandWord, Span, ToolCommand, VariableUse } from '../../model/index.ts';
+import type { BuildLink, CommandWord, Place, Span, ToolCommand, VariableUse } from '../../model/index.ts';
 import { joinPath } from '../../util/filePath.ts';
 import { entryPlaces } from './entryPlaces.ts';
 import { platformsOf } from './commandUses.ts';
 import type { ReadCommand } from './readToolCommand.ts';
+import type { ShellWord } from './shellWord.ts';
 
 /**
  * Who builds which Dockerfile with which arguments. Nobody knows for certain in which folder a script is started or which of several
@@ -13,16 +14,17 @@ export function commandBuilds(read: ReadCommand, index: number, file: string, fo
 	if (!syntax.builds) { return []; }
 	const names = dockerfilesOf(command, syntax.builds.files);
 	const paths = new Set(folders.flatMap(folder => names.map(name => joinPath(folder, name))));
-	return [...paths].map(dockerfile => buildLink(command, index, file, dockerfile));
+	return [...paths].map(dockerfile => buildLink(read, index, file, dockerfile));
 }
 
 /** The link from a command in `file`, the one with that index, to a Dockerfile. */
-export function buildLink(command: ToolCommand, index: number, file: string, dockerfile: string): BuildLink {
+export function buildLink(read: ReadCommand, index: number, file: string, dockerfile: string): BuildLink {
+	const { command } = read;
 	return {
 		dockerfile,
 		args: argumentsOf(command, file),
 		platforms: platformsOf(command),
-		...platformPlaces(command, file),
+		...platformPlaces(read, file),
 		contexts: contextsOf(command),
 		at: { file, span: command.span },
 		label: command.subcommand === '' ? command.tool : `${command.tool} ${command.subcommand}`,
@@ -31,10 +33,21 @@ export function buildLink(command: ToolCommand, index: number, file: string, doc
 	};
 }
 
-function platformPlaces({ flags }: ToolCommand, file: string): Pick<BuildLink, 'platformPlaces'> {
-	const places = flags.flatMap(({ long, value }) => long === 'platform' && value && value.open.length === 0
-		? [entryPlaces(file, value.text, value.span, value.value.split(',').filter(Boolean))] : []);
+function platformPlaces({ command: { flags }, flagWords }: ReadCommand, file: string): Pick<BuildLink, 'platformPlaces'> {
+	const places = flags.flatMap(flag => flag.long === 'platform' && flag.value && flag.value.open.length === 0
+		? [listPlaces(flag.value, flagWords.get(flag), file)] : []);
 	return places.some(found => found === undefined) ? {} : { platformPlaces: places.flatMap(found => found ?? []) };
+}
+
+/** Where the entries of a list stand: in the command, or in the value of the one variable that is all of it. */
+function listPlaces({ text, span, value }: CommandWord, word: ShellWord | undefined, file: string): readonly Place[] | undefined {
+	const entries = value.split(',').filter(Boolean);
+	const source = word?.variables.find(variable => variable.value === value)?.source;
+	if (!source) { return entryPlaces(file, text, span, entries); }
+	const quotes = source.span.end - source.span.start - value.length;
+	if (quotes !== 0 && quotes !== 2) { return undefined; }
+	const start = source.span.start + quotes / 2;
+	return entryPlaces(source.file, value, { start, end: start + value.length }, entries);
 }
 
 function dockerfilesOf(command: ToolCommand, defaults: readonly string[]): readonly string[] {

@@ -71,7 +71,7 @@ export class CommandCollection {
 			for (const use of commandUses(read, index, outerText)) { this.addUse(use); }
 			this.addBuilds(commandBuilds(read, index, file, folders));
 			for (const load of commandLoads(read.command, folders)) { this.#loads.set([load.file, ...load.project].join('\n'), load); }
-			if (input) { for (const use of inputUses(read.command, input, buildLink(read.command, index, file, file), outerText)) { this.addUse(use); } }
+			if (input) { for (const use of inputUses(read.command, input, buildLink(read, index, file, file), outerText)) { this.addUse(use); } }
 		});
 		return scope;
 	}

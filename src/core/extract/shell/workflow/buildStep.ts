@@ -1,4 +1,4 @@
-import type { BuildLink, FileFacts, StepInput, VariableUse, WorkflowStep } from '../../../model/index.ts';
+import type { BuildLink, FileFacts, Span, StepInput, VariableUse, WorkflowStep } from '../../../model/index.ts';
 import { joinPath } from '../../../util/filePath.ts';
 import { entryPlaces } from '../entryPlaces.ts';
 
@@ -10,10 +10,10 @@ export function buildStep({ file, text }: Pick<FileFacts, 'file' | 'text'>, root
 	const context = input('context')?.value.replace(/^\{\{defaultContext\}\}:?/, '') ?? '.';
 	const dockerfile = input('file')?.value ?? input('containerfiles')?.value.trim().split('\n')[0] ?? input('dockerfiles')?.value.trim().split('\n')[0];
 	if ([context, dockerfile].some(value => value?.includes('${{')) || /:\/\/|^git@/.test(context)) { return undefined; }
-	const platforms = input('platforms') ?? input('platform');
+	const platforms = listInput(input('platforms') ?? input('platform'), step, text);
 	const target = input('target')?.value;
 	const wanted = platforms && !platforms.value.includes('${{') ? platforms.value.split(/[\n,]/).map(part => part.trim()).filter(Boolean) : [];
-	const places = platforms && entryPlaces(file, text.slice(platforms.valueSpan.start, platforms.valueSpan.end), platforms.valueSpan, wanted);
+	const places = platforms && entryPlaces(file, text.slice(platforms.span.start, platforms.span.end), platforms.span, wanted);
 	return {
 		dockerfile: joinPath(root, dockerfile ?? joinPath(context, 'Dockerfile')),
 		args: linesOf(input('build-args')).flatMap(line => argument(file, line, input('build-args')!)),
@@ -24,6 +24,14 @@ export function buildStep({ file, text }: Pick<FileFacts, 'file' | 'text'>, root
 		at: { file, span: step.usesSpan },
 		label: step.action,
 	};
+}
+
+/** An input, where the one `env:` value stands that it is by `${{ env.NAME }}`. */
+function listInput(input: StepInput | undefined, { environment }: WorkflowStep, text: string): { readonly value: string; readonly span: Span } | undefined {
+	if (!input) { return undefined; }
+	const name = /^\$\{\{\s*env\.(\w+)\s*\}\}$/.exec(text.slice(input.valueSpan.start, input.valueSpan.end))?.[1];
+	const set = environment?.find(entry => entry.name === name)?.value;
+	return set && set.value === input.value ? set : { value: input.value, span: input.valueSpan };
 }
 
 function linesOf(input: StepInput | undefined): readonly string[] {
