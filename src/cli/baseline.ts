@@ -1,7 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Finding } from '../core/model/index.ts';
 import { formatMessage } from '../core/util/formatMessage.ts';
+import { readRegular } from './readRegular.ts';
 import { UsageError } from './usageError.ts';
 
 /** Old findings: how many of the same file, code and message there were. */
@@ -29,7 +30,7 @@ export function withoutBaseline(findings: readonly Finding[], baseline: readonly
 	});
 }
 
-/** Writes the findings as the new baseline. */
+/** Writes the findings as the new baseline: in a new file, in an empty one or over an older baseline, and over nothing else. */
 export async function writeBaseline(findings: readonly Finding[], file: string, cwd: string): Promise<void> {
 	const counts = new Map<string, { file: string; code: string; message: string; count: number }>();
 	for (const finding of findings) {
@@ -39,16 +40,19 @@ export async function writeBaseline(findings: readonly Finding[], file: string, 
 		entry.count += 1;
 		counts.set(key, entry);
 	}
+	await readBaseline(file, cwd, true);
 	await writeFile(resolve(cwd, file), `${JSON.stringify({ findings: [...counts.values()] }, undefined, '\t')}\n`).catch((error: NodeJS.ErrnoException) => {
 		throw new UsageError(`cannot write the baseline ${file} (${error.code ?? error.message})`);
 	});
 }
 
-/** Reads a baseline file; a {@link UsageError} when it is not there or is none. */
-export async function readBaseline(file: string, cwd: string): Promise<readonly BaselineEntry[]> {
-	const text = await readFile(resolve(cwd, file), 'utf8').catch(() => {
-		throw new UsageError(`cannot read the baseline ${file}; write one with --update-baseline`);
+/** Reads a baseline file; a {@link UsageError} when it is none, or is not there unless it `mayBeNew`. */
+export async function readBaseline(file: string, cwd: string, mayBeNew = false): Promise<readonly BaselineEntry[]> {
+	const text = await readRegular(resolve(cwd, file)).then(String, (error: NodeJS.ErrnoException) => {
+		if (mayBeNew && error.code === 'ENOENT') { return ''; }
+		throw new UsageError(mayBeNew ? `cannot write the baseline ${file} (${error.code ?? error.message})` : `cannot read the baseline ${file}; write one with --update-baseline`);
 	});
+	if (mayBeNew && text === '') { return []; }
 	try {
 		const value = JSON.parse(text) as { readonly findings?: unknown } | null;
 		if (Array.isArray(value?.findings) && value.findings.every(isEntry)) { return value.findings; }

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { nestsTooDeep } from '../core/extract/nestsTooDeep.ts';
 import type { Severity } from '../core/model/index.ts';
 import { lineIndex } from '../core/util/lineIndex.ts';
+import { readRegular } from './readRegular.ts';
 import { settingName, settingProblems, type SettingProblem } from './settingProblems.ts';
 import { UsageError } from './usageError.ts';
 
@@ -25,14 +27,15 @@ export interface CliConfig {
 /** Reads the settings. A file that was named must be there; what is wrong in it is a {@link UsageError} with its place. */
 export async function readConfig(named: string | undefined, cwd: string): Promise<CliConfig> {
 	if (named !== undefined) {
-		const text = await textOf(named, cwd);
+		// The user's own word: what another program writes into a pipe is fine.
+		const text = await textOf(named, cwd, readFile);
 		if (text === undefined) { throw new UsageError(`cannot read the settings file ${named} (ENOENT)`); }
 		return settingsIn(text, named);
 	}
 	const own = await textOf('.pullcheckrc.json', cwd);
 	if (own !== undefined) { return settingsIn(own, '.pullcheckrc.json'); }
 	const manifest = (await textOf('package.json', cwd))?.replace(/^\uFEFF/, '');
-	if (manifest === undefined || !mayHoldSettings(manifest)) { return {}; }
+	if (manifest === undefined || !mayHoldSettings(manifest) || nestsTooDeep(manifest, deepest)) { return {}; }
 	const root = parseTree(manifest);
 	const section = root && findNodeAtLocation(root, ['pullcheck']);
 	return section ? checked(section, manifest, 'package.json') : {};
@@ -49,9 +52,9 @@ function mayHoldSettings(manifest: string): boolean {
 }
 
 /** `undefined` when there is no such file. */
-async function textOf(file: string, cwd: string): Promise<string | undefined> {
+async function textOf(file: string, cwd: string, read: (path: string) => Promise<Buffer> = readRegular): Promise<string | undefined> {
 	try {
-		return await readFile(resolve(cwd, file), 'utf8');
+		return String(await read(resolve(cwd, file)));
 	} catch (error) {
 		const { code } = error as NodeJS.ErrnoException;
 		if (code === 'ENOENT') { return undefined; }
@@ -59,8 +62,12 @@ async function textOf(file: string, cwd: string): Promise<string | undefined> {
 	}
 }
 
+/** Brackets within brackets: the parser recurses. */
+const deepest = 100;
+
 function settingsIn(content: string, file: string): CliConfig {
 	const text = content.replace(/^\uFEFF/, '');
+	if (nestsTooDeep(text, deepest)) { throw new UsageError(`${file}: nested too deeply to be settings`); }
 	const errors: ParseError[] = [];
 	const root = parseTree(text, errors, { allowTrailingComma: true });
 	const [first] = errors;

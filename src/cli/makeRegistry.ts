@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { homedir } from 'node:os';
 import type { RegistryPort } from '../core/registry/port.ts';
 import type { Streams } from './streams.ts';
@@ -17,12 +17,17 @@ export async function makeRegistry(streams: Streams, choice: RegistryChoice): Pr
 	// The HTTP client is most of the start-up time, and offline nobody needs it.
 	const { createRegistry } = await import('../core/registry/createRegistry.ts');
 	const { environment } = streams;
-	const folder = environment['XDG_CACHE_HOME'] ?? join(environment['HOME'] ?? environment['USERPROFILE'] ?? homedir(), '.cache');
+	const folder = cacheHome(environment);
 	return createRegistry({
 		environment,
 		insecureHosts: choice.insecureHosts,
 		allowHosts: choice.allowHosts,
 		denyHosts: choice.denyHosts,
-		...(choice.cache ? { cacheFolder: join(folder, 'pullcheck'), packedCache: true } : {}),
+		...(choice.cache && folder !== undefined ? { cacheFolder: join(folder, 'pullcheck'), packedCache: true } : {}),
 	});
+}
+
+/** A folder that is not absolute lies in the folder that is checked, where somebody else may have put answers: it does not count (XDG Base Directory Specification). */
+function cacheHome({ XDG_CACHE_HOME: named = '', HOME, USERPROFILE }: Streams['environment']): string | undefined {
+	return [named, join(HOME || USERPROFILE || homedir(), '.cache')].find(isAbsolute);
 }

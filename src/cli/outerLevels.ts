@@ -1,6 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ignoreFileNames, ignoreRules, isIgnored, type IgnoreLevel } from '../core/util/ignoreRules.ts';
+import { readRegular } from './readRegular.ts';
 import { slashed } from './slashed.ts';
 
 /**
@@ -45,5 +46,5 @@ async function repositoryOf(folder: string): Promise<string | undefined> {
 }
 
 async function textOf(path: string): Promise<string> {
-	return readFile(path, 'utf8').catch(() => '');
+	return readRegular(path).then(String, () => '');
 }

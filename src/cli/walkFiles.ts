@@ -84,7 +84,7 @@ function excludedBy({ cwd, exclude }: WalkOptions): Walk['excluded'] {
 	const rules = ignoreRules(exclude);
 	return (path, directory) => {
 		const inner = slashed(relative(cwd, path));
-		return inner !== '' && inner !== '..' && !inner.startsWith('../') && !isAbsolute(inner) && rules.ignores(directory ? `${inner}/` : inner);
+		return inner !== '' && inner !== '..' && !inner.startsWith('../') && !isAbsolute(inner) && rules.ignores(inner, directory);
 	};
 }
 

@@ -74,6 +74,15 @@ describe('pullcheck as a process', function () {
 		assert.equal(err, 'pullcheck: x.Dockerfile: no regular file; not read\n');
 	});
 
+	onLinux('settings and ignore files that are pipes or devices do not hold it up', async () => {
+		for (const name of ['.pullcheckrc.json', 'package.json', '.gitignore', '.pullcheckignore', '.git/info/exclude', 'sub/.gitignore', '.env']) {
+			for (const make of ['mkfifo', 'ln -s /dev/zero', 'ln -s /proc/kmsg']) {
+				const { code } = await bash(folderWith({ Dockerfile: wrong }), `mkdir -p "$(dirname ${name})"; ${make} ${name}; timeout 20 $PULLCHECK check --offline`);
+				assert.ok(code === 1 || code === 2, `${make} ${name}: ${code}`);
+			}
+		}
+	});
+
 	onLinux('what may not be read is said: exit 2 where it was named', async () => {
 		const folder = folderWith({ 'Dockerfile': wrong, 'closed/Dockerfile': wrong });
 		// Root may read everything, unless it gives up the rights to.

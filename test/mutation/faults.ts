@@ -217,4 +217,49 @@ export const faults: readonly Fault[] = [
 		file: 'src/core/extract/shell/choices.ts', text: 'if ((both.get(fork) ?? way) !== way) { return undefined; }', replacement: 'if (way < 0) { return undefined; }',
 		tests: ['test/core/shell/choices.test.ts'],
 	},
+	{
+		what: 'a secret of the environment becomes part of an image name',
+		file: 'src/core/util/isSecretName.ts', text: 'return secret.test(name);', replacement: 'return secret.test(name) && name === \'\';',
+		tests: ['test/cli/hostile.test.ts'],
+	},
+	{
+		what: 'settings are read from a pipe',
+		file: 'src/cli/readRegular.ts', text: 'if (!status.isFile()) {', replacement: 'if (status.isDirectory()) {',
+		tests: ['test/cli/process.test.ts'],
+	},
+	{
+		what: '--fix writes through a link out of the folder',
+		file: 'src/cli/writeFiles.ts', text: 'if (!staysInside(path, cwd)) {', replacement: 'if (path === cwd) {',
+		tests: ['test/cli/hostile.test.ts'],
+	},
+	{
+		what: 'a baseline is written over any file',
+		file: 'src/cli/baseline.ts', text: 'await readBaseline(file, cwd, true);', replacement: '',
+		tests: ['test/cli/hostile.test.ts'],
+	},
+	{
+		what: 'the cache is read from the folder that is checked',
+		file: 'src/cli/makeRegistry.ts', text: '.find(isAbsolute)', replacement: '.find(() => true)',
+		tests: ['test/cli/hostile.test.ts'],
+	},
+	{
+		what: 'a line of a file is a command to a build service',
+		file: 'src/core/util/printable.ts', text: '.replace(command, escaped)', replacement: '',
+		tests: ['test/cli/hostile.test.ts'],
+	},
+	{
+		what: 'JSON has characters that act on a terminal',
+		file: 'src/cli/format/jsonText.ts', text: '.replace(acting, ', replacement: '.replace(/(?!)/gu, ',
+		tests: ['test/cli/hostile.test.ts'],
+	},
+	{
+		what: 'a program of the current folder is run',
+		file: 'src/core/registry/credentials/foundByName.ts', text: 'return isAbsolute(folder) && ', replacement: 'return ',
+		tests: ['test/core/registry/credentials/foundByName.test.ts'],
+	},
+	{
+		what: 'a line of an ignore file takes back below it what a folder above ignores',
+		file: 'src/core/util/ignoreRules.ts', text: 'levels.toReversed()', replacement: 'levels',
+		tests: ['test/core/util/ignoreRules.test.ts', 'test/cli/ignored.test.ts'],
+	},
 ];

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { hideLogin } from '../../core/util/hideLogin.ts';
+import { printable } from '../../core/util/printable.ts';
 import { parseReference } from '../../core/reference/parseReference.ts';
 import { verdictCode } from '../../core/registry/verdictCode.ts';
 import type { RegistryPort } from '../../core/registry/port.ts';
@@ -7,6 +8,7 @@ import type { ImageTree, Lookup, Reference, Verdict } from '../../core/model/ind
 import { describeVerdict } from '../describeVerdict.ts';
 import { inspectJson } from '../format/inspectJson.ts';
 import { inspectText } from '../format/inspectText.ts';
+import { jsonText } from '../format/jsonText.ts';
 import { isPlatform } from '../isPlatform.ts';
 import { linesOf } from '../linesOf.ts';
 import { makeRegistry } from '../makeRegistry.ts';
@@ -35,7 +37,7 @@ export async function inspect(args: readonly string[], streams: Streams): Promis
 	if (values.stdin) {
 		if (!values['parse-only']) { throw new UsageError('--stdin goes with --parse-only'); }
 		for await (const line of linesOf(streams.stdin)) {
-			streams.out(`${JSON.stringify(parseOnly(line))}\n`);
+			streams.out(`${jsonText(parseOnly(line))}\n`);
 		}
 		return 0;
 	}
@@ -43,7 +45,7 @@ export async function inspect(args: readonly string[], streams: Streams): Promis
 	if (name === undefined || more.length > 0) { throw new UsageError('inspect takes one image, for example: pullcheck inspect alpine:3.20'); }
 	if (values['parse-only']) {
 		const answer = parseOnly(name);
-		streams.out(`${JSON.stringify(answer)}\n`);
+		streams.out(`${jsonText(answer)}\n`);
 		return 'error' in answer ? 2 : 0;
 	}
 	const format = oneOf('--format', values.format ?? 'tree', ['tree', 'json', 'raw'] as const);
@@ -51,7 +53,7 @@ export async function inspect(args: readonly string[], streams: Streams): Promis
 	const parsed = parseReference(name);
 	if (!parsed.ok) {
 		if (format === 'json') {
-			streams.out(`${JSON.stringify({ error: { code: codeOfParse(parsed.error.kind), message: parsed.error.message, status: null, evidence: {} } }, undefined, 2)}\n`);
+			streams.out(`${jsonText({ error: { code: codeOfParse(parsed.error.kind), message: parsed.error.message, status: null, evidence: {} } }, 2)}\n`);
 			return 1;
 		}
 		throw new UsageError(`"${hideLogin(name)}" is no image reference: ${parsed.error.message}`);
@@ -82,8 +84,8 @@ async function show(reference: Reference, platform: string | undefined, format: 
 	const tree: ImageTree = answer.value;
 	const missing = platform === undefined ? undefined : missingPlatform(reference, tree, platform);
 	if (missing !== undefined) {
-		if (format !== 'json') { streams.err(`pullcheck: ${missing}\n`); return 1; }
-		streams.out(`${JSON.stringify({ error: { code: 'platform-missing', message: missing, status: tree.evidence.status ?? null, evidence: tree.evidence } }, undefined, 2)}\n`);
+		if (format !== 'json') { streams.err(`pullcheck: ${printable(missing)}\n`); return 1; }
+		streams.out(`${jsonText({ error: { code: 'platform-missing', message: missing, status: tree.evidence.status ?? null, evidence: tree.evidence } }, 2)}\n`);
 		return 1;
 	}
 	streams.out(format === 'json' ? inspectJson(reference, tree, platform, verdict) : inspectText(reference, tree, verdict, streams.colour));
@@ -115,12 +117,12 @@ function fail(reference: Reference, verdict: Verdict, format: string, streams: S
 	const message = describeVerdict(reference, verdict);
 	if (format === 'json') {
 		const { status } = verdict.evidence;
-		streams.out(`${JSON.stringify({
+		streams.out(`${jsonText({
 			error: { code: codeOf(reference, verdict), message, status: status ?? null, evidence: verdict.evidence },
-		}, undefined, 2)}\n`);
+		}, 2)}\n`);
 		return 1;
 	}
-	streams.err(`pullcheck: ${message}\n`);
+	streams.err(`pullcheck: ${printable(message)}\n`);
 	return 1;
 }
 

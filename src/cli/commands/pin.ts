@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { pinDigests, pinnableUses, unpinDigests, type PinPlan } from '../../core/engine/pinDigests.ts';
 import type { FileFacts } from '../../core/model/index.ts';
+import { printable } from '../../core/util/printable.ts';
 import { applyEdits } from '../applyFixes.ts';
 import { readConfig } from '../config.ts';
 import { loadFacts } from '../loadFacts.ts';
@@ -9,6 +10,7 @@ import { nodeHost } from '../nodeHost.ts';
 import { rangesOf } from '../positions.ts';
 import { progressLine } from '../progressLine.ts';
 import type { Streams } from '../streams.ts';
+import { shownPath } from '../format/shownPath.ts';
 import { writeFiles } from '../writeFiles.ts';
 
 /** `pullcheck pin`: adds the digest behind each tag, or takes digests away; prints what it changes. */
@@ -27,7 +29,8 @@ export async function pin(args: readonly string[], streams: Streams): Promise<nu
 	const plan = values.undo ? { edits: unpinDigests(facts), unknown: [] } : await pinned(facts, index.all());
 	const rangeOf = rangesOf(file => index.get(file)?.text);
 	for (const { file, use, newText } of plan.edits) {
-		streams.out(`${file}:${rangeOf(file, use.span).start.line + 1}  ${newText === '' ? `${use.text} -> ${use.text.slice(0, use.text.lastIndexOf('@'))}` : `${use.text}${newText}`}\n`);
+		const change = newText === '' ? `${use.text} -> ${use.text.slice(0, use.text.lastIndexOf('@'))}` : `${use.text}${newText}`;
+		streams.out(`${shownPath(file)}:${rangeOf(file, use.span).start.line + 1}  ${printable(change)}\n`);
 	}
 	for (const { canonical } of plan.unknown) { streams.err(`pullcheck: the digest of ${canonical} is not known\n`); }
 	if (!values['dry-run']) {

@@ -2,11 +2,13 @@ import { parseArgs } from 'node:util';
 import type { FileFacts, ImageUse } from '../../core/model/index.ts';
 import { printable } from '../../core/util/printable.ts';
 import { canonicalImage } from '../canonicalImage.ts';
+import { jsonText } from '../format/jsonText.ts';
 import { loadFacts } from '../loadFacts.ts';
 import { nodeHost } from '../nodeHost.ts';
 import { rangesOf } from '../positions.ts';
 import { oneOf } from '../oneOf.ts';
 import { progressLine } from '../progressLine.ts';
+import { shownPath } from '../format/shownPath.ts';
 import type { Streams } from '../streams.ts';
 
 /** `pullcheck refs`: every image reference, one a line, no network. */
@@ -28,7 +30,7 @@ export async function refs(args: readonly string[], streams: Streams): Promise<n
 			const image = canonicalImage(use);
 			const alternatives = use.alternatives.flatMap(({ reference }) => canonicalImage({ class: use.class, ...(reference && { reference }) }) ?? []);
 			if (format === 'jsonl') {
-				streams.out(`${JSON.stringify({
+				streams.out(`${jsonText({
 					file, kind: use.kind, class: use.class, text: use.text, image, range, line: range.start.line + 1,
 					...(alternatives.length > 0 ? { alternatives } : {}),
 					...(use.optional ? { optional: true } : {}),
@@ -36,7 +38,7 @@ export async function refs(args: readonly string[], streams: Streams): Promise<n
 				})}\n`);
 				continue;
 			}
-			streams.out(`${printable(file)}:${range.start.line + 1}:${range.start.character + 1}  ${use.kind}  ${use.class}  ${oneLine(use.text)}${image !== null && (image !== use.text || alternatives.length > 0) ? ` -> ${[image, ...alternatives].join(', ')}` : ''}\n`);
+			streams.out(`${shownPath(file)}:${range.start.line + 1}:${range.start.character + 1}  ${use.kind}  ${use.class}  ${oneLine(use.text)}${image !== null && (image !== use.text || alternatives.length > 0) ? ` -> ${[image, ...alternatives].join(', ')}` : ''}\n`);
 		}
 	}
 	return 0;

@@ -5,10 +5,11 @@ import { docsUrl } from '../../core/util/docsUrl.ts';
 import { formatMessage } from '../../core/util/formatMessage.ts';
 import type { Range } from '../positions.ts';
 import { fixJson } from './json.ts';
+import { jsonText } from './jsonText.ts';
 
 /** The causes as the command line contract prints them: `{ "matches": [...] }`. Lines of matches and places are 1-based, ranges 0-based. */
 export function explanationJson(causes: readonly Investigation[], rangeOf: (file: string, span: Span) => Range): string {
-	return `${JSON.stringify({ matches: causes.map(one => matchJson(one, rangeOf)) }, undefined, 2)}\n`;
+	return `${jsonText({ matches: causes.map(one => matchJson(one, rangeOf)) }, 2)}\n`;
 }
 
 function matchJson({ match, places, causes, decision }: Investigation, rangeOf: (file: string, span: Span) => Range): object {

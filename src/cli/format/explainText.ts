@@ -17,7 +17,7 @@ export function formatExplanation(causes: readonly Investigation[], rangeOf: (fi
 	};
 	return causes.map(({ match, places, causes: possible, decision }, index) => [
 		`${index === 0 ? paint.bold('Cause') : 'Also'}  ${printable(formatMessage(decision?.message ?? match.message))}  ${paint.dim(decision?.code ?? match.code)}`,
-		...possible.map(({ message }) => `  - ${formatMessage(message)}`),
+		...possible.map(({ message }) => `  - ${printable(formatMessage(message))}`),
 		'',
 		`  ${paint.dim(`${match.line} |`)} ${printable(cut(match.text))}${match.count > 1 ? paint.dim(`  (${match.count} times)`) : ''}`,
 		...places.map(({ file, span }) => `  ${paint.cyan('at')}  ${paint.bold(where(file, span))}`),

@@ -1,11 +1,12 @@
 import type { ImageTree, PlatformImage, Reference, Verdict } from '../../core/model/index.ts';
 import { hostPlatform, normalPlatform, platformName, servesPlatform } from '../../core/util/platformName.ts';
+import { jsonText } from './jsonText.ts';
 
 /** The `inspect --format json` document of the command line contract; layers and config are those of the wanted (or this machine's) platform. */
 export function inspectJson(reference: Reference, tree: ImageTree, platform: string | undefined, verdict: Verdict): string {
 	const chosen = choose(tree, platform);
 	const { root } = tree;
-	return `${JSON.stringify({
+	return `${jsonText({
 		reference: reference.canonical,
 		digest: root.digest,
 		mediaType: root.mediaType,
@@ -25,7 +26,7 @@ export function inspectJson(reference: Reference, tree: ImageTree, platform: str
 		}))),
 		...(verdict.verdict === 'exists' && verdict.staleLogin ? { warnings: [{ code: 'credentials-stale-image-public', source: verdict.staleLogin.source }] } : {}),
 		evidence: verdict.evidence,
-	}, undefined, 2)}\n`;
+	}, 2)}\n`;
 }
 
 function choose(tree: ImageTree, platform: string | undefined): PlatformImage | undefined {

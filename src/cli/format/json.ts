@@ -1,15 +1,16 @@
 import type { Evidence, Finding, Fix } from '../../core/model/index.ts';
 import { docsUrl } from '../../core/util/docsUrl.ts';
 import { formatMessage } from '../../core/util/formatMessage.ts';
+import { jsonText } from './jsonText.ts';
 import type { CheckReport } from './report.ts';
 
 /** The machine-readable report of the command line contract, one JSON document. */
 export function formatJson(report: CheckReport): string {
-	return `${JSON.stringify({
+	return `${jsonText({
 		findings: report.findings.map(finding => findingJson(finding, report)),
 		summary: { ...report.summary, notChecked: report.notChecked },
 		...report.fixed.length > 0 && { fixed: report.fixed.map(({ file, code, fixes }) => ({ file, code, title: formatMessage(fixes[0]!.title) })) },
-	}, undefined, 2)}\n`;
+	}, 2)}\n`;
 }
 
 function findingJson(finding: Finding, report: CheckReport): object {

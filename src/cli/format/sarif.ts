@@ -1,8 +1,9 @@
 import { diagnoses } from '../../core/diagnoses/index.ts';
-import type { Finding, Severity, Span } from '../../core/model/index.ts';
+import type { Finding, Message, Severity, Span } from '../../core/model/index.ts';
 import { docsUrl, projectUrl } from '../../core/util/docsUrl.ts';
 import { formatMessage } from '../../core/util/formatMessage.ts';
 import { version } from '../version.ts';
+import { jsonText } from './jsonText.ts';
 import type { CheckReport } from './report.ts';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
@@ -10,7 +11,7 @@ const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
 /** SARIF 2.1.0 (OASIS), one run; columns are UTF-16 code units and count from 1. */
 export function formatSarif(report: CheckReport): string {
 	const codes = [...new Set(report.findings.map(finding => finding.code))].sort();
-	return `${JSON.stringify({
+	return `${jsonText({
 		$schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
 		version: '2.1.0',
 		runs: [{
@@ -32,7 +33,7 @@ export function formatSarif(report: CheckReport): string {
 			}],
 			results: report.findings.map(finding => result(finding, codes, report)),
 		}],
-	}, undefined, 2)}\n`;
+	}, 2)}\n`;
 }
 
 function rule(code: string): object {
@@ -52,17 +53,17 @@ function result(finding: Finding, codes: readonly string[], report: CheckReport)
 		ruleId: finding.code,
 		ruleIndex: codes.indexOf(finding.code),
 		level: levels[finding.severity],
-		message: { text: formatMessage(finding.message) },
+		message: plain(finding.message),
 		locations: [location(finding.file, finding.span, report)],
 		...(finding.related.length > 0 ? {
 			relatedLocations: finding.related.map(({ file, span, message }) => ({
 				...location(file, span, report),
-				message: { text: formatMessage(message) },
+				message: plain(message),
 			})),
 		} : {}),
 		...(fixes.length > 0 ? {
 			fixes: fixes.map(fix => ({
-				description: { text: formatMessage(fix.title) },
+				description: plain(fix.title),
 				artifactChanges: [...new Set(fix.edits.map(edit => edit.file ?? finding.file))].map(file => ({
 					artifactLocation: artifact(file),
 					replacements: fix.edits.filter(edit => (edit.file ?? finding.file) === file).map(edit => ({
@@ -74,6 +75,11 @@ function result(finding: Finding, codes: readonly string[], report: CheckReport)
 		} : {}),
 		...(finding.evidence.length > 0 ? { properties: { evidence: finding.evidence } } : {}),
 	};
+}
+
+/** No link: what a file holds between brackets and parentheses would be one (SARIF 2.1.0, 3.11.6). */
+function plain(message: Message): object {
+	return { text: formatMessage(message).replace(/[[\]](?=[^[\]]*\]?\()/g, '\\$&') };
 }
 
 function location(file: string, span: Span, report: CheckReport): object {

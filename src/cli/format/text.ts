@@ -4,6 +4,7 @@ import type { Evidence, Finding, Fix, Severity } from '../../core/model/index.ts
 import { formatMessage } from '../../core/util/formatMessage.ts';
 import { printable } from '../../core/util/printable.ts';
 import type { CheckReport } from './report.ts';
+import { shownPath } from './shownPath.ts';
 
 /** The report for people: what was fixed, then each finding with a code frame, the evidence and the fix; then a summary. */
 export function formatText(report: CheckReport, colour: boolean): string {
@@ -21,7 +22,7 @@ type Paint = ReturnType<typeof pc.createColors>;
 
 function block(finding: Finding, report: CheckReport, paint: Paint): string {
 	const { start } = report.rangeOf(finding.file, finding.span);
-	const place = printable(`${finding.file}:${start.line + 1}:${start.character + 1}`);
+	const place = `${shownPath(finding.file)}:${start.line + 1}:${start.character + 1}`;
 	const colour = severityPaint(finding.severity, paint);
 	const lines = [
 		`${paint.bold(place)}  ${colour(finding.severity)}  ${printable(formatMessage(finding.message))}  ${paint.dim(finding.code)}`,

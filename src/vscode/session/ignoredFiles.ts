@@ -1,6 +1,6 @@
-import type { Ignore } from 'ignore';
 import * as vscode from 'vscode';
 import { folderOf } from '../../core/util/filePath.ts';
+import type { IgnoreRules } from '../../core/util/ignoreRules.ts';
 import { loadEngine } from '../lazy/load.ts';
 import { fileOf } from '../fileId.ts';
 import { readText } from './readText.ts';
@@ -31,10 +31,10 @@ export async function readIgnored(found: readonly vscode.Uri[], exclude: readonl
 		if (!place) { return false; }
 		let ignored = tops.get(place.top);
 		if (!ignored) {
-			ignored = createIgnored(new Map([...texts.get(place.top) ?? []].map(([folder, of]): [string, Ignore] => [folder, ignoreRules(of)])));
+			ignored = createIgnored(new Map([...texts.get(place.top) ?? []].map(([folder, of]): [string, IgnoreRules] => [folder, ignoreRules(of)])));
 			tops.set(place.top, ignored);
 		}
-		return ignored(place.relative) || excluded.ignores(place.relative);
+		return ignored(place.relative) || excluded.ignores(place.relative, false);
 	};
 }
 

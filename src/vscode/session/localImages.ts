@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { foundByName } from '../../core/registry/credentials/foundByName.ts';
 
 /** Container engines that can be asked for their images. */
 export type LocalEngine = 'docker' | 'podman';
@@ -17,7 +18,7 @@ export function createLocalImages(run: typeof execFile = execFile): (engine: Loc
 		const known = kept.get(key);
 		if (known && Date.now() - known.at < keptMs) { return known.answer; }
 		const answer = new Promise<boolean>(resolve => {
-			run(engine, ['image', 'inspect', '--format', '{{.Id}}', name], { timeout: limitMs, windowsHide: true, ...signal && { signal } }, error => {
+			run(engine, ['image', 'inspect', '--format', '{{.Id}}', name], { ...foundByName(), timeout: limitMs, windowsHide: true, ...signal && { signal } }, error => {
 				if (signal?.aborted) { kept.delete(key); }
 				resolve(error === null);
 			});

@@ -1,5 +1,6 @@
 import type { VariableUse } from '../../model/index.ts';
 import { baseName, folderOf, joinPath } from '../../util/filePath.ts';
+import { isSecretName } from '../../util/isSecretName.ts';
 import { sliceMap } from '../../util/textMap.ts';
 import type { ExtractInput } from '../card.ts';
 import { evaluate } from './evaluate.ts';
@@ -101,7 +102,7 @@ export function readModules({ file, text, files, environment }: ExtractInput): M
 		const given = givenTo(name);
 		let use: (VariableUse & { readonly known?: Value }) | undefined;
 		if (given !== undefined) {
-			use = { name, value: given, known: given, origin: 'environment' };
+			use = { name, origin: 'environment', ...(!isSecretName(name) && { value: given, known: given }) };
 		} else if (expression) {
 			const value = evaluate(expression.value, scope, { variables: [], calls: 0 });
 			const text = textOfValue(value);

@@ -1,5 +1,6 @@
 import type { ImageUse, VariableUse } from '../../model/index.ts';
 import { joinPath } from '../../util/filePath.ts';
+import { isSecretName } from '../../util/isSecretName.ts';
 import { registryRef } from '../registryRef.ts';
 import { resolved } from '../yaml/lookup.ts';
 import { addBakeExtension } from './bakeExtension.ts';
@@ -40,7 +41,7 @@ export function addBuild(
 	Object.assign(contexts, bake.contexts);
 	const args = namedTexts(under(build, 'args')).map(({ name, text, layer }): VariableUse => {
 		const source = { file: layer.source.file, span: text?.span ?? layer.node.span };
-		const value = text ? knownText(text) ?? (text.open ? undefined : '') : layer.source.scope(name)?.value;
+		const value = text ? knownText(text) ?? (text.open ? undefined : '') : isSecretName(name) ? undefined : layer.source.scope(name)?.value;
 		return { name, source, origin: 'build-arg', ...(value !== undefined && { value }) };
 	});
 	const list = listOf(under(build, 'platforms')).map(item => ({ text: textOf(item), file: item.source.file })).filter(({ text }) => knownText(text) !== undefined);

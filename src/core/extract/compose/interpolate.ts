@@ -1,15 +1,16 @@
 import type { Span, VariableUse } from '../../model/index.ts';
 import { TextMapBuilder } from '../../util/textMap.ts';
 import type { TextMap } from '../../util/textMap.ts';
+import { isSecretName } from '../../util/isSecretName.ts';
 import { appendMapped } from '../appendMapped.ts';
 import type { WrittenVariable } from '../spanAsWritten.ts';
-import type { Scope } from './scope.ts';
+import type { Scope, ScopeValue } from './scope.ts';
 
 /** A value after interpolation. */
 export interface Interpolated {
 	readonly map: TextMap;
 	readonly variables: readonly VariableUse[];
-	/** A variable without value or default is in it (Compose puts an empty text there and warns). */
+	/** A variable without value or default is in it (Compose puts an empty text there and warns), or one whose value is kept secret. */
 	readonly open: boolean;
 	/** What stood for something else, innermost first. */
 	readonly replaced: readonly Replaced[];
@@ -38,7 +39,7 @@ export function interpolate(template: TextMap, scope: Scope): Interpolated {
 	run.expand(0, template.text.length, builder, 0);
 	const map = builder.build();
 	const replaced = run.replaced.map(({ inner, outer, unset }): Replaced => inner.end > inner.start ? { outer, unset, content: map.outerSpan(inner) } : { outer, unset });
-	return { map, replaced, variables: run.variables, open: replaced.some(one => one.unset), refused: run.refused, environmentDependent: run.environmentDependent };
+	return { map, replaced, variables: run.variables, open: run.secret || replaced.some(one => one.unset), refused: run.refused, environmentDependent: run.environmentDependent };
 }
 
 const deepest = 20;
@@ -48,6 +49,7 @@ class Run {
 	readonly variables: VariableUse[] = [];
 	readonly replaced: { readonly inner: Span; readonly outer: Span; readonly unset: boolean }[] = [];
 	refused = false;
+	secret = false;
 	environmentDependent = false;
 	readonly #template: TextMap;
 	readonly #scope: Scope;
@@ -101,8 +103,8 @@ class Run {
 	}
 
 	#operate(named: string, operator: string, place: { readonly at: number; readonly word: number; readonly close: number }, builder: TextMapBuilder, depth: number): void {
-		const found = this.#scope(named);
-		const present = found !== undefined && (operator.length === 1 || found.value !== '');
+		const found = this.#found(named);
+		const present = found !== undefined && (operator.length === 1 || found.value !== '' || isSecretName(named));
 		const put = (): void => { this.#put(found?.value ?? '', place.at, place.close + 1, builder); };
 		if (found) { this.environmentDependent = true; }
 		this.variables.push({ name: named, ...(found ?? (operator.endsWith('-') ? { origin: 'default' as const } : {})) });
@@ -118,12 +120,20 @@ class Run {
 	}
 
 	#plain(named: string, start: number, end: number, builder: TextMapBuilder): void {
-		const found = this.#scope(named);
+		const found = this.#found(named);
 		this.environmentDependent = true;
 		const before = builder.length;
 		this.variables.push({ name: named, ...found });
 		this.#put(found?.value ?? '', start, end, builder);
 		this.replaced.push({ inner: { start: before, end: builder.length }, outer: this.#template.outerSpan({ start, end }), unset: !found });
+	}
+
+	/** What holds a secret is there, but its value goes into no image name. */
+	#found(named: string): ScopeValue | undefined {
+		const found = this.#scope(named);
+		if (!found || !isSecretName(named)) { return found; }
+		this.secret = true;
+		return { ...found, value: '' };
 	}
 
 	#put(value: string, start: number, end: number, builder: TextMapBuilder): void {

@@ -1,6 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import type { BuildLink, ComposeLoad, FileFacts, ImageUse, UseClass, UseKind, VariableUse, YamlEntry } from '../../model/index.ts';
 import { baseName, folderOf, joinPath } from '../../util/filePath.ts';
+import { isSecretName } from '../../util/isSecretName.ts';
 import type { TextMap } from '../../util/textMap.ts';
 import type { ExtractInput } from '../card.ts';
 import { makeUse } from '../makeUse.ts';
@@ -101,7 +102,7 @@ function buildLink(
 		const key = equals === -1 ? value : value.slice(0, equals);
 		if (name === 'build-context' && equals !== -1) { contexts[key] = value.slice(equals + 1); }
 		if (name !== 'build-arg') { continue; }
-		const given = equals === -1 ? environment[key] : value.slice(equals + 1);
+		const given = equals !== -1 ? value.slice(equals + 1) : isSecretName(key) ? undefined : environment[key];
 		args.push({ name: key, source: { file, span: spanOf(member(build, 'options')!) }, origin: 'build-arg', ...(given !== undefined && { value: given }) });
 	}
 	const target = read(member(build, 'target'))?.map.text ?? options.findLast(option => option.name === 'target')?.value;

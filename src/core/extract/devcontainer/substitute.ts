@@ -1,5 +1,6 @@
 import type { VariableUse } from '../../model/index.ts';
 import { baseName } from '../../util/filePath.ts';
+import { isSecretName } from '../../util/isSecretName.ts';
 import { TextMapBuilder } from '../../util/textMap.ts';
 import type { TextMap } from '../../util/textMap.ts';
 import { appendMapped } from '../appendMapped.ts';
@@ -11,7 +12,7 @@ export interface Substituted {
 	readonly map: TextMap;
 	readonly variables: readonly VariableUse[];
 	readonly replaced: readonly WrittenVariable[];
-	/** A variable stays as it is written (`${templateOption:…}`, `${containerEnv:…}`), so that nobody knows the value yet. */
+	/** A variable stays as it is written (`${templateOption:…}`, `${containerEnv:…}`) or holds a secret, so that nobody knows the value yet. */
 	readonly open: boolean;
 	readonly environmentDependent: boolean;
 }
@@ -47,7 +48,9 @@ export function substitute(template: TextMap, file: string, environment: Readonl
 			continue;
 		}
 		const name = parts[0]!;
-		const value = Object.hasOwn(environment, name) ? environment[name] : undefined;
+		const given = Object.hasOwn(environment, name) ? environment[name] : undefined;
+		const secret = given !== undefined && isSecretName(name);
+		const value = secret ? '' : given;
 		environmentDependent = true;
 		if (value === undefined && parts.length > 1) {
 			const start = at + 2 + kind.length + 1 + name.length + 1;
@@ -59,7 +62,7 @@ export function substitute(template: TextMap, file: string, environment: Readonl
 		if ((value ?? '') === '') { replaced.push({ outer }); }
 		builder.replaced(value ?? '', outer.start, outer.end);
 		variables.push({ name, ...(value !== undefined && { value, origin: 'environment' as const }) });
-		if (value === undefined) { open = true; }
+		if (value === undefined || secret) { open = true; }
 	}
 	appendMapped(builder, template, literal, template.text.length);
 	return { map: builder.build(), variables, replaced, open, environmentDependent };
