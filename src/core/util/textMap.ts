@@ -61,10 +61,8 @@ export class TextMapBuilder {
 		};
 		const after = (offset: number): number => {
 			const index = piece(offset);
-			if (verbatim[index]) { return at(offset) + 1; }
-			const next = inner[index + 1];
-			// What is left out behind a piece is no part of it.
-			return next === undefined ? end : offset + 1 >= next ? ends[index]! : outer[index]!;
+			// What is left out behind a piece is no part of it; a piece of which only some characters are meant is meant as a whole.
+			return verbatim[index] ? at(offset) + 1 : inner[index + 1] === undefined ? end : ends[index]!;
 		};
 		return {
 			text,

@@ -15,5 +15,8 @@ describe('Bake: inline Dockerfiles', () => {
 	check('what a variable leaves open stays open, the rest is read', 'variable "V" {}\ntarget "a" {\n  dockerfile-inline = <<EOT\nARG W=${V}\nFROM «alpine:${V}» AS a\nFROM «alpine:$W»\nFROM «b:1»\nEOT\n}\n', [
 		'bake-inline-from variable -', 'bake-inline-from variable -', 'bake-inline-from image docker.io/library/b:1',
 	]);
+	check('a variable that holds a whole instruction is the place of its image', 'variable "X" { default = "FROM a:1\\n" }\ntarget "a" {\n  dockerfile-inline = "«${X}»COPY --from=«c:1» / /"\n}\n', [
+		'bake-inline-from image docker.io/library/a:1', 'bake-inline-copy-from image docker.io/library/c:1',
+	]);
 	check('each value of a matrix', 'target "a" {\n  matrix = {v = ["1", "2"]}\n  dockerfile-inline = "FROM «a:${v}»"\n}\n', ['bake-inline-from image docker.io/library/a:1']);
 });

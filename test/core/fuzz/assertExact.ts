@@ -15,6 +15,7 @@ export function assertExact(facts: FileFacts): void {
 
 	for (const use of uses) {
 		exact(use, use.kind);
+		assert.ok(use.span.end > use.span.start, `${use.kind}: nothing is written`);
 		inside(use.errorSpan, `${use.kind} error`);
 		inside(use.owner?.span, `${use.kind} owner`);
 		for (const [part, span] of Object.entries(use.spans)) {

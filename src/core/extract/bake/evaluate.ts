@@ -1,7 +1,7 @@
 import type { VariableUse } from '../../model/index.ts';
 import type { Expression, ForExpression, Template } from './expression.ts';
 import { same, standardFunctions } from './standardFunctions.ts';
-import { isList, textOfValue } from './value.ts';
+import { indexed, isList, quotient, textOfValue } from './value.ts';
 import type { Value } from './value.ts';
 
 /** Where an expression looks names up. */
@@ -60,17 +60,16 @@ export function evaluate(expression: Expression, scope: BakeScope, trace: Trace)
 			return typeof test === 'boolean' ? inner(test ? expression.yes : expression.no) : undefined;
 		}
 		case 'for': return repeat(expression, scope, trace);
+		case 'joined': {
+			const texts = repeat(expression.rounds, scope, trace);
+			return isList(texts) ? texts.map(textOfValue).join('') : undefined;
+		}
 		case 'not': {
 			const operand = inner(expression.operand);
 			return typeof operand === 'boolean' ? !operand : undefined;
 		}
 		case 'operation': return operate(expression.operator, inner(expression.left), inner(expression.right));
-		case 'index': {
-			const of = inner(expression.of);
-			const key = inner(expression.key);
-			if (isList(of)) { return typeof key === 'number' ? of[key] : undefined; }
-			return of && typeof of === 'object' && typeof key === 'string' ? (of as Readonly<Record<string, Value>>)[key] : undefined;
-		}
+		case 'index': return indexed(inner(expression.of), inner(expression.key));
 		case 'call': return call(expression, scope, trace);
 		case 'unknown': return undefined;
 	}
@@ -102,10 +101,7 @@ function lookUp([name, ...rest]: readonly string[], scope: BakeScope, trace: Tra
 		trace.variables.push(use);
 		value = known;
 	}
-	for (const key of isTarget ? rest.slice(2) : rest) {
-		if (!value || typeof value !== 'object' || isList(value)) { return undefined; }
-		value = (value as Readonly<Record<string, Value>>)[key];
-	}
+	for (const key of isTarget ? rest.slice(2) : rest) { value = indexed(value, key); }
 	return value;
 }
 
@@ -163,7 +159,7 @@ function operate(operator: string, left: Value | undefined, right: Value | undef
 		case '+': return left + right;
 		case '-': return left - right;
 		case '*': return left * right;
-		case '/': return right === 0 ? undefined : left / right;
+		case '/': return quotient(left, right);
 		case '%': return right === 0 ? undefined : left % right;
 		case '<': return left < right;
 		case '>': return left > right;

@@ -9,7 +9,7 @@ export interface LiteralPart {
 	readonly end: number;
 }
 
-/** `${ … }` in a template. */
+/** `${ … }` in a template, or a directive (`%{ if … }`, `%{ for … }`) with all that belongs to it. */
 export interface HolePart {
 	readonly kind: 'hole';
 	readonly expression: Expression;
@@ -17,10 +17,13 @@ export interface HolePart {
 	readonly end: number;
 }
 
+/** A piece of a template. */
+export type TemplatePart = LiteralPart | HolePart;
+
 /** A quoted string or heredoc. Offsets of its parts are in `map.text`, which leads to the file. */
 export interface Template {
 	readonly kind: 'template';
-	readonly parts: readonly (LiteralPart | HolePart)[];
+	readonly parts: readonly TemplatePart[];
 	readonly map: TextMap;
 	/** Inside the quotes, in `map.text`. */
 	readonly inside: Span;
@@ -51,6 +54,7 @@ export type Expression = { readonly span: Span } & (
 	| { readonly kind: 'condition'; readonly test: Expression; readonly yes: Expression; readonly no: Expression }
 	| { readonly kind: 'operation'; readonly operator: string; readonly left: Expression; readonly right: Expression }
 	| ForExpression
+	| { readonly kind: 'joined'; readonly rounds: ForExpression }
 	| { readonly kind: 'not'; readonly operand: Expression }
 	| { readonly kind: 'index'; readonly of: Expression; readonly key: Expression }
 	| { readonly kind: 'unknown' }

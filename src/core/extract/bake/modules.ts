@@ -100,11 +100,12 @@ export function readModules({ file, text, files, environment }: ExtractInput): M
 		const declared = blocks.get(`variable ${name}`)?.[0];
 		const expression = defaultOf(name);
 		const given = givenTo(name);
+		const value = expression && evaluate(expression.value, scope, { variables: [], calls: 0 });
 		let use: (VariableUse & { readonly known?: Value }) | undefined;
 		if (given !== undefined) {
-			use = { name, origin: 'environment', ...(!isSecretName(name) && { value: given, known: given }) };
+			const typed = isSecretName(name) ? undefined : asTypeOf(value, given);
+			use = { name, origin: 'environment', ...(!isSecretName(name) && { value: given }), ...(typed !== undefined && { known: typed }) };
 		} else if (expression) {
-			const value = evaluate(expression.value, scope, { variables: [], calls: 0 });
 			const text = textOfValue(value);
 			use = { name, origin: 'bake-variable', source: { file: expression.path, span: expression.value.span }, ...(text !== undefined && { value: text }), ...(value !== undefined && { known: value }) };
 		} else if (declared) {
@@ -128,6 +129,15 @@ export function readModules({ file, text, files, environment }: ExtractInput): M
 		locals: new Map(),
 	};
 	return { own, scope, attribute, layers };
+}
+
+/** What a text of the environment is where the default is a number or a condition. */
+function asTypeOf(usual: Value | undefined, given: string): Value | undefined {
+	switch (typeof usual) {
+		case 'number': return given.trim() !== '' && Number.isFinite(Number(given)) ? Number(given) : undefined;
+		case 'boolean': return /^(?:1|t|true)$/i.test(given) ? true : /^(?:0|f|false)$/i.test(given) ? false : undefined;
+		default: return given;
+	}
 }
 
 /** The last attribute of a name in a block. */

@@ -4,6 +4,7 @@ import type { Expression } from './expression.ts';
 import { HclScanner, identifier } from './hclScanner.ts';
 import { isFor, readFor } from './readFor.ts';
 import { readTemplate } from './readTemplate.ts';
+import { readTraversal } from './readTraversal.ts';
 
 const operators = [['||'], ['&&'], ['==', '!='], ['<=', '>=', '<', '>'], ['+', '-'], ['*', '/', '%']] as const;
 const deepest = 60;
@@ -55,24 +56,7 @@ function readUnary(scanner: HclScanner, nested: boolean, depth: number): Express
 		const span = spanFrom(scanner, start);
 		return negates ? { kind: 'not', operand, span } : { kind: 'operation', operator: '-', left: { kind: 'literal', value: 0, span }, right: operand, span };
 	}
-	let found = readPrimary(scanner, depth);
-	for (;;) {
-		if (scanner.character === '[') {
-			scanner.at++;
-			scanner.skip(true);
-			const key = readExpression(scanner, true, depth + 1);
-			scanner.skip(true);
-			if (!scanner.take(']')) { return unknown(scanner, start); }
-			found = { kind: 'index', of: found, key, span: spanFrom(scanner, start) };
-		} else if (scanner.character === '.' && /[\p{L}_]/u.test(scanner.text[scanner.at + 1] ?? '')) {
-			scanner.at++;
-			const name = scanner.match(identifier);
-			const span = spanFrom(scanner, start);
-			found = found.kind === 'reference' ? { kind: 'reference', path: [...found.path, name], span } : { kind: 'unknown', span };
-		} else {
-			return found;
-		}
-	}
+	return readTraversal(scanner, readPrimary(scanner, depth), start, inner => readExpression(inner, true, depth + 1));
 }
 
 function readPrimary(scanner: HclScanner, depth: number): Expression {

@@ -1,6 +1,6 @@
 import type { Expression } from './expression.ts';
-import { identifier } from './hclScanner.ts';
 import type { HclScanner } from './hclScanner.ts';
+import { readNames } from './templateDirectives.ts';
 
 /** True in front of a bracket that opens a `for` expression. */
 export function isFor({ text, at }: HclScanner): boolean {
@@ -28,13 +28,8 @@ function readParts(scanner: HclScanner, close: ']' | '}', readInner: () => Expre
 	scanner.at++;
 	scanner.skip(true);
 	scanner.take('for');
-	const names: string[] = [];
-	do {
-		scanner.skip(true);
-		names.push(scanner.match(identifier));
-		scanner.skip(true);
-	} while (scanner.take(','));
-	if (scanner.match(identifier) !== 'in' || names.includes('') || names.length > 2) { return undefined; }
+	const names = readNames(scanner);
+	if (!names) { return undefined; }
 	const of = inner();
 	if (!scanner.take(':')) { return undefined; }
 	const first = inner();
