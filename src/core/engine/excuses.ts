@@ -10,8 +10,9 @@ export interface Excuse {
 }
 
 /**
- * The excuses of a file. A comment of its own line covers the next line of code, to the end of a command or instruction
- * that begins there, and above a fence of a page all that stands in it; behind code it covers that line; `ignore-file=` covers the file.
+ * The excuses of a file. A comment of its own line covers the next line of code with the lines that backslashes add to it, to the end of a
+ * command or instruction that begins there; above a folded text of YAML or a fence of a page all that stands in it; behind code it covers
+ * that line; `ignore-file=` covers the file.
  */
 export function excuses(facts: Pick<FileFacts, 'kind' | 'text' | 'commands' | 'dockerfile'>): readonly Excuse[] {
 	const { text } = facts;
@@ -44,6 +45,7 @@ export function commentMarks(kind: FileKind): readonly string[] {
 		case 'devcontainer': case 'tasks-json': case 'package-json': return ['//', '/*'];
 		case 'bake': return ['#', '//', '/*'];
 		case 'markdown': return ['<!--', '#', '//'];
+		case 'jenkinsfile': return ['//', '#', '/*'];
 		case 'quadlet': return ['#', ';'];
 		case 'makefile': return ['#', '@#'];
 		// Scripts of cmd.exe count as shell.
@@ -61,8 +63,9 @@ function nextStatement(facts: Pick<FileFacts, 'kind' | 'text' | 'commands' | 'do
 		if (line !== '' && !isComment(line, facts.kind)) { break; }
 		start = lineEnd(text, start) + 1;
 	}
-	const firstEnd = lineEnd(text, start);
-	let end = Math.max(firstEnd, fenceEnd(facts, start, firstEnd));
+	let firstEnd = lineEnd(text, start);
+	while (firstEnd < text.length && /\\\r?$/.test(text.slice(Math.max(start, firstEnd - 2), firstEnd))) { firstEnd = lineEnd(text, firstEnd + 1); }
+	let end = Math.max(firstEnd, fenceEnd(facts, start, firstEnd), foldedEnd(text, start));
 	for (const { span } of [...facts.commands, ...facts.dockerfile?.instructions ?? []]) {
 		if (span.start >= start && span.start <= firstEnd) { end = Math.max(end, span.end); }
 	}
@@ -77,6 +80,20 @@ function isComment(line: string, kind: FileKind): boolean {
 /** Nothing but blanks, and on a page what quotes and lists begin with. */
 function isBlank(code: string, kind: FileKind): boolean {
 	return (kind === 'markdown' ? /^[\s>*+-]*$/ : /^\s*$/).test(code);
+}
+
+/** Where the folded text of YAML ends (`run: >-`) whose key stands on the line, in which no comment can stand; 0 where there is none. */
+export function foldedEnd(text: string, start: number): number {
+	const header = text.slice(start, lineEnd(text, start));
+	if (!/(?:^|[:\s-])>[-+\d]{0,2}[ \t]*(?:[ \t]#.*)?\r?$/.test(header) || !/^[ \t]*(?:-|[^\s#][^#]*:)/.test(header)) { return 0; }
+	const indent = /^[ \t]*(?:-[ \t]+(?=\S+:))*/.exec(header)![0].length;
+	let end = lineEnd(text, start);
+	while (end < text.length) {
+		const line = text.slice(end + 1, lineEnd(text, end + 1));
+		if (line.trim() !== '' && line.length - line.trimStart().length <= indent) { break; }
+		end = lineEnd(text, end + 1);
+	}
+	return end;
 }
 
 /** Where the fence ends that a line of a page opens; 0 when it opens none. */

@@ -10,4 +10,6 @@ export interface PodSpecEntry {
 	readonly serviceAccount: string | undefined;
 	/** Where `imagePullSecrets:` lines go (start of a line) when the spec has none, and the indentation of its keys. */
 	readonly insertion?: { readonly offset: number; readonly indent: string; readonly eol: string };
+	/** The same for a spec in braces: in front of a key, which is in quotes or not, and what stands between two of them. */
+	readonly flowInsertion?: { readonly offset: number; readonly quote: '"' | ''; readonly separator: string };
 }

@@ -50,4 +50,24 @@ describe('A comment that excuses a finding', () => {
 		const fix = ignoreFix(facts.get('compose.yaml')!, findings[0] as Finding);
 		assert.equal(applyEdits(text, fix?.edits ?? []), 'services:\r\n  a:\r\n    # pullcheck ignore=tag-not-found\r\n    image: node:zz\r\n');
 	});
+
+	const places: readonly (readonly [what: string, file: string, text: string])[] = [
+		['above the key of a folded text', '.github/workflows/a.yml', 'on: push\njobs:\n  a:\n    steps:\n⟦      # pullcheck ignore=tag-not-found\n⟧      - run: >-\n          docker pull\n          node:zz\n      - run: echo\n'],
+		['above a folded value', 'compose.yaml', 'services:\n  a:\n⟦    # pullcheck ignore=tag-not-found\n⟧    image: >-\n      node:zz\n'],
+		['inside a literal text', '.gitlab-ci.yml', 'a:\n  script:\n    - |\n      set -e\n⟦      # pullcheck ignore=tag-not-found\n⟧      docker pull node:zz\n'],
+		['above the first of lines that backslashes join', 'Makefile', 'a:\n⟦\t# pullcheck ignore=tag-not-found\n⟧\tcd b && \\\n\tdocker pull node:zz\n'],
+		['in Groovy', 'Jenkinsfile', 'node {\n⟦  // pullcheck ignore=tag-not-found\n⟧  sh "docker pull node:zz"\n}\n'],
+		['in a shell inside of Groovy', 'Jenkinsfile', 'node {\n  sh \'\'\'\n⟦    # pullcheck ignore=tag-not-found\n⟧    docker pull node:zz\n  \'\'\'\n}\n'],
+		['nowhere in plain JSON', 'docker-bake.json', '{ "target": { "a": { "contexts": { "b":\n  "docker-image://node:zz" } } } }\n'],
+		['nowhere above a parser directive', 'Dockerfile', '# syntax=node:zz\nFROM node:22\n'],
+	];
+	for (const [what, file, marked] of places) {
+		it(`is written ${what}, and counts there`, async () => {
+			const text = marked.replace(/⟦[^⟧]*⟧/g, '');
+			const { findings, facts } = await checkDiagnosis({ [file]: text }, { registry: missing });
+			const after = applyEdits(text, ignoreFix(facts.get(file)!, findings[0]!)?.edits ?? []);
+			assert.equal(after, marked.replace(/[⟦⟧]/g, ''));
+			if (after !== text) { assert.deepEqual((await checkDiagnosis({ [file]: after }, { registry: missing })).findings, []); }
+		});
+	}
 });

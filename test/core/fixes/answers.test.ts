@@ -79,6 +79,8 @@ const spec = (indent: string): string => `${indent}containers:\n${indent}  - nam
 fixCases('A manifest names a pull secret', { code: 'openshift-pull-secret-required', registry: 'quay.io/acme/private: !login-needed' }, [
 	['a pod', 'p.yaml', `apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n⟦→  imagePullSecrets:\n    - name: NAME\n⟧${spec('  ')}`],
 	['a Deployment', 'd.yaml', `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: a\nspec:\n  template:\n    spec:\n⟦→      imagePullSecrets:\n        - name: pull\n⟧${spec('      ')}`, { 'b.sh': 'oc create secret docker-registry pull --docker-server=quay.io --docker-password="$P"\noc secrets link default pull --for=pull\n' }],
+	['in braces', 'p.yaml', 'apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec: { ⟦→imagePullSecrets: [{ name: NAME }], ⟧containers: [{ name: a, image: quay.io/acme/private:1 }] }\n'],
+	['JSON', 'p.json', '{\n  "apiVersion": "v1", "kind": "Pod",\n  "spec": {\n    ⟦→"imagePullSecrets": [{ "name": "NAME" }],\n    ⟧"containers": [{ "name": "a", "image": "quay.io/acme/private:1" }]\n  }\n}\n'],
 	['it is there', 'p.yaml', `apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  imagePullSecrets: [{ name: x }]\n${spec('  ')}`],
 ]);
 

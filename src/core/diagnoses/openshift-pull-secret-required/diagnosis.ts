@@ -28,7 +28,7 @@ export const openshiftPullSecretRequired = defineDiagnosis({
 			at: use.span,
 			message: { text: '{host} wants a login for this image, and this file names no pull secret.', args: { host } },
 			evidence: [verdict.evidence],
-			fixes: [...spec?.insertion ? [namesSecret(spec.insertion, name)] : [], copy(create), copy(`oc secrets link default ${name} --for=pull`)],
+			fixes: [...namesSecret(spec, name), copy(create), copy(`oc secrets link default ${name} --for=pull`)],
 		};
 	},
 });
@@ -41,8 +41,8 @@ function podSpecOf({ span }: ImageUse, { entries }: FileFacts): PodSpecEntry | u
 }
 
 /** The key is there without a name that could be read: a template, an empty list. */
-function isKeyOnly({ pullSecrets, insertion }: PodSpecEntry): boolean {
-	return pullSecrets.length === 0 && !insertion;
+function isKeyOnly({ pullSecrets, insertion, flowInsertion }: PodSpecEntry): boolean {
+	return pullSecrets.length === 0 && !insertion && !flowInsertion;
 }
 
 /** A script of the workspace makes a secret for this registry. */
@@ -52,9 +52,22 @@ function createdSecret(host: string, workspace: readonly FileFacts[]): string | 
 	return name && name.open.length === 0 && /^[a-z0-9][a-z0-9.-]*$/.test(name.value) ? name.value : undefined;
 }
 
-function namesSecret({ offset, indent, eol }: NonNullable<PodSpecEntry['insertion']>, name: string): Fix {
-	const edit: Edit = { span: { start: offset, end: offset }, newText: `${indent}imagePullSecrets:${eol}${indent}  - name: ${name}${eol}` };
-	return editFix({ text: 'Add "{flags}"', args: { flags: 'imagePullSecrets' } }, [edit], false);
+function namesSecret(spec: PodSpecEntry | undefined, name: string): readonly Fix[] {
+	const edit = spec && (lines(spec, name) ?? inBraces(spec, name));
+	return edit ? [editFix({ text: 'Add "{flags}"', args: { flags: 'imagePullSecrets' } }, [edit], false)] : [];
+}
+
+function lines({ insertion }: PodSpecEntry, name: string): Edit | undefined {
+	if (!insertion) { return undefined; }
+	const { offset, indent, eol } = insertion;
+	return { span: { start: offset, end: offset }, newText: `${indent}imagePullSecrets:${eol}${indent}  - name: ${name}${eol}` };
+}
+
+function inBraces({ flowInsertion }: PodSpecEntry, name: string): Edit | undefined {
+	if (!flowInsertion) { return undefined; }
+	const { offset, quote, separator } = flowInsertion;
+	const [key, inner] = ['imagePullSecrets', 'name'].map(word => quote + word + quote);
+	return { span: { start: offset, end: offset }, newText: `${key!}: [{ ${inner!}: ${quote}${name}${quote} }]${separator}` };
 }
 
 function copy(command: string): Fix {

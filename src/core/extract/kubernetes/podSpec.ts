@@ -7,12 +7,14 @@ import type { YamlMap } from '../yaml/yamlNode.ts';
 export function podSpecEntry(text: string, spec: YamlMap, path: readonly string[], object: { readonly kind: string; readonly name: string | undefined }): PodSpecEntry {
 	const secrets = valueOf(spec, 'imagePullSecrets');
 	const insertion = secrets ? undefined : insertionIn(text, spec);
+	const flowInsertion = secrets ? undefined : flowInsertionIn(text, spec);
 	return {
 		...object,
 		path: path.join('.'),
 		pullSecrets: itemsOf(secrets).map(item => scalarValue(valueOf(asMap(item), 'name')) ?? '').filter(name => name !== ''),
 		serviceAccount: scalarValue(valueOf(spec, 'serviceAccountName')) ?? scalarValue(valueOf(spec, 'serviceAccount')),
 		...(insertion && { insertion }),
+		...(flowInsertion && { flowInsertion }),
 	};
 }
 
@@ -29,6 +31,15 @@ function insertionIn(text: string, spec: YamlMap): PodSpecEntry['insertion'] {
 		return { offset, indent, eol: newline > 0 && text[newline - 1] === '\r' ? '\r\n' : '\n' };
 	}
 	return undefined;
+}
+
+/** In front of `containers`, on a line of its own where that has one. */
+function flowInsertionIn(text: string, spec: YamlMap): PodSpecEntry['flowInsertion'] {
+	const key = spec.flow ? spec.pairs.find(pair => pair.key.value === 'containers')?.key.span : undefined;
+	if (!key) { return undefined; }
+	const before = text.slice(lineStart(text, key), key.start);
+	const eol = text.slice(0, key.start).endsWith(`\r\n${before}`) ? '\r\n' : '\n';
+	return { offset: key.start, quote: text[key.start] === '"' ? '"' : '', separator: before.trim() === '' ? `,${eol}${before}` : ', ' };
 }
 
 function lineStart(text: string, span: Span): number {
