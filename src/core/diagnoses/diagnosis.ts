@@ -81,8 +81,8 @@ export interface Diagnosis {
 	/** Called once a file. */
 	document?(facts: FileFacts, ask: Omit<Ask, 'registry' | 'listens'>): Iterable<Report>;
 	/**
-	 * Asks the registry. Called only online, for uses of class image or artifact that have a reference. What it reports takes the place
-	 * of what the text showed there under the same code.
+	 * Asks the registry. Called only online, for uses of class image or artifact that have a reference. A report takes the place
+	 * of the one with the same sentence that the text showed there.
 	 */
 	lookup?(use: LookedUpUse, ask: Ask): AsyncIterable<Report>;
 	/** Asks the registry or the network about a command. Called only online. */
