@@ -40,9 +40,10 @@ for ((i=0; i<3; i++)); do docker pull «a:2»; done
 if false; then :; elif docker pull «a:3»; then docker pull «a:4»; else docker pull «a:5»; fi
 for i in 1 2; do A=$i; if [ $A = 1 ]; then docker pull «b:$A»; else docker pull «b:$i»; fi; done
 for i in 1 2; do { [ $i = 1 ]; } && docker pull «b:$i»; done
+for i in 1 2; do { [ -f $i ]; } && docker pull «b:$i»; done
 x=(a "$(docker create «a:6»)")
 { docker pull «a:7»; } 2>&1 | (docker pull «a:8»)
-`, ['a:1', 'a:2', 'a:3', 'a:4', 'a:5', '', '', '', 'a:6', 'a:7', 'a:8'].map(image => image === '' ? 'command-pull variable -' : `command-pull image docker.io/library/${image}`));
+`, ['a:1', 'a:2', 'a:3', 'a:4', 'a:5', 'b:1', 'b:2', 'b:1', '', 'a:6', 'a:7', 'a:8'].map(image => image === '' ? 'command-pull variable -' : `command-pull image docker.io/library/${image}`));
 	});
 
 	it('folders that a script goes to', () => {

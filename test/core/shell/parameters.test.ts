@@ -19,7 +19,7 @@ describe('Parameter expansions of a shell script', () => {
 
 	for (const [script, values] of [
 		['A=; docker pull a${A-x} b${A:-y}', ['a', 'by']], ['A=q; docker pull ${A:?no} ${A:+r} s${A/x}', ['q', 'r', 'sq']],
-		['A=q; docker pull ${A^^}x ${A@Q} ${A:0:1} ${#A} ${!A}', ['Qx', undefined, 'q', undefined, undefined]], ['A=abcdef; docker pull ${A:2} ${A:1:2} ${A:1:-1} ${A:$1}', ['cdef', 'bc', 'bcde', undefined]], ['docker pull ${A:?no} ${A:+r} ${A:-$1} ${A#x} ${A,,}', [undefined, undefined, undefined, undefined, undefined]],
+		['A=q; docker pull ${A^^}x ${A@Q} ${A:0:1} ${#A} ${!A}', ['Qx', undefined, 'q', '1', undefined]], ['A=B; B=qx; docker pull ${!A} ${B^} ${#C}', ['qx', 'Qx', undefined]], ['A=abcdef; docker pull ${A:2} ${A:1:2} ${A:1:-1} ${A:$1}', ['cdef', 'bc', 'bcde', undefined]], ['docker pull ${A:?no} ${A:+r} ${A:-$1} ${A#x} ${A,,}', [undefined, undefined, undefined, undefined, undefined]],
 		['read A; docker pull ${A:-x}', [undefined]], ['A=q; docker pull x${A#$1} x${A#[a-z]} x${A//$1/x} x${A//q/$1}', [undefined, undefined, undefined, undefined]],
 		['A=(a b); docker pull ${A[0]} ${A[1]} ${A[2]} ${A[x]}', ['a', 'b', undefined, undefined]], [`A=${'a'.repeat(2100)}; docker pull \${A#a}`, [undefined]],
 		['A=abc; docker pull x${A/*/y} x${A/c*/y}', ['xy', 'xaby']], ['docker pull $X${Y:-"$Z"} "a\\$b" ${V:-${V:-${V:-${V:-${V:-${V:-${V:-${V:-x}}}}}}}}', [undefined, undefined, undefined]],

@@ -19,7 +19,7 @@ describe('a command that a variable holds', () => {
 		['for i in {1..900}; do docker pull a:$i; done', undefined],
 		['while read -r i; do docker pull $i; done <<EOF\na:1\n\n  b:2 \nEOF', 'a:1', 'b:2'],
 		['while IFS= read -r i; do docker pull $i; done <<< "a:1"', 'a:1'],
-		['while read i j; do docker pull $i; done <<EOF\na:1 x\nEOF', undefined],
+		['while read i j; do docker pull $i:$j; done <<EOF\na 1\nb 2 \nEOF', 'a:1', 'b:2'], ['while IFS=, read -r i j _; do docker pull $i:$j; done < <(printf "%s\n" a,1,x b,2)', 'a:1', 'b:2'], ['printf "%s\\n" a:1 b:2 | while read -r i; do docker pull $i; done', 'a:1', 'b:2'],
 		['while read i; do docker pull $i; done < list', undefined],
 	] as const) {
 		it(`and its values in ${script.slice(0, 50)}`, () => { assert.deepEqual(commandFactsOf(script).uses.flatMap(({ value, alternatives }) => [value, ...alternatives.map(each => each.value)]), values); });

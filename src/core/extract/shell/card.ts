@@ -6,7 +6,7 @@ import { batchMap } from './batchMap.ts';
 import { batsMap } from './batsMap.ts';
 import { parseCommands } from './parseCommands.ts';
 import { powerShellMap } from './powerShellMap.ts';
-import { sourcedEnvironment, sourcedFiles } from './sourcedEnvironment.ts';
+import { sourcedFiles } from './sourcedFiles.ts';
 
 const batchNames = /\.(?:cmd|bat)$/i;
 const names = /\.(?:sh|bash|zsh|ksh|dash|ash|bats|command|envrc|profile|fish)$|^\.(?:bashrc|zshrc|profile|bash_profile|bash_aliases|envrc)$/i;
@@ -27,7 +27,7 @@ export const shellCard: ExtractCard = {
 		const facts = batch
 			? parseCommands(batchMap(map), { file, text, host: 'batch', continuation: '^' })
 			: powerShell ? parseCommands(powerShellMap(map), { file, text, host: 'powershell', continuation: '`' })
-				: parseCommands(/\.bats$/i.test(file) ? batsMap(map) : map, { file, text, host: 'shell', environment: sourcedEnvironment(file, text, files) });
+				: parseCommands(/\.bats$/i.test(file) ? batsMap(map) : map, { file, text, host: 'shell', sources: files });
 		return { ...emptyFacts(file, 'shell', text), ...facts };
 	},
 };

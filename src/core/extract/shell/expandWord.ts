@@ -1,12 +1,13 @@
-import type { HereDocBody, ParameterExpansionPart, Word, WordPart } from 'unbash';
+import type { ArithmeticExpansionPart, HereDocBody, ParameterExpansionPart, Word, WordPart } from 'unbash';
 import type { Span, VariableUse } from '../../model/index.ts';
 import { composeMap } from '../../util/composeMap.ts';
 import { TextMapBuilder } from '../../util/textMap.ts';
 import type { TextMap } from '../../util/textMap.ts';
+import { arithmetic } from './arithmetic.ts';
 import { expandParameter } from './expandParameter.ts';
 import type { ParameterText } from './expandParameter.ts';
 import { nestsDeeply } from './nestsDeeply.ts';
-import type { ShellScope } from './shellScope.ts';
+import type { ShellScope, ShellVariable } from './shellScope.ts';
 import { maskedPiece, templateName } from './shellSource.ts';
 import type { ShellSource } from './shellSource.ts';
 import type { ShellWord } from './shellWord.ts';
@@ -115,12 +116,33 @@ class Expansion {
 			case 'ParameterExpansion':
 				this.#parameter(this.#parameterText(part), part);
 				return;
+			case 'CommandExpansion':
+				this.#computed('$(…)', this.#scope.evaluate?.(part, this.#scope), part);
+				return;
+			case 'ArithmeticExpansion':
+				this.#computed(part.text, this.#arithmetic(part), part);
+				return;
 			case 'Glob':
 				this.#verbatim(part.pos, part.end);
 				return;
 			default:
-				this.#opened(part.type === 'CommandExpansion' ? '$(…)' : part.text, part);
+				this.#opened(part.text, part);
 		}
+	}
+
+	#computed(name: string, found: ShellVariable | undefined, part: WordPart): void {
+		if (!found || found.open.length > 0) { this.#opened(name, part); return; }
+		this.#variables.push({ name, value: found.value, origin: found.environmentDependent ? 'default' : 'shell' });
+		this.#environmentDependent ||= found.environmentDependent === true;
+		this.#replaced(found.value, part.pos, part.end);
+	}
+
+	#arithmetic({ expression }: ArithmeticExpansionPart): ShellVariable | undefined {
+		const result = arithmetic(expression, name => {
+			const found = expandParameter({ name }, this.#scope);
+			return found?.environmentDependent ? undefined : found?.value;
+		});
+		return result === undefined ? undefined : { value: String(result), open: none };
 	}
 
 	/** Text as it stands. */
@@ -181,8 +203,10 @@ class Expansion {
 
 	#parameterText(part: ParameterExpansionPart): ParameterText {
 		const { operation } = part;
-		const index = part.index && /^\d{1,4}$/.test(part.index.text) ? Number(part.index.text) : undefined;
-		const base = { name: part.parameter, ...(index !== undefined && { index }), ...((part.prefix || (part.index && index === undefined)) && { odd: true }) };
+		const index = part.index && this.#index(part.index);
+		const all = index === '@' || index === '*';
+		const odd = (part.index && index === undefined) || (all && part.prefix !== '#') || (part.prefix && operation) || (part.prefix === '!' && part.index);
+		const base = { name: part.parameter, ...(index !== undefined && { index }), ...(part.prefix && { prefix: part.prefix }), ...(odd && { odd: true }) };
 		if (!operation) { return base; }
 		switch (operation.type) {
 			case 'Default':
@@ -202,6 +226,14 @@ class Expansion {
 			default:
 				return { ...base, odd: true };
 		}
+	}
+
+	/** What stands in brackets: a key, a number, or a variable with or without its sign. */
+	#index(word: Word): string | undefined {
+		const { operand } = this.#operand(word);
+		const named = operand !== undefined && /^[A-Za-z_]\w*$/.test(operand) ? this.#scope.get(operand) : undefined;
+		// Numbers may be named without a dollar sign; a key is never such a name.
+		return named && named !== 'unknown' && /^\d{1,4}$/.test(named.value) ? named.value : operand;
 	}
 
 	#operand(word: Word): { operand?: string } {

@@ -2,7 +2,7 @@ import { subMap } from '../subMap.ts';
 import { commandInput } from './commandInput.ts';
 import { expandWord } from './expandWord.ts';
 import type { ShellWord } from './shellWord.ts';
-import type { SimpleCommand } from './walkScript.ts';
+import type { SimpleCommand } from './scriptWalker.ts';
 
 /** How a program that repeats a command (`xargs`, `parallel`) hands words to it. */
 export interface Handing {

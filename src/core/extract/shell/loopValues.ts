@@ -1,5 +1,6 @@
-import type { Word, WordPart } from 'unbash';
+import type { Word } from 'unbash';
 import { expandWord } from './expandWord.ts';
+import { listedValues } from './listedValues.ts';
 import type { ShellScope, ShellVariable } from './shellScope.ts';
 import type { ShellSource } from './shellSource.ts';
 
@@ -8,6 +9,18 @@ const most = 50;
 
 /** What the variable of `for x in …` becomes in turn; `undefined` when only a run knows. */
 export function loopValues(words: readonly Word[], source: ShellSource, scope: ShellScope, file: string): readonly ShellVariable[] | undefined {
+	const found = listValues(words, source, scope, file);
+	return found?.every(({ open }) => open.length === 0) ? found : undefined;
+}
+
+/** What the variable of `for x; do` becomes in turn. */
+export function argumentValues({ args }: ShellScope): readonly ShellVariable[] | undefined {
+	if (!args || args === 'unknown' || args.length === 0 || args.some(({ open }) => open.length > 0)) { return undefined; }
+	return args.map(({ map, place }) => ({ value: map.text, open: [], ...(place && { source: place }) }));
+}
+
+/** The elements of a list of words, some of which may have stayed open; `undefined` when nobody knows how many there are. */
+export function listValues(words: readonly Word[], source: ShellSource, scope: ShellScope, file: string): readonly ShellVariable[] | undefined {
 	const found: ShellVariable[] = [];
 	for (const word of words) {
 		const values = wordValues(word, source, scope, file);
@@ -18,32 +31,21 @@ export function loopValues(words: readonly Word[], source: ShellSource, scope: S
 }
 
 function wordValues(word: Word, source: ShellSource, scope: ShellScope, file: string): readonly ShellVariable[] | undefined {
-	const elements = arrayIn(word.parts);
-	if (elements !== undefined) {
-		const variable = scope.get(elements);
-		return variable && variable !== 'unknown' ? variable.elements : undefined;
-	}
-	if (word.parts?.some(({ type }) => type === 'Glob' || type === 'ExtendedGlob')) { return undefined; }
+	const listed = listedValues(word, scope);
+	if (listed) { return listed === 'unknown' ? undefined : listed; }
+	if (word.parts?.some(({ type }, index) => (type === 'Glob' || type === 'ExtendedGlob') && !(index === 0 && /^\[[^\]]*\]=/.test(word.text)))) { return undefined; }
 	const expanded = expandWord(word, source, scope);
 	const variable = (value: string): ShellVariable => ({
-		value, open: [], source: { file, span: expanded.span },
+		value, open: expanded.open, source: { file, span: expanded.span },
 		...(expanded.environmentDependent && { environmentDependent: true }),
 	});
 	const braced = word.parts?.some(({ type }) => type === 'BraceExpansion') ? bracedValues(word.text) : undefined;
-	if (braced) { return braced.map(variable); }
-	if (expanded.open.length > 0) { return undefined; }
+	if (braced) { return braced.map(value => ({ ...variable(value), open: [] })); }
 	const value = expanded.map.text;
+	const expands = word.parts?.some(({ type }) => type === 'SimpleExpansion' || type === 'ParameterExpansion' || type === 'CommandExpansion');
+	if (expanded.open.length > 0 && expands) { return undefined; }
 	// Without quotes, blanks in a variable's value separate words.
-	const splits = word.parts?.some(({ type }) => type === 'SimpleExpansion' || type === 'ParameterExpansion') && /\s/.test(value);
-	return (splits ? value.split(/\s+/).filter(Boolean) : [value]).map(variable);
-}
-
-/** The array in `"${x[@]}"` or `${x[*]}` that is a whole word. */
-function arrayIn(parts: readonly WordPart[] | undefined): string | undefined {
-	const part = parts?.length === 1 ? parts[0] : undefined;
-	if (part?.type === 'DoubleQuoted') { return arrayIn(part.parts); }
-	if (part?.type !== 'ParameterExpansion' || part.operation || part.prefix) { return undefined; }
-	return part.index?.text === '@' || part.index?.text === '*' ? part.parameter : undefined;
+	return (expands && /\s/.test(value) ? value.split(/\s+/).filter(Boolean) : [value]).map(variable);
 }
 
 /** `a-{b,c}`: one list of plain words in braces. */

@@ -22,6 +22,8 @@ export interface ScriptSetting {
 	readonly environment?: readonly CommandEnvironment[];
 	/** Variables with a value before the script begins. */
 	readonly variables?: { get(name: string): ShellVariable | 'unknown' | undefined };
+	/** Files by path that the script may read into its own shell. */
+	readonly sources?: ReadonlyMap<string, string>;
 	/** Default: a backslash. */
 	readonly continuation?: string;
 	/** False where edits inside cannot be made safely. */
@@ -58,8 +60,8 @@ export class CommandCollection {
 
 	/** Reads one piece; gives the scope as the script leaves it. */
 	add(map: TextMap, setting: ScriptSetting, scope = scopeOf(setting)): ShellScope {
-		const { file, text: outerText, host, continuation = '\\', editable = true, isList = false } = setting;
-		scriptCommands(map, scope, file, { outerText, host, continuation, editable, isList }, ({ read, folders, input }) => {
+		const { file, text: outerText, host, continuation = '\\', editable = true, isList = false, sources } = setting;
+		scriptCommands(map, scope, file, { outerText, host, continuation, editable, isList, ...(sources && { sources }) }, ({ read, folders, input }) => {
 			const { span, toolSpan } = read.command;
 			const place = placeOf(toolSpan.start, span.end);
 			const before = this.#commandAt.get(place);

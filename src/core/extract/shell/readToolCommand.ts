@@ -34,6 +34,8 @@ export interface CommandSetting {
 	readonly editable: boolean;
 	/** The words are strings of a JSON list: what goes between them has quotes and a comma. */
 	readonly isList?: boolean;
+	/** Files by path that the script may read into its own shell. */
+	readonly sources?: ReadonlyMap<string, string>;
 }
 
 /** Reads the words of a call of `tool`, `words[0]` being the tool; how flags and operands are told apart comes from its table. */
@@ -43,7 +45,7 @@ export function readToolCommand(tool: ToolSyntax, words: readonly ShellWord[], e
 	const { flags, operands, roles } = reader;
 	const first = words[0]!;
 	// What a pipe hands over is written in front of the command.
-	const last = words.findLast(({ span }) => span.start >= first.span.start)!;
+	const last = words.findLast(({ span, elsewhere }) => span.start >= first.span.start && !elsewhere)!;
 	const subcommandWord = words[reader.subcommandAt]!;
 	const continuation = continuationOf(words, reader.subcommandAt, setting);
 	const list = setting.isList ? listGap(words, reader.subcommandAt, setting.outerText) : undefined;

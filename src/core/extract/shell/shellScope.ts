@@ -1,5 +1,7 @@
+import type { CommandExpansionPart, ProcessSubstitutionPart } from 'unbash';
 import type { CommandEnvironment, Place } from '../../model/index.ts';
 import { chosen } from './choices.ts';
+import type { ShellWord } from './shellWord.ts';
 
 /** What is known of a shell variable. */
 export interface ShellVariable {
@@ -9,8 +11,10 @@ export interface ShellVariable {
 	readonly source?: Place;
 	/** A default stood in for something only the environment knows. */
 	readonly environmentDependent?: boolean;
-	/** Of an array: its elements, when all of them are known. */
+	/** Of an array: its elements; each may have stayed open in part. */
 	readonly elements?: readonly ShellVariable[];
+	/** Of an array with names: its elements by name. */
+	readonly entries?: ReadonlyMap<string, ShellVariable>;
 	/** It is one of these, and only a run knows which: `open` names it then. */
 	readonly choices?: readonly Choice[];
 }
@@ -29,6 +33,15 @@ export interface Fork {
 	readonly text: string;
 }
 
+/** A function of the script. */
+export interface ShellFunction {
+	/** Goes through its body as a call with these words does; `scope` holds afterwards what the function has set. */
+	call(scope: ShellScope, words: readonly ShellWord[]): void;
+}
+
+/** The variable that gathers what commands write to the standard output, inside `$(…)`; absent elsewhere. */
+export const output = '>';
+
 /** Names that may have one of several values: a script asks for them at each condition. */
 const most = 100;
 
@@ -40,6 +53,18 @@ export class ShellScope {
 	readonly aliases: Map<string, readonly string[]>;
 	/** Names that have or had one of several values somewhere in the script; the same set for a whole script. */
 	readonly chosen: Set<string>;
+	/** The functions of the script so far; the same map for a whole script. */
+	readonly functions: Map<string, ShellFunction>;
+	/** Gives what `$(…)` and `<(…)` write, as far as the script tells. */
+	evaluate: ((part: CommandExpansionPart | ProcessSubstitutionPart, scope: ShellScope) => ShellVariable | undefined) | undefined;
+	/** `$1`, `$2`, …; `undefined` where a script was given them, `'unknown'` where it set them to what nobody knows. */
+	args: readonly ShellWord[] | 'unknown' | undefined;
+	/** In a function: the names that are its own. */
+	locals: Set<string> | undefined;
+	/** In a function: what is known where it returns early. */
+	returns: ShellScope[] | undefined;
+	/** Nothing behind this runs: `return`, `exit`, `break`, `continue`. */
+	left: string | undefined;
 	/** What child processes get to see; a new array with each change, so that commands can share it. */
 	environment: readonly CommandEnvironment[];
 	/** Folders the commands may run in; empty when nobody knows. */
@@ -51,12 +76,14 @@ export class ShellScope {
 		this.#outer = outer;
 		this.aliases = outer instanceof ShellScope ? outer.aliases : new Map();
 		this.chosen = outer instanceof ShellScope ? outer.chosen : new Set();
+		this.functions = outer instanceof ShellScope ? outer.functions : new Map();
 		this.environment = environment;
 		this.folders = folders;
 	}
 
 	/** `undefined`: never set here; `'unknown'`: set to something that nobody knows before it runs. */
 	get(name: string): ShellVariable | 'unknown' | undefined {
+		if (name.length === 1 && name >= '#' && name <= '@') { return this.#parameter(name); }
 		return this.#own.get(name) ?? this.#outer?.get(name);
 	}
 
@@ -74,7 +101,35 @@ export class ShellScope {
 	copy(): ShellScope {
 		const copy = new ShellScope(this.folders, this.environment, this);
 		copy.exportsAll = this.exportsAll;
+		copy.evaluate = this.evaluate;
+		copy.args = this.args;
+		copy.locals = this.locals;
+		copy.returns = this.returns;
 		return copy;
+	}
+
+	/** After a function was gone through in a copy of this: what it has set is set, but for what is its own. */
+	takeOver(inner: ShellScope): void {
+		for (const [name, variable] of inner.#own) { if (!inner.locals?.has(name)) { this.set(name, variable); } }
+		this.environment = inner.environment.filter(({ name }) => !inner.locals?.has(name));
+		this.folders = inner.folders;
+		this.exportsAll = inner.exportsAll;
+	}
+
+	/** `$1`, `$#`, `$@`. */
+	#parameter(name: string): ShellVariable | 'unknown' | undefined {
+		const { args } = this;
+		if (name === output) { return this.#own.get(name) ?? this.#outer?.get(name); }
+		if (args === undefined || args === 'unknown') { return /[1-9]/.test(name) ? args : undefined; }
+		if (name === '#') { return { value: String(args.length), open: [] }; }
+		const words = /[@*]/.test(name) ? args : /[1-9]/.test(name) ? args.slice(Number(name) - 1, Number(name)) : undefined;
+		if (!words) { return undefined; }
+		const [first] = words;
+		return {
+			value: words.map(({ map }) => map.text).join(' '), open: words.flatMap(({ open }) => open),
+			...(words.length === 1 && first?.place && { source: first.place }),
+			...(words.some(({ environmentDependent }) => environmentDependent) && { environmentDependent: true }),
+		};
 	}
 
 	/** After the ways of a fork: what they set differently is one of several values, or unknown. */
@@ -86,6 +141,7 @@ export class ShellScope {
 			if (isChoice && this.chosen.size < most) { this.chosen.add(name); }
 			this.set(name, isChoice && !this.chosen.has(name) ? 'unknown' : value);
 		}
+		this.#joinArgs(ways.map(({ scope }) => scope));
 		for (const { scope } of ways) { if (scope !== this) { this.#mayExport(scope); } }
 	}
 
@@ -98,6 +154,12 @@ export class ShellScope {
 			}
 			this.#mayExport(branch);
 		}
+		this.#joinArgs([this, ...branches]);
+	}
+
+	#joinArgs(ways: readonly ShellScope[]): void {
+		const [first] = ways;
+		if (first) { this.args = ways.every(({ args }) => args === first.args) ? first.args : 'unknown'; }
 	}
 
 	/** What a branch exports is perhaps there afterwards. */

@@ -1,4 +1,4 @@
-import type { CommandWord, Span, VariableUse } from '../../model/index.ts';
+import type { CommandWord, Place, Span, VariableUse } from '../../model/index.ts';
 import type { TextMap } from '../../util/textMap.ts';
 
 /** A word of a command after quote removal and expansion. */
@@ -15,6 +15,10 @@ export interface ShellWord {
 	readonly quoted: readonly { readonly inner: Span; readonly outer: Span }[];
 	/** Spans in `map.text` of what stayed open. */
 	readonly openSpans: readonly Span[];
+	/** Where the value is written, when known. */
+	readonly place?: Place;
+	/** It stands where the function around is called, and not in the command that it is a word of. */
+	readonly elsewhere?: boolean;
 }
 
 /** A part of a word as facts show it. */
