@@ -35,7 +35,11 @@ const bundles = [
 	{ ...node, entryPoints: ['src/vscode/lazy/registry.ts'], outfile: `${out}/registry.js`, plugins: [...node.plugins, withoutUnusedUndici()] },
 	// Smaller is faster to start, and a command line starts often.
 	{ ...node, minify: true, entryPoints: ['src/cli.ts'], outfile: `${out}/cli.js`, banner: { js: '#!/usr/bin/env node' } },
-	{ ...node, minify: true, entryPoints: ['src/cli/main.ts'], outfile: `${out}/cli-main.js`, supported: { 'dynamic-import': false }, plugins: [...node.plugins, withoutUnusedUndici()] },
+	{
+		...node, minify: true, entryPoints: ['src/cli/main.ts'], outfile: `${out}/cli-main.js`, supported: { 'dynamic-import': false }, plugins: [...node.plugins, withoutUnusedUndici()],
+		// A function for src/cli/runCompiled.ts to call.
+		banner: { js: '(require=>{' }, footer: { js: '})' },
+	},
 	{
 		...common, entryPoints: ['webview-ui/main.ts'], outdir: `${out}/webview`, platform: 'browser', format: 'iife', target: 'chrome132',
 		loader: { '.ttf': 'file', '.woff2': 'file' }, assetNames: '[name]',

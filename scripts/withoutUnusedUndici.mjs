@@ -1,6 +1,6 @@
 /**
  * An esbuild plugin that leaves out of undici what pullcheck never uses and every start would pay for: HTTP/2 (not offered), `fetch` bodies
- * (requests have none), and of the two builds of its HTTP parser the one that not every processor runs.
+ * (requests have none), Node's assertions, and of the two builds of its HTTP parser the one that not every processor runs.
  * It fails the build where undici changed so that a part is not found any more.
  *
  * @returns {import('esbuild').Plugin}
@@ -31,6 +31,8 @@ export function withoutUnusedUndici() {
 
 /** What stands in place of each. */
 const parts = {
+	// Loading Node's own takes longer than all that it is asked.
+	'node:assert': 'module.exports = (value, message) => { if (!value) { throw Object.assign(new Error(message ?? "undici: this should not happen"), { code: "ERR_ASSERTION" }); } };',
 	// Only the default of a limit that we set ourselves, and a class to compare request bodies with.
 	'node:http': 'module.exports = { get maxHeaderSize() { return 65536; }, IncomingMessage: class {} };',
 	'client-h2.js': 'module.exports = () => { throw new Error("HTTP/2 is not built in"); };',

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Finding } from '../core/model/index.ts';
 import { formatMessage } from '../core/util/formatMessage.ts';
@@ -40,18 +40,22 @@ export async function writeBaseline(findings: readonly Finding[], file: string, 
 		entry.count += 1;
 		counts.set(key, entry);
 	}
-	await readBaseline(file, cwd, true);
-	await writeFile(resolve(cwd, file), `${JSON.stringify({ findings: [...counts.values()] }, undefined, '\t')}\n`).catch((error: NodeJS.ErrnoException) => {
+	readBaseline(file, cwd, true);
+	await promises.writeFile(resolve(cwd, file), `${JSON.stringify({ findings: [...counts.values()] }, undefined, '\t')}\n`).catch((error: NodeJS.ErrnoException) => {
 		throw new UsageError(`cannot write the baseline ${file} (${error.code ?? error.message})`);
 	});
 }
 
 /** Reads a baseline file; a {@link UsageError} when it is none, or is not there unless it `mayBeNew`. */
-export async function readBaseline(file: string, cwd: string, mayBeNew = false): Promise<readonly BaselineEntry[]> {
-	const text = await readRegular(resolve(cwd, file)).then(String, (error: NodeJS.ErrnoException) => {
-		if (mayBeNew && error.code === 'ENOENT') { return ''; }
-		throw new UsageError(mayBeNew ? `cannot write the baseline ${file} (${error.code ?? error.message})` : `cannot read the baseline ${file}; write one with --update-baseline`);
-	});
+export function readBaseline(file: string, cwd: string, mayBeNew = false): readonly BaselineEntry[] {
+	let text: string;
+	try {
+		text = String(readRegular(resolve(cwd, file)));
+	} catch (error) {
+		const { code, message } = error as NodeJS.ErrnoException;
+		if (mayBeNew && code === 'ENOENT') { return []; }
+		throw new UsageError(mayBeNew ? `cannot write the baseline ${file} (${code ?? message})` : `cannot read the baseline ${file}; write one with --update-baseline`);
+	}
 	if (mayBeNew && text === '') { return []; }
 	try {
 		const value = JSON.parse(text) as { readonly findings?: unknown } | null;

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import { nestsTooDeep } from '../core/extract/nestsTooDeep.ts';
@@ -25,16 +25,16 @@ export interface CliConfig {
 }
 
 /** Reads the settings. A file that was named must be there; what is wrong in it is a {@link UsageError} with its place. */
-export async function readConfig(named: string | undefined, cwd: string): Promise<CliConfig> {
+export function readConfig(named: string | undefined, cwd: string): CliConfig {
 	if (named !== undefined) {
 		// The user's own word: what another program writes into a pipe is fine.
-		const text = await textOf(named, cwd, readFile);
+		const text = textOf(named, cwd, readFileSync);
 		if (text === undefined) { throw new UsageError(`cannot read the settings file ${named} (ENOENT)`); }
 		return settingsIn(text, named);
 	}
-	const own = await textOf('.pullcheckrc.json', cwd);
+	const own = textOf('.pullcheckrc.json', cwd);
 	if (own !== undefined) { return settingsIn(own, '.pullcheckrc.json'); }
-	const manifest = (await textOf('package.json', cwd))?.replace(/^\uFEFF/, '');
+	const manifest = textOf('package.json', cwd)?.replace(/^\uFEFF/, '');
 	if (manifest === undefined || !mayHoldSettings(manifest) || nestsTooDeep(manifest, deepest)) { return {}; }
 	const root = parseTree(manifest);
 	const section = root && findNodeAtLocation(root, ['pullcheck']);
@@ -52,9 +52,9 @@ function mayHoldSettings(manifest: string): boolean {
 }
 
 /** `undefined` when there is no such file. */
-async function textOf(file: string, cwd: string, read: (path: string) => Promise<Buffer> = readRegular): Promise<string | undefined> {
+function textOf(file: string, cwd: string, read: (path: string) => Buffer = readRegular): string | undefined {
 	try {
-		return String(await read(resolve(cwd, file)));
+		return String(read(resolve(cwd, file)));
 	} catch (error) {
 		const { code } = error as NodeJS.ErrnoException;
 		if (code === 'ENOENT') { return undefined; }

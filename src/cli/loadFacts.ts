@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { EngineHost, FactsIndex } from '../core/engine/contract.ts';
 import { createFactsIndex } from '../core/engine/factsIndex.ts';
+import { breather } from '../core/util/breather.ts';
 import { printable } from '../core/util/printable.ts';
 import { guessLanguage } from './guessLanguage.ts';
 import type { Streams } from './streams.ts';
@@ -46,7 +47,9 @@ export async function loadFacts(paths: readonly string[], streams: Streams, host
 	}
 
 	const walked = await walkFiles(paths, { cwd: streams.cwd, exclude, signal: streams.signal, onLeftOut });
+	const breathe = breather(20);
 	for (const { file, explicit } of walked) {
+		await breathe();
 		if (streams.signal.aborted) { break; }
 		await read(file, explicit);
 	}

@@ -1,6 +1,9 @@
 import { isAbsolute, join } from 'node:path';
 import { homedir } from 'node:os';
+import { nodeFiles } from '../core/registry/nodeFiles.ts';
+import type { RegistryFiles } from '../core/registry/options.ts';
 import type { RegistryPort } from '../core/registry/port.ts';
+import { entriesOf, statusOf, textOf } from './disk.ts';
 import type { Streams } from './streams.ts';
 
 /** What the command line decides about the registry client. */
@@ -19,7 +22,7 @@ export async function makeRegistry(streams: Streams, choice: RegistryChoice): Pr
 	const { environment } = streams;
 	const folder = cacheHome(environment);
 	return createRegistry({
-		environment,
+		environment, files,
 		insecureHosts: choice.insecureHosts,
 		allowHosts: choice.allowHosts,
 		denyHosts: choice.denyHosts,
@@ -30,4 +33,14 @@ export async function makeRegistry(streams: Streams, choice: RegistryChoice): Pr
 /** A folder that is not absolute lies in the folder that is checked, where somebody else may have put answers: it does not count (XDG Base Directory Specification). */
 function cacheHome({ XDG_CACHE_HOME: named = '', HOME, USERPROFILE }: Streams['environment']): string | undefined {
 	return [named, join(HOME || USERPROFILE || homedir(), '.cache')].find(isAbsolute);
+}
+
+const files: RegistryFiles = {
+	// What is no regular file may take its time: `REGISTRY_AUTH_FILE=<(…)`.
+	readText: path => statusOf(path)?.isFile() === false ? nodeFiles.readText(path) : Promise.resolve(textOf(path)),
+	list: folder => Promise.resolve(namesIn(folder)),
+};
+
+function namesIn(folder: string): readonly string[] {
+	try { return entriesOf(folder).map(({ name }) => name); } catch { return []; }
 }

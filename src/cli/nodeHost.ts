@@ -8,9 +8,11 @@ import { readRegular } from './readRegular.ts';
 export function nodeHost(cwd: string, environment: EngineHost['environment'], network: boolean): EngineHost {
 	return {
 		environment,
-		async read(file) {
-			try { return decodeText(await readRegular(resolve(cwd, file))); } catch { return undefined; }
-		},
+		read(file) { return Promise.resolve(decoded(resolve(cwd, file))); },
 		...(network ? { listens } : {}),
 	};
+}
+
+function decoded(path: string): string | undefined {
+	try { return decodeText(readRegular(path)); } catch { return undefined; }
 }

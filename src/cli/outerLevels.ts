@@ -1,7 +1,6 @@
-import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ignoreFileNames, ignoreRules, isIgnored, type IgnoreLevel } from '../core/util/ignoreRules.ts';
-import { readRegular } from './readRegular.ts';
+import { statusOf, textOf } from './disk.ts';
 import { slashed } from './slashed.ts';
 
 /**
@@ -10,21 +9,21 @@ import { slashed } from './slashed.ts';
  *
  * @param folder an absolute path, as is `limit`
  */
-export async function outerLevels(folder: string, limit: string): Promise<readonly IgnoreLevel[]> {
-	const top = await repositoryOf(folder) ?? (slashed(folder).startsWith(`${slashed(limit)}/`) ? limit : folder);
-	const levels: IgnoreLevel[] = [{ base: levelPath(top), rules: ignoreRules([await textOf(join(top, '.git/info/exclude'))]) }];
+export function outerLevels(folder: string, limit: string): readonly IgnoreLevel[] {
+	const top = repositoryOf(folder) ?? (slashed(folder).startsWith(`${slashed(limit)}/`) ? limit : folder);
+	const levels: IgnoreLevel[] = [{ base: levelPath(top), rules: ignoreRules([textOf(join(top, '.git/info/exclude')) ?? '']) }];
 	for (const above of between(top, folder)) {
-		const level = await ownLevel(above, ignoreFileNames);
+		const level = ownLevel(above, ignoreFileNames);
 		if (level) { levels.push(level); }
 	}
 	return folder !== top && isIgnored(levels, levelPath(folder), true) ? [] : levels;
 }
 
 /** The rules of the folder's own files; `names` are those of its entries. */
-export async function ownLevel(folder: string, names: readonly string[]): Promise<IgnoreLevel | undefined> {
+export function ownLevel(folder: string, names: readonly string[]): IgnoreLevel | undefined {
 	const own = ignoreFileNames.filter(name => names.includes(name));
 	if (own.length === 0) { return undefined; }
-	return { base: levelPath(folder), rules: ignoreRules(await Promise.all(own.map(name => textOf(join(folder, name))))) };
+	return { base: levelPath(folder), rules: ignoreRules(own.map(name => textOf(join(folder, name)) ?? '')) };
 }
 
 /** An absolute path as levels know it: from the top of the file system. */
@@ -39,12 +38,8 @@ function between(top: string, folder: string): readonly string[] {
 	return parent === folder ? [] : [...between(top, parent), parent];
 }
 
-async function repositoryOf(folder: string): Promise<string | undefined> {
-	if (await stat(join(folder, '.git')).catch(() => undefined)) { return folder; }
+function repositoryOf(folder: string): string | undefined {
+	if (statusOf(join(folder, '.git'))) { return folder; }
 	const parent = dirname(folder);
 	return parent === folder ? undefined : repositoryOf(parent);
-}
-
-async function textOf(path: string): Promise<string> {
-	return readRegular(path).then(String, () => '');
 }

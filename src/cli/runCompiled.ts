@@ -1,10 +1,8 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire, wrap } from 'node:module';
-import { dirname } from 'node:path';
 import { Script } from 'node:vm';
 
 /**
- * Runs a CommonJS file as `require` would, but keeps what V8 compiled of it beside the file (`FILE.V8VERSION-ARCH-TIME-SIZE.bin`), so that
+ * Runs a bundle, which is a function of `require` in parentheses, but keeps what V8 compiled of it beside the file (`FILE.V8VERSION-ARCH-TIME-SIZE.bin`), so that
  * the next run need not parse a megabyte first. V8 itself refuses what another version or other flags made; a folder that
  * cannot be written to means that nothing is kept.
  *
@@ -14,13 +12,13 @@ import { Script } from 'node:vm';
 export function runCompiled(file: string, options: { readonly keep: boolean }): void {
 	const compiled = compiledName(file);
 	const cachedData = readIfThere(compiled);
-	const script = new Script(wrap(readFileSync(file, 'latin1')), { filename: file, ...cachedData && { cachedData } });
+	const script = new Script(readFileSync(file, 'latin1'), { filename: file, ...cachedData && { cachedData } });
 	if (options.keep && (!cachedData || script.cachedDataRejected === true)) {
 		process.once('exit', () => { keep(compiled, script); });
 	}
-	const module = { exports: {} };
-	const run = script.runInThisContext() as (exports: object, require: NodeJS.Require, module: object, filename: string, folder: string) => void;
-	run.call(module.exports, module.exports, createRequire(file), module, file, dirname(file));
+	const run = script.runInThisContext() as (require: (name: string) => unknown) => void;
+	// `createRequire` loads all of Node's loaders first, and a bundle needs Node's own modules only.
+	run(name => process.getBuiltinModule(name));
 }
 
 function compiledName(file: string): string {

@@ -1,8 +1,9 @@
 import type { Dirent } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { breather } from '../core/util/breather.ts';
 import { ignoreRules, isIgnored, type IgnoreLevel } from '../core/util/ignoreRules.ts';
 import { neverWalked } from '../core/util/neverWalked.ts';
+import { entriesOf, statusOf } from './disk.ts';
 import { levelPath, outerLevels, ownLevel } from './outerLevels.ts';
 import { slashed } from './slashed.ts';
 import { UsageError } from './usageError.ts';
@@ -34,11 +35,11 @@ export async function walkFiles(paths: readonly string[], options: WalkOptions):
 	const excluded = excludedBy(options);
 	for (const path of paths.length > 0 ? paths : ['.']) {
 		const given = printed(path);
-		const status = path === '' ? undefined : await stat(resolve(cwd, given)).catch(() => undefined);
+		const status = path === '' ? undefined : statusOf(resolve(cwd, given));
 		if (!status) { throw new UsageError(`no such file or folder: ${path === '' ? '""' : path}`); }
 		if (status.isDirectory()) {
 			const folder = resolve(cwd, given);
-			await walk(given === '.' ? '' : given, folder, await outerLevels(folder, cwd), { ...options, excluded, found });
+			await walk(given === '.' ? '' : given, folder, outerLevels(folder, cwd), { ...options, excluded, found, breathe: breather(20) });
 		} else if (excluded(resolve(cwd, given), false)) {
 			options.onLeftOut(given, 'excluded by the settings');
 		} else {
@@ -51,18 +52,20 @@ export async function walkFiles(paths: readonly string[], options: WalkOptions):
 interface Walk extends WalkOptions {
 	readonly excluded: (path: string, directory: boolean) => boolean;
 	readonly found: Map<string, WalkedFile>;
+	readonly breathe: () => Promise<void>;
 }
 
 async function walk(shown: string, folder: string, outer: readonly IgnoreLevel[], options: Walk): Promise<void> {
+	await options.breathe();
 	if (options.signal.aborted) { return; }
 	let entries: Dirent[];
 	try {
-		entries = await readdir(folder, { withFileTypes: true });
+		entries = entriesOf(folder);
 	} catch (error) {
 		options.onLeftOut(shown || '.', shown.includes('\ufffd') ? 'its name is not UTF-8' : `cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
 		return;
 	}
-	const own = await ownLevel(folder, entries.map(({ name }) => name));
+	const own = ownLevel(folder, entries.map(({ name }) => name));
 	const levels = own ? [...outer, own] : outer;
 	for (const entry of entries) {
 		const file = shown === '' ? entry.name : `${shown === '/' ? '' : shown}/${entry.name}`;

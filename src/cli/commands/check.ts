@@ -44,12 +44,12 @@ const options = {
 export async function check(args: readonly string[], streams: Streams): Promise<number> {
 	const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
 	const format = oneOf('--format', values.format, ['text', 'json', 'sarif', 'github'] as const);
-	const config = await readConfig(values.config, streams.cwd);
+	const config = readConfig(values.config, streams.cwd);
 	const failOn = oneOf('--fail-on', values['fail-on'] ?? config.failOn ?? 'error', ['error', 'warning', 'never'] as const);
 	const settings = settingsOf(values, config);
 	const baseline = values.baseline ?? config.baseline;
 	if (values['update-baseline'] && baseline === undefined) { throw new UsageError('--update-baseline needs --baseline FILE'); }
-	const known = baseline === undefined || values['update-baseline'] ? undefined : await readBaseline(baseline, streams.cwd);
+	const known = baseline === undefined || values['update-baseline'] ? undefined : readBaseline(baseline, streams.cwd);
 
 	const progress = progressLine(streams, 'Reading files');
 	const err = (text: string): void => { progress.clear(); streams.err(text); };

@@ -7,7 +7,7 @@ import { createFactsIndex } from '../../core/engine/factsIndex.ts';
 import { createExplainer, type ExplainMatch } from '../../core/explain/createExplainer.ts';
 import { explain as explainText } from '../../core/explain/explain.ts';
 import { boundedLines, type Piece } from '../boundedLines.ts';
-import { readConfig } from '../config.ts';
+import { readConfig, type CliConfig } from '../config.ts';
 import { explanationJson } from '../format/explainJson.ts';
 import { formatExplanation } from '../format/explainText.ts';
 import { loadFacts, type LoadedFacts } from '../loadFacts.ts';
@@ -61,7 +61,7 @@ type RangeOf = (file: string, span: Span) => Range;
 async function look(matches: readonly ExplainMatch[], streams: Streams, choice: Choice): Promise<{ readonly causes: readonly Investigation[]; readonly rangeOf: RangeOf }> {
 	if (matches.length === 0) { return { causes: [], rangeOf: rangesOf(() => undefined) }; }
 	const host = nodeHost(streams.cwd, streams.environment, choice.check);
-	const config = choice.workspace || choice.check ? await readConfig(undefined, streams.cwd).catch(() => undefined) : undefined;
+	const config = choice.workspace || choice.check ? settingsHere(streams.cwd) : undefined;
 	const reading = AbortSignal.any([streams.signal, AbortSignal.timeout(filesTime)]);
 	const { index, textOf } = await factsHere(choice, { ...streams, signal: reading }, host, config?.exclude);
 	const registry = choice.check && !config?.offline ? await makeRegistry(streams, {
@@ -77,6 +77,11 @@ async function look(matches: readonly ExplainMatch[], streams: Streams, choice: 
 	} finally {
 		await registry?.dispose();
 	}
+}
+
+/** Settings with a mistake are said where files are checked. */
+function settingsHere(cwd: string): CliConfig | undefined {
+	try { return readConfig(undefined, cwd); } catch { return undefined; }
 }
 
 /** What files of the folder cannot be read is no answer to the question that was asked: nothing is said of them. */

@@ -23,7 +23,7 @@ export async function pin(args: readonly string[], streams: Streams): Promise<nu
 			'insecure-host': { type: 'string', multiple: true }, 'no-cache': { type: 'boolean' }, 'no-color': { type: 'boolean' },
 		},
 	});
-	const config = await readConfig(values.config, streams.cwd);
+	const config = readConfig(values.config, streams.cwd);
 	const { index, files } = await loadFacts(positionals, streams, nodeHost(streams.cwd, streams.environment, false), config.exclude);
 	const facts = files.flatMap(file => index.get(file) ?? []);
 	const plan = values.undo ? { edits: unpinDigests(facts), unknown: [] } : await pinned(facts, index.all());

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Finding } from '../model/index.ts';
 import { diagnoses as allDiagnoses } from '../diagnoses/index.ts';
 import type { Diagnosis } from '../diagnoses/diagnosis.ts';
@@ -11,6 +10,8 @@ import { offlineAsk } from './offlineAsk.ts';
 import { orderFindings } from './orderFindings.ts';
 import { runOffline } from './runOffline.ts';
 import { runOnline } from './runOnline.ts';
+import { breather } from '../util/breather.ts';
+import { monotonic } from '../util/monotonic.ts';
 import { withAnswers } from './withAnswers.ts';
 
 /** What a check found, in the order of files, positions and codes, and what it took. */
@@ -42,7 +43,7 @@ const sliceMs = 4;
 export async function check(
 	index: FactsIndex, files: readonly string[], host: EngineHost, options: CheckOptions, diagnoses: readonly Diagnosis[] = allDiagnoses,
 ): Promise<CheckResult> {
-	const started = performance.now();
+	const started = monotonic();
 	const before = { lookups: 0, requests: 0, ...options.registry?.statistics };
 	const signal = options.signal ?? new AbortController().signal;
 	const enabled = enabledDiagnoses(diagnoses, options.settings);
@@ -53,17 +54,15 @@ export async function check(
 
 	const offline = new Map<string, readonly Finding[]>();
 	const done = new Map<string, readonly Finding[]>();
-	let turn = started;
-	const late = (): boolean => performance.now() - turn > sliceMs;
-	const nextTurn = async (): Promise<void> => { await setImmediate(); turn = performance.now(); };
+	const breathe = breather(sliceMs);
 	for (const file of facts) {
 		if (signal.aborted) { break; }
-		if (late()) { await nextTurn(); }
+		await breathe();
 		const ask = offlineAsk(file, workspace, options.settings, signal);
 		const steps = runOffline(enabled, ask, onFault);
 		let step = steps.next();
 		for (; !step.done && !signal.aborted; step = steps.next()) {
-			if (late()) { await nextTurn(); }
+			await breathe();
 		}
 		if (!step.done) { break; }
 		const findings = step.value;
@@ -108,7 +107,7 @@ export async function check(
 			references: facts.reduce((sum, file) => sum + file.uses.length, 0),
 			lookups: after.lookups - before.lookups,
 			requests: after.requests - before.requests,
-			durationMs: Math.round(performance.now() - started),
+			durationMs: Math.round(monotonic() - started),
 		},
 	};
 }

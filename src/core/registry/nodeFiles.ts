@@ -1,8 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import type { RegistryFiles } from './options.ts';
 
 /** The real disk. */
 export const nodeFiles: RegistryFiles = {
-	readText: path => readFile(path, 'utf8').catch(() => undefined),
-	list: folder => readdir(folder).catch(() => []),
+	readText: path => promises.readFile(path, 'utf8').catch(() => undefined),
+	list: folder => promises.readdir(folder).catch(() => []),
 };

@@ -1,5 +1,6 @@
 import { onAbort } from '../politeness/onAbort.ts';
 import type { Scheme } from './challenge.ts';
+import { monotonic } from '../../util/monotonic.ts';
 
 /** What was learned about a host from its own answers. */
 export interface HostMemory {
@@ -27,9 +28,9 @@ export interface HostMemory {
  * Nobody waits for a slow first contact longer than `patience` milliseconds.
  */
 export async function firstContact(memory: HostMemory, patience: number, signal: AbortSignal): Promise<(() => void) | undefined> {
-	const deadline = performance.now() + patience;
-	while (!memory.contacted && memory.first && !signal.aborted && performance.now() < deadline) {
-		await waitFor(memory.first, deadline - performance.now(), signal);
+	const deadline = monotonic() + patience;
+	while (!memory.contacted && memory.first && !signal.aborted && monotonic() < deadline) {
+		await waitFor(memory.first, deadline - monotonic(), signal);
 	}
 	if (memory.contacted || memory.first) { return undefined; }
 	let done = (): void => undefined;

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hasDigest } from '../verdicts/verifyDigest.ts';
 import { makeFolder } from './makeFolder.ts';
@@ -40,27 +40,27 @@ export function createDiskCache(folder: string, clock: () => number, maximumByte
 			written += bytes.length;
 			if (written > maximumBytes / 8) { written = 0; await prune(folder, maximumBytes, clock()); }
 		} catch {
-			await rm(beside, { force: true }).catch(() => undefined);
+			await promises.rm(beside, { force: true }).catch(() => undefined);
 		}
 	};
 
 	return {
 		async content(digest) {
 			const file = contentFile(digest);
-			const bytes = await readFile(file).catch(() => undefined);
+			const bytes = await promises.readFile(file).catch(() => undefined);
 			if (!bytes) { return undefined; }
 			if (hasDigest(bytes, digest) !== true) {
-				await rm(file, { force: true }).catch(() => undefined);
+				await promises.rm(file, { force: true }).catch(() => undefined);
 				return undefined;
 			}
 			const now = new Date(clock());
-			await utimes(file, now, now).catch(() => undefined);
+			await promises.utimes(file, now, now).catch(() => undefined);
 			return bytes;
 		},
 		async keepContent(digest, bytes) { if (hasDigest(bytes, digest) === true) { await write(contentFile(digest), bytes); } },
 		async answer(question, maxAgeMs) {
 			try {
-				const kept = JSON.parse(await readFile(answerFile(question), 'utf8')) as { question?: unknown; at?: unknown; value?: unknown };
+				const kept = JSON.parse(await promises.readFile(answerFile(question), 'utf8')) as { question?: unknown; at?: unknown; value?: unknown };
 				const age = typeof kept.at === 'number' ? clock() - kept.at : Number.POSITIVE_INFINITY;
 				// An answer from the future comes from a wrong clock.
 				return kept.question === question && age >= 0 && age < maxAgeMs ? kept.value : undefined;
@@ -69,30 +69,30 @@ export function createDiskCache(folder: string, clock: () => number, maximumByte
 			}
 		},
 		keepAnswer: (question, value) => write(answerFile(question), Buffer.from(JSON.stringify({ question, at: clock(), value }))),
-		forget: question => rm(answerFile(question), { force: true }).catch(() => undefined),
-		clear: async () => { await Promise.all(parts.map(part => rm(join(folder, part), { recursive: true, force: true }).catch(() => undefined))); },
+		forget: question => promises.rm(answerFile(question), { force: true }).catch(() => undefined),
+		clear: async () => { await Promise.all(parts.map(part => promises.rm(join(folder, part), { recursive: true, force: true }).catch(() => undefined))); },
 		close: () => Promise.resolve(),
 	};
 }
 
 async function writeBeside(beside: string, file: string, bytes: Buffer): Promise<void> {
-	await writeFile(beside, bytes, { mode: 0o600 }).catch(async (error: NodeJS.ErrnoException) => {
+	await promises.writeFile(beside, bytes, { mode: 0o600 }).catch(async (error: NodeJS.ErrnoException) => {
 		if (error.code !== 'ENOENT') { throw error; }
 		makeFolder(dirname(file));
-		await writeFile(beside, bytes, { mode: 0o600 });
+		await promises.writeFile(beside, bytes, { mode: 0o600 });
 	});
-	await rename(beside, file);
+	await promises.rename(beside, file);
 }
 
 /** Removes left-over temporary files, then the longest unread ones until three quarters of the bound are kept. */
 async function prune(folder: string, maximumBytes: number, now: number): Promise<void> {
 	const files: { readonly path: string; readonly size: number; readonly time: number }[] = [];
 	for (const part of parts) {
-		for (const name of await readdir(join(folder, part)).catch(() => [])) {
+		for (const name of await promises.readdir(join(folder, part)).catch(() => [])) {
 			const path = join(folder, part, name);
-			const status = await stat(path).catch(() => undefined);
+			const status = await promises.stat(path).catch(() => undefined);
 			if (!status) { continue; }
-			if (name.endsWith('.tmp') && now - status.mtimeMs > 60_000) { await rm(path, { force: true }).catch(() => undefined); continue; }
+			if (name.endsWith('.tmp') && now - status.mtimeMs > 60_000) { await promises.rm(path, { force: true }).catch(() => undefined); continue; }
 			files.push({ path, size: status.size, time: status.mtimeMs });
 		}
 	}
@@ -100,7 +100,7 @@ async function prune(folder: string, maximumBytes: number, now: number): Promise
 	if (total <= maximumBytes) { return; }
 	for (const file of files.sort((a, b) => a.time - b.time)) {
 		if (total <= maximumBytes * 0.75) { return; }
-		await rm(file.path, { force: true }).catch(() => undefined);
+		await promises.rm(file.path, { force: true }).catch(() => undefined);
 		total -= file.size;
 	}
 }

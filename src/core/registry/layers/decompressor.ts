@@ -1,5 +1,3 @@
-import { Decompress } from 'fzstd';
-
 /** Unpacks a stream piece by piece; `false` from the taker ends it. */
 export interface Decompressor {
 	/** `false`: stopped by the taker, or broken. */
@@ -12,15 +10,15 @@ export interface Decompressor {
 export function createDecompressor(take: (chunk: Uint8Array) => boolean): Decompressor {
 	let inner: Decompressor | undefined;
 	return {
-		push(chunk) {
-			inner ??= choose(chunk, take);
+		async push(chunk) {
+			inner ??= await choose(chunk, take);
 			return inner.push(chunk);
 		},
 		end: () => inner ? inner.end() : Promise.resolve(true),
 	};
 }
 
-function choose(first: Buffer, take: (chunk: Uint8Array) => boolean): Decompressor {
+async function choose(first: Buffer, take: (chunk: Uint8Array) => boolean): Promise<Decompressor> {
 	if (first[0] === 0x1f && first[1] === 0x8b) { return gzip(take); }
 	if (first.length >= 6 && first.readUInt32LE(0) === 0xfd2fb528) { return zstd(first, take); }
 	return { push: chunk => Promise.resolve(take(chunk)), end: () => Promise.resolve(true) };
@@ -60,7 +58,9 @@ function gzip(take: (chunk: Uint8Array) => boolean): Decompressor {
 /** Largest window that is reserved: what zstd itself decodes without being told to allow more. */
 const largestWindow = 128 * 1024 * 1024;
 
-function zstd(first: Buffer, take: (chunk: Uint8Array) => boolean): Decompressor {
+async function zstd(first: Buffer, take: (chunk: Uint8Array) => boolean): Promise<Decompressor> {
+	// It prepares tables when it is loaded, and hardly any run looks into a layer.
+	const { Decompress } = await import('fzstd');
 	let going = windowOf(first) <= largestWindow;
 	const stream = new Decompress(chunk => { if (going && chunk.length > 0) { going = take(chunk); } });
 	return {

@@ -8,6 +8,7 @@ import type { Dispatchers, HostTrust, Way } from './dispatchers.ts';
 import { exchange, type HttpRequest } from './exchange.ts';
 import { follow } from './follow.ts';
 import type { HttpFailure, HttpOutcome } from './httpAnswer.ts';
+import { monotonic } from '../../util/monotonic.ts';
 
 /** Sends requests politely: limits, pauses, redirects, one repeat of a connection that was cut. Counts and logs them. */
 export interface Wire {
@@ -52,10 +53,10 @@ export function createWire(options: WireOptions): Wire {
 			const left = request.patience?.left ?? request.timeoutMs;
 			if (left === 0) { return { failure: tooSlow }; }
 			requests++;
-			const started = performance.now();
+			const started = monotonic();
 			const answered = await unlessSilent(host, signal, inner => exchange({ ...request, timeoutMs: Math.min(request.timeoutMs, left) }, through, inner));
-			request.patience?.spend(performance.now() - started);
-			options.log(`${request.method} ${request.url.origin}${request.url.pathname} ${answered.answer ? answered.answer.status : describe(answered.failure)} ${Math.round(performance.now() - started)} ms`);
+			request.patience?.spend(monotonic() - started);
+			options.log(`${request.method} ${request.url.origin}${request.url.pathname} ${answered.answer ? answered.answer.status : describe(answered.failure)} ${Math.round(monotonic() - started)} ms`);
 			return answered;
 		});
 		return outcome ?? { failure: { kind: 'cancelled' } };

@@ -1,11 +1,10 @@
-/// <reference path="./undiciParts.d.ts" />
-import sendRequest from 'undici/lib/api/api-request.js';
 import { onAbort } from '../politeness/onAbort.ts';
 import type { Patience } from '../politeness/patience.ts';
 import { decodeBody } from './decodeBody.ts';
 import type { Way } from './dispatchers.ts';
-import { headerOf, type HttpFailure, type HttpOutcome } from './httpAnswer.ts';
+import { headerOf, type HttpAnswer, type HttpFailure, type HttpOutcome } from './httpAnswer.ts';
 import { networkFailure } from './networkFailure.ts';
+import { receive } from './receive.ts';
 
 /** One request to one URL. */
 export interface HttpRequest {
@@ -29,50 +28,45 @@ export interface HttpRequest {
 /** Sends it once: no redirects, no retries, one clock over connecting, waiting and reading. */
 export async function exchange(request: HttpRequest, through: Way, signal: AbortSignal): Promise<HttpOutcome> {
 	if (signal.aborted) { return { failure: { kind: 'cancelled' } }; }
-	const controller = new AbortController();
+	const { url, sink } = request;
+	const chunks: Buffer[] = [];
+	let size = 0;
+	let head: { readonly status: number; readonly headers: HttpAnswer['headers'] } | undefined;
 	let late = false;
-	const stop = (): void => { controller.abort(); };
-	const timer = setTimeout(() => { late = true; controller.abort(); }, request.timeoutMs);
-	const sink = request.sink;
-	const ignore = onAbort(signal, stop);
-	let status: number | undefined;
-	try {
-		const response = await sendRequest.call(through.dispatcher, {
-			origin: request.url.origin, path: request.url.pathname + request.url.search, method: request.method,
-			headers: { ...request.headers, 'user-agent': userAgent }, signal: controller.signal,
-			...(request.body === undefined ? {} : { body: request.body }),
-		});
-		status = response.statusCode;
-		const chunks: Buffer[] = [];
-		let size = 0;
-		for await (const chunk of response.body as AsyncIterable<Buffer>) {
+	const reception = receive(through.dispatcher, {
+		origin: url.origin, path: url.pathname + url.search, method: request.method,
+		headers: { ...request.headers, 'user-agent': userAgent },
+		...(request.body === undefined ? {} : { body: request.body }),
+	}, {
+		head(status, headers) { head = { status, headers }; },
+		body(chunk) {
+			const status = head?.status ?? 0;
 			if (sink && (status === 200 || status === 206)) {
 				timer.refresh();
-				if (await sink(chunk)) { continue; }
-				response.body.on('error', () => undefined).destroy();
-				break;
+				return sink(chunk);
 			}
 			size += chunk.length;
-			if (size > errorBytes && status >= 400) {
-				// The words of an error are enough long before its end.
-				response.body.on('error', () => undefined).destroy();
-				break;
-			}
-			if (size > request.maxBytes) {
-				response.body.on('error', () => undefined).destroy();
-				return { failure: { kind: 'broken', detail: 'too-large', message: `more than ${request.maxBytes} bytes`, status } };
-			}
+			// The words of an error are enough long before its end.
+			if (size > errorBytes && status >= 400) { return false; }
 			chunks.push(chunk);
-		}
-		const decoded = request.method === 'HEAD' ? { body: Buffer.alloc(0) } : decodeBody(Buffer.concat(chunks), headerOf(response, 'content-encoding'), request.maxBytes);
-		if ('failure' in decoded) { return status >= 400 ? { answer: { status, headers: response.headers, body: Buffer.alloc(0), url: request.url } } : decoded; }
-		return { answer: { status, headers: response.headers, body: decoded.body, url: request.url } };
+			return size <= request.maxBytes;
+		},
+	});
+	const timer = setTimeout(() => { late = true; reception.stop(); }, request.timeoutMs);
+	const ignore = onAbort(signal, reception.stop);
+	try {
+		await reception.done;
 	} catch (error) {
-		return { failure: failureOf(error, { late, cancelled: signal.aborted, started: status !== undefined, proxied: through.proxy !== undefined, timeoutMs: request.timeoutMs }) };
+		return { failure: failureOf(error, { late, cancelled: signal.aborted, started: head !== undefined, proxied: through.proxy !== undefined, timeoutMs: request.timeoutMs }) };
 	} finally {
 		clearTimeout(timer);
 		ignore();
 	}
+	const { status, headers } = head ?? { status: 0, headers: {} };
+	if (size > request.maxBytes && status < 400) { return { failure: { kind: 'broken', detail: 'too-large', message: `more than ${request.maxBytes} bytes`, status } }; }
+	const decoded = request.method === 'HEAD' ? { body: Buffer.alloc(0) } : decodeBody(Buffer.concat(chunks), headerOf({ headers }, 'content-encoding'), request.maxBytes);
+	if ('failure' in decoded) { return status >= 400 ? { answer: { status, headers, body: Buffer.alloc(0), url } } : decoded; }
+	return { answer: { status, headers, body: decoded.body, url } };
 }
 
 const userAgent = 'pullcheck';

@@ -5,7 +5,7 @@ export function isLoopbackName(hostname: string): boolean {
 	const name = bare(hostname);
 	if (name === 'localhost') { return true; }
 	const version = isIP(name);
-	return version !== 0 && loopback.check(name, version === 4 ? 'ipv4' : 'ipv6');
+	return version !== 0 && (loopback ??= loopbackRanges()).check(name, version === 4 ? 'ipv4' : 'ipv6');
 }
 
 /** True for loopback names and for literals of loopback, private, link-local, shared and unspecified addresses. */
@@ -20,15 +20,19 @@ function bare(hostname: string): string {
 	return hostname.toLowerCase().replace(/^\[|\]$/g, '').replace(/\.$/, '');
 }
 
-const loopback = new BlockList();
-loopback.addSubnet('127.0.0.0', 8, 'ipv4');
-loopback.addAddress('::1', 'ipv6');
-
 /** Where clouds tell a machine its own secrets; these names resolve inside only. */
 const metadataNames = new Set(['metadata', 'metadata.google.internal', 'instance-data', 'instance-data.ec2.internal']);
 
-/** Made on first need: most starts have none. */
+/** Both are made on first need: most starts have none. */
+let loopback: BlockList | undefined;
 let inside: BlockList | undefined;
+
+function loopbackRanges(): BlockList {
+	const list = new BlockList();
+	list.addSubnet('127.0.0.0', 8, 'ipv4');
+	list.addAddress('::1', 'ipv6');
+	return list;
+}
 
 function insideRanges(): BlockList {
 	const list = new BlockList();

@@ -11,13 +11,6 @@ declare module 'undici/lib/dispatcher/proxy-agent.js' {
 	export default proxyAgent;
 }
 
-declare module 'undici/lib/api/api-request.js' {
-	import type { Dispatcher } from 'undici';
-	/** To be called on a dispatcher. */
-	function request(this: Dispatcher, options: Dispatcher.RequestOptions): Promise<Dispatcher.ResponseData>;
-	export default request;
-}
-
 declare module 'undici/lib/dispatcher/pool.js' {
 	import type { Pool } from 'undici';
 	const pool: typeof Pool;

@@ -4,6 +4,7 @@ import type { Asked, Client } from '../client.ts';
 import type { Endpoint } from '../mirrors/endpoint.ts';
 import type { Patience } from '../politeness/patience.ts';
 import { headersOf, type HttpAnswer } from '../transport/httpAnswer.ts';
+import { monotonic } from '../../util/monotonic.ts';
 
 const pageBytes = 2 * 1024 * 1024;
 const allPages = 10;
@@ -22,8 +23,8 @@ export async function listTags(client: Client, endpoint: Endpoint, signal: Abort
 	const maximumPages = prefix === undefined ? allPages : 1;
 	let path: string | undefined = `/tags/list?n=1000${prefix === undefined ? '' : `&last=${encodeURIComponent(justBefore(prefix))}`}`;
 	let asked: Asked | undefined;
-	const began = performance.now();
-	for (let page = 0; path !== undefined && page < maximumPages && performance.now() - began < pagesWithin; page++) {
+	const began = monotonic();
+	for (let page = 0; path !== undefined && page < maximumPages && monotonic() - began < pagesWithin; page++) {
 		const next: Asked = await client.ask(endpoint, { method: 'GET', path, headers: { accept: 'application/json' }, maxBytes: pageBytes, ...(patience ? { patience } : {}) }, signal);
 		const found = next.outcome.answer?.status === 200 && !next.auth.atToken ? pageOf(next.outcome.answer) : undefined;
 		if (!found) { return asked ? { type: 'tags', value: { tags: [...tags], complete: false }, asked } : { type: 'none', asked: next }; }
