@@ -2,7 +2,8 @@ import type { Readable } from 'node:stream';
 
 /** Where the command line reads and writes; tests give their own. */
 export interface Streams {
-	readonly stdin: Readable;
+	/** Opening it takes longer than most of what follows. */
+	readonly stdin: () => Readable;
 	out(text: string): void;
 	err(text: string): void;
 	/** Standard error is a terminal: progress lines may be drawn and erased. */
@@ -22,8 +23,7 @@ export function nodeStreams(): Streams {
 		process.once('SIGINT', () => process.exit(130));
 	});
 	return {
-		// Opening it takes longer than most of what follows.
-		get stdin() { return process.stdin; },
+		stdin: () => process.stdin,
 		out: text => { process.stdout.write(text); },
 		err: text => { process.stderr.write(text); },
 		progress: process.stderr.isTTY === true && process.env['TERM'] !== 'dumb',

@@ -14,7 +14,7 @@ export async function runIn(cwd: string, args: readonly string[], options: { rea
 	let out = '';
 	let err = '';
 	const code = await runCli(args, {
-		stdin: Readable.from([options.stdin ?? '']),
+		stdin: () => Readable.from([options.stdin ?? '']),
 		out: text => { out += text; },
 		err: text => { err += text; },
 		progress: false,

@@ -98,7 +98,7 @@ async function fromCommandLine(cwd: string): Promise<readonly string[]> {
 		'check', '--offline', '--profile', 'strict', '--format', 'json',
 		...targets.flatMap(id => ['--target', id]), ...Object.entries(severity).flatMap(([code, level]) => ['--severity', `${code}=${level}`]),
 	], {
-		stdin: Readable.from(['']), out: text => { out += text; }, err: () => undefined, progress: false, colour: false,
+		stdin: () => Readable.from(['']), out: text => { out += text; }, err: () => undefined, progress: false, colour: false,
 		cwd, environment: process.env, signal: new AbortController().signal,
 	});
 	const { findings } = JSON.parse(out) as { readonly findings: readonly { readonly file: string; readonly code: string; readonly severity: string; readonly message: string; readonly range: Range }[] };

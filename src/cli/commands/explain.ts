@@ -91,7 +91,7 @@ async function factsHere(choice: Choice, streams: Streams, host: EngineHost, exc
 }
 
 async function read(file: string | undefined, streams: Streams): Promise<{ matches: readonly ExplainMatch[]; lines: number }> {
-	const input = file === undefined || file === '-' ? streams.stdin : createReadStream(resolve(streams.cwd, file));
+	const input = file === undefined || file === '-' ? streams.stdin() : createReadStream(resolve(streams.cwd, file));
 	const explainer = createExplainer();
 	let lines = 0;
 	let kept: Piece[] | undefined = [];

@@ -36,7 +36,7 @@ export async function inspect(args: readonly string[], streams: Streams): Promis
 	});
 	if (values.stdin) {
 		if (!values['parse-only']) { throw new UsageError('--stdin goes with --parse-only'); }
-		for await (const line of linesOf(streams.stdin)) {
+		for await (const line of linesOf(streams.stdin())) {
 			streams.out(`${jsonText(parseOnly(line))}\n`);
 		}
 		return 0;
