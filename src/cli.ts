@@ -6,7 +6,10 @@ import { runCompiled } from './cli/runCompiled.ts';
 setFlagsFromString('--liftoff-only');
 
 // Nor does a short run get back what optimising JavaScript costs; what runs for seconds is optimised all the same. Later ones do not know it.
-if (process.versions.node.startsWith('20.')) { setFlagsFromString('--interrupt-budget=500000'); }
+if (process.versions.node.startsWith('20.')) {
+	setFlagsFromString('--interrupt-budget=500000');
+	setFlagsFromString('--wasm-lazy-compilation');
+}
 
 // Other commands use too little of the program for what they leave behind to help the next run.
 runCompiled(join(__dirname, 'cli-main.js'), { keep: process.argv[2] === 'check' });

@@ -1,5 +1,5 @@
 import type {
-	BuildLink, Edit, Evidence, FileFacts, Finding, Fix, ImageUse, Message, Place, Reference, Severity, Span, Target, ToolCommand, WorkflowStep,
+	BuildLink, Edit, Evidence, FileFacts, Finding, Fix, ImageUse, Message, Place, Reference, Severity, Span, Target, ToolCommand, Verdict, WorkflowStep,
 } from '../model/index.ts';
 import type { RegistryPort } from '../registry/port.ts';
 
@@ -85,6 +85,8 @@ export interface Diagnosis {
 	 * of the one with the same sentence that the text showed there.
 	 */
 	lookup?(use: LookedUpUse, ask: Ask): AsyncIterable<Report>;
+	/** `lookup` has something to say only when the answer about the use's own reference is one of these, and is not called else. Absent: whatever it is. */
+	readonly answers?: readonly Verdict['verdict'][];
 	/** Asks the registry or the network about a command. Called only online. */
 	commandLookup?(command: ToolCommand, ask: Ask): AsyncIterable<Report>;
 	/** Asks the registry about what a file builds from other files. Called only online, once for each of its `builds`. */

@@ -36,7 +36,7 @@ export async function runOnline(
 			onFault(one.diagnosis.code, ask.facts.file, error);
 		}
 	};
-	// Most diagnoses ask nobody, and a promise for each of them and each image is felt.
+	// Most diagnoses ask nobody, most of the others have nothing to say about most answers, and a promise for each of them and each image is felt.
 	const lookups = enabled.flatMap(one => one.diagnosis.lookup ? [[one, one.diagnosis.lookup.bind(one.diagnosis)] as const] : []);
 	const commandLookups = enabled.flatMap(one => one.diagnosis.commandLookup ? [[one, one.diagnosis.commandLookup.bind(one.diagnosis)] as const] : []);
 	const buildLookups = enabled.flatMap(one => one.diagnosis.buildLookup ? [[one, one.diagnosis.buildLookup.bind(one.diagnosis)] as const] : []);
@@ -51,7 +51,7 @@ export async function runOnline(
 		const soften = isOfThisMachine(use);
 		// What the engine of this machine holds is not pulled at all, whatever the registry says.
 		const local = verdict.verdict !== 'exists' && await hasLocalImage?.(canonicalWithTag(use.reference)) === true;
-		if (!local) { await Promise.all(lookups.map(([one, lookup]) => take(one, lookup(use, ask), soften, long?.note))); }
+		if (!local) { await Promise.all(lookups.filter(([{ diagnosis: { answers } }]) => answers?.includes(verdict.verdict) !== false).map(([one, lookup]) => take(one, lookup(use, ask), soften, long?.note))); }
 		progress.end(use.reference.domain);
 	});
 	const commands = ask.facts.commands.flatMap(command => commandLookups.map(([one, lookup]) => take(one, lookup(command, ask))));

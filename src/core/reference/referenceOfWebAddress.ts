@@ -3,7 +3,7 @@
  * such address. The scheme may be missing. Pages known: Docker Hub, Quay, GitHub packages, Amazon ECR Public, Microsoft.
  */
 export function referenceOfWebAddress(text: string): string | undefined {
-	if (text.length > 2048) { return undefined; }
+	if (text.length > 2048 || !sites.test(text)) { return undefined; }
 	const address = text.replace(/^https?:\/\//i, '').replace(/[?#].*$/s, '').replace(/\/+$/, '');
 	for (const [pattern, image] of pages) {
 		const match = pattern.exec(address);
@@ -11,6 +11,9 @@ export function referenceOfWebAddress(text: string): string | undefined {
 	}
 	return undefined;
 }
+
+/** Hardly any text names one, and each pattern costs its making. */
+const sites = /docker\.com|quay\.io|github\.com|ecr\.aws|microsoft\.com/i;
 
 const name = '([A-Za-z0-9._-]+)';
 const names = '([A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+)*)';

@@ -42,6 +42,19 @@ const everybodyElse: RegistryQuirks = { name: 'registry', hosts: [] };
  * counts reads and refuses as that registry does; whom it trusts, and what it means by "unknown", is its own.
  */
 export function quirksOf(host: string, insteadOf?: string): RegistryQuirks {
+	const key = `${host} ${insteadOf ?? ''}`;
+	const before = known.get(key);
+	if (before) { return before; }
+	if (known.size > 1000) { known.clear(); }
+	const found = find(host, insteadOf);
+	known.set(key, found);
+	return found;
+}
+
+/** Each request asks several times. */
+const known = new Map<string, RegistryQuirks>();
+
+function find(host: string, insteadOf: string | undefined): RegistryQuirks {
 	const own = quirksTable.find(row => hostListed(row.hosts, host));
 	if (own || insteadOf === undefined) { return own ?? everybodyElse; }
 	const { name, countsGets, refusedAnonymous, refusedUser } = quirksOf(insteadOf);

@@ -8,6 +8,7 @@ export const authKeyMismatch = defineDiagnosis({
 	code: 'auth-key-mismatch',
 	title: 'Login saved under another name',
 	severity: 'warning',
+	answers: ['missing-or-private', 'login-needed', 'not-allowed', 'rate-limited', 'exists'],
 	async *lookup(use, ask) {
 		const { domain } = use.reference;
 		const { verdict, evidence } = await ask.registry.check(use.reference);

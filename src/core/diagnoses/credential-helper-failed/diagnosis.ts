@@ -10,6 +10,7 @@ export const credentialHelperFailed = defineDiagnosis({
 	severity: 'warning',
 	explanation,
 	symptoms,
+	answers: ['helper-failed', 'exists'],
 	async *lookup(use, ask) {
 		const { reference } = use;
 		const trouble = helperTrouble(use, await ask.registry.check(reference), 'helper-failed', ask.facts);

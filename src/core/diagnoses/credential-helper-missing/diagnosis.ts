@@ -10,6 +10,7 @@ export const credentialHelperMissing = defineDiagnosis({
 	severity: 'warning',
 	explanation,
 	symptoms,
+	answers: ['helper-missing', 'exists'],
 	async *lookup(use, ask) {
 		const { reference } = use;
 		const trouble = helperTrouble(use, await ask.registry.check(reference), 'helper-missing', ask.facts);

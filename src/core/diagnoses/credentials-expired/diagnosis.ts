@@ -11,6 +11,7 @@ export const credentialsExpired = defineDiagnosis({
 	explanation,
 	remedies,
 	symptoms,
+	answers: ['login-rejected'],
 	async *lookup(use, ask) {
 		const { reference } = use;
 		const verdict = await ask.registry.check(reference);

@@ -11,6 +11,7 @@ export const credentialsInsufficientScope = defineDiagnosis({
 	explanation,
 	remedies,
 	symptoms,
+	answers: ['not-allowed'],
 	async *lookup(use, ask) {
 		const { reference } = use;
 		const verdict = await ask.registry.check(reference);

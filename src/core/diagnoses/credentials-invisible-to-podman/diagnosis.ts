@@ -8,6 +8,7 @@ export const credentialsInvisibleToPodman = defineDiagnosis({
 	code: 'credentials-invisible-to-podman',
 	title: 'Login that podman does not read',
 	severity: 'warning',
+	answers: ['exists'],
 	async *lookup(use, ask) {
 		const { domain, path } = use.reference;
 		const tool = readerOf(use, ask.facts);

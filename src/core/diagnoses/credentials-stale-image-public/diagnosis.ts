@@ -7,6 +7,7 @@ export const credentialsStaleImagePublic = defineDiagnosis({
 	code: 'credentials-stale-image-public',
 	title: 'Saved login is rejected, but not needed',
 	severity: 'warning',
+	answers: ['exists'],
 	async *lookup(use, ask) {
 		const { reference } = use;
 		const verdict = await ask.registry.check(reference);

@@ -9,6 +9,7 @@ export const digestMismatch = defineDiagnosis({
 	severity: 'error',
 	explanation,
 	symptoms,
+	answers: ['broken-answer'],
 	async *lookup(use, ask) {
 		const { reference } = use;
 		const verdict = await ask.registry.check(reference);

@@ -11,6 +11,7 @@ export const digestNotFound = defineDiagnosis({
 	severity: 'error',
 	explanation,
 	symptoms,
+	answers: ['digest-missing'],
 	async *lookup(use, ask) {
 		const { reference } = use;
 		if (!reference.digest) { return; }

@@ -14,6 +14,7 @@ export const httpRegistryHttpsClient = defineDiagnosis({
 	explanation,
 	remedies,
 	symptoms,
+	answers: ['unreachable'],
 	async *lookup(use, ask) {
 		const { domain } = use.reference;
 		const verdict = await ask.registry.check(use.reference);

@@ -10,6 +10,7 @@ export const httpsRegistryHttpClient = defineDiagnosis({
 	explanation,
 	remedies,
 	symptoms,
+	answers: ['unreachable'],
 	async *lookup(use, ask) {
 		const verdict = await ask.registry.check(use.reference);
 		if (verdict.verdict !== 'unreachable' || verdict.cause !== 'https-not-http') { return; }

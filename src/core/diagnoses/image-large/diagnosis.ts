@@ -6,6 +6,7 @@ export const imageLarge = defineDiagnosis({
 	code: 'image-large',
 	title: 'Large image',
 	severity: 'hint',
+	answers: ['exists'],
 	async *lookup(use, ask) {
 		const answer = await existingManifest(use.reference, ask);
 		if (!answer) { return; }

@@ -8,6 +8,7 @@ export const imageMoved = defineDiagnosis({
 	code: 'image-moved',
 	title: 'Image has moved',
 	severity: 'error',
+	answers: ['tag-missing', 'digest-missing', 'repository-missing', 'missing-or-private'],
 	async *lookup(use, ask) {
 		const verdict = await ask.registry.check(use.reference);
 		if (!['tag-missing', 'digest-missing', 'repository-missing', 'missing-or-private'].includes(verdict.verdict)) { return; }

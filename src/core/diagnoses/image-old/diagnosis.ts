@@ -8,6 +8,7 @@ export const imageOld = defineDiagnosis({
 	code: 'image-old',
 	title: 'Old image',
 	severity: 'off',
+	answers: ['exists'],
 	async *lookup(use, ask) {
 		const answer = use.class === 'image' ? await existingManifest(use.reference, ask) : undefined;
 		if (answer?.manifest.kind !== 'image') { return; }

@@ -11,6 +11,7 @@ export const imagePrivateNoCredentials = defineDiagnosis({
 	explanation,
 	remedies,
 	symptoms,
+	answers: ['login-needed'],
 	async *lookup(use, ask) {
 		const { reference } = use;
 		const verdict = await ask.registry.check(reference);

@@ -7,6 +7,7 @@ export const indexEmpty = defineDiagnosis({
 	code: 'index-empty',
 	title: 'Index without images',
 	severity: 'error',
+	answers: ['exists'],
 	async *lookup(use, ask) {
 		const answer = await existingManifest(use.reference, ask);
 		if (!answer) { return; }

@@ -7,6 +7,7 @@ export const indexOnlyAttestations = defineDiagnosis({
 	code: 'index-only-attestations',
 	title: 'Index without runnable images',
 	severity: 'error',
+	answers: ['exists'],
 	async *lookup(use, ask) {
 		const answer = await existingManifest(use.reference, ask);
 		if (!answer) { return; }

@@ -11,6 +11,7 @@ export const indexOnlyBecauseOfAttestations = defineDiagnosis({
 	explanation,
 	symptoms,
 	remedies,
+	answers: ['exists'],
 	async *lookup(use, ask) {
 		const answer = await existingManifest(use.reference, ask);
 		if (!answer) { return; }

@@ -10,6 +10,7 @@ export const layersEncrypted = defineDiagnosis({
 	severity: 'error',
 	explanation,
 	symptoms,
+	answers: ['exists'],
 	async *lookup(use, ask) {
 		const answer = await existingManifest(use.reference, ask);
 		if (!answer) { return; }

@@ -7,6 +7,7 @@ export const layersForeign = defineDiagnosis({
 	code: 'layers-foreign',
 	title: 'Layers from another place',
 	severity: 'info',
+	answers: ['exists'],
 	async *lookup(use, ask) {
 		const answer = await existingManifest(use.reference, ask);
 		if (!answer) { return; }

@@ -28,6 +28,7 @@ export const layersZstd = defineDiagnosis({
 			fixes: edits ? [editFix({ text: 'Remove "{text}"', args: { text: 'compression=zstd' } }, edits)] : [],
 		};
 	},
+	answers: ['exists'],
 	async *lookup(use, ask) {
 		const answer = await existingManifest(use.reference, ask);
 		if (!answer) { return; }

@@ -9,6 +9,7 @@ export const manifestTooLarge = defineDiagnosis({
 	severity: 'warning',
 	explanation,
 	symptoms,
+	answers: ['broken-answer'],
 	async *lookup(use, ask) {
 		const { reference } = use;
 		const verdict = await ask.registry.check(reference);

@@ -20,6 +20,7 @@ export const notAContainerImage = defineDiagnosis({
 	severity: 'error',
 	explanation,
 	symptoms,
+	answers: ['exists'],
 	async *lookup(use, ask) {
 		if (use.class !== 'image' || use.kind === 'compose-model') { return; }
 		const answer = await existingManifest(use.reference, ask);

@@ -47,6 +47,7 @@ export const ociUnsupportedByTarget = defineDiagnosis({
 			if (target) { yield { at, message: { text: buildMessage, args: { target: target.title } }, fixes: bakeFileFixes(push) }; }
 		}
 	},
+	answers: ['exists'],
 	async *lookup(use, ask) {
 		const active = ask.targets.find(({ target, how }) => !target.oci && how !== 'push');
 		const tool = use.command === undefined ? undefined : ask.facts.commands[use.command]?.tool;

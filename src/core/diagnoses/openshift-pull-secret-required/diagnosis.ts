@@ -13,6 +13,7 @@ export const openshiftPullSecretRequired = defineDiagnosis({
 	explanation,
 	remedies,
 	symptoms,
+	answers: ['login-needed', 'not-allowed', 'missing-or-private'],
 	async *lookup(use, ask) {
 		if (use.kind !== 'kubernetes-image') { return; }
 		const spec = podSpecOf(use, ask.facts);

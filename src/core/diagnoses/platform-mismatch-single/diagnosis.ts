@@ -14,6 +14,7 @@ export const platformMismatchSingle = defineDiagnosis({
 	explanation,
 	remedies,
 	symptoms,
+	answers: ['exists'],
 	async *lookup(use, ask) {
 		const wanted = wantedPlatforms(use, ask);
 		if (use.class !== 'image' || wanted.names.length === 0) { return; }

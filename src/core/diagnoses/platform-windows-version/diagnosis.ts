@@ -10,6 +10,7 @@ export const platformWindowsVersion = defineDiagnosis({
 	severity: 'off',
 	explanation,
 	symptoms,
+	answers: ['exists'],
 	async *lookup(use, ask) {
 		const answer = use.class === 'image' ? await existingManifest(use.reference, ask) : undefined;
 		if (answer?.manifest.kind !== 'index') { return; }

@@ -11,6 +11,7 @@ export const rateLimitReached = defineDiagnosis({
 	explanation,
 	remedies,
 	symptoms,
+	answers: ['rate-limited'],
 	async *lookup(use, ask) {
 		const { reference } = use;
 		const verdict = await ask.registry.check(reference);

@@ -9,6 +9,7 @@ export const registryBlocked = defineDiagnosis({
 	severity: 'info',
 	explanation,
 	symptoms,
+	answers: ['not-asked'],
 	async *lookup(use, ask) {
 		const verdict = await ask.registry.check(use.reference);
 		if (verdict.verdict !== 'not-asked' || verdict.reason !== 'blocked') { return; }

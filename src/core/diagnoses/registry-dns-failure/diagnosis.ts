@@ -23,6 +23,7 @@ export const registryDnsFailure = defineDiagnosis({
 			fixes: use.spans.domain ? [editFix({ text: 'Change the registry to "{host}"', args: { host } }, [{ span: use.spans.domain, newText: host }])] : [],
 		};
 	},
+	answers: ['unreachable'],
 	async *lookup(use, ask) {
 		const verdict = await ask.registry.check(use.reference);
 		if (verdict.verdict !== 'unreachable' || verdict.cause !== 'dns' || retiredRegistry(use.reference) || await isNetworkAway(use.reference, ask)) { return; }

@@ -10,6 +10,7 @@ export const registryNotV2 = defineDiagnosis({
 	severity: 'error',
 	explanation,
 	symptoms,
+	answers: ['not-a-registry'],
 	async *lookup(use, ask) {
 		const { reference } = use;
 		const verdict = await ask.registry.check(reference);

@@ -14,6 +14,7 @@ export const registryRedhatLoginRequired = defineDiagnosis({
 	explanation,
 	remedies,
 	symptoms,
+	answers: ['login-needed', 'missing-or-private'],
 	async *lookup(use, ask) {
 		const { reference } = use;
 		if (reference.domain !== 'registry.redhat.io') { return; }

@@ -9,6 +9,7 @@ export const registryReturnedHtml = defineDiagnosis({
 	severity: 'info',
 	explanation,
 	symptoms,
+	answers: ['broken-answer'],
 	async *lookup(use, ask) {
 		const verdict = await ask.registry.check(use.reference);
 		if (verdict.verdict !== 'broken-answer' || verdict.detail !== 'html') { return; }

@@ -9,6 +9,7 @@ export const registryUnavailable = defineDiagnosis({
 	severity: 'info',
 	explanation,
 	symptoms,
+	answers: ['unavailable'],
 	async *lookup(use, ask) {
 		const verdict = await ask.registry.check(use.reference);
 		if (verdict.verdict !== 'unavailable') { return; }

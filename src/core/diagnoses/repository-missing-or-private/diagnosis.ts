@@ -14,6 +14,7 @@ export const repositoryMissingOrPrivate = defineDiagnosis({
 	explanation,
 	remedies,
 	symptoms,
+	answers: ['missing-or-private'],
 	async *lookup(use, ask) {
 		const { reference } = use;
 		const verdict = await ask.registry.check(reference);

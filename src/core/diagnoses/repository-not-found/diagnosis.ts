@@ -12,6 +12,7 @@ export const repositoryNotFound = defineDiagnosis({
 	severity: 'error',
 	explanation,
 	symptoms,
+	answers: ['tag-missing', 'repository-missing'],
 	async *lookup(use, ask) {
 		const { reference } = use;
 		const verdict = await ask.registry.check(reference);

@@ -9,6 +9,7 @@ export const repositoryTypo = defineDiagnosis({
 	code: 'repository-typo',
 	title: 'Misspelt repository',
 	severity: 'error',
+	answers: ['repository-missing'],
 	async *lookup(use, ask) {
 		const verdict = await ask.registry.check(use.reference);
 		if (verdict.verdict !== 'repository-missing') { return; }

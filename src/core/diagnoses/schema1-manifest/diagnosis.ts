@@ -11,6 +11,7 @@ export const schema1Manifest = defineDiagnosis({
 	explanation,
 	remedies,
 	symptoms,
+	answers: ['exists'],
 	async *lookup(use, ask) {
 		const answer = await existingManifest(use.reference, ask);
 		if (!answer) { return; }

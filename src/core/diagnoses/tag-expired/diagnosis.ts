@@ -11,6 +11,7 @@ export const tagExpired = defineDiagnosis({
 	severity: 'error',
 	explanation,
 	symptoms,
+	answers: ['tag-missing'],
 	async *lookup(use, ask) {
 		const { reference } = use;
 		const verdict = await ask.registry.check(reference);

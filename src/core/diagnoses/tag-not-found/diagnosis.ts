@@ -12,6 +12,7 @@ export const tagNotFound = defineDiagnosis({
 	severity: 'error',
 	explanation,
 	symptoms,
+	answers: ['tag-missing'],
 	async *lookup(use, ask) {
 		const { reference } = use;
 		if (reference.digest) { return; }

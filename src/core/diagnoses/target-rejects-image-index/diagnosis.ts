@@ -18,6 +18,7 @@ export const targetRejectsImageIndex = defineDiagnosis({
 		if (!fixes) { return; }
 		yield { at: commandWords(command), message: { text: 'This build pushes an image index, which {target} does not take.', args: { target: active.target.title } }, fixes };
 	},
+	answers: ['exists'],
 	async *lookup(use, ask) {
 		if (/^(?:from|copy-from|run-mount-from|onbuild-|syntax)/.test(use.kind)) { return; }
 		const answer = await existingManifest(use.reference, ask);

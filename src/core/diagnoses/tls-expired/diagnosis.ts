@@ -9,6 +9,7 @@ export const tlsExpired = defineDiagnosis({
 	severity: 'info',
 	explanation,
 	symptoms,
+	answers: ['unreachable'],
 	async *lookup(use, ask) {
 		const verdict = await ask.registry.check(use.reference);
 		if (verdict.verdict !== 'unreachable' || verdict.cause !== 'tls-expired') { return; }

@@ -11,6 +11,7 @@ export const tlsUntrusted = defineDiagnosis({
 	explanation,
 	remedies,
 	symptoms,
+	answers: ['unreachable'],
 	async *lookup(use, ask) {
 		const { reference } = use;
 		const verdict = await ask.registry.check(reference);

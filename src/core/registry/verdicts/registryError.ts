@@ -15,9 +15,8 @@ export interface RegistryError {
 
 /** Reads an error body leniently: `errors[]`, `{details}`, `{message}`, `{error}`, plain text, a web page. */
 export function errorOf(answer: Pick<HttpAnswer, 'body' | 'headers'>): RegistryError {
+	if (isWebPage(answer)) { return { html: true, standard: false, detail: '' }; }
 	const text = answer.body.subarray(0, 65536).toString('utf8').trim();
-	const type = headerOf(answer, 'content-type')?.toLowerCase() ?? '';
-	if (/^<(!doctype|html|head|body|\?xml)/i.test(text) || (type.includes('text/html') && !text.startsWith('{'))) { return { html: text !== '', standard: false, detail: '' }; }
 	if (text === '') { return { html: false, standard: false, detail: '' }; }
 	let parsed: unknown;
 	try { parsed = JSON.parse(text); } catch { return { message: text.split('\n', 1)[0] ?? '', html: false, standard: false, detail: text.slice(0, 1000) }; }
@@ -31,6 +30,13 @@ export function errorOf(answer: Pick<HttpAnswer, 'body' | 'headers'>): RegistryE
 		...(code === undefined ? {} : { code: code.toUpperCase() }), ...(message === undefined ? {} : { message }),
 		html: false, standard: first !== undefined, detail: text.slice(0, 1000),
 	};
+}
+
+/** The body is a page for a browser, whatever the status is. */
+export function isWebPage(answer: Pick<HttpAnswer, 'body' | 'headers'>): boolean {
+	const start = answer.body.toString('latin1', 0, 1024).replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
+	if (start === '' || start.startsWith('{')) { return false; }
+	return /^<(!doctype|html|head|body|\?xml)/i.test(start) || headerOf(answer, 'content-type')?.toLowerCase().includes('text/html') === true;
 }
 
 function record(value: unknown): Record<string, unknown> | undefined {

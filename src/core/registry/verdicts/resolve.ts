@@ -11,7 +11,7 @@ import { absenceOf } from './absence.ts';
 import { failureVerdict } from './failureVerdict.ts';
 import type { EvidenceMaker } from './makeEvidence.ts';
 import { refusalVerdict } from './refusalVerdict.ts';
-import { errorOf } from './registryError.ts';
+import { errorOf, isWebPage } from './registryError.ts';
 import { hasDigest, isDigest } from './verifyDigest.ts';
 
 /** Largest manifest that is read, bytes: the limit that registries and clients share. */
@@ -80,9 +80,9 @@ async function judge(context: ResolveContext, endpoint: Endpoint, reference: Ref
 	const evidence = context.evidence(reference.domain, endpoint, asked);
 	const { answer, failure } = asked.outcome;
 	if (!answer) { return { verdict: failureVerdict(failure, evidence, context.health.pause(endpoint.host)?.until) }; }
-	const error = errorOf(answer);
 	const { status } = answer;
 	if (status === 200 && !asked.auth.atToken) { return accept(context, endpoint, reference, asked, answer, evidence); }
+	const error = errorOf(answer);
 	if (status === 429 || error.code === 'TOOMANYREQUESTS') {
 		const pause = context.health.pause(answer.url.host);
 		return { verdict: { verdict: 'rate-limited', evidence, ...(pause?.kind === 'limited' && pause.said ? { until: new Date(pause.until).toISOString() } : {}) } };
@@ -104,7 +104,7 @@ async function judge(context: ResolveContext, endpoint: Endpoint, reference: Ref
 
 function accept(context: ResolveContext, endpoint: Endpoint, reference: Reference, asked: Asked, answer: HttpAnswer, evidence: Evidence): Resolved {
 	const contentType = headerOf(answer, 'content-type');
-	if (errorOf(answer).html) { return { verdict: { verdict: 'broken-answer', detail: 'html', evidence } }; }
+	if (isWebPage(answer)) { return { verdict: { verdict: 'broken-answer', detail: 'html', evidence } }; }
 	const claimed = headerOf(answer, 'docker-content-digest');
 	const expected = reference.digest ?? (isDigest(claimed) ? claimed : undefined);
 	const manifest = parseManifest(answer.body, { contentType, digest: expected });
