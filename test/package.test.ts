@@ -29,7 +29,7 @@ describe('What is published', function () {
 					'LICENSE.txt', 'THIRD-PARTY-NOTICES.md', 'changelog.md',
 					'dist/engine.js', 'dist/extension.js', 'dist/facts.js', 'dist/registry.js', 'dist/webview/codicon.ttf', 'dist/webview/main.css', 'dist/webview/main.js',
 					'l10n/bundle.l10n.de.json', 'l10n/bundle.l10n.fi.json',
-					'media/compare-dark.svg', 'media/compare-light.svg', 'media/icon.png', 'media/package-dark.svg', 'media/package-light.svg', 'media/pullcheckrc.schema.json',
+					'media/compare-dark.svg', 'media/compare-light.svg', 'media/icon.png', 'media/package-dark.svg', 'media/package-light.svg', 'media/package.schema.json', 'media/pullcheckrc.schema.json',
 					'media/walkthrough/fix.svg', 'media/walkthrough/inside.svg', 'media/walkthrough/see.svg', 'media/walkthrough/targets.svg',
 					'package.json', 'package.nls.de.json', 'package.nls.fi.json', 'package.nls.json', 'readme.md',
 				].map(name => `extension/${name}`),

@@ -13,15 +13,15 @@ const longest = 65_536;
 const part = 4096;
 
 /**
- * The lines of a stream of UTF-8 in pieces, in groups as they arrive. Needs constant memory whatever the length of a line: the middle of a
+ * The lines of a stream of UTF-8, or of UTF-16 with its mark as PowerShell's `>` writes it, in pieces, in groups as they arrive. Needs constant memory whatever the length of a line: the middle of a
  * very long piece is left out. Fails where the stream fails.
  */
 export async function* boundedLines(input: AsyncIterable<Buffer | string>): AsyncGenerator<readonly Piece[]> {
-	const decoder = new StringDecoder('utf8');
+	let decoder: StringDecoder | undefined;
 	let line = 1;
 	let open = '';
 	for await (const chunk of input) {
-		let text = open + (typeof chunk === 'string' ? chunk : decoder.write(chunk));
+		let text = open + (typeof chunk === 'string' ? chunk : (decoder ??= new StringDecoder(encodingOf(chunk))).write(chunk));
 		// It may be the first half of a line end.
 		const held = text.endsWith('\r') ? '\r' : '';
 		text = text.slice(0, text.length - held.length);
@@ -35,8 +35,12 @@ export async function* boundedLines(input: AsyncIterable<Buffer | string>): Asyn
 		open = shortened(text.slice(from)) + held;
 		if (pieces.length > 0) { yield pieces; }
 	}
-	const last = (open + decoder.end()).replace(/\r$/, '');
+	const last = (open + (decoder?.end() ?? '')).replace(/\r$/, '');
 	if (last !== '') { yield [{ line, text: last }]; }
+}
+
+function encodingOf([first, second]: Buffer): BufferEncoding {
+	return first === 0xff && second === 0xfe ? 'utf16le' : 'utf8';
 }
 
 /** Copied, so that the text which it was cut from can go. */

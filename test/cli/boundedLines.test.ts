@@ -19,6 +19,11 @@ describe('Lines of a stream in pieces', () => {
 		assert.deepEqual(await pieces(bytes.subarray(0, 3), bytes.subarray(3)), ['1 größe']);
 	});
 
+	it('are of UTF-16 where its mark says so, as PowerShell writes a file', async () => {
+		const bytes = Buffer.from('\ufeffgröße\r\n😀\r\n', 'utf16le');
+		assert.deepEqual(await pieces(bytes.subarray(0, 9), bytes.subarray(9, 19), bytes.subarray(19)), ['1 \ufeffgröße', '2 😀']);
+	});
+
 	it('of great length keep their head and their tail', async () => {
 		const [first = '', next] = await pieces('begin', ...Array.from({ length: 100 }, () => 'x'.repeat(10_000)), 'end\nnext');
 		assert.ok(first.length < 80_000, String(first.length));

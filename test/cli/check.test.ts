@@ -119,6 +119,18 @@ describe('pullcheck check', () => {
 		assert.equal(first.code, 1);
 	});
 
+	it('a baseline holds from every folder, and however files are named', async () => {
+		const folder = folderWith({ 'a/Dockerfile': 'FROM Acme/App:1\n', 'ci/x': '' });
+		await runIn(folder, ['check', '--offline', '--baseline', 'ci/old.json', '--update-baseline']);
+		const codeIn = async (cwd: string, ...args: readonly string[]): Promise<number> => (await runIn(join(folder, cwd), ['check', '--offline', ...args])).code;
+		assert.equal(await codeIn('.'), 1);
+		assert.equal(await codeIn('.', '--baseline', 'ci/old.json', './a'), 0);
+		assert.equal(await codeIn('.', '--baseline', 'ci/old.json', join(folder, 'a/Dockerfile')), 0);
+		assert.equal(await codeIn('a', '--baseline', '../ci/old.json'), 0);
+		assert.equal(await codeIn('ci', '--baseline', join(folder, 'ci/old.json'), '../a'), 0);
+		assert.doesNotMatch(readFileSync(join(folder, 'ci/old.json'), 'utf8'), new RegExp(folder));
+	});
+
 	it('a baseline counts: one more of the same in the same file is new', async () => {
 		const folder = folderWith({ Dockerfile: 'FROM Alpine/App:1\n' });
 		await runIn(folder, ['check', '--offline', '--baseline', 'old.json', '--update-baseline']);

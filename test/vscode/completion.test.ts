@@ -48,6 +48,20 @@ describe('Completion offers', () => {
 		});
 	}
 
+	for (const [name, text] of [['schema/.pullcheckrc.json', '{ "severity": { | } } // all'], ['schema/package.json', '{ "pullcheck": { "severity": { | } } }']] as const) {
+		it(`the settings of the command line: ${name}`, async () => {
+			const at = text.indexOf('|');
+			made.push(name);
+			await vscode.workspace.fs.writeFile(sampleFile(name), Buffer.from(text.replace('|', '')));
+			const { document } = await openByHand(sampleFile(name));
+			assert.equal(document.languageId, name.endsWith('package.json') ? 'json' : 'jsonc');
+			await until('A code', async () => {
+				const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, document.positionAt(at));
+				return items.some(item => labelOf(item).includes('tag-not-found'));
+			});
+		});
+	}
+
 	it('no more tags than the setting allows, and says that there are more', async () => {
 		const settings = vscode.workspace.getConfiguration('pullcheck');
 		await settings.update('completion.limit', 2, vscode.ConfigurationTarget.Global);

@@ -72,7 +72,7 @@ export async function check(args: readonly string[], streams: Streams): Promise<
 				onFault: (code, file, error) => { err(`pullcheck: the check ${code} failed in ${file}, please report this: ${String(error)}\n`); },
 				...asked && { registry: asked },
 			});
-			return known ? { ...result, findings: withoutBaseline(result.findings, known) } : result;
+			return known ? { ...result, findings: withoutBaseline(result.findings, known, streams.cwd) } : result;
 		};
 		const first = await run();
 		if (values['update-baseline'] && baseline !== undefined) {
