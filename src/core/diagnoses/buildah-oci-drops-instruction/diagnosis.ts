@@ -5,6 +5,7 @@ import { builderOf, commandWords, writesOci } from '../support/buildTools.ts';
 import { droppedInstructions } from '../support/droppedInstructions.ts';
 import { findFlag } from '../support/findFlag.ts';
 import { replaceFlag } from '../support/replaceFlag.ts';
+import { stepDockerFormat } from '../support/stepDockerFormat.ts';
 import { explanation, remedies, symptoms } from './symptoms.ts';
 
 /** HEALTHCHECK, ONBUILD or SHELL in a file that buildah or podman builds in their own format, which cannot keep them. */
@@ -30,6 +31,22 @@ export const buildahOciDropsInstruction = defineDiagnosis({
 				message: { text: '{instruction} is lost, because {tool} writes OCI format here.', args: { instruction: first.keyword, tool: command.tool } },
 				related: instructions.map(({ keyword, keywordSpan }) => ({ file: file.file, span: keywordSpan, message: { text: '{instruction} stands here', args: { instruction: keyword } } })),
 				fixes: command.editable ? [editFix({ text: 'Add "{flags}"', args: { flags: '--format=docker' } }, [edit])] : [],
+			};
+			return;
+		}
+	},
+	*step(step, ask) {
+		const way = /^redhat-actions\/buildah-build$/i.test(step.action) && !ask.targets.some(({ target }) => !target.oci) ? stepDockerFormat(step, ask.facts.text) : undefined;
+		if (!way) { return; }
+		for (const link of ask.facts.builds.filter(({ at }) => at.span.start === step.usesSpan.start)) {
+			const file = builtFile(link, ask.workspace, true);
+			const first = file && droppedInstructions(file, link.target)[0];
+			if (!first) { continue; }
+			yield {
+				at: way.at,
+				message: { text: '{instruction} is lost, because {tool} writes OCI format here.', args: { instruction: first.keyword, tool: 'buildah' } },
+				related: [{ file: file.file, span: first.keywordSpan, message: { text: '{instruction} stands here', args: { instruction: first.keyword } } }],
+				fixes: way.fixes,
 			};
 			return;
 		}

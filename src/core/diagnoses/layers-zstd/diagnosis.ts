@@ -1,4 +1,6 @@
-import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import type { Fix, ImageUse, ToolCommand } from '../../model/index.ts';
+import { type Ask, defineDiagnosis, editFix } from '../diagnosis.ts';
+import { addFlag } from '../support/addFlag.ts';
 import { builderOf, pushesResult } from '../support/buildTools.ts';
 import { existingManifest } from '../support/existingManifest.ts';
 import { copyFix } from '../support/candidateFixes.ts';
@@ -34,12 +36,31 @@ export const layersZstd = defineDiagnosis({
 		if (!answer) { return; }
 		const { manifest } = answer;
 		const active = ask.targets.find(({ target, how }) => !target.zstd && how !== 'push');
-		if (!active || !manifest.layers.some(({ mediaType }) => mediaType.endsWith('+zstd'))) { return; }
+		if (!active || !manifest.layers.some(({ mediaType }) => mediaType.endsWith('+zstd')) || isRecompressed(use, ask)) { return; }
 		yield {
 			at: use.span,
 			message: { text: '"{reference}" has zstd layers, which {target} cannot unpack.', args: { reference: use.value, target: active.target.title } },
 			evidence: [answer.evidence],
-			fixes: [copyFix(`skopeo copy --dest-compress-format gzip --dest-force-compress-format docker://${use.reference.canonical} docker://REGISTRY/${use.reference.path}:${use.reference.tag ?? 'latest'}`)],
+			fixes: [...recompressed(use, ask), copyFix(`skopeo copy ${gzip.join(' ')} docker://${use.reference.canonical} docker://REGISTRY/${use.reference.path}:${use.reference.tag ?? 'latest'}`)],
 		};
 	},
 });
+
+const gzip = ['--dest-compress-format gzip', '--dest-force-compress-format'];
+
+/** The copy that reads the image compresses it anew. */
+function recompressed(use: ImageUse, ask: Ask): readonly Fix[] {
+	const command = copyOf(use, ask);
+	return command?.editable && !findFlag(command, 'dest-compress-format') ? [editFix({ text: 'Add "{flags}"', args: { flags: gzip.join(' ') } }, [addFlag(command, ask.facts.text, ...gzip)], false)] : [];
+}
+
+function isRecompressed(use: ImageUse, ask: Ask): boolean {
+	const command = copyOf(use, ask);
+	const format = command && findFlag(command, 'dest-compress-format')?.value?.value;
+	return format !== undefined && !format.startsWith('zstd') && findFlag(command!, 'dest-force-compress-format') !== undefined;
+}
+
+function copyOf({ command: index }: ImageUse, { facts }: Ask): ToolCommand | undefined {
+	const command = index === undefined ? undefined : facts.commands[index];
+	return command?.tool === 'skopeo' && command.subcommand === 'copy' ? command : undefined;
+}

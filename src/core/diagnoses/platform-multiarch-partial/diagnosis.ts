@@ -3,6 +3,7 @@ import { defineDiagnosis, editFix } from '../diagnosis.ts';
 import { buildBases, listedAt } from '../support/buildBases.ts';
 import { existingManifest } from '../support/existingManifest.ts';
 import { runnablePlatforms } from '../support/platformName.ts';
+import { removeFlag } from '../support/removeFlag.ts';
 import { withoutEntry } from '../support/withoutEntry.ts';
 import { servesPlatform } from '../../util/platformName.ts';
 
@@ -24,7 +25,10 @@ export const platformMultiarchPartial = defineDiagnosis({
 			for (const platform of build.platforms.filter(name => available.length > 0 && !servesPlatform(name, available))) {
 				const at = listedAt(build, platform, file, text);
 				if (!at || builds.find(other => isSame(other, build) && listedAt(other, platform, file, text)?.start === at.start && files.has(other.dockerfile)) !== build) { continue; }
-				const edit = editable ? withoutEntry(text, at) : undefined;
+				const command = build.command === undefined ? undefined : commands[build.command];
+				// A flag that names this platform alone goes whole.
+				const own = command?.flags.find(({ long, value }) => long === 'platform' && value?.value === platform && value.span.start <= at.start && at.end <= value.span.end);
+				const edit = editable ? own ? removeFlag(command!, text, own) : withoutEntry(text, at) : undefined;
 				yield {
 					at,
 					message: { text: 'The base image "{reference}" is not available for {platform}.', args: { reference: use.value ?? use.text, platform } },

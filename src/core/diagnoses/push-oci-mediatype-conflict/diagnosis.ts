@@ -1,8 +1,9 @@
-import type { CommandFlag } from '../../model/index.ts';
+import type { Edit, Fix, Span } from '../../model/index.ts';
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
 import { bakeAttestationsOff, bakePushes, isAttestedPush } from '../support/bakePushes.ts';
 import { attestationsOff, builderOf } from '../support/buildTools.ts';
-import { replaceFlagValue } from '../support/replaceFlag.ts';
+import { plainCompression } from '../support/dockerOutput.ts';
+import { replaceInFlagValue } from '../support/replaceFlag.ts';
 import { stepAttestationsOff, stepAttests } from '../support/stepAttestations.ts';
 import { stepInput } from '../support/stepInput.ts';
 import { switchOffAttestations } from '../support/switchOffAttestations.ts';
@@ -25,7 +26,7 @@ export const pushOciMediatypeConflict = defineDiagnosis({
 			yield {
 				at: output.span,
 				message: conflict(compression),
-				fixes: withoutCompression(output, facts.text, compression),
+				fixes: withoutCompression(compression, command.editable ? replaceInFlagValue(output, facts.text, plainCompression(output.value.value)) : undefined),
 			};
 		}
 		if (attestationsOff(command)) { return; }
@@ -40,7 +41,7 @@ export const pushOciMediatypeConflict = defineDiagnosis({
 		// An output of another kind is no image; the action attests none that is loaded.
 		if (!outputs || outputs.value.includes('\n') || !hasDockerTypes(outputs.value) || stepInput(step, 'load')) { return; }
 		const compression = compressionOf(outputs.value);
-		if (compression !== undefined) { yield { at: outputs.valueSpan, message: conflict(compression) }; }
+		if (compression !== undefined) { yield { at: outputs.valueSpan, message: conflict(compression), fixes: withoutCompression(compression, editsIn(outputs.value, outputs.valueSpan)) }; }
 		if (!stepAttests(step)) { return; }
 		const { edits, added } = stepAttestationsOff(step);
 		yield {
@@ -51,6 +52,10 @@ export const pushOciMediatypeConflict = defineDiagnosis({
 	},
 	*document(facts, ask) {
 		for (const { push, at } of bakePushes(facts)) {
+			for (const { value, span } of push.outputs) {
+				const compression = hasDockerTypes(value) ? compressionOf(value) : undefined;
+				if (compression !== undefined) { yield { at: span ?? at, message: conflict(compression), fixes: withoutCompression(compression, span && editsIn(value, span)) }; }
+			}
 			if (!push.outputs.some(({ value }) => hasDockerTypes(value)) || !isAttestedPush(push, ask)) { continue; }
 			const edits = bakeAttestationsOff(push);
 			yield { at, message: attestationConflict, fixes: edits ? [editFix({ text: 'Add "{flags}"', args: { flags: 'type=provenance,disabled=true' } }, edits)] : [] };
@@ -58,8 +63,9 @@ export const pushOciMediatypeConflict = defineDiagnosis({
 	},
 });
 
+/** Only these kinds of output have attestations and compression; others leave the option out. */
 function hasDockerTypes(output: string): boolean {
-	return /(?:^|,)\s*oci-mediatypes=false\s*(?:,|$)/.test(output);
+	return /(?:^|,)\s*type=(?:image|registry|oci)\s*(?:,|$)/.test(output) && /(?:^|,)\s*oci-mediatypes=false\s*(?:,|$)/.test(output);
 }
 
 function compressionOf(output: string): string | undefined {
@@ -72,8 +78,11 @@ function conflict(other: string) {
 	return { text: '"{option}" and {other} exclude each other.', args: { option: 'oci-mediatypes=false', other } };
 }
 
-function withoutCompression(output: CommandFlag, text: string, compression: string) {
-	const value = output.value?.value ?? '';
-	const edit = replaceFlagValue(output, text, value.split(',').filter(part => part !== compression).join(','));
-	return edit ? [editFix({ text: 'Remove "{text}"', args: { text: compression } }, [edit])] : [];
+function withoutCompression(compression: string, edits: readonly Edit[] | undefined): readonly Fix[] {
+	return edits ? [editFix({ text: 'Remove "{text}"', args: { text: compression } }, edits)] : [];
+}
+
+/** In a value that is written as it is. */
+function editsIn(value: string, { start, end }: Span): readonly Edit[] | undefined {
+	return end - start === value.length ? plainCompression(value).map(edit => ({ span: { start: start + edit.start, end: start + edit.end }, newText: edit.newText })) : undefined;
 }

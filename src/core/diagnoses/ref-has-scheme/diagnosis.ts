@@ -1,5 +1,6 @@
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
 import { parseReference } from '../../reference/parseReference.ts';
+import { partInVariable } from '../support/partInVariable.ts';
 import { textOf } from '../support/spanOfUse.ts';
 import { explanation, symptoms } from './symptoms.ts';
 
@@ -10,7 +11,7 @@ export const refHasScheme = defineDiagnosis({
 	severity: 'error',
 	explanation,
 	symptoms,
-	*use(use, { facts }) {
+	*use(use, { facts, workspace }) {
 		if (use.class !== 'invalid' || use.error?.kind !== 'scheme' || use.value === undefined) { return; }
 		const scheme = use.value.slice(use.error.start, use.error.end);
 		const at = use.errorSpan ?? use.span;
@@ -18,14 +19,16 @@ export const refHasScheme = defineDiagnosis({
 		const cuts = partsOfAddress(scheme, rest);
 		const end = use.errorSpan ? use.errorSpan.end + rest.length : 0;
 		const editable = use.errorSpan && textOf(facts, at) === scheme && textOf(facts, { start: at.end, end }) === rest;
+		const inVariable = editable ? undefined : partInVariable(use, { start: use.error.start, end: use.value.length }, workspace);
+		const name = cuts.reduceRight((text, { from, to }) => text.slice(0, from) + text.slice(to), rest);
 		yield {
 			at,
 			message: { text: 'Image references have no scheme, but this one begins with "{scheme}".', args: { scheme } },
 			fixes: editable ? [editFix(
 				{ text: 'Remove "{text}"', args: { text: scheme } },
 				[{ span: at, newText: '' }, ...cuts.map(({ from, to }) => ({ span: { start: at.end + from, end: at.end + to }, newText: '' }))],
-				isName(cuts.reduceRight((name, { from, to }) => name.slice(0, from) + name.slice(to), rest)),
-			)] : [],
+				isName(name),
+			)] : inVariable ? [editFix({ text: 'Remove "{text}"', args: { text: scheme } }, [inVariable.edit(name)], isName(name))] : [],
 		};
 	},
 });

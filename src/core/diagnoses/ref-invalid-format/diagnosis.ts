@@ -1,6 +1,7 @@
-import type { Fix, ImageUse, Message } from '../../model/index.ts';
+import type { Edit, FileFacts, Fix, ImageUse, Message, Span } from '../../model/index.ts';
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
 import { hasPlaceholderWord } from '../support/isPlaceholder.ts';
+import { partInVariable } from '../support/partInVariable.ts';
 import { explanation, symptoms } from './symptoms.ts';
 
 const kinds = ['empty-tag', 'tag-too-long', 'invalid-tag', 'name-too-long', 'hex-repository', 'invalid-domain', 'invalid-format'];
@@ -12,13 +13,13 @@ export const refInvalidFormat = defineDiagnosis({
 	severity: 'error',
 	explanation,
 	symptoms,
-	*use(use, { facts }) {
+	*use(use, { facts, workspace }) {
 		const { error, value } = use;
 		if (use.class !== 'invalid' || !error || !value?.trim() || !kinds.includes(error.kind) || isTemplate(value) || hasPlaceholderWord(value)) { return; }
 		// A page's generator has a mark of its own there, which ends the word in a shell.
 		if (facts.kind === 'markdown' && facts.text[use.span.end] === '(') { return; }
 		if (use.variables.some(variable => variable.value === undefined || variable.value === '') || isMissingPrefix(use, value)) { return; }
-		yield { at: use.errorSpan ?? use.span, message: messageOf(error.kind, value, value.slice(error.start, error.end)), fixes: fixesOf(use, value) };
+		yield { at: use.errorSpan ?? use.span, message: messageOf(error.kind, value, value.slice(error.start, error.end)), fixes: fixesOf(use, value, workspace) };
 	},
 });
 
@@ -39,22 +40,24 @@ function messageOf(kind: string, value: string, part: string): Message {
 	return { text: '"{text}" is no image name.', args: { text: value } };
 }
 
-function fixesOf(use: ImageUse, value: string): readonly Fix[] {
-	const at = use.errorSpan;
-	if (!at || !use.error || use.text !== value) { return []; }
-	if (use.error.kind === 'empty-tag') {
-		return [editFix({ text: 'Remove "{text}"', args: { text: ':' } }, [{ span: at, newText: '' }])];
-	}
-	const part = value.slice(use.error.start, use.error.end);
-	if (use.error.kind === 'invalid-tag' && /^\d+:\d+(?:-\w+)?$/.test(part)) {
+function fixesOf(use: ImageUse, value: string, workspace: readonly FileFacts[]): readonly Fix[] {
+	const { error } = use;
+	if (!error) { return []; }
+	// As written, or in the value of the one variable that holds the part.
+	const change = ({ start, end }: Span, newText: string): readonly Edit[] | undefined => {
+		if (use.text === value) { return [{ span: { start: use.span.start + start, end: use.span.start + end }, newText }]; }
+		const edit = partInVariable(use, { start, end }, workspace)?.edit(newText);
+		return edit && [edit];
+	};
+	const fix = (title: Message, edits: readonly Edit[] | undefined, safe = true): readonly Fix[] => edits ? [editFix(title, edits, safe)] : [];
+	if (error.kind === 'empty-tag') { return fix({ text: 'Remove "{text}"', args: { text: ':' } }, change(error, '')); }
+	const part = value.slice(error.start, error.end);
+	if (error.kind === 'invalid-tag' && /^\d+:\d+(?:-\w+)?$/.test(part)) {
 		const tag = part.replace(':', '.');
-		return [editFix({ text: 'Change the tag to "{tag}"', args: { tag } }, [{ span: at, newText: tag }], false)];
+		return fix({ text: 'Change the tag to "{tag}"', args: { tag } }, change(error, tag), false);
 	}
 	const double = value.indexOf('//');
-	if (use.error.kind === 'invalid-format' && double !== -1) {
-		const start = use.span.start + double;
-		const length = /^\/+/.exec(value.slice(double))?.[0].length ?? 2;
-		return [editFix({ text: 'Remove "{text}"', args: { text: '/' } }, [{ span: { start: start + 1, end: start + length }, newText: '' }])];
-	}
-	return [];
+	if (error.kind !== 'invalid-format' || double === -1) { return []; }
+	const length = /^\/+/.exec(value.slice(double))?.[0].length ?? 2;
+	return fix({ text: 'Remove "{text}"', args: { text: '/' } }, change({ start: double + 1, end: double + length }, ''));
 }

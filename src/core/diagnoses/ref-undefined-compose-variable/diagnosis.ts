@@ -31,8 +31,8 @@ export const refUndefinedComposeVariable = defineDiagnosis({
 
 /** The default that Compose files of the workspace give the variable at other places, where all of them agree. */
 function defaultElsewhere(name: string, workspace: readonly FileFacts[]): string | undefined {
-	const values = new Set(workspace.filter(({ kind }) => kind === 'compose').flatMap(({ uses }) => uses).flatMap(({ variables }) => variables)
-		.flatMap(variable => variable.name === name && variable.origin === 'default' && variable.value !== undefined ? [variable.value] : []));
+	const written = new RegExp(`\\$\\{${name}:?-([^{}$\\s"']+)\\}`, 'g');
+	const values = new Set(workspace.flatMap(({ kind, text }) => kind === 'compose' ? [...text.matchAll(written)].map(match => match[1]) : []));
 	return values.size === 1 ? [...values][0] : undefined;
 }
 
