@@ -62,7 +62,7 @@ export interface Remedy {
 }
 
 /** A known problem with a stable code: seen in a file, at the registry, or recognised in output. */
-export interface Diagnosis {
+export interface Diagnosis<V extends Verdict['verdict'] = Verdict['verdict']> {
 	/** Equals the folder's name. */
 	readonly code: string;
 	/** The page's first line and the rule's name in SARIF, a short noun phrase in sentence case. */
@@ -84,16 +84,17 @@ export interface Diagnosis {
 	 * Asks the registry. Called only online, for uses of class image or artifact that have a reference. A report takes the place
 	 * of the one with the same sentence that the text showed there.
 	 */
-	lookup?(use: LookedUpUse, ask: Ask): AsyncIterable<Report>;
-	/** `lookup` has something to say only when the answer about the use's own reference is one of these, and is not called else. Absent: whatever it is. */
-	readonly answers?: readonly Verdict['verdict'][];
+	lookup?(use: LookedUpUse, ask: Ask, verdict: Extract<Verdict, { readonly verdict: V }>): AsyncIterable<Report>;
+	/** The verdicts about the use's reference that `lookup` is called with. Absent: all. */
+	readonly answers?: readonly V[];
 	/** Asks the registry or the network about a command. Called only online. */
 	commandLookup?(command: ToolCommand, ask: Ask): AsyncIterable<Report>;
 	/** Asks the registry about what a file builds from other files. Called only online, once for each of its `builds`. */
 	buildLookup?(build: BuildLink, ask: Ask): AsyncIterable<Report>;
 }
 
-/** Gives the literal its type; one call per folder. */
+/** Gives the literal its type, and `lookup` the type of its `answers`; one call per folder. */
+export function defineDiagnosis<V extends Verdict['verdict']>(diagnosis: Diagnosis<V>): Diagnosis;
 export function defineDiagnosis(diagnosis: Diagnosis): Diagnosis {
 	return diagnosis;
 }

@@ -51,7 +51,7 @@ export async function runOnline(
 		const soften = isOfThisMachine(use);
 		// What the engine of this machine holds is not pulled at all, whatever the registry says.
 		const local = verdict.verdict !== 'exists' && await hasLocalImage?.(canonicalWithTag(use.reference)) === true;
-		if (!local) { await Promise.all(lookups.filter(([{ diagnosis: { answers } }]) => answers?.includes(verdict.verdict) !== false).map(([one, lookup]) => take(one, lookup(use, ask), soften, long?.note))); }
+		if (!local) { await Promise.all(lookups.filter(([{ diagnosis: { answers } }]) => answers?.includes(verdict.verdict) !== false).map(([one, lookup]) => take(one, lookup(use, ask, verdict), soften, long?.note))); }
 		progress.end(use.reference.domain);
 	});
 	const commands = ask.facts.commands.flatMap(command => commandLookups.map(([one, lookup]) => take(one, lookup(command, ask))));

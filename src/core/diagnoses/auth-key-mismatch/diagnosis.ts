@@ -9,14 +9,13 @@ export const authKeyMismatch = defineDiagnosis({
 	title: 'Login saved under another name',
 	severity: 'warning',
 	answers: ['missing-or-private', 'login-needed', 'not-allowed', 'rate-limited', 'exists'],
-	async *lookup(use, ask) {
+	async *lookup(use, ask, { verdict, evidence }) {
 		const { domain } = use.reference;
-		const { verdict, evidence } = await ask.registry.check(use.reference);
 		const odd = evidence.savedLogin;
 		if (odd?.kind !== 'other-key') { return; }
-		const refused = ['missing-or-private', 'login-needed', 'not-allowed', 'rate-limited'].includes(verdict);
+		const refused = verdict !== 'exists';
 		// podman finds this login and pullcheck used it; Docker pulls as nobody.
-		const usedElsewhere = verdict === 'exists' && evidence.credentials !== undefined && evidence.credentials !== 'none';
+		const usedElsewhere = evidence.credentials !== undefined && evidence.credentials !== 'none';
 		if (!refused && !(usedElsewhere && isFirstOfHost(use, use.reference, ask.facts))) { return; }
 		yield {
 			at: hostSpan(use),

@@ -11,9 +11,8 @@ export const credentialHelperFailed = defineDiagnosis({
 	explanation,
 	symptoms,
 	answers: ['helper-failed', 'exists'],
-	async *lookup(use, ask) {
-		const { reference } = use;
-		const trouble = helperTrouble(use, await ask.registry.check(reference), 'helper-failed', ask.facts);
+	async *lookup(use, ask, verdict) {
+		const trouble = helperTrouble(use, verdict, 'helper-failed', ask.facts);
 		if (!trouble) { return; }
 		yield {
 			at: hostSpan(use),

@@ -11,9 +11,8 @@ export const credentialHelperMissing = defineDiagnosis({
 	explanation,
 	symptoms,
 	answers: ['helper-missing', 'exists'],
-	async *lookup(use, ask) {
-		const { reference } = use;
-		const trouble = helperTrouble(use, await ask.registry.check(reference), 'helper-missing', ask.facts);
+	async *lookup(use, ask, verdict) {
+		const trouble = helperTrouble(use, verdict, 'helper-missing', ask.facts);
 		if (!trouble) { return; }
 		yield {
 			at: hostSpan(use),

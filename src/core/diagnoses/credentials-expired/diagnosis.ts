@@ -12,10 +12,9 @@ export const credentialsExpired = defineDiagnosis({
 	remedies,
 	symptoms,
 	answers: ['login-rejected'],
-	async *lookup(use, ask) {
+	async *lookup(use, _ask, verdict) {
 		const { reference } = use;
-		const verdict = await ask.registry.check(reference);
-		if (verdict.verdict !== 'login-rejected' || !verdict.expired) { return; }
+		if (!verdict.expired) { return; }
 		yield {
 			at: hostSpan(use),
 			message: { text: 'The login for {host} saved in {source} has expired.', args: { host: reference.domain, source: verdict.source } },

@@ -12,10 +12,8 @@ export const credentialsInsufficientScope = defineDiagnosis({
 	remedies,
 	symptoms,
 	answers: ['not-allowed'],
-	async *lookup(use, ask) {
+	async *lookup(use, _ask, verdict) {
 		const { reference } = use;
-		const verdict = await ask.registry.check(reference);
-		if (verdict.verdict !== 'not-allowed') { return; }
 		if (verdict.rule) {
 			yield { at: repositorySpan(use), message: { text: '{host} does not give out "{path}".', args: { host: reference.domain, path: reference.path } }, evidence: [verdict.evidence] };
 			return;

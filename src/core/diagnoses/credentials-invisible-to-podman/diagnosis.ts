@@ -9,13 +9,12 @@ export const credentialsInvisibleToPodman = defineDiagnosis({
 	title: 'Login that podman does not read',
 	severity: 'warning',
 	answers: ['exists'],
-	async *lookup(use, ask) {
+	async *lookup(use, ask, { evidence }) {
 		const { domain, path } = use.reference;
 		const tool = readerOf(use, ask.facts);
 		// Docker's own images are for everybody.
 		if (tool === undefined || (domain === 'docker.io' && path.startsWith('library/'))) { return; }
-		const { verdict, evidence } = await ask.registry.check(use.reference);
-		if (verdict !== 'exists' || evidence.savedLogin?.kind !== 'docker-only' || !isFirst(use, domain, ask.facts)) { return; }
+		if (evidence.savedLogin?.kind !== 'docker-only' || !isFirst(use, domain, ask.facts)) { return; }
 		yield {
 			at: hostSpan(use),
 			message: { text: '{tool} does not read the login for {host} in {source}.', args: { tool, host: domain, source: evidence.savedLogin.source } },

@@ -8,10 +8,9 @@ export const credentialsStaleImagePublic = defineDiagnosis({
 	title: 'Saved login is rejected, but not needed',
 	severity: 'warning',
 	answers: ['exists'],
-	async *lookup(use, ask) {
+	async *lookup(use, _ask, verdict) {
 		const { reference } = use;
-		const verdict = await ask.registry.check(reference);
-		if (verdict.verdict !== 'exists' || !verdict.staleLogin) { return; }
+		if (!verdict.staleLogin) { return; }
 		yield {
 			at: hostSpan(use),
 			message: { text: '{host} rejects the login saved in {source}, but the image is public.', args: { host: reference.domain, source: verdict.staleLogin.source } },

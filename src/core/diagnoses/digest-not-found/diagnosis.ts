@@ -12,11 +12,9 @@ export const digestNotFound = defineDiagnosis({
 	explanation,
 	symptoms,
 	answers: ['digest-missing'],
-	async *lookup(use, ask) {
+	async *lookup(use, ask, verdict) {
 		const { reference } = use;
 		if (!reference.digest) { return; }
-		const verdict = await ask.registry.check(reference);
-		if (verdict.verdict !== 'digest-missing') { return; }
 		const tagged = reference.tag === undefined ? undefined : await ask.registry.check(withTag(reference, reference.tag));
 		const digest = tagged?.verdict === 'exists' ? tagged.digest : undefined;
 		yield {

@@ -15,10 +15,9 @@ export const httpRegistryHttpsClient = defineDiagnosis({
 	remedies,
 	symptoms,
 	answers: ['unreachable'],
-	async *lookup(use, ask) {
+	async *lookup(use, ask, verdict) {
 		const { domain } = use.reference;
-		const verdict = await ask.registry.check(use.reference);
-		if (verdict.verdict !== 'unreachable' || verdict.cause !== 'http-not-https') { return; }
+		if (verdict.cause !== 'http-not-https') { return; }
 		const command = use.command === undefined ? undefined : ask.facts.commands[use.command];
 		yield {
 			at: hostSpan(use),

@@ -11,9 +11,8 @@ export const httpsRegistryHttpClient = defineDiagnosis({
 	remedies,
 	symptoms,
 	answers: ['unreachable'],
-	async *lookup(use, ask) {
-		const verdict = await ask.registry.check(use.reference);
-		if (verdict.verdict !== 'unreachable' || verdict.cause !== 'https-not-http') { return; }
+	async *lookup(use, _ask, verdict) {
+		if (verdict.cause !== 'https-not-http') { return; }
 		yield hostReport(use, verdict, '{host} speaks TLS, but is asked without it.');
 	},
 });

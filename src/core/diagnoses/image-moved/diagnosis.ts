@@ -9,9 +9,7 @@ export const imageMoved = defineDiagnosis({
 	title: 'Image has moved',
 	severity: 'error',
 	answers: ['tag-missing', 'digest-missing', 'repository-missing', 'missing-or-private'],
-	async *lookup(use, ask) {
-		const verdict = await ask.registry.check(use.reference);
-		if (!['tag-missing', 'digest-missing', 'repository-missing', 'missing-or-private'].includes(verdict.verdict)) { return; }
+	async *lookup(use, ask, verdict) {
 		const moved = await movedImage(use.reference, ask);
 		if (!moved) { return; }
 		yield {

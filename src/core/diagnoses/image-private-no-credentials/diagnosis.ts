@@ -12,10 +12,9 @@ export const imagePrivateNoCredentials = defineDiagnosis({
 	remedies,
 	symptoms,
 	answers: ['login-needed'],
-	async *lookup(use, ask) {
+	async *lookup(use, _ask, verdict) {
 		const { reference } = use;
-		const verdict = await ask.registry.check(reference);
-		if (verdict.verdict !== 'login-needed' || reference.domain === 'registry.redhat.io') { return; }
+		if (reference.domain === 'registry.redhat.io') { return; }
 		yield {
 			at: hostSpan(use),
 			message: { text: '{host} wants a login, and none is saved here.', args: { host: reference.domain } },

@@ -10,10 +10,8 @@ export const manifestTooLarge = defineDiagnosis({
 	explanation,
 	symptoms,
 	answers: ['broken-answer'],
-	async *lookup(use, ask) {
-		const { reference } = use;
-		const verdict = await ask.registry.check(reference);
-		if (verdict.verdict !== 'broken-answer' || verdict.detail !== 'too-large') { return; }
+	async *lookup(use, _ask, verdict) {
+		if (verdict.detail !== 'too-large') { return; }
 		yield {
 			at: use.span,
 			message: { text: 'The manifest of "{reference}" is larger than clients read.', args: { reference: use.value } },

@@ -48,12 +48,11 @@ export const ociUnsupportedByTarget = defineDiagnosis({
 		}
 	},
 	answers: ['exists'],
-	async *lookup(use, ask) {
+	async *lookup(use, ask, verdict) {
 		const active = ask.targets.find(({ target, how }) => !target.oci && how !== 'push');
 		const tool = use.command === undefined ? undefined : ask.facts.commands[use.command]?.tool;
 		if (!active || use.class !== 'image' || !pulled.test(use.kind) || (tool !== undefined && converters.includes(tool))) { return; }
-		const verdict = await ask.registry.check(use.reference);
-		if (verdict.verdict !== 'exists' || !verdict.mediaType.startsWith('application/vnd.oci.')) { return; }
+		if (!verdict.mediaType.startsWith('application/vnd.oci.')) { return; }
 		const written = writtenTag(use, ask.workspace);
 		const tags = written.edit && !use.reference.digest ? await dockerFormatTags(use.reference, ask) : [];
 		yield {

@@ -14,12 +14,10 @@ export const openshiftPullSecretRequired = defineDiagnosis({
 	remedies,
 	symptoms,
 	answers: ['login-needed', 'not-allowed', 'missing-or-private'],
-	async *lookup(use, ask) {
+	async *lookup(use, ask, verdict) {
 		if (use.kind !== 'kubernetes-image') { return; }
 		const spec = podSpecOf(use, ask.facts);
 		if (spec ? spec.pullSecrets.length > 0 || isKeyOnly(spec) : ask.facts.text.includes('imagePullSecrets')) { return; }
-		const verdict = await ask.registry.check(use.reference, ask.signal);
-		if (!['login-needed', 'not-allowed', 'missing-or-private'].includes(verdict.verdict)) { return; }
 		// A name that is right elsewhere needs no secret.
 		if (verdict.verdict === 'missing-or-private' && (await movedImage(use.reference, ask) || (await verifiedCandidates(use.reference, ask)).length > 0)) { return; }
 		const host = use.reference.domain;

@@ -12,10 +12,8 @@ export const rateLimitReached = defineDiagnosis({
 	remedies,
 	symptoms,
 	answers: ['rate-limited'],
-	async *lookup(use, ask) {
+	async *lookup(use, _ask, verdict) {
 		const { reference } = use;
-		const verdict = await ask.registry.check(reference);
-		if (verdict.verdict !== 'rate-limited') { return; }
 		const args = { host: reference.domain, reference: use.value };
 		yield {
 			at: hostSpan(use),

@@ -10,9 +10,8 @@ export const registryBlocked = defineDiagnosis({
 	explanation,
 	symptoms,
 	answers: ['not-asked'],
-	async *lookup(use, ask) {
-		const verdict = await ask.registry.check(use.reference);
-		if (verdict.verdict !== 'not-asked' || verdict.reason !== 'blocked') { return; }
+	async *lookup(use, _ask, verdict) {
+		if (verdict.reason !== 'blocked') { return; }
 		yield hostReport(use, verdict, 'registries.conf of this machine blocks {host}: podman, buildah and skopeo do not pull this here.');
 	},
 });

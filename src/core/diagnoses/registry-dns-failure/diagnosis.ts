@@ -24,9 +24,8 @@ export const registryDnsFailure = defineDiagnosis({
 		};
 	},
 	answers: ['unreachable'],
-	async *lookup(use, ask) {
-		const verdict = await ask.registry.check(use.reference);
-		if (verdict.verdict !== 'unreachable' || verdict.cause !== 'dns' || retiredRegistry(use.reference) || await isNetworkAway(use.reference, ask)) { return; }
+	async *lookup(use, ask, verdict) {
+		if (verdict.cause !== 'dns' || retiredRegistry(use.reference) || await isNetworkAway(use.reference, ask)) { return; }
 		const host = misspeltHost(use.reference.domain, true);
 		yield {
 			at: hostSpan(use),

@@ -11,10 +11,9 @@ export const registryNotV2 = defineDiagnosis({
 	explanation,
 	symptoms,
 	answers: ['not-a-registry'],
-	async *lookup(use, ask) {
+	async *lookup(use, _ask, verdict) {
 		const { reference } = use;
-		const verdict = await ask.registry.check(reference);
-		if (verdict.verdict !== 'not-a-registry' || retiredRegistry(reference)) { return; }
+		if (retiredRegistry(reference)) { return; }
 		yield {
 			at: hostSpan(use),
 			message: { text: '{host} answers, but is not a container registry.', args: { host: reference.domain } },

@@ -15,11 +15,9 @@ export const registryRedhatLoginRequired = defineDiagnosis({
 	remedies,
 	symptoms,
 	answers: ['login-needed', 'missing-or-private'],
-	async *lookup(use, ask) {
+	async *lookup(use, ask, verdict) {
 		const { reference } = use;
 		if (reference.domain !== 'registry.redhat.io') { return; }
-		const verdict = await ask.registry.check(reference);
-		if (verdict.verdict !== 'login-needed' && verdict.verdict !== 'missing-or-private') { return; }
 		const other = await ask.registry.check(withPath(reference, reference.path, open));
 		yield {
 			at: hostSpan(use),

@@ -10,9 +10,8 @@ export const registryReturnedHtml = defineDiagnosis({
 	explanation,
 	symptoms,
 	answers: ['broken-answer'],
-	async *lookup(use, ask) {
-		const verdict = await ask.registry.check(use.reference);
-		if (verdict.verdict !== 'broken-answer' || verdict.detail !== 'html') { return; }
+	async *lookup(use, _ask, verdict) {
+		if (verdict.detail !== 'html') { return; }
 		yield hostReport(use, verdict, '{host} answered with a web page; "{reference}" was not checked.', { reference: use.value });
 	},
 });

@@ -10,9 +10,7 @@ export const registryUnavailable = defineDiagnosis({
 	explanation,
 	symptoms,
 	answers: ['unavailable'],
-	async *lookup(use, ask) {
-		const verdict = await ask.registry.check(use.reference);
-		if (verdict.verdict !== 'unavailable') { return; }
+	async *lookup(use, _ask, verdict) {
 		yield hostReport(use, verdict, '{host} answered {status}; "{reference}" was not checked.', { status: verdict.status, reference: use.value });
 	},
 });

@@ -15,10 +15,9 @@ export const repositoryMissingOrPrivate = defineDiagnosis({
 	remedies,
 	symptoms,
 	answers: ['missing-or-private'],
-	async *lookup(use, ask) {
+	async *lookup(use, ask, verdict) {
 		const { reference } = use;
-		const verdict = await ask.registry.check(reference);
-		if (verdict.verdict !== 'missing-or-private' || reference.domain === 'registry.redhat.io' || await movedImage(reference, ask)) { return; }
+		if (reference.domain === 'registry.redhat.io' || await movedImage(reference, ask)) { return; }
 		const candidates = await verifiedCandidates(reference, ask);
 		yield {
 			at: repositorySpan(use),

@@ -13,16 +13,15 @@ export const repositoryNotFound = defineDiagnosis({
 	explanation,
 	symptoms,
 	answers: ['tag-missing', 'repository-missing'],
-	async *lookup(use, ask) {
+	async *lookup(use, ask, verdict) {
 		const { reference } = use;
-		const verdict = await ask.registry.check(reference);
 		let evidence = [verdict.evidence];
 		if (verdict.verdict === 'tag-missing') {
 			// Distribution 2 answers MANIFEST_UNKNOWN for missing repositories too; only its tag list tells.
 			const tags = await ask.registry.tags(reference);
 			if (tags.known || tags.reason !== 'missing') { return; }
 			evidence = [verdict.evidence, tags.evidence];
-		} else if (verdict.verdict !== 'repository-missing') { return; }
+		}
 		if (await movedImage(reference, ask) || (await verifiedCandidates(reference, ask)).length > 0) { return; }
 		yield {
 			at: repositorySpan(use),

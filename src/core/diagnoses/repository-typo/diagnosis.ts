@@ -10,9 +10,7 @@ export const repositoryTypo = defineDiagnosis({
 	title: 'Misspelt repository',
 	severity: 'error',
 	answers: ['repository-missing'],
-	async *lookup(use, ask) {
-		const verdict = await ask.registry.check(use.reference);
-		if (verdict.verdict !== 'repository-missing') { return; }
+	async *lookup(use, ask, verdict) {
 		const candidates = await verifiedCandidates(use.reference, ask);
 		const first = candidates[0];
 		if (!first) { return; }

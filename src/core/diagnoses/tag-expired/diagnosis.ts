@@ -12,10 +12,9 @@ export const tagExpired = defineDiagnosis({
 	explanation,
 	symptoms,
 	answers: ['tag-missing'],
-	async *lookup(use, ask) {
+	async *lookup(use, ask, verdict) {
 		const { reference } = use;
-		const verdict = await ask.registry.check(reference);
-		if (reference.digest || verdict.verdict !== 'tag-missing' || !verdict.expired) { return; }
+		if (reference.digest || !verdict.expired) { return; }
 		const tag = reference.tag ?? 'latest';
 		const tags = await ask.registry.tags(reference);
 		const written = writtenTag(use, ask.workspace);

@@ -13,11 +13,10 @@ export const tagNotFound = defineDiagnosis({
 	explanation,
 	symptoms,
 	answers: ['tag-missing'],
-	async *lookup(use, ask) {
+	async *lookup(use, ask, verdict) {
 		const { reference } = use;
 		if (reference.digest) { return; }
-		const verdict = await ask.registry.check(reference);
-		if (verdict.verdict !== 'tag-missing' || verdict.expired) { return; }
+		if (verdict.expired) { return; }
 		const tag = reference.tag ?? 'latest';
 		const tags = await ask.registry.tags(reference);
 		if (tags.known && tags.value.tags.includes(tag)) { return; } // the registry contradicts itself

@@ -10,9 +10,8 @@ export const tlsExpired = defineDiagnosis({
 	explanation,
 	symptoms,
 	answers: ['unreachable'],
-	async *lookup(use, ask) {
-		const verdict = await ask.registry.check(use.reference);
-		if (verdict.verdict !== 'unreachable' || verdict.cause !== 'tls-expired') { return; }
+	async *lookup(use, _ask, verdict) {
+		if (verdict.cause !== 'tls-expired') { return; }
 		yield hostReport(use, verdict, 'The certificate of {host} has expired.');
 	},
 });

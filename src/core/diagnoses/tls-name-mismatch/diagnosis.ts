@@ -10,9 +10,8 @@ export const tlsNameMismatch = defineDiagnosis({
 	explanation,
 	symptoms,
 	answers: ['unreachable'],
-	async *lookup(use, ask) {
-		const verdict = await ask.registry.check(use.reference);
-		if (verdict.verdict !== 'unreachable' || verdict.cause !== 'tls-name') { return; }
+	async *lookup(use, _ask, verdict) {
+		if (verdict.cause !== 'tls-name') { return; }
 		yield hostReport(use, verdict, 'The certificate of {host} is for another name.');
 	},
 });

@@ -12,10 +12,9 @@ export const tlsUntrusted = defineDiagnosis({
 	remedies,
 	symptoms,
 	answers: ['unreachable'],
-	async *lookup(use, ask) {
+	async *lookup(use, _ask, verdict) {
 		const { reference } = use;
-		const verdict = await ask.registry.check(reference);
-		if (verdict.verdict !== 'unreachable' || verdict.cause !== 'tls-untrusted' && verdict.cause !== 'tls-other') { return; }
+		if (verdict.cause !== 'tls-untrusted' && verdict.cause !== 'tls-other') { return; }
 		yield {
 			at: hostSpan(use),
 			message: { text: 'The certificate of {host} comes from an unknown issuer: {issuer}.', args: { host: reference.domain, issuer: verdict.issuer ?? '?' } },
