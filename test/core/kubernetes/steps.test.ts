@@ -54,4 +54,21 @@ spec:
           docker push «a:{{inputs.parameters.tag}}»
 `, ['kubernetes-image image docker.io/library/docker:27', 'command-pull image docker.io/library/a:1', 'command-push variable -']);
 	});
+
+	it('Tekton in a template of Helm: the lines of a script stay where they are', () => {
+		expectUses(kubernetesCard, 'chart/templates/t.yaml', `{{- if .Values.on }}
+apiVersion: tekton.dev/v1
+kind: Task
+spec:
+  steps:
+  - image: «a:1»
+    script: |
+      skopeo copy docker://«q.io/a:1» docker://«{{ .Values.registry }}/b:1»
+      {{- if .Values.more }}
+      podman pull «q.io/c:2»
+      {{- end }}
+      podman pull «q.io/d:2»
+{{- end }}
+`, ['kubernetes-image image docker.io/library/a:1', 'command-pull image q.io/a:1', 'command-push variable -', 'command-pull image q.io/c:2', 'command-pull image q.io/d:2']);
+	});
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { blankTemplates } from '../../../src/core/extract/yaml/blankTemplates.ts';
+import { asMap, valueOf } from '../../../src/core/extract/yaml/lookup.ts';
 import { packageYaml } from '../../../src/core/extract/yaml/packageYaml.ts';
 import { plainYaml } from '../../../src/core/extract/yaml/plainYaml.ts';
 import { readYaml } from '../../../src/core/extract/yaml/readYaml.ts';
@@ -58,6 +59,13 @@ describe('YAML: templates', () => {
 		const blanked = blankTemplates(text);
 		assert.equal(blanked.length, text.length);
 		assert.match(blanked, /^a:\n {13,}\n {2}b: \ue0f0+\n +\n +\n +\n$/);
+	});
+
+	it('leaves expressions of workflows alone where the rest can be read', () => {
+		const text = 'on: [a: 1]\nb:\n  image: ${{ env.X }}\n  images: |\n    ${{ env.Y }}\n';
+		const root = asMap(readYaml(text)[0]?.root);
+		const b = asMap(valueOf(root, 'b'));
+		assert.deepEqual(['image', 'images'].map(key => { const value = valueOf(b, key); return value?.kind === 'scalar' && [value.value, scalarMap(text, value).verbatim({ start: 0, end: 5 })]; }), [['${{ env.X }}', true], ['${{ env.Y }}\n', true]]);
 	});
 
 	it('leaves an action without end', () => { assert.equal(blankTemplates('a: {{ b'), 'a: {{ b'); });

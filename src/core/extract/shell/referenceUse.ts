@@ -1,6 +1,7 @@
 import type { ImageUse, PartSpans, Span, UseClass, UseKind } from '../../model/index.ts';
 import { parseReference } from '../../reference/parseReference.ts';
 import { partSpans } from '../../reference/partSpans.ts';
+import { templateMark } from '../yaml/blankTemplates.ts';
 import { contentSpan, openIn } from './shellWord.ts';
 import type { ShellWord } from './shellWord.ts';
 
@@ -44,7 +45,7 @@ export function referenceUse(word: ShellWord, inner: Span, setting: UseSetting):
 		if (tag) { use.spans = { tag }; }
 		return use;
 	}
-	if (placeholder.test(value)) { return use; }
+	if (placeholder.test(value) || value.includes(templateMark)) { return use; }
 	const parsed = parseReference(value);
 	use.value = value;
 	use.spans = literalSpans(word, inner, parts);

@@ -5,18 +5,20 @@ const ends: Readonly<Record<string, string>> = { '{{': '}}', '{%': '%}', '{#': '
 
 /**
  * Makes YAML of a Go or Jinja template: lines that hold only actions (`{{- if … }}`, `{% for … %}`) become blank, actions inside a line
- * become {@link templateMark}s. Nothing moves: the result is as long as the text. Linear in its length.
+ * become {@link templateMark}s. Nothing moves: the result is as long as the text. Linear in its length. `sparing` leaves alone what follows a
+ * dollar sign: the expressions of workflows (`${{ … }}`) are no templates.
  */
-export function blankTemplates(text: string): string {
-	if (!/\{[{%#]/.test(text)) { return text; }
-	return markActions(text).split('\n').map(line => onlyMarks(line) ? line.replaceAll(templateMark, ' ') : line).join('\n');
+export function blankTemplates(text: string, sparing = false): string {
+	const open = sparing ? /(?<!\$)\{[{%#]/g : /\{[{%#]/g;
+	if (text.search(open) === -1) { return text; }
+	return markActions(text, open).split('\n').map(line => onlyMarks(line) ? line.replaceAll(templateMark, ' ') : line).join('\n');
 }
 
-function markActions(text: string): string {
+function markActions(text: string, opening: RegExp): string {
 	const missing = new Set<string>();
 	let marked = '';
 	let from = 0;
-	for (const { 0: open, index } of text.matchAll(/\{[{%#]/g)) {
+	for (const { 0: open, index } of text.matchAll(opening)) {
 		const close = ends[open]!;
 		if (index < from || missing.has(close)) { continue; }
 		const end = text.indexOf(close, index + 2);

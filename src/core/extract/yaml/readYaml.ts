@@ -15,7 +15,8 @@ const largestTemplate = 1024 * 1024;
 /**
  * Reads a YAML (or JSON) stream with exact offsets. Never throws; time is bounded: everyday YAML is read by `plainYaml`, unusual YAML by the
  * `yaml` package, and what is large and unusual, or nested beyond the stack, line by line with the odd lines left out; so is what is broken.
- * Template actions (`{{ … }}`) that make a text no YAML are blanked; their places hold `templateMark`s.
+ * Template actions (`{{ … }}`) that make a text no YAML are blanked; their places hold `templateMark`s. Those of workflows (`${{ … }}`) only
+ * where nothing else helps.
  */
 export function readYaml(written: string): readonly YamlDocument[] {
 	// YAML also ends lines at a lone carriage return; nothing moves by writing another character for it.
@@ -25,12 +26,16 @@ export function readYaml(written: string): readonly YamlDocument[] {
 	const tooDeep = nestsTooDeep(text, deepest);
 	const json = tooDeep ? undefined : jsonYaml(text);
 	if (json) { return json; }
-	const blanked = text.length <= largestTemplate ? blankTemplates(text) : text;
-	const again = blanked === text ? undefined : plainYaml(blanked);
-	if (again) { return again; }
-	const parsed = blanked.length <= largestForPackage && !tooDeep && longestLine(blanked) <= widestForPackage ? packageYaml(blanked) : undefined;
+	const candidates = text.length <= largestTemplate ? new Set([blankTemplates(text, true), blankTemplates(text)]) : [text];
+	let blanked = text;
+	for (blanked of candidates) {
+		const again = blanked === text ? undefined : plainYaml(blanked);
+		if (again) { return again; }
+		const parsed = blanked.length <= largestForPackage && !tooDeep && longestLine(blanked) <= widestForPackage ? packageYaml(blanked) : undefined;
+		if (parsed && !parsed.broken) { return parsed.documents; }
+	}
 	// An open quote swallows the rest of the file for a full parser; line by line only its own line is lost.
-	return parsed && !parsed.broken ? parsed.documents : plainYaml(blanked, true) ?? [];
+	return plainYaml(blanked, true) ?? [];
 }
 
 function longestLine(text: string): number {
