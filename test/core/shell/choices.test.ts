@@ -83,7 +83,7 @@ x:
 	docker pull $(D) && docker pull $(E)
 	docker pull $(F) && docker pull $(N)
 	for i in $(LIST); do docker pull $$i; done
-`), [['a:1', 'b:2', 'c:3'], ['d'], ['e'], ['late'], [undefined], ['h:1', 'h:2']]);
+`), [['a:1', 'b:2', 'c:3'], ['d'], ['e'], ['late'], ['g:1', 'f:1'], ['h:1', 'h:2']]);
 	});
 
 	it('the same condition twice goes one way', () => {

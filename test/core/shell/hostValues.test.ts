@@ -44,8 +44,8 @@ all: own = 5
 >docker pull «d:$(D)» && docker pull «e:$(E)» && docker pull «f:$(F)» && docker pull «g:$(G)» && docker pull «h:$(H)»
 =x
 >docker pull no
-`.replace('=x\n>docker pull no\n', ''), [`${pull}a:1`, `${pull}b:2`, open, open, open, open, `${pull}h:3`]);
-		assert.deepEqual(commands[0]?.environment.filter(({ value }) => value.open.length === 0).map(({ name, value }) => [name, value.value]), [['A', '1'], ['B', '2'], ['H', '3']]);
+`.replace('=x\n>docker pull no\n', ''), [`${pull}a:1`, `${pull}b:2`, `${pull}d:x`, `${pull}e:1`, open, open, `${pull}h:3`]);
+		assert.deepEqual(commands[0]?.environment.filter(({ value }) => value.open.length === 0).map(({ name, value }) => [name, value.value]), [['A', '1'], ['B', '2'], ['D', 'x'], ['E', '1 2'], ['H', '3']]);
 	});
 
 	it('what is included in a condition is not known', () => {

@@ -2,7 +2,8 @@ import { baseName, folderOf } from '../../../util/filePath.ts';
 import type { ExtractCard } from '../../card.ts';
 import { emptyFacts } from '../../emptyFacts.ts';
 import { CommandCollection } from '../parseCommands.ts';
-import { includedFiles, readMakefile } from '../makefile/readMakefile.ts';
+import { readMakefile } from '../makefile/readMakefile.ts';
+import { includedFiles } from '../makefile/readRules.ts';
 
 /** Files that a Makefile may include. */
 const most = 50;
@@ -21,10 +22,8 @@ export const makefileCard: ExtractCard = {
 	},
 	extract({ file, text, files }) {
 		const collection = new CommandCollection();
-		const { recipes, variables } = readMakefile(file, text, files);
-		for (const recipe of recipes) {
-			const all = recipe.variables.size === 0 ? variables : new Map([...variables, ...recipe.variables]);
-			collection.add(recipe.map, { file, text, host: 'makefile', folders: [folderOf(file)], variables: all, environment: recipe.environment });
+		for (const { map, variables, environment } of readMakefile(file, text, files)) {
+			collection.add(map, { file, text, host: 'makefile', folders: [folderOf(file)], variables, environment });
 		}
 		return { ...emptyFacts(file, 'makefile', text), ...collection.facts() };
 	},

@@ -44,20 +44,25 @@ export class MakeExports {
 	}
 
 	/** What the processes of a recipe see. A value that only a run knows, or only one way to the rule sets, is open. */
-	environment(targets: readonly string[], variables: ReadonlyMap<string, ShellVariable | 'unknown'>, file: string, text: string): readonly CommandEnvironment[] {
+	environment(targets: readonly string[], variables: { readonly names: readonly string[]; get(name: string): ShellVariable | 'unknown' | undefined }, file: string, text: string): readonly CommandEnvironment[] {
 		const found = new Map<string, CommandEnvironment>();
 		const add = (name: string, isCertain: boolean): void => {
-			const variable = variables.get(name.replace(/[.-]/g, '_'));
+			const variable = variables.get(name);
 			const known = isCertain && variable !== undefined && variable !== 'unknown' && variable.choices === undefined ? variable : undefined;
 			const span: Span = known?.source?.file === file ? known.source.span : { start: 0, end: 0 };
 			found.set(name, { name, value: { span, text: text.slice(span.start, span.end), value: known?.value ?? '', open: known ? known.open : [name] }, scope: 'script' });
 		};
-		if (this.#all) { for (const name of variables.keys()) { add(name, true); } }
+		if (this.#all) { for (const name of variables.names) { add(name, true); } }
 		for (const name of this.#names) { add(name, true); }
 		for (const name of this.#perhaps(targets)) { add(name, false); }
 		const certain = targets.map(target => this.#exportedFor(target));
 		for (const name of new Set(certain.flatMap(names => [...names]))) { add(name, certain.every(names => names.has(name))); }
 		return [...found.values()];
+	}
+
+	/** True when a target needs another one, perhaps by way of others. */
+	needs(target: string, other: string): boolean {
+		return this.#reachedFrom(target).has(other);
 	}
 
 	/** What the rule of a target exports, by its name or a pattern. */

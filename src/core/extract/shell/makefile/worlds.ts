@@ -13,7 +13,8 @@ export interface Condition extends Fork {
 
 /** What counts for a variable on one way through the conditions of a file. */
 export interface World<Assigned> {
-	readonly assignment: Assigned | undefined;
+	/** The last one, and what is added to it; none where nothing is set. */
+	readonly assignments: readonly Assigned[];
 	readonly when: Choice['when'];
 }
 
@@ -22,19 +23,19 @@ const most = 16;
 
 /**
  * The last assignment on each way through the conditions, in the order of the branches; `keeps` tells of one that changes nothing where
- * there is a value. `undefined` when there are too many.
+ * there is a value, `adds` of one that adds to it. `undefined` when there are too many.
  */
-export function worldsOf<Assigned extends { readonly branches: readonly Branch[] }>(all: readonly Assigned[], keeps: (assignment: Assigned) => boolean): readonly World<Assigned>[] | undefined {
-	let worlds: readonly World<Assigned>[] = [{ assignment: undefined, when: new Map() }];
+export function worldsOf<Assigned extends { readonly branches: readonly Branch[] }>(all: readonly Assigned[], keeps: (assignment: Assigned) => boolean, adds: (assignment: Assigned) => boolean): readonly World<Assigned>[] | undefined {
+	let worlds: readonly World<Assigned>[] = [{ assignments: [], when: new Map() }];
 	for (const assignment of all) {
-		worlds = worlds.flatMap(world => split(world, assignment, keeps(assignment)));
+		worlds = worlds.flatMap(world => split(world, assignment, keeps(assignment), adds(assignment)));
 		if (worlds.length > most) { return undefined; }
 	}
 	return worlds;
 }
 
-function split<Assigned extends { readonly branches: readonly Branch[] }>(world: World<Assigned>, assignment: Assigned, keeps: boolean): readonly World<Assigned>[] {
-	if (keeps && world.assignment) { return [world]; }
+function split<Assigned extends { readonly branches: readonly Branch[] }>(world: World<Assigned>, assignment: Assigned, keeps: boolean, adds: boolean): readonly World<Assigned>[] {
+	if (keeps && world.assignments.length > 0) { return [world]; }
 	const others: World<Assigned>[] = [];
 	let when = world.when;
 	for (const { fork, way } of assignment.branches) {
@@ -42,10 +43,10 @@ function split<Assigned extends { readonly branches: readonly Branch[] }>(world:
 		if (known !== undefined && known !== way) { return [world]; }
 		if (known === undefined) {
 			for (let other = 0; other < fork.ways; other++) {
-				if (other !== way) { others.push({ assignment: world.assignment, when: new Map([...when, [fork, other]]) }); }
+				if (other !== way) { others.push({ ...world, when: new Map([...when, [fork, other]]) }); }
 			}
 		}
 		when = new Map([...when, [fork, way]]);
 	}
-	return [{ assignment, when }, ...others];
+	return [{ assignments: adds ? [...world.assignments, assignment] : [assignment], when }, ...others];
 }
