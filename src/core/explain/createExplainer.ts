@@ -76,7 +76,7 @@ export function createExplainer(): Explainer {
 		if (!isDiff(raw) && mayMatter(raw)) {
 			const earlier = before.map(cleaned);
 			const text = inPush(continued(cleaned(raw), earlier));
-			const rule = text === '' ? undefined : ruleFor(text, earlier);
+			const rule = text === '' || goesOn.test(text) ? undefined : ruleFor(text, earlier);
 			if (rule) { keep({ ...describe(rule, line, text, earlier), ...frame && line - frameAt < frameLines && { frame } }); }
 		}
 		if (raw.trim() !== '') { before = [...before.slice(-2), raw]; }
@@ -84,13 +84,13 @@ export function createExplainer(): Explainer {
 
 	/** The push is over when an answer has come; the names of its layers stand between. */
 	function inPush(text: string): string {
-		const heading = /^The push refers to (?:a )?repository \[[^\]\s]{1,300}\]$/.exec(text)?.[0];
+		const heading = /^(?:The push refers to (?:a )?repository \[[^\]\s]{1,300}\]|Failed to push to destination \S{1,300})$/.exec(text)?.[0];
 		if (heading) {
 			push = heading;
 			return text;
 		}
 		const now = push;
-		if (now === undefined || !/^(?:errors?: ?)?(?:denied|unauthorized|no basic auth credentials|name unknown)\b/.test(text)) { return text; }
+		if (now === undefined || !/^(?:errors?: ?)?(?:denied|DENIED|unauthorized|UNAUTHORIZED|no basic auth credentials|name unknown)\b/.test(text)) { return text; }
 		push = undefined;
 		return `${now} ${text}`;
 	}
@@ -135,10 +135,17 @@ function continued(text: string, earlier: readonly string[]): string {
 		const flag = earlier.find(line => /unknown (?:shorthand )?flag: /.test(line));
 		return flag === undefined ? text : `${flag} ${text}`;
 	}
+	if (/(?:^|: )invalid reference format\.?$/.test(text)) {
+		const named = /^(?:[$#+>] ?|PS [^>]{0,200}> )?(?:sudo )?(?:docker|podman|nerdctl) [^\n"]{0,400}\s(?<reference>(?:https?|docker|oci):\/\/[^\s"]{1,300})/.exec(before)?.groups?.['reference'];
+		return named === undefined ? text : `"${named}": invalid reference format`;
+	}
 	const code = /^"code": "(?<code>[A-Z_]{3,40})",$/.exec(before)?.groups?.['code'];
 	const message = code && /^"message": "(?<message>[^"]{1,500})",?$/.exec(text)?.groups?.['message'];
 	return message ? `${code}: ${message}` : text;
 }
+
+/** What BuildKit says of a cache that nobody has pushed yet; the build goes on. */
+const goesOn = /\bfailed to configure \w{1,20} cache importer: [^\n]{1,600}(?:not found|manifest unknown)$/;
 
 /** Which tool did not know the flag. */
 const helpOf = /^(?:See '|Run '|Usage:\s{1,4})(?:docker|podman|buildah|skopeo|nerdctl)\b/;

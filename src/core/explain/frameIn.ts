@@ -17,6 +17,6 @@ export function frameIn(raw: string): Frame | undefined {
 
 /** The service or target that a line of Compose or bake is about. */
 export function serviceIn(line: string): string | undefined {
-	const found = /\bService '(?<a>[\w.-]{1,100})' failed|^target (?<b>[\w.-]{1,100}): |^[✘!x] (?:Image )?(?<c>[\w.-]{1,100}) (?:Error|Warning)\b|\bservice "(?<d>[\w.-]{1,100})"|\bservices\.(?<e>[\w-]{1,100})\./.exec(line)?.groups;
+	const found = /\bService '(?<a>[\w.-]{1,100})' failed|^target (?<b>[\w.-]{1,100}): |^[✘⠿!x-] (?:Image )?(?<c>[\w.-]{1,100}) (?:Error|Warning)\b|\bservice "(?<d>[\w.-]{1,100})"|\bservices\.(?<e>[\w-]{1,100})\./.exec(line)?.groups;
 	return found?.['a'] ?? found?.['b'] ?? found?.['c'] ?? found?.['d'] ?? found?.['e'];
 }

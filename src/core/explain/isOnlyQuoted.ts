@@ -11,6 +11,7 @@ export function isOnlyQuoted(line: string, start: number, end: number): boolean 
 	if (statement.test(line) && /["'`/][^"'`]*$/.test(before)) { return true; }
 	if (comment.test(before)) { return true; }
 	if (told.test(line) && !said.test(line)) { return true; }
+	if (ofTool.test(before)) { return false; }
 	return spokenOf.test(before) && /^[^"“”]{0,40}["”»]/.test(line.slice(end)) || /["“„«][^"”“»]{0,60}$/.test(before) && toldAfter.test(line.slice(end));
 }
 
@@ -20,11 +21,14 @@ const told = /\b(?:[Ii]f (?:you|it|docker|the \w+) (?:see|get|say|print|fail|ans
 /** How a tool's own message begins or ends, also where it speaks to people. */
 const said = /^(?:ERROR|Error|error|FATA|fatal|Warning|WARNING|denied|unauthorized|toomanyrequests)\b[^"“„'`]{0,3}|Error response from daemon/;
 
+/** A tool tells of a request and quotes the answer. */
+const ofTool = /\/v2\/[^"\s]{0,400}"?: |docker:\/\/\S{1,300}: |^(?:docker: )?Error response from daemon: /;
+
 /** What goes on in prose behind a closing quote. */
 const toldAfter = /^[^"“”]{0,200}["”»][,?!]? (?:when|if|means|is|are|was|were|appears?|shows up|comes|usually|because|it|you|we|then|which|that|wenn|bedeutet|erscheint|fehlt)\b/;
 
-/** Test reports, titles of changes, tables, found places in source code, constants, chats, exceptions of a language's own, descriptions and rules in YAML. */
-const ofOthers = /^(?:\s*[✓✔✗×✕●○] |E\s{3,}\S|(?:Feature|Scenario(?: Outline)?|Background|Examples?): |(?:Given|When|Then|And|But) (?:I|an?|the)\b|(?:TODO|FIXME|XXX|HACK)\b|<[\w-]{1,32}> |[-*+•] [^\n]{1,400}\(#\d{1,7}\)|\|[^\n]*\|$|[\w.-]{0,100}\/[\w./-]{1,200}\.(?:[cm]?[jt]sx?|go|py|rs|java|kt|rb|c|cc|cpp|h|cs|php|swift|sh|md|po|json|ya?ml|html|tf):\d{1,7}:(?:\d{1,5}:)?(?!\s*(?:\w{1,20} )?(?:error|Error|fatal)\b)|\w{1,60}: ['"`][^\n]{0,400}['"`],$|(?:\w{1,20} ){0,3}[\w.]{1,80} (?:=|:=|=>) ['"`]|<\/?(?:test(?:case|suites?)|failure|skipped|system-(?:out|err)|property)\b|[-*+•] (?:\[[ x]\] )?(?:Add(?:ed|s)?|Fix(?:ed|es)?|Improve[ds]?|Change[ds]?|Remove[ds]?|Handle[ds]?|Update[ds]?|Bump(?:ed|s)?|Support(?:ed|s)?|Shows?|Better|Retry|Retries|Document(?:ed|s)?|Deprecate[ds]?|No more|No longer)\b|(?:not )?ok \d+\b|=== (?:RUN|CONT|PAUSE)|--- (?:PASS|FAIL|SKIP)|(?:PASS|FAIL|SKIP)\s|\S{1,100}_test\.go:\d+:|[-*•]?\s*(?:fix|feat|docs|chore|refactor|perf)(?:\([\w./-]{1,60}\))?!?: |(?:Fix(?:es|ed)?|Close[sd]?|Refs?) #\d+|(?:Value|Type|Key|Assertion)Error: |- name: |(?:- )?(?:alert|expr|run|summary|title|description): |"(?:description|title|summary)": )|\s\.\.\. ok$|\{[^{}]{0,200}reason=~?"/;
+/** Test reports, titles and lists of changes, tables, found places in source code, constants, chats, exceptions of a language's own, descriptions and rules in YAML. */
+const ofOthers = /^(?:\s*[✓✔✗×✕●○] |E\s{3,}\S|(?:Feature|Scenario(?: Outline)?|Background|Examples?): |(?:Given|When|Then|And|But) (?:I|an?|the)\b|(?:TODO|FIXME|XXX|HACK)\b|<[\w-]{1,32}> |[-*+•] [^\n]{1,400}\(#\d{1,7}\)|\|[^\n]*\|$|[\w.-]{0,100}\/[\w./-]{1,200}\.(?:[cm]?[jt]sx?|go|py|rs|java|kt|rb|c|cc|cpp|h|cs|php|swift|sh|md|po|json|ya?ml|html|tf):\d{1,7}:(?:\d{1,5}:)?(?!\s*(?:\w{1,20} )?(?:error|Error|fatal)\b)|\w{1,60}: ['"`][^\n]{0,400}['"`],$|(?:\w{1,20} ){0,3}[\w.]{1,80} (?:=|:=|=>) ['"`]|<\/?(?:test(?:case|suites?)|failure|skipped|system-(?:out|err)|property)\b|[-*+•] (?:\[[ x]\] )?(?:Add(?:ed|s)?|Fix(?:ed|es)?|Improve[ds]?|Change[ds]?|Remove[ds]?|Handle[ds]?|Update[ds]?|Bump(?:ed|s)?|Support(?:ed|s)?|Shows?|Better|Retry|Retries|Document(?:ed|s)?|Deprecate[ds]?|No more|No longer)\b|(?:not )?ok \d+\b|=== (?:RUN|CONT|PAUSE)|--- (?:PASS|FAIL|SKIP)|(?:PASS|FAIL|SKIP)\s|\S{1,100}_test\.go:\d+:|[-*•]?\s*(?:fix|feat|docs|chore|refactor|perf)(?:\([\w./-]{1,60}\))?!?: |(?:Fix(?:es|ed)?|Close[sd]?|Refs?) #\d+|\d{1,4}\) |[0-9a-f]{7,10} (?:[a-z]{2,12}(?:\([\w./-]{1,60}\))?!?: |[A-Z][a-z])|(?:Value|Type|Key|Assertion)Error: |- name: |(?:- )?(?:alert|expr|run|summary|title|description): |"(?:description|title|summary)": )|\s\.\.\. ok$|\{[^{}]{0,200}reason=~?"/;
 
 /** A string that is given to a function: `errors.New("…`, `throw new Error('…`, but not `StoreError('…`, which is how Python prints one. */
 const inCall = /(\b(?:new|raise|throw|return)\s+|errors\.)?([A-Za-z_][\w.]{0,80})\(\s*[fFrRbB@$]?["'`/][^"'`]{0,300}$/;

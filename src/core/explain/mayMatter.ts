@@ -13,19 +13,19 @@ const texts: readonly string[] = [
 	'username', 'invalid_token', 'HTTP Basic', 'oauth token', 'malformed', 'bearer token', 'anonymous token', 'to authorize', 'basic auth', 'denied', 'Import failed', 'permission or', 'forbidden', 'Forbidden',
 	// Transport
 	'HTTPS client', 'HTTPS server', 'TLS handshake', 'RX_RECORD', 'wrong version', 'EOF', 'x509', 'CERT', 'self-signed', 'self signed', 'SELF_SIGNED', 'VERIFY', 'issuer cert',
-	'lookup ', 'getaddrinfo', 'resolve host', 'refused', 'connectex', 'no route', 'remote error: tls', 'GOAWAY', 'stream error', 'broken pipe', 'closed network', 'unreachable', 'connection reset', 'proxyconnect', 'is blocked in', 'Proxy Auth', 'ECONNREFUSED', 'ETIMEDOUT', 'timeout', 'Timeout', 'timed out', 'deadline exceeded', 'while waiting', 'waiting to start',
+	'lookup ', 'getaddrinfo', 'resolve host', 'refused', 'connectex', 'no route', 'remote error: tls', 'GOAWAY', 'stream error', 'broken pipe', 'closed network', 'unreachable', 'connection reset', 'proxyconnect', 'is blocked in', 'Proxy Auth', 'ECONNREFUSED', 'ETIMEDOUT', 'timeout', 'Timeout', 'timed out', 'deadline exceeded', 'while waiting', 'no progress', 'context canceled', 'DeadlineExceeded', 'wsarecv', 'wsasend', 'waiting to start',
 	// Answers
 	'invalid character', 'token response', 'tatusCode', 'page not found', 'appear to be', 'not support v2', 'pinging', 'oomanyrequests', 'TOOMANYREQUESTS', 'rate limit', ' 429', 'ate exceeded',
 	'status code', 'unexpected', 'Server Error', 'Bad Gateway', 'Service Unavailable', 'Gateway Time', 'is unavailable',
 	// Push
 	'is not one of', 'match schema', 'in-toto', 'lob unknown', 'unknown blob', 'BLOB_UNKNOWN', ' request to ', 'imagestream', 'PullSecret', 'pull secrets', 'repository with name', 'mmutab', 'IMMUTAB', 'AlreadyExists',
-	'413', '415', 'EXPIRED', 'time machine', 'source image', 'must support', 'must use', 'schema version', 'failed commit', 'Uploading manifest', 'anifest invalid', 'MANIFEST_', 'failed to push', 'at destination', 'action: push', 'access denied',
+	'413', '415', 'EXPIRED', 'time machine', 'source image', 'must support', 'must use', 'schema version', 'failed commit', 'Uploading manifest', 'anifest invalid', 'MANIFEST_', 'ailed to push', 'ushing image', 'status 40', 'at destination', 'action: push', 'access denied',
 	// Builders
 	'docker driver', 'exporter', 'No output', 'oci-mediatype', 'be used with', 'OCI image format', 'provenance',
 	// Formats
 	'manifest media type', 'manifest format', 'manifest list', 'storage resource', 'configured policy', 'POLICYVIOLATION', 'only contain', 'accept header', 'signature key', 'ediaType', 'prettyjws', 'ormat v1', 'no signatures', 'schema 1', 'schema1', 'Content-Type', 'unknown type', 'manifest type',
 	'matching manifest', 'for platform', 'no image found', 'was found but', 'specified platform', 'such platform', 'on this platform', 'incompatible with a', 'host operating system', 'with platform', 'host platform', 'expected platform', 'exec format', 'Exec format', 'descriptor matching', 'media type', 'artifact', 'rootfs', 'when fetching',
-	'tar header', 'compression', 'magic number', '+zstd', 'decrypt', 'commit digest', 'size validation', 'Digest did not', 'verification failed', 'fetching blob', 'content descriptor', 'httpReadSeeker', 'too large', 'Too Large', 'size limit', 'TOO_LARGE',
+	'tar header', 'compression', 'magic number', '+zstd', 'decrypt', 'commit digest', 'size validation', 'Digest did not', 'requested digest', 'verification failed', 'fetching blob', 'content descriptor', 'httpReadSeeker', 'too large', 'Too Large', 'size limit', 'TOO_LARGE',
 	// Existence
 	'not found', 'NOT_FOUND', 'unknown', 'NAME_UNKNOWN', 'not known to', 'unable to find', 'unable to locate', 'does not exist', 'such manifest', 'Back-off', 'ImagePull', 'Failed to pull', 'with status: ', 'not be processed', 'pull policy', 'image metadata',
 ];

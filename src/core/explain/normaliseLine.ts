@@ -6,6 +6,9 @@ const longest = 4096;
 // Colours and cursor movement (ECMA-48 CSI, OSC) and lone escapes.
 const escapes = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]{0,2000}(?:\u0007|\u001b\\)?|[@-Z\\-_])/g;
 
+/** Programs of Go before 1.14 name the address that failed without quotes. */
+const bareAddress = /(?<![\w"])(?<method>Get|Head|Post|Put|Patch|Delete) (?<address>https?:\/\/[^\s"]{1,1000}): /;
+
 const prefixes: readonly RegExp[] = [
 	/^\s+/,
 	// GitHub, GitLab, kubectl --timestamps: 2026-01-02T03:04:05.678Z
@@ -45,8 +48,15 @@ export function normaliseLine(line: string): string {
 		if (message === undefined) { break; }
 		text = withoutPrefixes(message);
 	}
+	text = composeRow(text).replace(bareAddress, '$<method> "$<address>": ');
 	// klog and the other fields of logrus quote as Go does.
 	return (text.includes('\\"') ? text.replaceAll('\\"', '"') : text).trimEnd();
+}
+
+/** A row of Compose's table, `✘ web Error manifest unknown   0.9s`, as a sentence: `✘ web Error: manifest unknown`. */
+function composeRow(text: string): string {
+	const row = /^(?<head>[✘⠿!x-] (?:Image )?[\w.\/:-]{1,200} (?:Error|Warning)) +(?<said>\S.*?)(?: +\d+\.\d+s)?\s*$/.exec(text)?.groups;
+	return row === undefined ? text : `${row['head']}: ${row['said']}`;
 }
 
 /** A line without colours, cursor movements and links; of a very long one its head and tail, so that its length does not matter. */

@@ -7,10 +7,11 @@ import { newerTexts } from './texts/newer.ts';
 import { pullTexts } from './texts/pull.ts';
 import { pushTexts } from './texts/push.ts';
 import { rarerTexts } from './texts/rarer.ts';
+import { reportedTexts } from './texts/reported.ts';
 import { transportTexts } from './texts/transport.ts';
 
 /** Output as tools print it, and the codes that may come first. */
-const tables = { pulls: pullTexts, builds: buildTexts, pushes: pushTexts, clusters: clusterTexts, transport: transportTexts, 'other tools': furtherTexts, 'newer and rarer versions': newerTexts, 'whole logs and rarer tools': rarerTexts };
+const tables = { pulls: pullTexts, builds: buildTexts, pushes: pushTexts, clusters: clusterTexts, transport: transportTexts, 'other tools': furtherTexts, 'newer and rarer versions': newerTexts, 'whole logs and rarer tools': rarerTexts, 'people\'s reports': reportedTexts };
 
 for (const [name, texts] of Object.entries(tables)) {
 	describe(`explain: real output of ${name}`, () => {

@@ -15,4 +15,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'Error saving credentials: error storing credentials - err: exit status 1, out: `not enough space`',
 		rank: 84,
 	},
+	{
+		pattern: /error (?:getting|storing|erasing) credentials - err: /,
+		example: 'error getting credentials - err: illegal base64 data at input byte 12',
+		rank: 83,
+	},
 ];

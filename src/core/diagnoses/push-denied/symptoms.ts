@@ -46,16 +46,6 @@ export const symptoms: readonly Symptom[] = [
 		rank: 55,
 	},
 	{
-		pattern: /failed to push (?<reference>\S{1,300}): [^\n]{0,200}?(?:denied|insufficient_scope|[Uu]nauthorized|40[13] (?:Forbidden|Unauthorized))/,
-		example: 'ERROR: failed to push ghcr.io/acme/app:1: denied: denied',
-		rank: 57,
-	},
-	{
-		pattern: /trying to reuse blob [^\n]{0,200}at destination: (?:checking whether a blob [^\n]{0,200}exists in [^\n]{0,200}: )?(?:authentication required|unauthorized|denied|access denied|requested access)/,
-		example: 'Error: copying image: trying to reuse blob sha256:1f at destination: checking whether a blob sha256:1f exists in docker.io/acme/app: requested access to the resource is denied',
-		rank: 57,
-	},
-	{
 		pattern: /\b(?:POST|PUT|PATCH) https?:\/\/(?<host>[^\/\s]{1,255})\/v2\/[^\s]{0,400}: (?:UNAUTHORIZED|DENIED|unexpected status code 40[13])/,
 		example: 'error checking push permissions: checking push permission for "docker.io/acme/app:1": POST https://index.docker.io/v2/acme/app/blobs/uploads/: UNAUTHORIZED: authentication required',
 		rank: 58,
@@ -66,9 +56,11 @@ export const symptoms: readonly Symptom[] = [
 		rank: 58,
 	},
 	{
-		pattern: /(?:[Pp]ushing image (?="|[^\s:]{1,200}[/:]\S)|Failed to push image(?=: (?:errors: )?(?:unauth|denied|authentication|requested))|uploading manifest \S{1,140} to \S{1,300}(?=: ))[^\n]{0,300}?: (?:errors: )?(?:unauthorized|denied|authentication required|requested access)/,
-		example: 'error pushing image "quay.io/acme/app:1": unauthorized: access to the requested resource is not authorized',
+		// Whatever the tool was doing to push, and in whatever words the registry refused.
+		pattern: /(?:(?:[Pp]ushing|[Ff]ailed to push) (?:image |to (?:destination )?)?[\"']?[^\s:\"']{1,200}[\/:][^\s\/]|[Ff]ailed to push image(?=: (?:errors: )?(?:unauth|denied|authentication|requested))|checking push permissions?\b|push check\b|[Ii]nitiating layer upload|[Tt]rying to reuse blob|(?<!local )[Ww]riting blob|[Uu]ploading manifest)[^\n]{0,1500}?(?:\b(?:[Uu]nauthorized|UNAUTHORIZED|(?<!permission )denied|DENIED|Forbidden|insufficient_scope)\b|authentication required|requested access to the resource|\b[Ss]tatus ?(?:[Cc]ode)?:? 40[13]\b)/,
+		example: 'error pushing image: failed to push to destination index.docker.io/acme/app:1: unsupported status code 401; body: ',
 		rank: 57,
+		gate: 'registry',
 	},
 	{
 		pattern: /The push refers to (?:a )?repository \[(?<reference>[^\]\s]{1,300})\][^\n]{0,2000}(?:\b(?:denied|unauthorized)(?:: |$)|no basic auth credentials)/,
@@ -97,6 +89,12 @@ export const symptoms: readonly Symptom[] = [
 		example: 'denied: System is currently read-only. Pulls will succeed but all write operations are currently suspended.',
 		rank: 59,
 		explanation: 'The registry is read-only at the moment: pulls work, pushes do not.',
+	},
+	{
+		pattern: /(?:[Ff]ailed to push|[Pp]ushing|\b(?:POST|PUT|PATCH)\b)[^\n]{0,800}[Tt]he token provided does not match expected scopes/,
+		example: 'ERROR: failed to push ghcr.io/acme/app:1: denied: permission_denied: The token provided does not match expected scopes.',
+		rank: 85,
+		explanation: 'The token that was used may read packages, but not write them.',
 	},
 ];
 

@@ -26,7 +26,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 64,
 	},
 	{
-		pattern: /^(?:Error response from daemon: |error: )manifest invalid\b|^manifest invalid: (?:manifest|error parsing|schema|mediaType|unknown|digest|layer|blob|config)\b/,
+		pattern: /^(?:Error response from daemon: |error: )manifest invalid\b|^manifest invalid: (?:[Mm]anifest|error parsing|schema|mediaType|unknown|digest|layer|blob|config)\b/,
 		example: 'manifest invalid: error parsing manifest',
 		rank: 63,
 	},

@@ -16,6 +16,17 @@ export const symptoms: readonly Symptom[] = [
 		rank: 70,
 		gate: 'registry',
 	},
+	{
+		pattern: /(?:[Uu]ploading manifest|[Ff]ailed to push|\bPUT\b)[^\n]{0,600}unsupported manifest (?:media type|format)/,
+		example: 'Error: writing manifest: uploading manifest latest to registry.example/app: manifest schema unsupported: unsupported manifest media type application/vnd.oci.image.manifest.v1+json',
+		rank: 72,
+	},
+	{
+		// Harbor 1 says no more than this of a manifest in OCI format.
+		pattern: /failed commit on ref "(?:index|manifest)-sha256:[0-9a-f]{2,64}": unexpected status(?: code)?:? (?:from [^\n]{1,300}: )?500\b/,
+		example: 'failed to push registry.example/lib/app:1: failed commit on ref "manifest-sha256:adb5": unexpected status: 500 Internal Server Error',
+		rank: 66,
+	},
 ];
 
 /** Commands that help, ready to copy. */

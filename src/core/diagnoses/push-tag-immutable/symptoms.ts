@@ -11,7 +11,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 74,
 	},
 	{
-		pattern: /(?:cannot be (?:overwritten|updated|deleted)|due to)[^\n]{0,80}\bimmutab|immutable tag|tag immutability|tag is immutable|repository is immutable/,
+		pattern: /(?:cannot be (?:overwritten|updated|deleted)|due to)[^\n]{0,80}\bimmutab|immutable tag|tag immutability|tag is immutable|repository is immutable|does not allow updating assets|[Uu]pdating existing artifacts? is not allowed/,
 		example: 'unknown: Failed to process request due to \'app:1.0\' configured as immutable tag.',
 		rank: 73,
 	},

@@ -1,11 +1,14 @@
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
 import { baseName } from '../../util/filePath.ts';
+import { explanation, symptoms } from './symptoms.ts';
 
 /** `localhost/name`: what podman calls images that it built. Docker asks a registry on this machine, with TLS, at port 443. */
 export const refPodmanLocalhostPrefix = defineDiagnosis({
 	code: 'ref-podman-localhost-prefix',
 	title: 'Podman\'s prefix for local images',
 	severity: 'warning',
+	explanation,
+	symptoms,
 	*use({ class: meaning, kind, reference, spans }, { facts, workspace }) {
 		if (meaning !== 'image' || reference?.domain !== 'localhost' || !spans.domain || !spans.path || kind.startsWith('command-')) { return; }
 		if ((facts.kind !== 'dockerfile' && facts.kind !== 'compose' && facts.kind !== 'devcontainer') || /Containerfile/i.test(baseName(facts.file))) { return; }

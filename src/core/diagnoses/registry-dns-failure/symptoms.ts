@@ -12,7 +12,7 @@ export const symptoms: readonly Symptom[] = [
 		gate: 'registry',
 	},
 	{
-		pattern: /getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (?<host>[\w.-]{1,253})|Could not resolve host: (?<host2>[\w.-]{1,253})/,
+		pattern: /getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (?<host>[\w-]{1,63}(?:\.[\w-]{1,63}){1,20})|Could not resolve host: (?<host2>[\w.-]{1,253})/,
 		example: 'failed to fetch the OCI manifest of the registry: getaddrinfo ENOTFOUND ghrc.io',
 		rank: 80,
 		gate: 'registry',

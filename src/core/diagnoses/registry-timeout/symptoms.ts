@@ -17,4 +17,9 @@ export const symptoms: readonly Symptom[] = [
 		rank: 77,
 		gate: 'registry',
 	},
+	{
+		pattern: /(?:Failed to pull image|failed to pull and unpack image|cancel pulling image|PullImage) "?(?<reference>[^\s"]{1,300})"?[^\n]{0,600}(?:context deadline exceeded|context canceled|because of no progress|DeadlineExceeded)/,
+		example: 'Failed to pull image "registry.example/app:1": rpc error: code = Unknown desc = context deadline exceeded',
+		rank: 40,
+	},
 ];

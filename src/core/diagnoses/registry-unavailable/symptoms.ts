@@ -39,7 +39,7 @@ export const symptoms: readonly Symptom[] = [
 		explanation: '{host} closed the connection without an answer.',
 	},
 	{
-		pattern: /"https?:\/\/(?<host>[^\/\s"]{1,255})\/[^"]{0,600}": (?:[^\n"]{0,60}: )?(?:(?:read|write) tcp \S{1,120}: (?:read|write|use): (?:connection reset by peer|broken pipe|closed network connection)|http2: server sent GOAWAY|stream error: stream ID \d{1,10}|write: broken pipe)/,
+		pattern: /"https?:\/\/(?<host>[^\/\s"]{1,255})\/[^"]{0,600}": (?:[^\n"]{0,60}: )?(?:(?:read|write) tcp \S{1,120}: (?:read|write|use|wsarecv|wsasend): (?:connection reset by peer|broken pipe|closed network connection|An (?:existing|established) connection was)|http2: server sent GOAWAY|stream error: stream ID \d{1,10}|write: broken pipe)/,
 		example: 'Error response from daemon: Get "https://registry.example/v2/": read tcp 10.0.0.2:4242->1.2.3.4:443: read: connection reset by peer',
 		rank: 29,
 		gate: 'registry',

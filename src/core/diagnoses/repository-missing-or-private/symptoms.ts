@@ -36,7 +36,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 46,
 	},
 	{
-		pattern: /Import failed \((?:Unauthorized|Forbidden|NotFound)\): [^\n]{0,60}?you may not have access to the (?:Docker|container) image "(?<reference>[^"]{1,300})"/,
+		pattern: /(?:Import failed \((?:Unauthorized|Forbidden|NotFound)\)|tag \S{1,128} failed): [^\n]{0,60}?you may not have access to the (?:Docker|container) image "(?<reference>[^"]{1,300})"/,
 		example: '! error: Import failed (Unauthorized): you may not have access to the container image "docker.io/acme/app:1"',
 		rank: 43,
 	},
@@ -81,9 +81,19 @@ export const symptoms: readonly Symptom[] = [
 		rank: 40,
 	},
 	{
-		pattern: /^(?:Error response from daemon: |ctr: )(?:error from registry: )?(?:unauthorized|denied)$/,
-		example: 'Error response from daemon: unauthorized',
+		pattern: /(?:Error response from daemon: |^ctr: )(?:error from registry: )?(?:unauthorized|denied)(?:: |$)/,
+		example: 'Error response from daemon: unauthorized: {"message":"UNAUTHORIZED"}',
 		rank: 39,
+	},
+	{
+		pattern: /(?:^|\s)(?<reference>[\w.-]{1,253}(?:\.[\w-]{1,63}|:\d{1,5})\/[\w.\/-]{1,255}(?:[:@][\w.:-]{1,160})?): (?:denied|unauthorized): /,
+		example: 'error: tag 7 failed: Internal error occurred: uk.icr.io/acme/app:7: denied: You are not authorized to access the specified resource.',
+		rank: 40,
+	},
+	{
+		pattern: /token auth attempt for registry[^\n]{0,600} request failed with status: 40[13]/,
+		example: 'Internal error occurred: Get https://r.example/v2/a/b/manifests/1: token auth attempt for registry: https://git.example/jwt/auth?scope=repository%3Aa%2Fb%3Apull request failed with status: 403 Forbidden',
+		rank: 42,
 	},
 	{
 		pattern: /(?:docker:\/\/\S{1,300}|container registry \S{1,255}): (?:[^\n]{0,200}: )?(?:unauthorized|denied|access denied|authentication required)/,
