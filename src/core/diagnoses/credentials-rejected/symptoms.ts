@@ -65,7 +65,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 83,
 	},
 	{
-		pattern: /(?:authenticating creds for|logging in(?:to)?) "?(?<host>[\w.:-]{1,255})"?: (?:invalid username|unauthorized|denied|authentication required)/,
+		pattern: /(?:authenticating (?:creds for|to)|logging in(?:to)?|validate the credentials for) "?(?<host>[\w.:-]{1,253}\w)"?: (?:[^\n]{0,400}[: ])?(?:invalid username|unauthorized|denied|authentication required|(?:from registry|status code) 40[13])\b/,
 		example: 'Error: authenticating creds for "quay.io": unauthorized: Invalid Username or Password',
 		rank: 82,
 	},

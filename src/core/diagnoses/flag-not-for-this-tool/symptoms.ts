@@ -6,7 +6,7 @@ export const explanation = 'This tool does not know the flag or value.';
 /** Texts in tools' output that mean this. */
 export const symptoms: readonly Symptom[] = [
 	{
-		pattern: /unknown flag: (?<flag>--(?:format|output|push|load|platform|build-context)\b)/,
+		pattern: /unknown flag: (?<flag>--(?:format|output|push|load|platform|build-context|tls-verify|creds|authfile|layers|builder|metadata-file|progress)\b)/,
 		example: 'unknown flag: --format See \'docker build --help\'.',
 		rank: 70,
 		gate: 'registry',

@@ -6,7 +6,7 @@ export const explanation = 'The registry wants a login, and none was found.';
 /** Texts in tools' output that mean this. */
 export const symptoms: readonly Symptom[] = [
 	{
-		pattern: /no basic auth credentials/,
+		pattern: /no basic auth credentials|no credentials available for basic auth/,
 		example: 'Error response from daemon: Head "https://123456789012.dkr.ecr.eu-west-1.amazonaws.com/v2/app/manifests/1": no basic auth credentials',
 		rank: 44,
 	},

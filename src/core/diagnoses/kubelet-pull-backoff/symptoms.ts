@@ -32,7 +32,7 @@ export const symptoms: readonly Symptom[] = [
 		explanation: 'The pull policy is Never, and {reference} is not on the node.',
 	},
 	{
-		pattern: /is waiting to start: (?:trying and failing to pull image|image can't be pulled)/,
+		pattern: /is waiting to start: (?:trying and failing to pull image|(?:image|\S{1,300}) can't be pulled)/,
 		example: 'Error from server (BadRequest): container "app" in pod "web-1" is waiting to start: trying and failing to pull image',
 		rank: 11,
 	},

@@ -30,4 +30,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'mediaType in manifest should be \'application/vnd.docker.distribution.manifest.v2+json\' not \'application/vnd.cncf.helm.config.v1+json\'',
 		rank: 66,
 	},
+	{
+		pattern: /failed to get stream processor for (?<mediaType>application\/(?![^\s:]{1,100}\+encrypted)[\w.+-]{1,100}): no processor for media-type/,
+		example: 'failed to extract layer sha256:1f: failed to get stream processor for application/vnd.cncf.model.weight.v1.tar: no processor for media-type: unknown',
+		rank: 66,
+	},
 ];

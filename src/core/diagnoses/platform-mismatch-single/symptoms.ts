@@ -40,6 +40,11 @@ export const symptoms: readonly Symptom[] = [
 		example: 'Error response from daemon: image operating system "windows" cannot be used on this platform: operating system is not supported',
 		rank: 66,
 	},
+	{
+		pattern: /InvalidBaseImagePlatform: Base image (?<reference>\S{1,300}) was pulled with platform "[^"]{1,60}", expected "(?<platform>[^"]{1,60})"/,
+		example: ' - InvalidBaseImagePlatform: Base image acme/app:1 was pulled with platform "linux/amd64", expected "linux/arm64" for current build (line 1)',
+		rank: 66,
+	},
 ];
 
 /** Commands that help, ready to copy. */

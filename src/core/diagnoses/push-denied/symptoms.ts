@@ -26,7 +26,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 58,
 	},
 	{
-		pattern: /action: push|unauthorized to access repository: (?<repository>[^,\s]{1,255}), action: push/,
+		pattern: /action: push|\bAction:push Class|unauthorized to access repository: (?<repository>[^,\s]{1,255}), action: push/,
 		example: 'unauthorized: unauthorized to access repository: library/app, action: push: unauthorized to access repository: library/app, action: push',
 		rank: 57,
 	},
@@ -57,7 +57,7 @@ export const symptoms: readonly Symptom[] = [
 	},
 	{
 		// Whatever the tool was doing to push, and in whatever words the registry refused.
-		pattern: /(?:(?:[Pp]ushing|[Ff]ailed to push) (?:image |to (?:destination )?)?[\"']?[^\s:\"']{1,200}[\/:][^\s\/]|[Ff]ailed to push image(?=: (?:errors: )?(?:unauth|denied|authentication|requested))|checking push permissions?\b|push check\b|[Ii]nitiating layer upload|[Tt]rying to reuse blob|(?<!local )[Ww]riting blob|[Uu]ploading manifest)[^\n]{0,1500}?(?:\b(?:[Uu]nauthorized|UNAUTHORIZED|(?<!permission )denied|DENIED|Forbidden|insufficient_scope)\b|authentication required|requested access to the resource|\b[Ss]tatus ?(?:[Cc]ode)?:? 40[13]\b)/,
+		pattern: /(?:(?:[Pp]ushing|\b(?:[Ff]ailed|[Uu]nable|not) to push|\b(?:could not|cannot) push|\bto push(?= image)) (?:image |to (?:destination )?)?[\"']?[^\s:\"']{1,200}[\/:][^\s\/]|[Ff]ailed to push image(?=: (?:errors: |ERROR: )?(?:unauth|denied|authentication|authorization status|requested|server message))|checking push permissions?\b|push check\b|[Ii]nitiating layer upload|[Tt]rying to reuse blob|(?<!local )[Ww]riting blob|[Uu]ploading manifest|[Ff]ailed to upload (?:blob|manifest)|\bon destination: )[^\n]{0,1500}?(?:\b(?:[Uu]nauthorized|UNAUTHORIZED|(?<!permission )denied|DENIED|Forbidden|insufficient_scope)\b|authentication required|requested access to the resource|\b[Ss]tatus ?(?:[Cc]ode)?:? 40[13]\b)/,
 		example: 'error pushing image: failed to push to destination index.docker.io/acme/app:1: unsupported status code 401; body: ',
 		rank: 57,
 		gate: 'registry',
@@ -95,6 +95,11 @@ export const symptoms: readonly Symptom[] = [
 		example: 'ERROR: failed to push ghcr.io/acme/app:1: denied: permission_denied: The token provided does not match expected scopes.',
 		rank: 85,
 		explanation: 'The token that was used may read packages, but not write them.',
+	},
+	{
+		pattern: /[?&]scope=[^\s&]{0,300}push[^\s]{0,300}: [^\n]{0,100}?\b(?:DENIED|UNAUTHORIZED|40[13])\b/,
+		example: 'Error: accessing image: GET https://ghcr.io/token?scope=repository%3Aacme%2Fapp%3Apush%2Cpull&service=ghcr.io: DENIED: denied',
+		rank: 58,
 	},
 ];
 

@@ -6,12 +6,12 @@ export const explanation = 'The registry refused the manifest of this push.';
 /** Texts in tools' output that mean this. */
 export const symptoms: readonly Symptom[] = [
 	{
-		pattern: /unexpected status from PUT request to https?:\/\/(?<host>[^\/\s]{1,255})\/v2\/[^\s]{1,400}\/manifests\/[^\s]{1,200}: 400/,
+		pattern: /unexpected status from PUT request to https?:\/\/(?<host>[^\/\s]{1,255})\/v2\/[^\s]{1,400}\/manifests\/[^\s]{1,200}: 40[04]/,
 		example: 'failed to push quay.example/a/b:1: unexpected status from PUT request to https://quay.example/v2/a/b/manifests/1: 400 Bad Request',
 		rank: 66,
 	},
 	{
-		pattern: /failed commit on ref "(?:index|manifest)-sha256:[0-9a-f]{2,64}": unexpected status(?: code)?:? (?:from [^\n]{1,300}: )?400/,
+		pattern: /failed commit on ref "(?:index|manifest)-[^\s"]{2,300}": unexpected status(?: code)?:? (?:from [^\n]{1,300}: )?400/,
 		example: 'failed to push registry.example/a/b:1: failed commit on ref "index-sha256:adb5": unexpected status: 400 Bad Request',
 		rank: 66,
 	},

@@ -16,7 +16,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 66,
 	},
 	{
-		pattern: /(?:compression|zstd|estargz)[^\n]{0,120}(?:oci-mediatypes=false|oci[- ]media ?types)/,
+		pattern: /(?:compression|zstd|estargz)[^\n]{0,120}(?:oci-mediatypes=false|oci[- ]media ?types)|oci-mediatypes=false[^\n]{0,120}(?:compression|zstd|estargz)/,
 		example: 'ERROR: compression type zstd requires oci-mediatypes to be true: oci-mediatypes=false',
 		rank: 66,
 	},

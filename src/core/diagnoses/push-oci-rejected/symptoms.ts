@@ -23,9 +23,14 @@ export const symptoms: readonly Symptom[] = [
 	},
 	{
 		// Harbor 1 says no more than this of a manifest in OCI format.
-		pattern: /failed commit on ref "(?:index|manifest)-sha256:[0-9a-f]{2,64}": unexpected status(?: code)?:? (?:from [^\n]{1,300}: )?500\b/,
+		pattern: /(?:failed commit on ref "(?:index|manifest)-[^\s"]{2,300}"|[Uu]ploading manifest \S{1,140} to \S{1,300}): (?:received )?unexpected (?:HTTP )?status(?: code)?:? (?:from [^\n]{1,300}: )?500\b/,
 		example: 'failed to push registry.example/lib/app:1: failed commit on ref "manifest-sha256:adb5": unexpected status: 500 Internal Server Error',
 		rank: 66,
+	},
+	{
+		pattern: /Registry may not support (?:pushing )?(?:OCI|Image) Manifest/,
+		example: 'Tried to push image manifest for acme/app:1 but failed because: Registry may not support pushing OCI Manifest or Docker Image Manifest Version 2, Schema 2',
+		rank: 72,
 	},
 ];
 

@@ -31,6 +31,11 @@ export const symptoms: readonly Symptom[] = [
 		rank: 86,
 	},
 	{
+		pattern: /invalid reference: invalid (?:tag|repository|registry|digest)\b/,
+		example: 'Error: invalid reference: invalid tag "1.0.0+build"',
+		rank: 86,
+	},
+	{
 		pattern: /could not parse reference: (?<reference>[^\n]{1,300})$/,
 		example: 'Error: parsing reference "alpine:": could not parse reference: alpine:',
 		rank: 86,

@@ -45,4 +45,10 @@ export const symptoms: readonly Symptom[] = [
 		gate: 'registry',
 		explanation: '{host} closed the connection without an answer.',
 	},
+	{
+		pattern: /download failed after attempts=\d{1,3}: (?:unexpected )?EOF|failed to copy: (?:httpReadSeeker: [^\n]{0,300})?(?:(?:read|write) tcp \S{1,120}: (?:read|write|use): (?:connection reset by peer|broken pipe)|unexpected EOF)/,
+		example: 'error pulling image configuration: download failed after attempts=6: unexpected EOF',
+		rank: 29,
+		explanation: '{host} closed the connection without an answer.',
+	},
 ];

@@ -31,7 +31,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 43,
 	},
 	{
-		pattern: /Trying to pull repository (?<reference>\S{1,300}) \.\.\. (?:\S{1,200}: )?repository (?:\S{1,300} )?(?:does not exist|not found)|(?:^|: )Error response from daemon: repository does not exist/,
+		pattern: /Trying to pull repository (?<reference>\S{1,300}) \.\.\. (?:\S{1,200}: )?repository (?:\S{1,300} )?(?:does not exist|not found)|(?:^|[:=] )Error response from daemon: repository does not exist/,
 		example: 'Trying to pull repository docker-registry.default.svc:5000/project/app ... repository does not exist',
 		rank: 46,
 	},
@@ -174,6 +174,16 @@ export const symptoms: readonly Symptom[] = [
 	{
 		pattern: /Rejected [^"\n]{0,80}"No such image: (?<reference>[^"\s@]{1,300})(?:@[^"\s]{1,90})?"/,
 		example: 'x1  web.1  acme/x:9  n1  Shutdown  Rejected 3 seconds ago  "No such image: acme/x:9"',
+		rank: 41,
+	},
+	{
+		pattern: /\bimage (?<reference>[^\s"]{1,300}) could not be accessed on a registry to record its digest/,
+		example: 'image acme/app:1 could not be accessed on a registry to record its digest. Each node will access acme/app:1 independently',
+		rank: 40,
+	},
+	{
+		pattern: /must have permission to read the image, (?<reference>[^\s,"]{1,300}?)\. /,
+		example: 'Google Cloud Run Service Agent must have permission to read the image, europe-docker.pkg.dev/p/r/app:1. Ensure that the provided container image URL is correct',
 		rank: 41,
 	},
 ];

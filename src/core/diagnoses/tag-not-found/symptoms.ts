@@ -56,7 +56,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 46,
 	},
 	{
-		pattern: /[\s:](?<reference>[a-z0-9][\w-]*(?:\.[\w-]+)+(?::\d+)?(?:\/[\w.-]+)+:[\w][\w.-]{0,127}): not found/,
+		pattern: /[\s:](?<reference>[a-z0-9][\w-]*(?:\.[\w-]+)+(?::\d+)?(?:\/[\w.-]+)+:[\w][\w.-]{0,127}): not found(?=\s*(?:$|["'`:;)\]}.\d]|\\|\[))/,
 		example: 'CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref docker.io/library/nginx:1.99: docker.io/library/nginx:1.99: not found',
 		rank: 44,
 	},
