@@ -40,17 +40,22 @@ export async function runCli(args: readonly string[], streams: Streams): Promise
 			return 0;
 		}
 		const command = await commands[name]();
-		return await Promise.race([command(rest, silencedBy(streams)), interruption(streams.signal)]);
+		const code = await Promise.race([command(rest, silencedBy(streams)), interruption(streams.signal)]);
+		return streams.signal.aborted ? 130 : code;
 	} catch (error) {
+		if (streams.signal.aborted) { return 130; }
 		streams.err(`pullcheck: ${printable(describe(error))}\n`);
 		return 2;
 	}
 }
 
-/** What waits for a registry, or for somebody who types, cannot look at the signal. */
+/** A command that is interrupted ends by itself, after it has kept what it learned; one that does not is left. */
 function interruption(signal: AbortSignal): Promise<number> {
-	return new Promise(resolve => { signal.addEventListener('abort', () => { resolve(130); }, { once: true }); });
+	return new Promise(resolve => { signal.addEventListener('abort', () => { setTimeout(() => { resolve(130); }, longestEnd); }, { once: true }); });
 }
+
+/** Milliseconds that this may take. */
+const longestEnd = 500;
 
 /** Nothing is printed of what is no whole answer. */
 function silencedBy(streams: Streams): Streams {

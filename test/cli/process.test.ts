@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, symlinkSync } from 'node:fs';
+import { chmodSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { join, resolve } from 'node:path';
+import { startFakeRegistry, type FakeRegistry } from '../support/fakeRegistry.ts';
+import { putImage } from '../support/images/putImage.ts';
 import { folderWith } from './folder.ts';
 
 const program = resolve('dist/cli.js');
@@ -30,6 +32,11 @@ async function ended(child: ReturnType<typeof spawn>): Promise<Ended> {
 	child.stderr!.setEncoding('utf8').on('data', (text: string) => { err += text; });
 	const [code, signal] = await once(child, 'close') as [number | null, NodeJS.Signals | null];
 	return { code, signal, out, err };
+}
+
+/** Looks between turns of the event loop, which the registry in this process needs. */
+async function untilAsked(registry: FakeRegistry, requests: number): Promise<void> {
+	while (registry.requests.length < requests) { await new Promise(done => { setImmediate(done); }); }
 }
 
 describe('pullcheck as a process', function () {
@@ -130,6 +137,32 @@ describe('pullcheck as a process', function () {
 					silent.once('connection', () => { child.kill('SIGINT'); });
 				}
 				assert.deepEqual(await end, { code: 130, signal: null, out: '', err: '' });
+			});
+		}
+
+		for (const args of [['check', '--fix'], ['check', '--update-baseline', '--baseline', 'known.json'], ['pin']]) {
+			it(`lets ${args.join(' ')} keep what it has learned, but write nothing by it`, async () => {
+				const registry = await startFakeRegistry();
+				putImage(registry, 'team/app', '1.0', { format: 'docker', layers: [[{ name: 'f', text: '1' }]] });
+				registry.fault({ path: /\/hang/ }, { type: 'hang' });
+				// Three are asked at a time: the fourth shows that the first has its answer.
+				const Dockerfile = ['team/app', 'hang/a', 'hang/b', 'hang/c'].map(name => `FROM ${registry.host}/${name}:1.0\n`).join('');
+				const folder = folderWith({ Dockerfile });
+				const env = { PATH: process.env['PATH'], HOME: '/nowhere', XDG_CACHE_HOME: folderWith({}) };
+				try {
+					const child = spawn(process.execPath, [program, ...args], { cwd: folder, env, stdio: ['pipe', 'pipe', 'pipe'] });
+					const end = ended(child);
+					await untilAsked(registry, 4);
+					child.kill('SIGINT');
+					assert.deepEqual(await end, { code: 130, signal: null, out: '', err: '' });
+					assert.deepEqual(readdirSync(folder), ['Dockerfile']);
+					assert.equal(readFileSync(join(folder, 'Dockerfile'), 'utf8'), Dockerfile);
+					registry.reset();
+					await ended(spawn(process.execPath, [program, 'inspect', `${registry.host}/team/app:1.0`], { env, stdio: ['ignore', 'pipe', 'pipe'] }));
+					assert.deepEqual(registry.requests.filter(({ url }) => url.endsWith('/manifests/1.0')), []);
+				} finally {
+					await registry.close();
+				}
 			});
 		}
 	});

@@ -72,6 +72,8 @@ export async function check(args: readonly string[], streams: Streams): Promise<
 				onFault: (code, file, error) => { err(`pullcheck: the check ${code} failed in ${file}, please report this: ${String(error)}\n`); },
 				...asked && { registry: asked },
 			});
+			// Half of what there is to know is nothing to write by.
+			streams.signal.throwIfAborted();
 			return known ? { ...result, findings: withoutBaseline(result.findings, known, streams.cwd) } : result;
 		};
 		const first = await run();

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
+import { addAbortSignal } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { investigate, type Investigation } from '../../core/engine/investigate.ts';
 import type { EngineHost } from '../../core/engine/contract.ts';
@@ -91,7 +92,7 @@ async function factsHere(choice: Choice, streams: Streams, host: EngineHost, exc
 }
 
 async function read(file: string | undefined, streams: Streams): Promise<{ matches: readonly ExplainMatch[]; lines: number }> {
-	const input = file === undefined || file === '-' ? streams.stdin() : createReadStream(resolve(streams.cwd, file));
+	const input = addAbortSignal(streams.signal, file === undefined || file === '-' ? streams.stdin() : createReadStream(resolve(streams.cwd, file)));
 	const explainer = createExplainer();
 	let lines = 0;
 	let kept: Piece[] | undefined = [];

@@ -1,3 +1,4 @@
+import { addAbortSignal } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { hideLogin } from '../../core/util/hideLogin.ts';
 import { printable } from '../../core/util/printable.ts';
@@ -36,7 +37,7 @@ export async function inspect(args: readonly string[], streams: Streams): Promis
 	});
 	if (values.stdin) {
 		if (!values['parse-only']) { throw new UsageError('--stdin goes with --parse-only'); }
-		for await (const line of linesOf(streams.stdin())) {
+		for await (const line of linesOf(addAbortSignal(streams.signal, streams.stdin()))) {
 			streams.out(`${jsonText(parseOnly(line))}\n`);
 		}
 		return 0;

@@ -50,7 +50,10 @@ export async function pin(args: readonly string[], streams: Streams): Promise<nu
 		});
 		const progress = progressLine(streams, 'Asking the registries');
 		try {
-			return await pinDigests(pinnableUses(own, workspace), registry, { signal: streams.signal, onProgress: (done, total) => { progress.show(`Asking the registries: ${done} of ${total}`); } });
+			const plan = await pinDigests(pinnableUses(own, workspace), registry, { signal: streams.signal, onProgress: (done, total) => { progress.show(`Asking the registries: ${done} of ${total}`); } });
+			// Half of it is not written.
+			streams.signal.throwIfAborted();
+			return plan;
 		} finally {
 			progress.end();
 			await registry.dispose();
