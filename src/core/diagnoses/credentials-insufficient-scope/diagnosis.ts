@@ -20,7 +20,9 @@ export const credentialsInsufficientScope = defineDiagnosis({
 		}
 		yield {
 			at: repositorySpan(use),
-			message: { text: 'The login for {host} may not pull "{path}".', args: { host: reference.domain, path: reference.path } },
+			message: verdict.user === undefined
+				? { text: 'The login for {host} may not pull "{path}".', args: { host: reference.domain, path: reference.path } }
+				: { text: 'Logged in to {host} as "{user}", who may not pull "{path}".', args: { host: reference.domain, user: verdict.user, path: reference.path } },
 			evidence: [verdict.evidence],
 			fixes: [loginFix(reference.domain)],
 		};

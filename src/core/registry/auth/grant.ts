@@ -1,3 +1,4 @@
+import { userOf } from '../cache/keptVerdicts.ts';
 import type { CredentialAnswer, Login } from '../credentials/credentialSource.ts';
 import { errorOf } from '../verdicts/registryError.ts';
 import type { HttpAnswer, HttpFailure } from '../transport/httpAnswer.ts';
@@ -35,7 +36,7 @@ export async function grant(options: GrantOptions): Promise<Grant> {
 	const login = options.loginAllowed ? found.login : undefined;
 	const facts: AuthFacts = {
 		by: 'nobody', credentials: login?.source ?? 'none',
-		...(login?.type === 'password' ? { user: login.username } : {}),
+		...(login && userOf(login) !== '' ? { user: userOf(login) } : {}),
 		...(login && outOfDate(login, options.now) ? { expired: true } : {}),
 		...(found.trouble ? { trouble: found.trouble } : {}),
 		...(found.odd ? { odd: found.odd } : {}),

@@ -45,9 +45,9 @@ export function createKeptVerdicts(disk: DiskCache, credentials: Pick<Credential
 /** What somebody mends on this machine: said for as long as it is so. */
 const broken: ReadonlySet<string | undefined> = new Set(['unreadable', 'helper-missing', 'helper-failed']);
 
-/** The user whom a login names. */
+/** The user whom a login names; empty also where the secret stands in place of a name, as some registries want it. */
 export function userOf(login: Login): string {
-	return login.type === 'password' ? login.username : '';
+	return login.type === 'password' && login.username !== login.password ? login.username : '';
 }
 
 /** Tells logins apart without naming them; the question is the salt. The secret is not part of it. */

@@ -17,7 +17,7 @@ export function refusalVerdict({ status, error, auth, quirks, evidence }: {
 		if (auth.expired || /expired/.test(words)) { return { verdict: 'login-rejected', source: auth.credentials, expired: true, evidence }; }
 		if (/invalid (username|password|credential|token|login)|incorrect username|bad credentials|credentials are invalid/.test(words)) { return { verdict: 'login-rejected', source: auth.credentials, evidence }; }
 		if (quirks.refusedUser === 'missing-or-private') { return { verdict: 'missing-or-private', evidence }; }
-		return { verdict: 'not-allowed', evidence, ...(auth.user === undefined ? {} : { user: auth.user }) };
+		return { verdict: 'not-allowed', evidence, ...(auth.user !== undefined && isName(auth.user) ? { user: auth.user } : {}) };
 	}
 	if (auth.trouble) { return { verdict: auth.trouble.state === 'missing' ? 'helper-missing' : 'helper-failed', helper: auth.trouble.helper, source: auth.trouble.source, evidence }; }
 	if (quirks.refusedAnonymous) { return { verdict: quirks.refusedAnonymous, evidence }; }
@@ -25,4 +25,9 @@ export function refusalVerdict({ status, error, auth, quirks, evidence }: {
 	// Nobody was even offered an anonymous way in: a login opens everything here.
 	if (status === 401 && auth.by === 'nobody') { return { verdict: 'login-needed', evidence }; }
 	return { verdict: 'missing-or-private', evidence };
+}
+
+/** Some people write a token where the name belongs, and that is shown to nobody. */
+function isName(user: string): boolean {
+	return !/[A-Za-z0-9_-]{30}|^(?:gh[a-z]_|glpat-|eyJ)/.test(user);
 }

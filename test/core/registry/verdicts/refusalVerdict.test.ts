@@ -24,3 +24,21 @@ describe('a refusal without login', () => {
 		assert.equal(verdictAt('registry.acme.dev', {}), 'missing-or-private');
 	});
 });
+
+describe('a refusal of a login', () => {
+	const userIn = (user: string): string | undefined => {
+		const verdict = refusalVerdict({
+			status: 403, error: { code: 'DENIED', detail: '', html: false, standard: true }, quirks: quirksOf('registry.acme.dev'), evidence: { host: 'registry.acme.dev', at: '', cached: false },
+			auth: { by: 'login', credentials: 'config.json', user },
+		});
+		assert.equal(verdict.verdict, 'not-allowed');
+		return verdict.user;
+	};
+
+	it('names the user', () => {
+		for (const user of ['bob', 'robot$team+puller', 'anna@acme.org', 'oauth2accesstoken']) { assert.equal(userIn(user), user); }
+	});
+	it('does not name a token that stands in place of one', () => {
+		for (const token of [`ghp_${'a1B2'.repeat(9)}`, `dop_v1_${'0f'.repeat(32)}`, 'glpat-x1y2z3x1y2z3x1y2z3x1', '0123456789abcdef0123456789abcdef']) { assert.equal(userIn(token), undefined); }
+	});
+});
