@@ -1,6 +1,6 @@
 import { readPathGlob, type GlobStep } from './pathGlob.ts';
 
-/** One line of an ignore file, as gitignore(5) has it. */
+/** One line of an ignore file, as gitignore(5) has it. Not by a package: those make regular expressions of it, which a hostile line can hang. */
 export interface GitPattern {
 	/** It takes back what an earlier line ignores. */
 	readonly negated: boolean;
