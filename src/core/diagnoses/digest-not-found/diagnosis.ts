@@ -1,4 +1,5 @@
-import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import { defineDiagnosis } from '../diagnosis.ts';
+import { pinFix } from '../support/pinFix.ts';
 import { digestSpan } from '../support/spanOfUse.ts';
 import { withTag } from '../support/verifiedCandidates.ts';
 import { shortDigest } from '../support/shortDigest.ts';
@@ -21,9 +22,7 @@ export const digestNotFound = defineDiagnosis({
 			at: digestSpan(use),
 			message: { text: 'Digest {digest} does not exist in {repository}.', args: { digest: shortDigest(reference.digest), repository: reference.repository } },
 			evidence: [verdict.evidence, ...tagged ? [tagged.evidence] : []],
-			fixes: digest !== undefined && use.spans.digest
-				? [editFix({ text: 'Pin to digest {short}', args: { short: shortDigest(digest) } }, [{ span: use.spans.digest, newText: digest }])]
-				: [],
+			fixes: digest === undefined ? [] : pinFix(use, digest, ask.workspace),
 		};
 	},
 });

@@ -1,8 +1,8 @@
-import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import { defineDiagnosis } from '../diagnosis.ts';
+import { pinFix } from '../support/pinFix.ts';
 import { pinnedTag } from '../support/pinnedTag.ts';
 import { digestSpan } from '../support/spanOfUse.ts';
 import { platformName } from '../support/platformName.ts';
-import { shortDigest } from '../support/shortDigest.ts';
 
 /** The digest is that of one platform in the tag's index: other machines get an image that they cannot run. */
 export const digestPinsSinglePlatform = defineDiagnosis({
@@ -16,7 +16,7 @@ export const digestPinsSinglePlatform = defineDiagnosis({
 			at: digestSpan(use),
 			message: { text: 'This digest is for {platform} only, one of {count} platforms of "{tag}".', args: { platform: pinned.child.platform ? platformName(pinned.child.platform) : '?', count: pinned.platforms, tag: use.reference.tag ?? '' } },
 			evidence: [pinned.evidence],
-			fixes: use.spans.digest ? [editFix({ text: 'Pin to digest {short}', args: { short: shortDigest(pinned.digest) } }, [{ span: use.spans.digest, newText: pinned.digest }])] : [],
+			fixes: pinFix(use, pinned.digest, ask.workspace),
 		};
 	},
 });

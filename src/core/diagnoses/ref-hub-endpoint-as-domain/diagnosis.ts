@@ -1,6 +1,5 @@
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
-import { partSpans } from '../../reference/partSpans.ts';
-import { partInVariable } from '../support/partInVariable.ts';
+import { editPart } from '../support/partInVariable.ts';
 import { hostSpan } from '../support/spanOfUse.ts';
 
 const endpoints = ['registry-1.docker.io', 'registry.hub.docker.com', 'auth.docker.io', 'registry.docker.io'];
@@ -11,10 +10,10 @@ export const refHubEndpointAsDomain = defineDiagnosis({
 	title: 'Inner host of Docker Hub',
 	severity: 'warning',
 	*use(use, { workspace }) {
-		const { reference, spans } = use;
+		const { reference } = use;
 		if (use.class !== 'image' && use.class !== 'build-output' || !reference || !endpoints.includes(reference.domain)) { return; }
 		const newText = reference.path.includes('/') ? 'docker.io' : 'docker.io/library';
-		const edit = spans.domain ? { span: spans.domain, newText } : partInVariable(use, partSpans(use.value ?? '').domain, workspace)?.edit(newText);
+		const edit = editPart(use, 'domain', newText, workspace);
 		yield {
 			at: hostSpan(use),
 			message: { text: '{host} is an inner host of Docker Hub; its images are named docker.io/…', args: { host: reference.domain } },

@@ -18,7 +18,7 @@ export const refInvalidFormat = defineDiagnosis({
 		if (use.class !== 'invalid' || !error || !value?.trim() || !kinds.includes(error.kind) || isTemplate(value) || hasPlaceholderWord(value)) { return; }
 		// A page's generator has a mark of its own there, which ends the word in a shell.
 		if (facts.kind === 'markdown' && facts.text[use.span.end] === '(') { return; }
-		if (use.variables.some(variable => variable.value === undefined || variable.value === '') || isMissingPrefix(use, value)) { return; }
+		if (use.variables.some(({ value: given, origin }) => given === '' || (given === undefined && origin !== 'default')) || isMissingPrefix(use, value)) { return; }
 		yield { at: use.errorSpan ?? use.span, message: messageOf(error.kind, value, value.slice(error.start, error.end)), fixes: fixesOf(use, value, workspace) };
 	},
 });

@@ -1,5 +1,6 @@
-import type { Reference } from '../../model/index.ts';
+import type { FileFacts, Fix, ImageUse, Reference } from '../../model/index.ts';
 import { type Ask, defineDiagnosis, editFix } from '../diagnosis.ts';
+import { editPart } from '../support/partInVariable.ts';
 import { hostSpan } from '../support/spanOfUse.ts';
 import { isInnerHost, isKnownRegistry, misspeltHost } from '../support/misspeltHost.ts';
 import { retiredRegistry } from '../support/retiredRegistry.ts';
@@ -12,7 +13,7 @@ export const registryDnsFailure = defineDiagnosis({
 	severity: 'info',
 	explanation,
 	symptoms,
-	*use(use) {
+	*use(use, { workspace }) {
 		if (!use.reference || (use.class !== 'image' && use.class !== 'artifact' && use.class !== 'build-output')) { return; }
 		const host = misspeltHost(use.reference.domain);
 		if (host === undefined) { return; }
@@ -20,7 +21,7 @@ export const registryDnsFailure = defineDiagnosis({
 			at: hostSpan(use),
 			severity: 'warning',
 			message: { text: '"{host}" is a misspelling of {known}.', args: { host: use.reference.domain, known: host } },
-			fixes: use.spans.domain ? [editFix({ text: 'Change the registry to "{host}"', args: { host } }, [{ span: use.spans.domain, newText: host }])] : [],
+			fixes: toHost(host, use, workspace),
 		};
 	},
 	answers: ['unreachable'],
@@ -31,10 +32,15 @@ export const registryDnsFailure = defineDiagnosis({
 			at: hostSpan(use),
 			message: { text: 'The host name "{host}" cannot be resolved.', args: { host: use.reference.domain } },
 			evidence: [verdict.evidence],
-			fixes: host !== undefined && use.spans.domain ? [editFix({ text: 'Change the registry to "{host}"', args: { host } }, [{ span: use.spans.domain, newText: host }], false)] : [],
+			fixes: host === undefined ? [] : toHost(host, use, ask.workspace, false),
 		};
 	},
 });
+
+function toHost(host: string, use: ImageUse, workspace: readonly FileFacts[], safe = true): readonly Fix[] {
+	const edit = editPart(use, 'domain', host, workspace);
+	return edit ? [editFix({ text: 'Change the registry to "{host}"', args: { host } }, [edit], safe)] : [];
+}
 
 /** A registry that everybody knows does not resolve either, so nothing is wrong with the file. Only what the file names anyway is asked. */
 async function isNetworkAway(reference: Reference, { facts, registry }: Ask): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
 import { loginFix } from '../support/candidateFixes.ts';
+import { editPart } from '../support/partInVariable.ts';
 import { hostSpan } from '../support/spanOfUse.ts';
 import { withPath } from '../support/verifiedCandidates.ts';
 import { explanation, remedies, symptoms } from './symptoms.ts';
@@ -19,12 +20,13 @@ export const registryRedhatLoginRequired = defineDiagnosis({
 		const { reference } = use;
 		if (reference.domain !== 'registry.redhat.io') { return; }
 		const other = await ask.registry.check(withPath(reference, reference.path, open));
+		const edit = other.verdict === 'exists' ? editPart(use, 'domain', open, ask.workspace) : undefined;
 		yield {
 			at: hostSpan(use),
 			message: { text: '{host} always wants a login.', args: { host: reference.domain } },
 			evidence: [verdict.evidence, other.evidence],
 			fixes: [
-				...other.verdict === 'exists' && use.spans.domain ? [editFix({ text: 'Change the registry to "{host}"', args: { host: open } }, [{ span: use.spans.domain, newText: open }])] : [],
+				...edit ? [editFix({ text: 'Change the registry to "{host}"', args: { host: open } }, [edit])] : [],
 				loginFix(reference.domain),
 			],
 		};

@@ -1,4 +1,6 @@
 import type { Edit, FileFacts, ImageUse, Span, VariableUse } from '../../model/index.ts';
+import { partSpans } from '../../reference/partSpans.ts';
+import { placeInText } from './placeInText.ts';
 import { piecesOf } from './variableExpression.ts';
 import { variableSource } from './variableSource.ts';
 
@@ -18,18 +20,26 @@ export function partInVariable(use: ImageUse, part: Span | undefined, workspace:
 	for (const { at, value, expression } of piecesOf(use)?.toReversed() ?? []) {
 		const start = part.start - at;
 		if (!expression || start < 0 || part.end > at + value.length) { continue; }
+		const inner = { start, end: start + part.end - part.start };
 		const place = placeOfValue(use, expression.variable, expression.match, workspace);
-		if (!place) { continue; }
-		const span = { start: place.span.start + start, end: place.span.start + start + part.end - part.start };
-		return { variable: expression.variable, edit: newText => ({ ...place, span, newText }) };
+		const source = expression.variable.source;
+		const text = place || !source ? undefined : workspace.find(({ file }) => file === source.file)?.text;
+		const found = place ? { ...place, span: { start: place.span.start + inner.start, end: place.span.start + inner.end } } : text !== undefined && placeInText(text, source!, value, inner);
+		if (found) { return { variable: expression.variable, edit: newText => ({ ...found, newText }) }; }
 	}
 	return undefined;
 }
 
 function placeOfValue({ span }: ImageUse, variable: VariableUse, match: RegExpExecArray, workspace: readonly FileFacts[]): Omit<Edit, 'newText'> | undefined {
-	if (variable.origin !== 'default') { return variableSource(variable, workspace); }
-	const fallback = match.groups?.['operator'] === undefined ? undefined : match.groups['fallback'];
-	if (fallback === undefined || fallback !== variable.value) { return undefined; }
+	const { operator, fallback } = match.groups ?? {};
+	if (variable.origin !== 'default' || operator === undefined) { return variableSource(variable, workspace); }
+	if (fallback === undefined || fallback !== (variable.value ?? fallback)) { return undefined; }
 	const start = span.start + match.index + match[0].length - 1 - fallback.length;
 	return { span: { start, end: start + fallback.length } };
+}
+
+/** Writes another registry, tag or digest: in the name itself, or in the value of the one variable that holds the part. */
+export function editPart(use: ImageUse, part: 'domain' | 'tag' | 'digest', newText: string, workspace: readonly FileFacts[]): Edit | undefined {
+	const span = use.spans[part];
+	return span ? { span, newText } : partInVariable(use, partSpans(use.value ?? '')[part], workspace)?.edit(newText);
 }

@@ -11,6 +11,8 @@ import { partInVariable } from './partInVariable.ts';
 export function replaceRepository(use: ImageUse, name: Pick<Reference, 'domain' | 'path' | 'repository'>, workspace: readonly FileFacts[]): Edit | undefined {
 	const { domain, path } = use.spans;
 	if (!path) { return inVariable(use, name, workspace); }
+	// The registry is a variable's, the rest is written out.
+	if (!domain && partSpans(use.value ?? '').domain) { return use.reference?.domain === name.domain ? { span: path, newText: name.path } : undefined; }
 	const start = (domain ?? path).start;
 	if (use.text.includes('$') && /\$/.test(use.text.slice(start - use.span.start, path.end - use.span.start))) { return undefined; }
 	if (domain && use.reference?.domain === name.domain) { return { span: path, newText: name.path }; }

@@ -1,11 +1,14 @@
 import type { ImageUse, Span, VariableUse } from '../../model/index.ts';
 
-/** A variable in a text: `${NAME}` with or without a default, `$(NAME)` of a Makefile, `$NAME`. */
-export const variableExpression = /\$(?:\{(?<braced>\w+)(?:(?<operator>:?[-=])?(?<fallback>[^{}]*))\}|\((?<made>\w+)\)|(?<bare>\w+))/g;
+/**
+ * A variable in a text: `${NAME}` with or without a default, `$(NAME)` of a Makefile, `$NAME`, `$env:NAME` of PowerShell, `%NAME%` of
+ * cmd.exe, and what templates and workflows write in two braces (`{{ name }}`, `{{.NAME}}`, `${{ env.NAME }}`) or CircleCI in angle brackets.
+ */
+export const variableExpression = /\$?\{\{-?\s*\.?(?<filled>[\w.-]+?)\s*-?\}\}|\$(?:\{(?<braced>\w+)(?:(?<operator>:?[-=])?(?<fallback>[^{}]*))\}|\((?<made>[\w.-]+)\)|(?:env:)?(?<bare>\w+))|%(?<percent>\w+)%|<<\s*(?<angled>[\w.-]+)\s*>>/gi;
 
 /** The name of the variable that a match of `variableExpression` is about. */
 export function variableName({ groups }: RegExpExecArray): string | undefined {
-	return groups?.['braced'] ?? groups?.['made'] ?? groups?.['bare'];
+	return groups?.['braced'] ?? groups?.['made'] ?? groups?.['bare'] ?? groups?.['filled'] ?? groups?.['percent'] ?? groups?.['angled'];
 }
 
 /** Where the variable of this name stands in the text of a use, else the whole text. */
@@ -36,9 +39,10 @@ export function piecesOf(use: ImageUse): readonly Piece[] | undefined {
 	};
 	for (const match of use.text.matchAll(variableExpression)) {
 		const variable = use.variables.find(({ name }) => name === variableName(match));
-		if (variable?.value === undefined) { return undefined; }
+		const value = variable?.value ?? (variable?.origin === 'default' ? match.groups?.['fallback'] : undefined);
+		if (!variable || value === undefined) { return undefined; }
 		lay(match.index, use.text.slice(end, match.index));
-		lay(match.index + match[0].length, variable.value, { match, variable });
+		lay(match.index + match[0].length, value, { match, variable });
 	}
 	lay(use.text.length, use.text.slice(end));
 	return pieces.map(({ value }) => value).join('') === use.value ? pieces : undefined;

@@ -1,4 +1,5 @@
-import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import { defineDiagnosis } from '../diagnosis.ts';
+import { pinFix } from '../support/pinFix.ts';
 import { pinnedTag } from '../support/pinnedTag.ts';
 import { digestSpan } from '../support/spanOfUse.ts';
 import { shortDigest } from '../support/shortDigest.ts';
@@ -15,7 +16,7 @@ export const tagDigestDrift = defineDiagnosis({
 			at: digestSpan(use),
 			message: { text: 'Tag "{tag}" is {short} by now.', args: { tag: use.reference.tag ?? '', short: shortDigest(pinned.digest) } },
 			evidence: [pinned.evidence],
-			fixes: use.spans.digest ? [editFix({ text: 'Pin to digest {short}', args: { short: shortDigest(pinned.digest) } }, [{ span: use.spans.digest, newText: pinned.digest }], false)] : [],
+			fixes: pinFix(use, pinned.digest, ask.workspace, false),
 		};
 	},
 });

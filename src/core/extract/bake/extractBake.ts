@@ -161,7 +161,10 @@ function namedValuesOf(object: Placed, scope: BakeScope): readonly NamedValue[] 
 	if (entries) {
 		return entries.map(({ key, value, path }): NamedValue => {
 			const text = bakeText(value, scope);
-			return { name: key, value: text.open ? undefined : text.value.text, source: { file: path, span: text.span } };
+			// A variable that is all of the value holds it.
+			const [only, ...more] = text.variables;
+			const source = more.length === 0 && only?.value === text.value.text ? only.source : undefined;
+			return { name: key, value: text.open ? undefined : text.value.text, source: source ?? { file: path, span: text.span } };
 		});
 	}
 	const { value: expression, path: file } = object;

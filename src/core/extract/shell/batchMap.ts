@@ -27,10 +27,12 @@ export function batchMap(map: TextMap): TextMap {
 		if (set) {
 			const at = start + set[0].indexOf('=') + 1;
 			const value = set[3]!;
-			builder.replaced(`export ${set[2]!.toUpperCase()}="`, start, at);
+			builder.replaced(`export ${set[2]!.toUpperCase()}=`, start, at);
+			builder.replaced('"', at, at);
 			// What only one branch sets is not known behind it.
 			if (depth > 0) { builder.replaced('${_batch_}', at, at + value.length); } else { addText(builder, map.text, at, at + value.length, true); }
-			builder.replaced('"\n', at + value.length, end);
+			builder.replaced('"', at + value.length, at + value.length);
+			builder.replaced('\n', at + value.length, end);
 			continue;
 		}
 		const loop = forIn.exec(line);
