@@ -19,6 +19,8 @@ export const fileKinds: Readonly<Record<string, string>> = {
 	'.vscode/tasks.json': '{ "tasks": [ { "type": "shell", "command": "docker pull a/b", /* c */ "args": ["x"] } ] }\n',
 	'README.md': '# A\n\n```sh\n$ docker run -it --rm acme/Tool:1 x\n```\n\n> ```dockerfile\n> FROM node\n> ```\n',
 	'deploy.yaml': 'apiVersion: apps/v1\nkind: Deployment\nspec:\n  template:\n    spec:\n      imagePullSecrets: [ { name: a } ]\n      containers:\n      - { name: a, image: "quay.io/a/B:1" }\n---\napiVersion: image.openshift.io/v1\nkind: ImageStream\nspec: { tags: [ { name: "1", from: { kind: DockerImage, name: a/b:1 } } ] }\n',
+	'overlay/kustomization.yaml': 'images: [ { name: a, newName: quay.io/a/b, newTag: "1" } ]\npatches:\n- patch: |-\n    - op: replace\n      path: /spec/template/spec/containers/0/image\n      value: a/b:1\n- patch: "spec: { template: { spec: { containers: [ { image: \\"c:1\\" } ] } } }\\n"\n',
+	'overlay/patch.yaml': '# c\n- op: add\n  path: /spec/template/spec/containers/-\n  value: { name: a, image: \'a/b:1\' }\n',
 	'web.container': '[Container]\nImage=fedora\nPull=newer\n[Service]\nExecStartPre=podman pull a/b\n',
 	'config.yaml': 'FEATURE_GENERAL_OCI_SUPPORT: true\nIGNORE_UNKNOWN_MEDIATYPES: false\nALLOWED_OCI_ARTIFACT_TYPES:\n  application/vnd.oci.image.config.v1+json:\n    - application/vnd.oci.image.layer.v1.tar+zstd\n',
 	'chart/values.yaml': 'image:\n  repository: quay.io/a/b\n  tag: "1"\n  digest: ""\nsidecar:\n  image: { registry: ghcr.io, repository: a/c }\n',

@@ -10,6 +10,7 @@ function check(title: string, text: string, expected: readonly string[]): void {
 
 describe('Helm values', () => {
 	check('registry, repository and tag', 'image:\n  registry: quay.io\n  repository: «a/b»\n  tag: "1.2"\n', [`${image}quay.io/a/b:1.2`]);
+	check('registry, image and tag', 'image:\n  registry: quay.io\n  image: «a/b»\n  tag: "1.2"\n', [`${image}quay.io/a/b:1.2`]);
 	check('a digest', 'image:\n  repository: «a/b»\n  tag: ""\n  digest: sha256:24d5802c837b2519b666a8403a9514c7296d769c9607048e9f1e040e7d7e331c\n', [`${image}docker.io/a/b@sha256:24d5802c837b2519b666a8403a9514c7296d769c9607048e9f1e040e7d7e331c`]);
 	check('a global registry goes before', 'global:\n  imageRegistry: r.io\nimage: {registry: docker.io, repository: «a/b», tag: v1}\n', [`${image}r.io/a/b:v1`]);
 	check('without a tag the chart decides', 'image:\n  repository: «a/b»\n', ['kubernetes-image variable -']);

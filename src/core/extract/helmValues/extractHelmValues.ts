@@ -40,6 +40,8 @@ function imageUse(text: string, map: YamlMap): ImageUse | undefined {
 	const tag = valueOf(map, 'imageTag') ?? valueOf(map, 'tag');
 	if (!image) { return undefined; }
 	const whole = image.value.text;
+	const registry = fileScalar(text, valueOf(map, 'registry'));
+	if (registry && !/\s|:\/\//.test(whole)) { return composed(text, { registry, name: image, tag, digest: valueOf(map, 'digest') }); }
 	// Istio's charts put a registry of their own before it.
 	if (anyValueOf(map, 'hub') && !whole.includes('/')) { return undefined; }
 	if (tag) { return composed(text, { registry: undefined, name: image, tag, digest: undefined }); }

@@ -14,6 +14,7 @@ import { kustomizeUses } from './kustomizeUses.ts';
 import { objectImages } from './objectUses.ts';
 import { fillParameters, parametersOf, stepParameters } from './parameters.ts';
 import type { Parameters } from './parameters.ts';
+import { inlinePatchUses, patchUses } from './patchUses.ts';
 import { podSpecEntry } from './podSpec.ts';
 import { readStepScripts } from './stepScripts.ts';
 import { releaseUses } from './releaseUses.ts';
@@ -38,7 +39,7 @@ export function extractKubernetes({ file, text }: ExtractInput): FileFacts {
 		const { places, podSpecs } = objectImages(object);
 		const runsSteps = /^(?:tekton\.dev|argoproj\.io)\//.test(scalarValue(valueOf(object, 'apiVersion')) ?? '');
 		const parameters = runsSteps ? stepParameters(file, text, object) : outer;
-		if (runsSteps) { readStepScripts(scripts, object, parameters); }
+		readStepScripts(scripts, object, parameters, runsSteps);
 		for (const place of places) {
 			const scalar = fileScalar(text, place.node);
 			if (!scalar) { continue; }
@@ -75,10 +76,13 @@ export function extractKubernetes({ file, text }: ExtractInput): FileFacts {
 	};
 	for (const { root } of readYaml(text)) {
 		const object = asMap(root);
-		if (!object) { continue; }
+		if (!object) {
+			for (const use of patchUses(text, root)) { uses.set(use.span.start, use); }
+			continue;
+		}
 		const kind = scalarValue(valueOf(object, 'kind'));
 		if (kind === 'Kustomization' || /^kustomization\.ya?ml$/i.test(baseName(file))) {
-			for (const use of kustomizeUses(text, object)) { uses.set(use.span.start, use); }
+			for (const use of [...kustomizeUses(text, object), ...inlinePatchUses(text, object)]) { uses.set(use.span.start, use); }
 			continue;
 		}
 		const parameters: Parameters = kind === 'Template' ? parametersOf(file, text, object) : new Map();

@@ -43,13 +43,20 @@ export function objectImages(object: YamlMap): { readonly places: readonly Image
 		if (api.startsWith('argoproj.io/') && path.at(-1) === 'templates') {
 			for (const key of ['container', 'script']) { add(places, valueOf(asMap(valueOf(map, key)), 'image'), 'image'); }
 		}
-		if (path[0] === 'spec' && isCustom(api) && isWholeName(valueOf(map, 'image'))) { add(places, valueOf(map, 'image'), 'image'); }
+		for (const key of isCustom(api) ? namingKeys(path) : []) {
+			if (isWholeName(valueOf(map, key))) { add(places, valueOf(map, key), 'image'); }
+		}
 		if (scalarValue(valueOf(map, 'kind')) === 'DockerImage' && map !== object) {
 			add(places, valueOf(map, 'name'), path.at(-1) === 'to' ? 'build-output' : 'image');
 		}
 	}
 	if (api.startsWith('kind.x-k8s.io/')) { addContainers(places, valueOf(object, 'nodes'), triggered); }
 	return { places, podSpecs };
+}
+
+/** The images of containers. */
+export function listedImages(containers: readonly YamlNode[]): readonly YamlNode[] {
+	return containers.flatMap(item => imagesOf(asMap(item)));
 }
 
 const containerLists = ['initContainers', 'containers', 'ephemeralContainers'];
@@ -65,6 +72,11 @@ function addContainers(places: ImagePlace[], list: YamlNode | undefined, trigger
 	for (const item of itemsOf(list)) {
 		const container = asMap(item);
 		const name = scalarValue(valueOf(container, 'name'));
+		for (const entry of itemsOf(valueOf(container, 'env'))) {
+			const variable = asMap(entry);
+			// Operators read by this name what they start.
+			if (/^RELATED_IMAGE_/.test(scalarValue(valueOf(variable, 'name')) ?? '') && isWholeName(valueOf(variable, 'value'))) { add(places, valueOf(variable, 'value'), 'image'); }
+		}
 		for (const node of imagesOf(container)) {
 			if (isNull(resolved(node))) { continue; }
 			const open = scalarValue(node) === injected || (name !== undefined && triggered.has(name));
@@ -90,6 +102,12 @@ function imagesOf(container: YamlMap | undefined): readonly YamlNode[] {
 /** Kinds that operators bring. An ImageRepository names a repository, not an image. */
 function isCustom(api: string): boolean {
 	return /^[^/]*\.[^/]*\//.test(api) && !api.startsWith('image.toolkit.fluxcd.io/');
+}
+
+/** Keys that name an image in kinds of operators: CloudNativePG's and the machine config's too, and the annotation of a ClusterServiceVersion. */
+function namingKeys(path: readonly string[]): readonly string[] {
+	if (path[0] === 'spec') { return ['image', 'imageName', 'osImageURL']; }
+	return path.join('.') === 'metadata.annotations' ? ['containerImage'] : [];
 }
 
 /** In a kind that nobody knows `image` may be many things; a path with a tag or digest is one. */

@@ -5,32 +5,43 @@ import { type HostReader, scalarOf } from '../shell/hosts/hostReader.ts';
 import { joinedCommand } from '../shell/hosts/joinedCommand.ts';
 import type { ShellVariable } from '../shell/shellScope.ts';
 import { itemsOf, valueOf } from '../yaml/lookup.ts';
-import type { YamlMap } from '../yaml/yamlNode.ts';
+import type { YamlMap, YamlScalar } from '../yaml/yamlNode.ts';
 import type { Parameters } from './parameters.ts';
 import { walkMaps } from './walkMaps.ts';
 
 const shebang = /^\s*#!\s*(?:\/usr)?\/bin\/(?:env\s+)?(?:ba|da|a|z|k)?sh\b/;
 const shell = /(?:^|\/)(?:ba|da|a|z|k)?sh$/;
 
-/** Reads what the steps of Tekton and the templates of Argo run: `script`, `script.source`, `command` with `args`. */
-export function readStepScripts(reader: HostReader, object: YamlMap, parameters: Parameters): void {
+/** kaniko's image runs its executor. */
+const kaniko = /(?:^|\/)(?:kaniko[\w-]*\/executor|kaniko-executor)(?:[:@]|$)/;
+
+/** Reads what containers run, `command` with `args`; of the steps of Tekton and the templates of Argo (`runsSteps`) also `script` and `script.source`. */
+export function readStepScripts(reader: HostReader, object: YamlMap, parameters: Parameters, runsSteps: boolean): void {
 	const variables = new Map<string, ShellVariable | 'unknown'>([...parameters].flatMap(([name, { value, source }]) =>
 		name.startsWith('params.') && value !== undefined ? [[shellName(name), { value, open: [], ...(source && { source }), environmentDependent: true }] as const] : []));
 	for (const { map } of walkMaps(object)) {
 		if (!valueOf(map, 'image')) { continue; }
-		const script = scalarOf(valueOf(map, 'script')) ?? scalarOf(valueOf(map, 'source'));
+		const script = runsSteps ? scalarOf(valueOf(map, 'script')) ?? scalarOf(valueOf(map, 'source')) : undefined;
 		if (script && (shebang.test(script.value) || !/^\s*#!/.test(script.value))) { reader.script(withParameters(reader.map(script)), { folders: [''], variables }); }
-		const [program, ...words] = [...itemsOf(valueOf(map, 'command')), ...itemsOf(valueOf(map, 'args'))].flatMap(item => scalarOf(item) ?? []);
+		const command = itemsOf(valueOf(map, 'command'));
+		const [program, ...words] = [...command, ...itemsOf(valueOf(map, 'args'))].flatMap(item => scalarOf(item) ?? []);
 		if (!program) { continue; }
+		const add = (name: TextMap, args: readonly YamlScalar[]): void => {
+			reader.collection.add(joinedCommand(name, args.map(word => withParameters(reader.map(word))), reader.text), {
+				file: reader.file, text: reader.text, host: reader.host, folders: [''], variables, editable: false,
+			});
+		};
+		if (command.length === 0) {
+			if (kaniko.test(scalarOf(valueOf(map, 'image'))?.value ?? '')) { add(new TextMapBuilder().replaced('/kaniko/executor', program.span.start, program.span.start).build(), [program, ...words]); }
+			continue;
+		}
 		if (shell.test(program.value)) {
 			const at = words.findIndex(({ value }) => /^-[a-z]*c$/.test(value));
 			const text = at === -1 ? undefined : words[at + 1];
 			if (text) { reader.script(withParameters(reader.map(text)), { folders: [''], variables }); }
 			continue;
 		}
-		reader.collection.add(joinedCommand(withParameters(reader.map(program)), words.map(word => withParameters(reader.map(word))), reader.text), {
-			file: reader.file, text: reader.text, host: reader.host, folders: [''], variables, editable: false,
-		});
+		add(withParameters(reader.map(program)), words);
 	}
 }
 
