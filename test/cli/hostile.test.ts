@@ -19,10 +19,10 @@ describe('a hostile folder', () => {
 	after(() => registry.close());
 
 	describe('that puts secrets of the environment into image names', () => {
-		const environment = { AWS_SECRET_ACCESS_KEY: 'hunter2-a', GITHUB_TOKEN: 'hunter2-b', dbPassword: 'hunter2-c', DEPLOY_KEY: 'hunter2-d', TOKEN_SERVICE_TAG: 'plain' };
+		const environment = { AWS_SECRET_ACCESS_KEY: 'hunter2-a', GITHUB_TOKEN: 'hunter2-b', dbPassword: 'hunter2-c', DEPLOY_KEY: 'hunter2-d', DATABASE_URL: 'hunter2-e', TOKEN_SERVICE_TAG: 'plain', CACHE_KEY: 'k', IMAGE_URL: 'u', AUTH_TAG: 'a' };
 		const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 			'a Compose file': { 'compose.yaml': 'services:\n  a:\n    image: HOST/x/${AWS_SECRET_ACCESS_KEY}:1\n  b:\n    image: HOST/y:${GITHUB_TOKEN:-1}\n  c:\n    image: HOST/z:${dbPassword:?}\n  d:\n    image: HOST/z:$DEPLOY_KEY\n' },
-			'a .env file beside it': { 'compose.yaml': 'services:\n  a:\n    image: HOST/x:${DB_PASSWORD}\n', '.env': 'DB_PASSWORD=hunter2\n' },
+			'a .env file beside it': { 'compose.yaml': 'services:\n  a:\n    image: HOST/x:${DB_PASSWORD}\n  b:\n    image: HOST/y/${DATABASE_URL}\n  c:\n    image: HOST/z:${V}\n', '.env': 'DB_PASSWORD=hunter2\nV=v${GITHUB_TOKEN}\n' },
 			'build arguments of Compose': { 'compose.yaml': 'services:\n  a:\n    build:\n      context: .\n      args: [GITHUB_TOKEN]\n', 'Dockerfile': 'ARG GITHUB_TOKEN\nFROM HOST/x:${GITHUB_TOKEN}\n' },
 			'a dev container': { '.devcontainer.json': '{ "image": "HOST/x/${localEnv:dbPassword}:1" }' },
 			'build arguments of a dev container': { '.devcontainer.json': '{ "build": { "dockerfile": "Dockerfile", "args": { "A": "${localEnv:DEPLOY_KEY}" }, "options": ["--build-arg=GITHUB_TOKEN"] } }', 'Dockerfile': 'ARG A\nARG GITHUB_TOKEN\nFROM HOST/x:${A}\nFROM HOST/y:${GITHUB_TOKEN}\n' },
@@ -41,8 +41,8 @@ describe('a hostile folder', () => {
 		}
 
 		it('still has other variables resolved', async () => {
-			const folder = folderWith({ 'compose.yaml': 'services:\n  a:\n    image: acme/app:${TOKEN_SERVICE_TAG}\n' });
-			assert.match((await runIn(folder, ['refs'], { environment })).out, /docker\.io\/acme\/app:plain/);
+			const folder = folderWith({ 'compose.yaml': 'services:\n  a:\n    image: acme/app:${TOKEN_SERVICE_TAG}-${CACHE_KEY}-${IMAGE_URL}-${AUTH_TAG}\n' });
+			assert.match((await runIn(folder, ['refs'], { environment })).out, /docker\.io\/acme\/app:plain-k-u-a/);
 		});
 	});
 

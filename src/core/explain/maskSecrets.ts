@@ -38,6 +38,8 @@ export const secretPatterns: readonly (readonly [pattern: RegExp, shown: string]
 	[/(\b[\w.-]{1,100}\+[\w.-]{1,100}:)[^\s"'/@]{8,}/g, '$1•••'],
 	// Known by their form
 	[/\beyJ[\w-]{10,}\.[\w-]{10,}(?:\.[\w-]*)?/g, '•••'],
+	// JSON in base64, as a cluster keeps logins.
+	[/\beyJ[\w+/]{20,}={0,2}/g, '•••'],
 	[/\b(?:gh[pousr]_\w{20,}|github_pat_\w{20,}|gl(?:pat|dt|rt|cbt|ptt|ft|soat|agent|imt|ffct)-[\w-]{10,}|dckr_[a-z]at_[\w-]{15,}|ya29\.[\w-]{20,}|pypi-[\w-]{16,}|hf_\w{20,}|npm_\w{30,}|sk-[A-Za-z0-9]{20,}|A[KS]IA[0-9A-Z]{16}|xox[abprs]-[\w-]{10,})\b|sha256~[\w-]{20,}/g, '•••'],
 	[/(-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----)\s?[^\s-]{1,4000}(?:\s[A-Za-z\d+/=]{16,80}){0,100}/g, '$1•••'],
 ];

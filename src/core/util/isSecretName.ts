@@ -6,4 +6,9 @@ export function isSecretName(name: string): boolean {
 	return secret.test(name);
 }
 
-const secret = /(?:secret|token|passw(?:or)?d|passphrase|credentials?|(?:^|_)(?:pass|pwd|pat)|docker_auth_config|(?:access|account|api|deploy|encryption|master|private|secret|signing|ssh|storage)_?key(?:_id)?)(?:_base64|_b64)?$/i;
+const kinds = [
+	'secret', 'token', 'passw(?:or)?d', 'passphrase', '(?:^|_)(?:pass|pwd|pat|jwt|dsn)', 'credentials?', 'docker_auth_config', 'webhook', 'key_base',
+	'(?:access|account|api|deploy|encryption|gpg|master|private|rsa|secret|signing|ssh|storage)_?key(?:_id)?',
+	'(?:amqp|broker|database|db|mongo|mongodb|mysql|postgres|postgresql|redis|webhook)_ur[il]',
+];
+const secret = new RegExp(`(?:${kinds.join('|')})(?:_base64|_b64)?$`, 'i');

@@ -34,7 +34,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
 		`aws_secret_access_key = ${secret}`, `SecretAccessKey:${secret}`, `AWS_SESSION_TOKEN=${secret}`, `passphrase=${secret}`, `Passwort: ${secret}`, `password "${secret}"`, `password is ${secret}`, `acme+robot:${secret}`,
 	],
 	'tokens': [
-		token, `ya29.a1B2c3D4e5a1B2c3D4e5${secret}`, `ghp_A1b2C3d4E5f6G7h8I9j0${secret}`, `github_pat_11ABCDEFG0abcdefghijkl_${secret}`, `glpat-abcdefghij${secret}`, `glcbt-64_${secret}`, `dckr_pat_abcdefghij${secret}`, `dckr_oat_abcdefghij${secret}`,
+		token, `eyJhdXRocyI6eyJxdWF5LmlvIjp7${secret}==`, `ya29.a1B2c3D4e5a1B2c3D4e5${secret}`, `ghp_A1b2C3d4E5f6G7h8I9j0${secret}`, `github_pat_11ABCDEFG0abcdefghijkl_${secret}`, `glpat-abcdefghij${secret}`, `glcbt-64_${secret}`, `dckr_pat_abcdefghij${secret}`, `dckr_oat_abcdefghij${secret}`,
 		`hf_abcdefghijklmno${secret}`, `npm_abcdefghijklmnopqrst${secret}`, `sk-abcdefghij${secret}`, `sha256~abcdefgh${secret}`, `xoxb-12345-${secret}`, `-----BEGIN PRIVATE KEY-----${secret}`,
 	],
 };

@@ -1,6 +1,5 @@
 import type { ImageUse, VariableUse } from '../../model/index.ts';
 import { joinPath } from '../../util/filePath.ts';
-import { isSecretName } from '../../util/isSecretName.ts';
 import { registryRef } from '../registryRef.ts';
 import { resolved } from '../yaml/lookup.ts';
 import { addBakeExtension } from './bakeExtension.ts';
@@ -10,6 +9,7 @@ import { addInlineDockerfile } from './inlineDockerfile.ts';
 import { listOf, under } from './layers.ts';
 import { namedTexts } from './namedTexts.ts';
 import { knownText } from './knownText.ts';
+import type { Scope } from './scope.ts';
 import type { Service } from './services.ts';
 import { sliceText, textOf } from './source.ts';
 import type { ComposeText, Layer } from './source.ts';
@@ -41,7 +41,7 @@ export function addBuild(
 	Object.assign(contexts, bake.contexts);
 	const args = namedTexts(under(build, 'args')).map(({ name, text, layer }): VariableUse => {
 		const source = { file: layer.source.file, span: text?.span ?? layer.node.span };
-		const value = text ? knownText(text) ?? (text.open ? undefined : '') : isSecretName(name) ? undefined : layer.source.scope(name)?.value;
+		const value = text ? knownText(text) ?? (text.open ? undefined : '') : valueIn(layer.source.scope, name);
 		return { name, source, origin: 'build-arg', ...(value !== undefined && { value }) };
 	});
 	const list = listOf(under(build, 'platforms')).map(item => ({ text: textOf(item), file: item.source.file })).filter(({ text }) => knownText(text) !== undefined);
@@ -63,6 +63,12 @@ export function addBuild(
 	}
 	const dockerfile = dockerfileOf(build, service.folder);
 	if (dockerfile !== undefined && service.own) { context.builds.push({ dockerfile, ...link }); }
+}
+
+/** What a variable is set to, unless it holds a secret. */
+function valueIn(scope: Scope, name: string): string | undefined {
+	const found = scope(name);
+	return found?.secret ? undefined : found?.value;
 }
 
 /** Where the Dockerfile is; `undefined` for contexts that are not on this disk, or that a variable leaves open. */

@@ -1,3 +1,4 @@
+import { isSecretName } from '../../util/isSecretName.ts';
 import { sliceMap } from '../../util/textMap.ts';
 import { interpolate } from './interpolate.ts';
 import type { Scope, ScopeValue } from './scope.ts';
@@ -24,7 +25,7 @@ export function readDotenv(file: string, text: string, outer: Scope): ReadonlyMa
 			const value = readValue(text, start, scope);
 			if (!value) { break; }
 			end = value.end;
-			variables.set(name, { value: value.value, origin: 'env-file', source: { file, span: value.span } });
+			variables.set(name, { value: value.value, origin: 'env-file', source: { file, span: value.span }, ...((value.secret || isSecretName(name)) && { secret: true }) });
 		} else if (start < text.length && text[start] !== '\n') {
 			break;
 		}
@@ -36,6 +37,7 @@ export function readDotenv(file: string, text: string, outer: Scope): ReadonlyMa
 
 interface Value {
 	readonly value: string;
+	readonly secret?: boolean;
 	readonly span: { readonly start: number; readonly end: number };
 	readonly end: number;
 }
@@ -49,7 +51,8 @@ function readValue(text: string, start: number, scope: Scope): Value | undefined
 	const comment = / #/.exec(line);
 	const raw = (comment ? line.slice(0, comment.index) : line).trimEnd();
 	const span = { start, end: start + raw.length };
-	return { value: interpolate(sliceMap(text, span), scope).map.text, span, end };
+	const { map, secret } = interpolate(sliceMap(text, span), scope);
+	return { value: map.text, secret, span, end };
 }
 
 function readQuoted(text: string, start: number, quote: string, scope: Scope): Value | undefined {
@@ -58,9 +61,10 @@ function readQuoted(text: string, start: number, quote: string, scope: Scope): V
 		if (text[at] !== quote) { continue; }
 		const span = { start: start + 1, end: at };
 		const raw = text.slice(start + 1, at);
-		const value = quote === '\'' ? raw.replaceAll('\\\'', '\'') : interpolate(sliceMap(unescape(raw), { start: 0, end: raw.length }), scope).map.text;
+		const { map, secret } = interpolate(sliceMap(unescape(raw), { start: 0, end: raw.length }), scope);
 		const rest = text.indexOf('\n', at);
-		return { value, span, end: rest === -1 ? text.length : rest };
+		const end = rest === -1 ? text.length : rest;
+		return quote === '\'' ? { value: raw.replaceAll('\\\'', '\''), span, end } : { value: map.text, secret, span, end };
 	}
 	return undefined;
 }

@@ -1,7 +1,6 @@
 import type { Span, VariableUse } from '../../model/index.ts';
 import { TextMapBuilder } from '../../util/textMap.ts';
 import type { TextMap } from '../../util/textMap.ts';
-import { isSecretName } from '../../util/isSecretName.ts';
 import { appendMapped } from '../appendMapped.ts';
 import type { WrittenVariable } from '../spanAsWritten.ts';
 import type { Scope, ScopeValue } from './scope.ts';
@@ -14,6 +13,8 @@ export interface Interpolated {
 	readonly open: boolean;
 	/** What stood for something else, innermost first. */
 	readonly replaced: readonly Replaced[];
+	/** A variable that holds a secret is in it; the map has nothing in its place. */
+	readonly secret: boolean;
 	/** Compose refuses the file: a required variable is missing, or the template is broken. */
 	readonly refused: boolean;
 	/** The value depends on variables that another machine may set otherwise. */
@@ -32,14 +33,14 @@ export interface Replaced extends WrittenVariable {
  */
 export function interpolate(template: TextMap, scope: Scope): Interpolated {
 	if (!template.text.includes('$')) {
-		return { map: template, variables: [], open: false, replaced: [], refused: false, environmentDependent: false };
+		return { map: template, variables: [], open: false, replaced: [], secret: false, refused: false, environmentDependent: false };
 	}
 	const run = new Run(template, scope);
 	const builder = new TextMapBuilder();
 	run.expand(0, template.text.length, builder, 0);
 	const map = builder.build();
 	const replaced = run.replaced.map(({ inner, outer, unset }): Replaced => inner.end > inner.start ? { outer, unset, content: map.outerSpan(inner) } : { outer, unset });
-	return { map, replaced, variables: run.variables, open: run.secret || replaced.some(one => one.unset), refused: run.refused, environmentDependent: run.environmentDependent };
+	return { map, replaced, secret: run.secret, variables: run.variables, open: run.secret || replaced.some(one => one.unset), refused: run.refused, environmentDependent: run.environmentDependent };
 }
 
 const deepest = 20;
@@ -104,10 +105,10 @@ class Run {
 
 	#operate(named: string, operator: string, place: { readonly at: number; readonly word: number; readonly close: number }, builder: TextMapBuilder, depth: number): void {
 		const found = this.#found(named);
-		const present = found !== undefined && (operator.length === 1 || found.value !== '' || isSecretName(named));
+		const present = found !== undefined && (operator.length === 1 || found.value !== '' || found.secret === true);
 		const put = (): void => { this.#put(found?.value ?? '', place.at, place.close + 1, builder); };
 		if (found) { this.environmentDependent = true; }
-		this.variables.push({ name: named, ...(found ?? (operator.endsWith('-') ? { origin: 'default' as const } : {})) });
+		this.variables.push({ name: named, ...(found ? known(found) : (operator.endsWith('-') ? { origin: 'default' as const } : {})) });
 		if (operator.endsWith('?')) {
 			this.environmentDependent = true;
 			if (!present) { this.refused = true; }
@@ -123,7 +124,7 @@ class Run {
 		const found = this.#found(named);
 		this.environmentDependent = true;
 		const before = builder.length;
-		this.variables.push({ name: named, ...found });
+		this.variables.push({ name: named, ...(found && known(found)) });
 		this.#put(found?.value ?? '', start, end, builder);
 		this.replaced.push({ inner: { start: before, end: builder.length }, outer: this.#template.outerSpan({ start, end }), unset: !found });
 	}
@@ -131,7 +132,7 @@ class Run {
 	/** What holds a secret is there, but its value goes into no image name. */
 	#found(named: string): ScopeValue | undefined {
 		const found = this.#scope(named);
-		if (!found || !isSecretName(named)) { return found; }
+		if (!found?.secret) { return found; }
 		this.secret = true;
 		return { ...found, value: '' };
 	}
@@ -140,6 +141,10 @@ class Run {
 		const outer = this.#template.outerSpan({ start, end });
 		builder.replaced(value, outer.start, outer.end);
 	}
+}
+
+function known({ value, source, origin }: ScopeValue): Omit<VariableUse, 'name'> {
+	return { value, ...(source && { source }), ...(origin && { origin }) };
 }
 
 function nameAt(text: string, at: number): string {

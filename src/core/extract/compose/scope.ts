@@ -1,7 +1,11 @@
 import type { VariableUse } from '../../model/index.ts';
+import { isSecretName } from '../../util/isSecretName.ts';
 
 /** A value that interpolation found, and where it stands. */
-export type ScopeValue = Required<Pick<VariableUse, 'value'>> & Pick<VariableUse, 'source' | 'origin'>;
+export type ScopeValue = Required<Pick<VariableUse, 'value'>> & Pick<VariableUse, 'source' | 'origin'> & {
+	/** It holds a secret, and goes into no image name. */
+	readonly secret?: true;
+};
 
 /** Where interpolation looks variables up; `undefined` when a variable is not set. */
 export type Scope = (name: string) => ScopeValue | undefined;
@@ -10,7 +14,7 @@ export type Scope = (name: string) => ScopeValue | undefined;
 export function environmentScope(environment: Readonly<Record<string, string | undefined>>): Scope {
 	return name => {
 		const value = Object.hasOwn(environment, name) ? environment[name] : undefined;
-		return value === undefined ? undefined : { value, origin: 'environment' };
+		return value === undefined ? undefined : { value, origin: 'environment', ...(isSecretName(name) && { secret: true }) };
 	};
 }
 

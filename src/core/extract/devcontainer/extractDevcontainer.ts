@@ -102,7 +102,7 @@ function buildLink(
 		const key = equals === -1 ? value : value.slice(0, equals);
 		if (name === 'build-context' && equals !== -1) { contexts[key] = value.slice(equals + 1); }
 		if (name !== 'build-arg') { continue; }
-		const given = equals !== -1 ? value.slice(equals + 1) : isSecretName(key) ? undefined : environment[key];
+		const given = equals !== -1 ? value.slice(equals + 1) : isSecretName(key) || !Object.hasOwn(environment, key) ? undefined : environment[key];
 		args.push({ name: key, source: { file, span: spanOf(member(build, 'options')!) }, origin: 'build-arg', ...(given !== undefined && { value: given }) });
 	}
 	const target = read(member(build, 'target'))?.map.text ?? options.findLast(option => option.name === 'target')?.value;
