@@ -16,9 +16,10 @@ export interface RegistryMirror {
 	readonly for: 'all' | 'digest-only' | 'tag-only';
 }
 
-/** Reads the `[[registry]]` tables of registries.conf version 2. */
+/** Reads the `[[registry]]` tables of registries.conf, or the lists of its first version where there are none. */
 export function registriesConf(text: string): readonly RegistryRule[] {
-	return tables(readToml(text)['registry']).flatMap(entry => {
+	const file = readToml(text);
+	return file['registry'] === undefined ? firstVersion(file) : tables(file['registry']).flatMap(entry => {
 		const prefix = string(entry['prefix']) ?? string(entry['location']);
 		if (prefix === undefined || prefix === '') { return []; }
 		const digestOnly = entry['mirror-by-digest-only'] === true;
@@ -33,6 +34,19 @@ export function registriesConf(text: string): readonly RegistryRule[] {
 			}),
 		}];
 	});
+}
+
+/** `[registries.insecure]` and `[registries.block]`, each with a list `registries`. */
+function firstVersion(file: TomlTable): readonly RegistryRule[] {
+	const insecure = listed(file, 'insecure');
+	const blocked = listed(file, 'block');
+	return [...new Set([...insecure, ...blocked])].map(name => ({ prefix: name, location: name, insecure: insecure.includes(name), blocked: blocked.includes(name), mirrors: [] }));
+}
+
+/** The names in a list of the file's first version. */
+export function listed(file: TomlTable, list: 'search' | 'insecure' | 'block'): readonly string[] {
+	const names = table(table(file['registries'])?.[list])?.['registries'];
+	return Array.isArray(names) ? (names as readonly TomlValue[]).filter((one): one is string => typeof one === 'string' && one !== '') : [];
 }
 
 /** What `credential-helpers` names for all registries, in order: of these texts the last that says; `undefined` when none does. */
@@ -66,6 +80,10 @@ function matchLength(prefix: string, repository: string): number {
 
 function tables(value: TomlValue | undefined): readonly TomlTable[] {
 	return Array.isArray(value) ? (value as TomlValue[]).filter((one): one is TomlTable => typeof one === 'object' && !Array.isArray(one)) : [];
+}
+
+function table(value: TomlValue | undefined): TomlTable | undefined {
+	return typeof value === 'object' && !Array.isArray(value) ? value as TomlTable : undefined;
 }
 
 function string(value: TomlValue | undefined): string | undefined {

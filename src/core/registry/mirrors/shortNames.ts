@@ -1,6 +1,7 @@
 import type { Reference } from '../../model/index.ts';
 import { parseReference } from '../../reference/parseReference.ts';
 import { readToml } from './readToml.ts';
+import { listed } from './registriesConf.ts';
 
 /** How podman, buildah and CRI-O complete a name without registry on this machine (containers-registries.conf(5)). */
 export interface ShortNames {
@@ -15,8 +16,11 @@ export function readShortNames(texts: readonly string[]): ShortNames {
 	const aliases = new Map<string, string>();
 	let search: readonly string[] | undefined;
 	for (const text of texts) {
-		const { 'unqualified-search-registries': list, aliases: named } = readToml(text);
+		const file = readToml(text);
+		const { 'unqualified-search-registries': list, aliases: named } = file;
 		if (Array.isArray(list)) { search = list.filter(one => typeof one === 'string' && one !== '') as string[]; }
+		const first = listed(file, 'search');
+		if (first.length > 0) { search = first; }
 		if (typeof named !== 'object' || Array.isArray(named)) { continue; }
 		for (const [name, value] of Object.entries(named)) {
 			if (value === '') { aliases.delete(name); } else if (typeof value === 'string') { aliases.set(name, value); }

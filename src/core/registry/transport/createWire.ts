@@ -52,9 +52,8 @@ export function createWire(options: WireOptions): Wire {
 			if (!through) { return { failure: badProxy }; }
 			const left = request.patience?.left ?? request.timeoutMs;
 			if (left === 0) { return { failure: tooSlow }; }
-			requests++;
 			const started = monotonic();
-			const answered = await unlessSilent(host, signal, inner => exchange({ ...request, timeoutMs: Math.min(request.timeoutMs, left) }, through, inner));
+			const answered = await unlessSilent(host, signal, inner => exchange({ ...request, timeoutMs: Math.min(request.timeoutMs, left), onSent: () => { requests++; } }, through, inner));
 			request.patience?.spend(monotonic() - started);
 			options.log(`${request.method} ${request.url.origin}${request.url.pathname} ${answered.answer ? answered.answer.status : describe(answered.failure)} ${Math.round(monotonic() - started)} ms`);
 			return answered;

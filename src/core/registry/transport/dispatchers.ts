@@ -60,5 +60,15 @@ function way(dispatcher: Dispatcher, proxy: string | undefined): Way {
 
 /** Connections to a proxy. It is undici's index, which is not loaded, that gives pools their method for tunnels. */
 function toProxy(origin: URL, options: object): Dispatcher {
-	return Object.assign(new Pool(origin, options), { connect: connectThrough });
+	const pool = new Pool(origin, options);
+	return Object.assign(pool, {
+		connect: async (request: Dispatcher.ConnectOptions): Promise<Dispatcher.ConnectData<unknown>> => {
+			try {
+				return await connectThrough.call(pool, request);
+			} catch (error) {
+				// Undici takes a socket that was closed before the tunnel stood for one to open anew, and opens it without end.
+				throw error instanceof Error && (error as NodeJS.ErrnoException).code === 'UND_ERR_SOCKET' ? Object.assign(new Error(error.message), { code: 'ECONNRESET' }) : error;
+			}
+		},
+	});
 }

@@ -23,6 +23,8 @@ export interface HttpRequest {
 	 * then, and the clock starts anew with every piece.
 	 */
 	readonly sink?: (chunk: Buffer) => Promise<boolean>;
+	/** Called when it goes out, which it does not where there is no connection. */
+	readonly onSent?: () => void;
 }
 
 /** Sends it once: no redirects, no retries, one clock over connecting, waiting and reading. */
@@ -38,6 +40,7 @@ export async function exchange(request: HttpRequest, through: Way, signal: Abort
 		headers: { ...request.headers, 'user-agent': userAgent },
 		...(request.body === undefined ? {} : { body: request.body }),
 	}, {
+		sent() { request.onSent?.(); },
 		head(status, headers) { head = { status, headers }; },
 		body(chunk) {
 			const status = head?.status ?? 0;

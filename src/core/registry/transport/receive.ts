@@ -3,6 +3,8 @@ import type { HttpAnswer } from './httpAnswer.ts';
 
 /** Takes an answer as it arrives. */
 export interface Receiver {
+	/** The request is being written: there is a connection. */
+	sent(): void;
 	/** Of the final answer; those before it (1xx) are passed over. */
 	head(status: number, headers: HttpAnswer['headers']): void;
 	/** `false`: no more is wanted. Nothing more is read from the connection while a promise is open. */
@@ -29,7 +31,7 @@ export function receive(dispatcher: Dispatcher, options: Dispatcher.DispatchOpti
 		dispatcher.dispatch(options, {
 			onRequestStart(started) {
 				controller = started;
-				if (over) { started.abort(givenUp); }
+				if (over) { started.abort(givenUp); } else { receiver.sent(); }
 			},
 			onResponseStart(_, status, headers) {
 				if (status >= 200) { receiver.head(status, headers); }

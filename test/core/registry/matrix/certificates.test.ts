@@ -98,6 +98,13 @@ describe('Certificates', function () {
 			const through = await proxy({ login: 'proxy:pass' });
 			assert.equal((await inspectWith({ image: 'quay.io/team/app:1.0', environment: { HTTPS_PROXY: through.url } })).error?.code, 'proxy-required');
 		});
+		it('that hangs up before the tunnel stands is not asked again and again', async () => {
+			server = await serve(registry());
+			const through = await startProxy(() => 1);
+			closing.push(through.close);
+			assert.equal((await inspectWith({ image: 'quay.io/team/app:1.0', environment: { HTTPS_PROXY: through.url } })).error?.code, 'proxy-required');
+			assert.ok(through.asked.length <= 2, String(through.asked.length));
+		});
 		it('that NO_PROXY leaves out', async () => {
 			server = await serve(registry());
 			const through = await proxy();

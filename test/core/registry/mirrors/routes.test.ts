@@ -40,6 +40,11 @@ describe('the way to a registry', () => {
 		assert.deepEqual(await names(contents, '10.1.2.3:5000/a:1'), ['https:+http://10.1.2.3:5000/a']);
 		assert.deepEqual(await names(contents, '11.1.2.3:5000/a:1'), ['https://11.1.2.3:5000/a']);
 	});
+	it('is read from the first version of registries.conf, too', async () => {
+		assert.deepEqual(await conf("[registries.search]\nregistries = ['docker.io']\n[registries.block]\nregistries = ['quay.io']\n"), ['blocked']);
+		assert.deepEqual(await conf("[registries.block]\nregistries = ['quay.io/other']\n[registries.insecure]\nregistries = [ 'quay.io' ]\n"), ['https:+http://quay.io/team/app']);
+		assert.deepEqual(await conf("[registries.block]\nregistries = 'quay.io'\n[[registry]]\nlocation = 'other.example'\n"), ['https://quay.io/team/app']);
+	});
 	it('survives broken configuration', async () => {
 		for (const text of ['[[registry', '[[registry]]\nprefix = [', '= = =\n\u0000', '[[registry]]\nmirror = "x"\nlocation = "quay.io', '[registry]\nprefix="quay.io"\n']) {
 			assert.deepEqual(await conf(text), ['https://quay.io/team/app'], text);

@@ -10,6 +10,9 @@ describe('a name without registry, read by containers\' tools', () => {
 		assert.deepEqual(of('mongo:7'), ['quay.io/mongo:7', 'docker.io/library/mongo:7', 'reg.example:5000/base/mongo:7']);
 		assert.deepEqual(of(`acme/app@sha256:${'a'.repeat(64)}`), ['quay.io', 'docker.io', 'reg.example:5000/base'].map(host => `${host}/acme/app@sha256:${'a'.repeat(64)}`));
 	});
+	it('is looked for in the list of the first version of the file', () => {
+		assert.deepEqual(conf("[registries.search]\nregistries = ['quay.io', 'docker.io']\n")('mongo:7'), ['quay.io/mongo:7', 'docker.io/library/mongo:7']);
+	});
 	it('is what its alias says, and nothing else', () => {
 		const of = conf('unqualified-search-registries = ["quay.io"]\n[aliases]\n"mongo" = "registry.example/db/mongo"\n"acme/app" = "ghcr.io/acme/app"\n');
 		assert.deepEqual(of('mongo:7'), ['registry.example/db/mongo:7']);

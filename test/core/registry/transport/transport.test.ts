@@ -65,6 +65,17 @@ describe('a proxy', () => {
 	});
 });
 
+describe('a request', () => {
+	const { fake, client } = bench();
+	it('counts when it goes out, not when nobody can be reached', async () => {
+		const port = client({});
+		assert.equal((await port.check(ref('127.0.0.1:1/demo/app:1.0'))).verdict, 'unreachable');
+		assert.equal(port.statistics.requests, 0);
+		await port.check(ref(`${(await fake()).host}/demo/app:1.0`));
+		assert.equal(port.statistics.requests, 1);
+	});
+});
+
 describe('a redirect', () => {
 	const ask: HttpRequest = { url: new URL('https://public.example/v2/'), method: 'GET', headers: { authorization: 'Bearer abc', accept: '*/*' }, maxBytes: 1, timeoutMs: 1 };
 	const to = async (location: string): Promise<string> => {
