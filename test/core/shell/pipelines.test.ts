@@ -70,6 +70,12 @@ steps:
 `, ['workflow-container image docker.io/library/node:20', 'command-pull image docker.io/a/b:1']);
 	});
 
+	it('Bitbucket: what is called image is none', () => {
+		expectUses(pipelineCard, 'bitbucket-pipelines.yml', 'definitions:\n  caches: { image: out/ }\n  steps: [ { step: &a { image: «a:1», script: [ { pipe: x/y:1, variables: { image: no:1 } } ] } } ]\npipelines:\n  default: [ step: *a, parallel: [ step: { image: { name: «b:1» } } ] ]\n', [
+			'workflow-container image docker.io/library/a:1', 'workflow-container image docker.io/library/b:1',
+		]);
+	});
+
 	it('Bitbucket', () => {
 		expectUses(pipelineCard, 'bitbucket-pipelines.yml', `image: «node:20»
 definitions:

@@ -15,8 +15,9 @@ export const bitbucket: PipelineFormat = {
 	matches: file => /^bitbucket-pipelines?(?:[.-][\w-]+)*\.ya?ml$/i.test(baseName(file)),
 	read(reader, root) {
 		for (const { value } of pairsOf(asMap(valueOf(asMap(valueOf(root, 'definitions')), 'services')))) { readImage(reader, asMap(value), 'workflow-service'); }
+		readImage(reader, root, 'workflow-container');
 		eachMap(root, map => {
-			readImage(reader, map, 'workflow-container');
+			readImage(reader, asMap(valueOf(map, 'step')), 'workflow-container');
 			for (const key of ['script', 'after-script']) {
 				const scope = shellOf([folderOf(reader.file)], noVariables);
 				for (const item of listOf(valueOf(map, key))) { readPipe(reader, item); readScripts(reader, item, scope); }
