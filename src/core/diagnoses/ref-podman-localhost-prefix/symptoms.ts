@@ -1,7 +1,7 @@
 import type { Symptom } from '../diagnosis.ts';
 
 /** What the explainer says where only the output is known. */
-export const explanation = '"localhost/" is podman\'s prefix for images that exist only locally; here it was taken for a registry.';
+export const explanation = '"localhost/" is podman\'s prefix for local images; here it was taken for a registry.';
 
 /** Texts in tools' output that mean this. */
 export const symptoms: readonly Symptom[] = [
