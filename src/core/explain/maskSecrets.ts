@@ -18,8 +18,10 @@ export const secretPatterns: readonly (readonly [pattern: RegExp, shown: string]
 	[/(\bx-registry-(?:auth|config)\b\\?["']?\s{0,5}[:=]\s{0,5}[[\\"']{0,4})[^\s"',;\]]{4,}/gi, '$1•••'],
 	[/(\b(?:set-)?cookie\\?["']?:\s{0,5})[^\s"']{1,4000}(?:; ?[\w-]{1,100}=[^\s"';]{1,4000}){0,20}/gi, '$1•••'],
 	// In command lines
+	[/(<<<\s{0,5}|<\(\s{0,5}(?:echo|printf)\s{1,5}(?:-n\s{1,5})?)(?:"[^"]{1,500}"?|'[^']{1,500}'?|[^\s"')]+)(?=[^\n]{0,200}\bpassword-stdin\b|\))/gi, '$1•••'],
 	[/(\b(?:echo|printf)\s{1,5}(?:-n\s{1,5})?)[^\n|]{1,2000}(\|[^\n|]{0,500}--password-stdin)/g, '$1••• $2'],
 	[/((?:^|\s)--?(?:docker-|src-|dest-)?(?:password|passwd|pass|pass-?phrase|token|secret|identity-token|registry-token)[= ])(?:"[^"]{1,500}"?|'[^']{1,500}'?|\$\([^)\n]{1,500}\)?|[^\s"']+)/gi, '$1•••'],
+	[/(\b(?:sshpass|mysql(?:dump|admin)?)\s[^\n]{0,200}?-p\s{0,5})(?:"[^"]{1,500}"?|'[^']{1,500}'?|[^\s"')]+)/g, '$1•••'],
 	[/(--password-stdin\b[^\n<]{0,200}<<<\s{0,5})(?:"[^"]{1,500}"?|'[^']{1,500}'?|[^\s"']+)/gi, '$1•••'],
 	[/((?:^|\s)(?:--(?:src-|dest-)?creds|--auth-basic|--user|-u)[= ]["']?[^\s:"']{1,200}:["']?)[^\s"']+/gi, '$1•••'],
 	[/(\blogin\b[^\n]{0,200}?\s-p[= ]?)(?:"[^"]{1,500}"?|'[^']{1,500}'?|[^\s"']+)/gi, '$1•••'],
@@ -36,6 +38,8 @@ export const secretPatterns: readonly (readonly [pattern: RegExp, shown: string]
 	[/("auth\\{0,3}"\s{0,5}:\s{0,5}\\{0,3}")[^\s"\\]{4,}/gi, '$1•••'],
 	// A robot account's.
 	[/(\b[\w.-]{1,100}\+[\w.-]{1,100}:)[^\s"'/@]{8,}/g, '$1•••'],
+	[/(\bdockerc(?:onfigjson|fg)\b\\?["']?\s{0,5}[:=]\s{0,5}\\?["']?)[A-Za-z\d+/]{16,}={0,2}/gi, '$1•••'],
+	[/(\bbearer\s{1,5})(?=[\w.~+/-]{0,200}\d)[\w.~+/-]{20,}={0,2}/gi, '$1•••'],
 	// Known by their form
 	[/\beyJ[\w-]{10,}\.[\w-]{10,}(?:\.[\w-]*)?/g, '•••'],
 	// JSON in base64, as a cluster keeps logins.

@@ -16,7 +16,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
 		`skopeo copy --src-registry-token ${secret} docker://quay.io/a docker://x`, `oc create secret docker-registry x --docker-password=${secret}`, `oc login --token=sha256~${secret}${secret}`,
 		`curl -u ci:${secret} https://quay.io/v2/`, `curl --user ci:${secret} https://quay.io/v2/`, `helm registry login -u ci --password ${secret} quay.io`, `crane auth login quay.io -u ci -p ${secret}`,
 		`docker build --build-arg NPM_TOKEN=${secret} .`, `docker build --build-arg=GH_PAT=${secret} .`, `docker login -u ci --password '${secret} and ${secret}' quay.io`, `printf %s ${secret} | docker login -u ci --password-stdin quay.io`,
-		`docker login -u ci --password-stdin <<< ${secret}`, `crictl pull --auth ${login} quay.io/a`, `podman pull --creds ci:'${secret}' quay.io/a`, `oc registry login --auth-basic=ci:${secret}`, `skopeo copy --src-password ${secret} docker://a docker://b`, `docker login -u ci \\\n  -p ${secret} quay.io`,
+		`docker login -u ci --password-stdin <<< ${secret}`, `cat <<< ${secret} | podman login --password-stdin`, `docker build --secret id=x,src=<(echo ${secret}) .`, `sshpass -p ${secret} ssh x`, `mysqldump -u root -p${secret} db`, `Bearer abcdefghijklmnop${secret}`, `.dockerconfigjson: ${login}`, `crictl pull --auth ${login} quay.io/a`, `podman pull --creds ci:'${secret}' quay.io/a`, `oc registry login --auth-basic=ci:${secret}`, `skopeo copy --src-password ${secret} docker://a docker://b`, `docker login -u ci \\\n  -p ${secret} quay.io`,
 	],
 	'addresses': [
 		`Get "https://ci:${secret}@quay.io/v2/acme/app/manifests/1"`, `Get "https://${secret}@quay.io/v2/acme/app/manifests/1"`, `Get "https://ci:p@${secret}@quay.io/v2/acme/app/manifests/1"`,
