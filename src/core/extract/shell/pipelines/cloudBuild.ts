@@ -1,4 +1,4 @@
-import { baseName } from '../../../util/filePath.ts';
+import { baseName, folderOf, joinPath } from '../../../util/filePath.ts';
 import { TextMapBuilder } from '../../../util/textMap.ts';
 import { asMap, itemsOf, valueOf } from '../../yaml/lookup.ts';
 import type { YamlMap, YamlScalar } from '../../yaml/yamlNode.ts';
@@ -39,7 +39,9 @@ function readStep(reader: HostReader, step: YamlMap, variables: HostVariables): 
 	if (!name) { return; }
 	reader.use(reader.map(name), 'workflow-container', 'image', dollars(variables.values));
 	const folder = scalarOf(valueOf(step, 'dir'))?.value ?? '';
-	const folders = folder.includes('$') ? [] : [folder];
+	const own = folderOf(reader.file);
+	// A build is started from the file's folder or from the one above.
+	const folders = folder.includes('$') ? [] : [...new Set([own, folderOf(own)])].map(root => joinPath(root, folder));
 	readScripts(reader, valueOf(step, 'script'), shellOf(folders, variables), withoutDoubleDollars);
 	const entrypoint = scalarOf(valueOf(step, 'entrypoint'));
 	const args = itemsOf(valueOf(step, 'args')).flatMap(item => scalarOf(item) ?? []);

@@ -1,6 +1,7 @@
-import type { ImageUse } from '../../../model/index.ts';
+import type { BuildLink, ImageUse, VariableUse } from '../../../model/index.ts';
+import { joinPath } from '../../../util/filePath.ts';
 import { asMap, itemsOf, pairsOf, resolved, valueOf } from '../../yaml/lookup.ts';
-import type { YamlMap, YamlNode } from '../../yaml/yamlNode.ts';
+import type { YamlMap, YamlNode, YamlScalar } from '../../yaml/yamlNode.ts';
 import { noVariables, scalarOf } from '../hosts/hostReader.ts';
 import type { HostReader, HostVariables } from '../hosts/hostReader.ts';
 import { dollars, pipelineVariables } from './listedVariables.ts';
@@ -48,6 +49,36 @@ function readStep(reader: HostReader, step: YamlMap, kind: ImageUse['kind'], out
 			if (name && !/[\s,=]/.test(name.value)) { reader.use(reader.map(name), use, 'build-output', syntax); }
 		}
 	}
+	const build = pluginBuild(reader.file, image, settings);
+	if (build) { reader.collection.addBuilds([build]); }
+}
+
+/** What a plugin builds before it pushes. */
+function pluginBuild(file: string, image: YamlScalar, settings: YamlMap): BuildLink | undefined {
+	const setting = (key: string): string | undefined => scalarOf(valueOf(settings, key))?.value;
+	const root = rootOf(file);
+	const dockerfile = setting('dockerfile');
+	const path = dockerfile === undefined ? joinPath(root, joinPath(setting('context') ?? '.', 'Dockerfile')) : joinPath(root, dockerfile);
+	if (path.includes('$')) { return undefined; }
+	const target = setting('target');
+	return {
+		dockerfile: path,
+		args: argumentsOf(file, valueOf(settings, 'build_args')),
+		...(target !== undefined && !target.includes('$') && { target }),
+		platforms: [], contexts: {}, at: { file, span: image.span }, label: image.value,
+	};
+}
+
+/** `NAME=value` in a list or a text with commas, or a map. */
+function argumentsOf(file: string, node: YamlNode | undefined): readonly VariableUse[] {
+	const argument = (name: string, value: string, { span }: YamlScalar): VariableUse => ({ name, ...(!value.includes('$') && { value }), source: { file, span }, origin: 'build-arg' });
+	const map = asMap(node);
+	if (map) { return pairsOf(map).flatMap(({ key, value }) => { const given = scalarOf(value); return given ? [argument(key.value, given.value, given)] : []; }); }
+	const lone = scalarOf(node);
+	return (lone ? [lone] : itemsOf(node).flatMap(item => scalarOf(item) ?? [])).flatMap(item => (lone ? item.value.split(',') : [item.value]).flatMap(text => {
+		const equals = text.indexOf('=');
+		return equals > 0 ? [argument(text.slice(0, equals).trim(), text.slice(equals + 1), item)] : [];
+	}));
 }
 
 function rootOf(file: string): string {
