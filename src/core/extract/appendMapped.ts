@@ -2,9 +2,11 @@ import type { TextMap, TextMapBuilder } from '../util/textMap.ts';
 
 /** Appends the characters from `from` to `to` of one map to another that leads to the same outer text. */
 export function appendMapped(builder: TextMapBuilder, map: TextMap, from: number, to: number): void {
+	// The part alone: the next line end of the whole may be far away each time.
+	const part = map.text.slice(from, to);
 	for (let at = from; at < to;) {
-		const newline = map.text.indexOf('\n', at);
-		const end = newline === -1 || newline >= to ? to : newline + 1;
+		const newline = part.indexOf('\n', at - from);
+		const end = newline === -1 ? to : from + newline + 1;
 		appendLine(builder, map, at, end);
 		at = end;
 	}

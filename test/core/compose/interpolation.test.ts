@@ -14,6 +14,14 @@ function value(template: string): string {
 }
 
 describe('Compose: interpolation', () => {
+	it('takes time in proportion to the length of braces that never end', () => {
+		const started = process.cpuUsage();
+		assert.match(value('${a:-'.repeat(100_000)), /refused$/);
+		assert.match(value(`\${a:-\${SET}x} ${'${b '.repeat(100_000)}\${SET}`), /^vx .*v refused$/);
+		const { user, system } = process.cpuUsage(started);
+		assert.ok(user + system < 1_000_000, `${(user + system) / 1000} ms`);
+	});
+
 	const table: readonly (readonly [template: string, value: string])[] = [
 		['a:$SET', 'a:v'], ['a:${SET}', 'a:v'], ['${SET}x', 'vx'], ['$SETx', ' open'], ['a:${NO}', 'a: open'],
 		['${NO:-d}', 'd'], ['${NO-d}', 'd'], ['${EMPTY:-d}', 'd'], ['${EMPTY-d}', ''], ['${SET:-d}', 'v'], ['${NO:-}', ''],

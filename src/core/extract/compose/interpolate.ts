@@ -54,6 +54,7 @@ class Run {
 	environmentDependent = false;
 	readonly #template: TextMap;
 	readonly #scope: Scope;
+	#braces: ReadonlyMap<number, number> | undefined;
 
 	constructor(template: TextMap, scope: Scope) {
 		this.#template = template;
@@ -91,7 +92,7 @@ class Run {
 			return nameEnd + 1;
 		}
 		const operator = /^:?[-?+]/.exec(text.slice(nameEnd, nameEnd + 2))?.[0];
-		const close = operator === undefined || named === '' ? -1 : closingBrace(text, at, to);
+		const close = operator === undefined || named === '' ? -1 : this.#closing(at, to);
 		if (close === -1 || depth > deepest) {
 			this.refused = true;
 			appendMapped(builder, this.#template, at, at + 2);
@@ -101,6 +102,13 @@ class Run {
 		this.#operate(named, operator!, { at, word: nameEnd + operator!.length, close }, builder, depth);
 		this.replaced.push({ inner: { start: before, end: builder.length }, outer: this.#template.outerSpan({ start: at, end: close + 1 }), unset: false });
 		return close + 1;
+	}
+
+	/** Where the brace after the dollar at `at` ends before `to`, else -1. Found for all at once: a value may be full of those that never end. */
+	#closing(at: number, to: number): number {
+		this.#braces ??= closingBraces(this.#template.text);
+		const close = this.#braces.get(at) ?? -1;
+		return close < to ? close : -1;
 	}
 
 	#operate(named: string, operator: string, place: { readonly at: number; readonly word: number; readonly close: number }, builder: TextMapBuilder, depth: number): void {
@@ -152,11 +160,13 @@ function nameAt(text: string, at: number): string {
 	return name.exec(text)?.[0] ?? '';
 }
 
-function closingBrace(text: string, from: number, to: number): number {
-	let depth = 0;
-	for (let at = from; at < to; at++) {
-		if (text[at] === '$' && text[at + 1] === '{') { depth++; at++; continue; }
-		if (text[at] === '}' && --depth === 0) { return at; }
+function closingBraces(text: string): ReadonlyMap<number, number> {
+	const found = new Map<number, number>();
+	const open: number[] = [];
+	for (const { 0: sign, index } of text.matchAll(/\$\{|\}/g)) {
+		if (sign === '${') { open.push(index); continue; }
+		const at = open.pop();
+		if (at !== undefined) { found.set(at, index); }
 	}
-	return -1;
+	return found;
 }

@@ -56,7 +56,8 @@ export function createPacks(folder: string): Packs {
 
 function namesIn(folder: string): string[] {
 	try {
-		return readdirSync(folder).filter(name => !name.endsWith('.tmp')).sort();
+		// No links, and no pipes that others may have put here.
+		return readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isFile() && !entry.name.endsWith('.tmp')).map(({ name }) => name).sort();
 	} catch {
 		return [];
 	}

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPackedCache } from '../../../../src/core/registry/cache/packedCache.ts';
@@ -72,6 +73,18 @@ describe('what a process that ends soon learned', () => {
 		await again.keepContent(digest, Buffer.from('content'));
 		await again.close();
 		assert.equal(text(await createPackedCache(folder, Date.now).content(digest)), 'content');
+	});
+
+	it('is not read through links or from pipes that others put there', async () => {
+		const cache = createPackedCache(folder, Date.now);
+		await cache.keepAnswer('q', 'a');
+		await cache.close();
+		const elsewhere = join(folder, 'elsewhere');
+		const [name = ''] = readdirSync(packs);
+		renameSync(join(packs, name), elsewhere);
+		symlinkSync(elsewhere, join(packs, name));
+		execFileSync('mkfifo', [join(packs, 'pipe')]);
+		assert.equal(await createPackedCache(folder, Date.now).answer('q', 60_000), undefined);
 	});
 
 	it('does not live for ever in its own file: files of many runs become one, and many contents files of their own', async () => {
