@@ -44,9 +44,33 @@ jobs:
       - run: docker pull «a:$TAG»
       - run: docker pull «a:\${{ env.TAG }}» «b:$B»
 `.replace(' «b:$B»', ''), ['command-pull image docker.io/library/a:2', 'command-pull image docker.io/library/a:2']);
-		for (const run of ['echo "TAG=$X" >> "$GITHUB_ENV"', '|\n          echo "TAG=2" >> $GITHUB_ENV\n          [ $X ] && echo "TAG=3" >> $GITHUB_ENV', '|\n          if x; then\n            echo "TAG=2" >> $GITHUB_ENV\n          fi']) {
+		for (const run of ['echo "TAG=$X" >> "$GITHUB_ENV"', '|\n          echo "TAG=2" >> $GITHUB_ENV\n          [ $X ] && echo "TAG=$Y" >> $GITHUB_ENV', '|\n          if x; then\n            echo "TAG=2" >> $GITHUB_ENV\n          fi']) {
 			expectUses(workflowCard, file, `env: {TAG: 1}\njobs:\n  a:\n    steps:\n      - run: ${run}\n      - run: docker pull «a:$TAG»\n`, ['command-pull variable -']);
 		}
+	});
+
+	it('what steps and jobs hand on by GITHUB_OUTPUT is known too', () => {
+		const facts = expectUses(workflowCard, file, `jobs:
+  a:
+    outputs: {tag: "\${{ steps.v.outputs.tag }}", sha: "\${{ steps.v.outputs.sha }}"}
+    steps:
+      - id: v
+        run: |
+          VERSION=1.2
+          {
+            echo "tag=v$VERSION"
+            echo "sha=$GITHUB_SHA"
+          } >> "$GITHUB_OUTPUT"
+          if [ "$X" ]; then echo "kind=slim" >> $GITHUB_OUTPUT; else echo kind=full >> $GITHUB_OUTPUT; fi
+      - run: docker pull «a:\${{ steps.v.outputs.tag }}»
+      - run: docker pull «a:\${{ steps.v.outputs.kind }}»
+  b:
+    needs: a
+    container: «a:\${{ needs.a.outputs.tag }}»
+    steps:
+      - run: docker pull «a:\${{ needs.a.outputs.sha }}»
+`, ['command-pull image docker.io/library/a:v1.2', 'command-pull image docker.io/library/a:slim', 'workflow-container image docker.io/library/a:v1.2', 'command-pull variable -']);
+		assert.deepEqual(facts.uses[1]?.alternatives.map(({ value }) => value), ['a:full']);
 	});
 
 	it('defaults of inputs, where all triggers agree', () => {

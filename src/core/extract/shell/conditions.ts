@@ -10,6 +10,9 @@ export interface Stretch {
 /** A condition that is one call of a tool. */
 const callsTool = /^\s*(?:!\s+)?(?:sudo\s+)?(?:docker|podman|buildah|skopeo|nerdctl|crane|oras|regctl|oc|kubectl)\s[^|&;[]*(?:;|&?>[^|;]*;?)?\s*$/;
 
+/** What may give a variable a value. */
+const setting = /(?<![\w$-])([A-Za-z_]\w*)\+?=|\b(?:read|unset|mapfile|readarray)\s+(?:-\w+\s+)*([A-Za-z_]\w*)/g;
+
 /** What conditions that only a run decides do to what is known. */
 export class Conditions {
 	/** For each loop with several values around, the variables that differ from round to round. */
@@ -47,5 +50,10 @@ export class Conditions {
 	/** Conditions as written. */
 	textOf(conditions: readonly Stretch[]): string {
 		return conditions.map(({ pos, end }) => this.#text.slice(pos, end).trim()).join('\n');
+	}
+
+	/** The variables that a part of the script may set. */
+	assignedIn({ pos, end }: Stretch): readonly string[] {
+		return [...new Set([...this.#text.slice(pos, end).matchAll(setting)].map(match => match[1] ?? match[2]!))];
 	}
 }

@@ -13,7 +13,7 @@ import type { ShellSource } from './shellSource.ts';
 import type { ShellWord } from './shellWord.ts';
 import { scriptsIn } from './scriptsIn.ts';
 import { textFilter } from './textFilter.ts';
-import { isCapturing, isSilent, textOf, withoutLineEnds, write, writers } from './writtenOutput.ts';
+import { isCapturing, isSilent, laterFile, textOf, withoutLineEnds, write, writers } from './writtenOutput.ts';
 
 /** One simple command where it stands, with what is known there. Read it at once: the scope goes on changing. */
 export interface SimpleCommand {
@@ -29,8 +29,6 @@ export interface SimpleCommand {
 const deepest = 6;
 /** `[ -z "$X" ]` */
 const emptyVariable = /^\s*\[\[?\s+(?:-z\s+"?|!\s+-n\s+"?)\$\{?([A-Za-z_]\w*)(?::?-)?\}?"?\s+\]\]?\s*;?\s*$/;
-/** What may give a variable a value. */
-const setting = /(?<![\w$-])([A-Za-z_]\w*)\+?=|\b(?:read|unset|mapfile|readarray)\s+(?:-\w+\s+)*([A-Za-z_]\w*)/g;
 const noAssignments: readonly Assignment[] = [];
 
 /** Goes through the nodes of one parsed piece of a script with what is known at each of them. */
@@ -91,7 +89,7 @@ export class ScriptWalker {
 		const cost = node.end - node.pos;
 		this.#uncalled.delete(node);
 		if (this.#active.has(node) || this.#active.size > deepest || cost > this.#rounds.left) {
-			for (const name of this.#setIn(node.body)) { scope.set(name, 'unknown'); }
+			for (const name of this.#conditions.assignedIn(node.body)) { scope.set(name, 'unknown'); }
 			return;
 		}
 		if (args) { this.#rounds.left -= cost; }
@@ -126,7 +124,7 @@ export class ScriptWalker {
 		switch (node.type) {
 			case 'Redirected':
 				if (node.command.type === 'While' && this.#readLines(node.command, this.#redirectedText(node.redirects, scope), scope, depth)) { return; }
-				this.#node(node.command, scope, depth);
+				this.#into(node.redirects, scope, () => { this.#node(node.command, scope, depth); });
 				return;
 			case 'Statement':
 				this.#node(node.command, scope, depth);
@@ -186,13 +184,16 @@ export class ScriptWalker {
 		}
 	}
 
+	#into(redirects: readonly Redirection[], scope: ShellScope, run: () => void): void {
+		const before = scope.writesTo;
+		scope.writesTo = laterFile(redirects) ?? before;
+		run();
+		scope.writesTo = before;
+	}
+
 	#body(body: SyntaxNode, scope: ShellScope, depth: number): void {
 		if (body.type === 'CompoundList') { this.list(body, scope, depth); return; }
 		this.#node(body, scope, depth);
-	}
-
-	#branches(bodies: readonly CompoundList[], scope: ShellScope, depth: number): void {
-		scope.merge(bodies.map(body => this.#inCopy([body], scope, depth)));
 	}
 
 	#inCopy(nodes: readonly (SyntaxNode | CompoundList)[], scope: ShellScope, depth: number): ShellScope {
@@ -283,6 +284,7 @@ export class ScriptWalker {
 				return;
 			}
 			if (index > 0 && isCapturing(scope)) { scope.set(output, 'unknown'); }
+			if (index > 0 && command.type === 'Command' && laterFile(command.redirects)) { this.#join([this.#inCopy([command], known, depth), known], before, known); continue; }
 			if (index > 0 && command.type === 'Command' && isLeaving(command)) {
 				if (operators[index - 1] === '&&') { this.#narrow(before, scope); }
 				continue;
@@ -319,9 +321,9 @@ export class ScriptWalker {
 
 	/** A later round sees what an earlier one has set. */
 	#loop(body: CompoundList, scope: ShellScope, depth: number): void {
-		for (const name of this.#setIn(body)) { scope.set(name, 'unknown'); }
+		for (const name of this.#conditions.assignedIn(body)) { scope.set(name, 'unknown'); }
 		if (scope.args && /\bshift\b/.test(this.#source.masked.slice(body.pos, body.end))) { scope.args = 'unknown'; }
-		this.#branches([body], scope, depth);
+		scope.merge([this.#inCopy([body], scope, depth)]);
 	}
 
 	/** Reads the body once for each round; false when that cannot be done. */
@@ -329,7 +331,7 @@ export class ScriptWalker {
 		const cost = (rounds.length - 1) * (body.end - body.pos);
 		if (cost > this.#rounds.left) { return false; }
 		this.#rounds.left -= cost;
-		const set = this.#setIn(body);
+		const set = this.#conditions.assignedIn(body);
 		for (const each of set) { scope.set(each, 'unknown'); }
 		if (rounds.length > 1) { this.#conditions.loops.push([...rounds[0]!.keys(), ...set]); }
 		const copies: ShellScope[] = [];
@@ -362,10 +364,6 @@ export class ScriptWalker {
 		return rounds !== undefined && this.#overRounds(rounds, body, scope, depth);
 	}
 
-	#setIn({ pos, end }: Stretch): readonly string[] {
-		return [...new Set([...this.#source.masked.slice(pos, end).matchAll(setting)].map(match => match[1] ?? match[2]!))];
-	}
-
 	/** Reads what stands in `$(…)` and `<(…)`. */
 	#inside(word: Word | Assignment, scope: ShellScope, depth: number): void {
 		for (const script of scriptsIn(word)) { this.list(script, scope.copy(), depth + 1); }
@@ -395,6 +393,6 @@ export class ScriptWalker {
 			if (part?.type === 'ProcessSubstitution') { input = part; }
 		}
 		input = before.find(item => item.type === 'HereDoc' || item.type === 'HereString') ?? input;
-		this.#visit({ name, prefix, words, input, source: this.#source, scope });
+		this.#into(node.redirects, scope, () => { this.#visit({ name, prefix, words, input, source: this.#source, scope }); });
 	}
 }

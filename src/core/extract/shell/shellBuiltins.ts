@@ -6,7 +6,8 @@ import { aliasWords } from './forwardedWords.ts';
 import { formatPrintf } from './formatPrintf.ts';
 import { assign, readAssignment } from './readAssignment.ts';
 import { fieldsOf, lineReader, mapfileName } from './readLine.ts';
-import type { ShellVariable } from './shellScope.ts';
+import type { LaterFile, ShellScope, ShellVariable } from './shellScope.ts';
+import type { ShellWord } from './shellWord.ts';
 import type { SimpleCommand } from './scriptWalker.ts';
 import { isCapturing, write, writers } from './writtenOutput.ts';
 
@@ -39,7 +40,7 @@ export function runBuiltin(name: string, command: SimpleCommand, file: string, o
 			for (const word of command.words) { if (word.type === 'Word') { expandWord(word, source, scope); } }
 			return;
 		case 'read': case 'mapfile': case 'readarray': case 'unset': readInto(name, command, file); return;
-		case 'echo': case 'printf': case 'basename': case 'dirname': writeWords(name, command); return;
+		case 'echo': case 'printf': case 'basename': case 'dirname': writeWords(name, command, file); return;
 		default: declare(name, command, file, outerText);
 	}
 }
@@ -100,14 +101,29 @@ function readInto(name: string, command: SimpleCommand, file: string): void {
 	for (const [index, each] of reader.names.entries()) { scope.set(each, fields[index] ?? { value: '', open: [] }); }
 }
 
-function writeWords(name: string, { words, source, scope }: SimpleCommand): void {
+function writeWords(name: string, { words, source, scope }: SimpleCommand, file: string): void {
 	const into = name === 'printf' && words[0]?.text === '-v' ? words[1]?.text : undefined;
-	if (into === undefined && !isCapturing(scope)) { return; }
-	const written = writtenBy(name, words.slice(into === undefined ? 0 : 2).flatMap(word => word.type === 'Word' ? commandFields(word, source, scope) : []));
+	const later = scope.writesTo;
+	if (into === undefined && !later && !isCapturing(scope)) { return; }
+	const fields = words.slice(into === undefined ? 0 : 2).flatMap(word => word.type === 'Word' ? commandFields(word, source, scope) : []);
+	if (later && !isCapturing(scope)) { writeLater(later, name, fields, scope, file); return; }
+	const written = writtenBy(name, fields);
 	if (into !== undefined) { scope.set(into, written ?? 'unknown'); } else { write(scope, written); }
 }
 
-function writtenBy(name: string, fields: ReturnType<typeof commandFields>): ShellVariable | undefined {
+/** `NAME=value` for the steps behind this one. */
+function writeLater(target: LaterFile, command: string, fields: readonly ShellWord[], scope: ShellScope, file: string): void {
+	const written = writtenBy(command, fields);
+	for (const match of (written?.value ?? fields.map(({ map }) => map.text).join(' ')).matchAll(/^([A-Za-z_][\w-]*)(=|<<)(.*)$/gm)) {
+		const [only] = fields;
+		const span = { start: match[1]!.length + 1, end: match[0].length };
+		const place = fields.length === 1 && only!.map.verbatim(span) ? { source: { file, span: only!.map.outerSpan(span) } } : {};
+		const isKnown = written !== undefined && match[2] === '=';
+		scope.setLater(target, match[1]!, isKnown ? { value: match[3]!, open: [], ...place, ...(written.environmentDependent && { environmentDependent: true }) } : 'unknown');
+	}
+}
+
+function writtenBy(name: string, fields: readonly ShellWord[]): ShellVariable | undefined {
 	if (fields.some(({ open }) => open.length > 0)) { return undefined; }
 	const values = fields.map(({ map }) => map.text);
 	const value = name === 'printf' ? formatPrintf(values[0] ?? '', values.slice(1)) : name === 'echo' ? echoed(values) : pathPart(name, values);

@@ -39,6 +39,9 @@ export interface ShellFunction {
 	call(scope: ShellScope, words: readonly ShellWord[]): void;
 }
 
+/** Where a script writes what later steps of a job see. */
+export type LaterFile = 'GITHUB_ENV' | 'GITHUB_OUTPUT';
+
 /** The variable that gathers what commands write to the standard output, inside `$(…)`; absent elsewhere. */
 export const output = '>';
 
@@ -57,6 +60,8 @@ export class ShellScope {
 	readonly functions: Map<string, ShellFunction>;
 	/** Gives what `$(…)` and `<(…)` write, as far as the script tells. */
 	evaluate: ((part: CommandExpansionPart | ProcessSubstitutionPart, scope: ShellScope) => ShellVariable | undefined) | undefined;
+	/** The file for later steps that commands write to here. */
+	writesTo: LaterFile | undefined;
 	/** `$1`, `$2`, …; `undefined` where a script was given them, `'unknown'` where it set them to what nobody knows. */
 	args: readonly ShellWord[] | 'unknown' | undefined;
 	/** In a function: the names that are its own. */
@@ -91,6 +96,17 @@ export class ShellScope {
 		this.#own.set(name, variable);
 	}
 
+	/** `NAME=value` is written for later steps. */
+	setLater(file: LaterFile, name: string, variable: ShellVariable | 'unknown'): void {
+		this.#own.set(`>> ${file} ${name}`, variable);
+	}
+
+	/** What this scope itself has written for later steps, by name. */
+	later(file: LaterFile): ReadonlyMap<string, ShellVariable | 'unknown'> {
+		const prefix = `>> ${file} `;
+		return new Map([...this.#own].flatMap(([name, variable]) => name.startsWith(prefix) ? [[name.slice(prefix.length), variable] as const] : []));
+	}
+
 	export(entry: CommandEnvironment): void {
 		const same = this.environment.find(({ name }) => name === entry.name);
 		if (same && same.value.value === entry.value.value && same.value.open.length === 0) { return; }
@@ -104,6 +120,7 @@ export class ShellScope {
 		copy.evaluate = this.evaluate;
 		copy.args = this.args;
 		copy.locals = this.locals;
+		copy.writesTo = this.writesTo;
 		copy.returns = this.returns;
 		return copy;
 	}

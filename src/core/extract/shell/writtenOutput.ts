@@ -1,7 +1,7 @@
-import type { Command } from 'unbash';
+import type { Command, Redirection } from 'unbash';
 import { TextMapBuilder } from '../../util/textMap.ts';
 import { output } from './shellScope.ts';
-import type { ShellScope, ShellVariable } from './shellScope.ts';
+import type { LaterFile, ShellScope, ShellVariable } from './shellScope.ts';
 import type { ShellWord } from './shellWord.ts';
 
 /** Programs whose output is what their words say. */
@@ -35,6 +35,12 @@ export function write(scope: ShellScope, written: ShellVariable | undefined): vo
 /** True for a command whose standard output goes elsewhere. */
 function isRedirected({ redirects }: Command): boolean {
 	return redirects.some(item => item.type === 'Redirect' && /^(?:>|>>|>\||&>|&>>|>&)$/.test(item.operator) && (item.operator.startsWith('&') || item.descriptor === undefined || (item.descriptor.type === 'FileDescriptor' && item.descriptor.value === 1)));
+}
+
+/** The file for later steps of a job that `>> "$GITHUB_ENV"` names. */
+export function laterFile(redirects: readonly Redirection[]): LaterFile | undefined {
+	const target = redirects.findLast(item => item.type === 'Redirect' && item.operator === '>>');
+	return target?.type === 'Redirect' ? /\bGITHUB_(?:ENV|OUTPUT)\b/.exec(target.target?.text ?? '')?.[0] as LaterFile | undefined : undefined;
 }
 
 /** What a substitution gives of what was written: line ends at the end are dropped. */

@@ -8,14 +8,14 @@ import { readYaml } from '../../yaml/readYaml.ts';
 import type { YamlMap, YamlNode } from '../../yaml/yamlNode.ts';
 import { HostReader, noVariables, scalarOf } from '../hosts/hostReader.ts';
 import type { HostVariables } from '../hosts/hostReader.ts';
-import type { Fork, ShellVariable } from '../shellScope.ts';
+import type { Fork, ShellScope, ShellVariable } from '../shellScope.ts';
 import type { VariableSyntax } from '../textWord.ts';
 import { batchMap } from '../batchMap.ts';
 import { powerShellMap } from '../powerShellMap.ts';
 import { actionInputs } from './actionInputs.ts';
 import { buildStep } from './buildStep.ts';
 import { asExpressions, expressionSyntax, fillExpressions, inputDefaults, setForLater, withExpressions } from './expressions.ts';
-import { exportedForLater } from './exportedForLater.ts';
+import { keptForLater } from './keptForLater.ts';
 import type { ExpressionValues } from './expressions.ts';
 import { inputUses } from './inputUses.ts';
 import { matrixRounds } from './matrixRounds.ts';
@@ -44,6 +44,8 @@ class WorkflowReader {
 	/** The conditions in expressions: alike ones go the same way. */
 	readonly #forks = new Map<string, Fork>();
 	readonly #syntax = (values: ExpressionValues): VariableSyntax => expressionSyntax(values, this.#forks);
+	/** Outputs of jobs, as jobs behind them call them. */
+	readonly #given = new Map<string, ShellVariable | 'unknown'>();
 	/** The first round of a job's matrix: what does not change from round to round is noted then. */
 	#isFirst = true;
 
@@ -63,7 +65,7 @@ class WorkflowReader {
 			const rounds = matrixRounds(this.host.file, asMap(valueOf(job, 'strategy')), mentioned).slice(0, Math.max(1, 2_000_000 / (job.span.end - job.span.start + 1)));
 			this.host.rounds(rounds.length, index => {
 				this.#isFirst = index === 0;
-				this.#job(job, { label: `job ${key.value}`, span: key.span }, variables, new Map([...inputs, ...rounds[index]!]), defaults);
+				this.#job(job, { label: `job ${key.value}`, span: key.span }, variables, new Map([...inputs, ...this.#given, ...rounds[index]!]), defaults);
 			});
 			this.#isFirst = true;
 		}
@@ -81,7 +83,20 @@ class WorkflowReader {
 		const own = asMap(valueOf(asMap(valueOf(job, 'defaults')), 'run'));
 		const setting = (name: string): string => scalarOf(valueOf(own, name) ?? valueOf(workflowDefaults, name))?.value ?? '';
 		const onWindows = /^windows/.test(scalarOf(valueOf(job, 'runs-on'))?.value ?? '');
-		this.#steps(valueOf(job, 'steps'), { variables, owner, shell: setting('shell') || (onWindows ? 'pwsh' : ''), folder: setting('working-directory') });
+		const behind = this.#steps(valueOf(job, 'steps'), { variables, owner, shell: setting('shell') || (onWindows ? 'pwsh' : ''), folder: setting('working-directory') });
+		this.#outputs(owner.label.slice('job '.length), asMap(valueOf(job, 'outputs')), behind);
+	}
+
+	/** What later jobs see of this one; rounds that give different things give nothing that is known. */
+	#outputs(job: string, outputs: YamlMap | undefined, { values, environment }: HostVariables): void {
+		if (!outputs) { return; }
+		const found = this.host.variables(outputs, { values, environment }, this.#syntax).values;
+		for (const { key } of pairsOf(outputs)) {
+			const name = `needs.${job}.outputs.${key.value}`;
+			const value = found.get(key.value) ?? 'unknown';
+			const before = this.#given.get(name);
+			this.#given.set(name, before === undefined || (before !== 'unknown' && value !== 'unknown' && before.value === value.value) ? value : 'unknown');
+		}
 	}
 
 	#image(node: YamlNode | undefined, kind: ImageUse['kind'], known: ExpressionValues, owner: ImageUse['owner']): void {
@@ -96,42 +111,38 @@ class WorkflowReader {
 		this.host.use(subMap(map, 'docker://'.length, map.text.length), kind, 'image', this.#syntax(known), owner);
 	}
 
-	#steps(node: YamlNode | undefined, job: JobSetting): void {
+	/** Gives what is known behind the last step. */
+	#steps(node: YamlNode | undefined, job: JobSetting): HostVariables {
 		let now = job;
 		for (const item of itemsOf(node)) {
 			const step = asMap(item);
 			if (!step) { continue; }
 			// Only some rounds get behind such a condition.
 			const asksRound = scalarOf(valueOf(step, 'if'))?.value.includes('matrix.') === true;
-			this.#step(step, asksRound ? { ...now, variables: without(now.variables, name => name.startsWith('matrix.')) } : now);
+			const scope = this.#step(step, asksRound ? { ...now, variables: without(now.variables, name => name.startsWith('matrix.')) } : now);
 			const run = scalarOf(valueOf(step, 'run'));
-			const named = setForLater(run?.value ?? '');
-			const set = new Set(named);
-			if (set.size === 0 || !run) { continue; }
+			const set = new Set(setForLater(run?.value ?? ''));
+			const { values, environment } = scope && !valueOf(step, 'if') ? keptForLater(scope, scalarOf(valueOf(step, 'id'))?.value) : noVariables;
+			if (set.size + values.size === 0) { continue; }
 			const left = without(now.variables, name => set.has(name.replace(/^env\./, '')));
-			const exported = valueOf(step, 'if') ? [] : exportedForLater(this.host.map(run));
-			const known = new Map<string, ShellVariable | 'unknown'>(exported.flatMap(({ name, value: { value, span } }) => {
-				if (named.indexOf(name) !== named.lastIndexOf(name)) { return []; }
-				const variable = { value, open: [], source: { file: this.host.file, span } };
-				return [[name, variable], [`env.${name}`, variable]];
-			}));
-			now = { ...now, variables: { values: new Map([...left.values, ...known]), environment: [...left.environment, ...exported] } };
+			now = { ...now, variables: { values: new Map([...left.values, ...values]), environment: [...left.environment, ...environment] } };
 		}
+		return now.variables;
 	}
 
-	#step(step: YamlMap, job: JobSetting): void {
+	#step(step: YamlMap, job: JobSetting): ShellScope | undefined {
 		const uses = scalarOf(valueOf(step, 'uses'));
-		if (uses) { this.#action(step, uses, job); return; }
+		if (uses) { this.#action(step, uses, job); return undefined; }
 		const run = scalarOf(valueOf(step, 'run'));
 		const shell = scalarOf(valueOf(step, 'shell'))?.value ?? job.shell;
-		if (!run || /^(?:python|node|perl|\$)/.test(shell)) { return; }
+		if (!run || /^(?:python|node|perl|\$)/.test(shell)) { return undefined; }
 		const variables = this.#environment(step, job.variables);
 		const folder = scalarOf(valueOf(step, 'working-directory'))?.value ?? job.folder;
 		const folders = folder.includes('${{') ? [] : [joinPath(this.#root, folder)];
 		const power = /^(?:pwsh|powershell)/.test(shell);
 		const map = this.host.map(run);
 		const batch = /^cmd/.test(shell);
-		this.host.script(power ? powerShellMap(map) : batch ? batchMap(map) : map, {
+		return this.host.script(power ? powerShellMap(map) : batch ? batchMap(map) : map, {
 			folders, environment: variables.environment, variables: withExpressions(variables.values, this.#forks),
 			...(power && { continuation: '`' }), ...(batch && { continuation: '^' }),
 		});
