@@ -1,5 +1,5 @@
 import type { ImageUse } from '../../../model/index.ts';
-import { baseName } from '../../../util/filePath.ts';
+import { baseName, joinPath } from '../../../util/filePath.ts';
 import type { ExtractCard } from '../../card.ts';
 import { emptyFacts } from '../../emptyFacts.ts';
 import { asMap, itemsOf, pairsOf, resolved, valueOf } from '../../yaml/lookup.ts';
@@ -16,14 +16,22 @@ import { parallelRounds } from './parallelRounds.ts';
 export const gitlabCard: ExtractCard = {
 	kind: 'gitlab-ci',
 	matches: file => /(?:^|[.-])gitlab-ci(?:[.-][\w.-]*)?\.ya?ml$/i.test(baseName(file)) || /(?:^|\/)\.gitlab(?:-ci)?\/.*\.ya?ml$/.test(file),
-	extract({ file, text }) {
+	needs: ({ file, text }) => includedFiles(file, text),
+	extract({ file, text, files }) {
 		const reader = new HostReader(file, text, 'gitlab-ci');
 		const documents = readYaml(text).map(({ root }) => asMap(root));
 		const inputs = specInputs(file, documents[0]);
-		for (const root of documents) { readPipeline(reader, root, inputs); }
+		const others = includedFiles(file, text).flatMap(path => readYaml(files.get(path) ?? '').flatMap(({ root }) => asMap(root) ?? []));
+		for (const root of documents) { readPipeline(reader, root, inputs, others); }
 		return { ...emptyFacts(file, 'gitlab-ci', text), ...reader.collection.facts() };
 	},
 };
+
+/** The files of `include: /ci/base.yml` and `- local: ci/base.yml`; their paths begin at the root of the project. */
+function includedFiles(file: string, text: string): readonly string[] {
+	const listed = [...text.matchAll(/^[ \t]*(?:-[ \t]*)?(?:local|include):[ \t]*["']?(\/?[\w.-]+(?:\/[\w.-]+)*\.ya?ml)["']?[ \t]*\r?$/gm)];
+	return [...new Set(listed.map(match => joinPath(rootOf(file), match[1]!.replace(/^\//, ''))))].filter(path => path !== file).slice(0, 20);
+}
 
 /** Keys of a pipeline that are no jobs. */
 const noJobs = new Set(['stages', 'variables', 'workflow', 'include', 'image', 'services', 'cache', 'before_script', 'after_script', 'spec', 'pages']);
@@ -41,27 +49,48 @@ function syntaxOf(values: HostVariables['values']): VariableSyntax {
 	return dollarSyntax(name => values.get(/^\$\[\[\s*(inputs\.[\w-]+)\s*\]\]$/.exec(name)?.[1] ?? name));
 }
 
-function readPipeline(reader: HostReader, root: YamlMap | undefined, inputs: HostVariables): void {
-	const variables = reader.variables(asMap(valueOf(root, 'variables')), inputs, syntaxOf);
+function readPipeline(reader: HostReader, root: YamlMap | undefined, inputs: HostVariables, others: readonly YamlMap[]): void {
+	const included = others.reduce((outer, other) => reader.variables(asMap(valueOf(other, 'variables')), outer, syntaxOf), inputs);
+	const variables = reader.variables(asMap(valueOf(root, 'variables')), included, syntaxOf);
 	if (!root) { return; }
-	// What a `before_script` leaves in the environment, for the jobs that have it from elsewhere.
-	const left = new Map<YamlMap, HostVariables['environment']>([[root, readJob(reader, root, variables, undefined)]]);
 	const defaults = asMap(valueOf(root, 'default'));
-	if (defaults) { left.set(defaults, readJob(reader, defaults, variables, undefined)); }
-	for (const { key, value } of pairsOf(root)) {
+	const jobs = pairsOf(root).flatMap(({ key, value }) => {
 		const job = asMap(value);
-		if (!job || job === defaults || (noJobs.has(key.value) && key.value !== 'pages')) { continue; }
-		const bases = basesOf(root, job);
+		return job && job !== defaults && !(noJobs.has(key.value) && key.value !== 'pages') ? [{ key, job, bases: basesOf(root, job) }] : [];
+	});
+	const templates = new Set(jobs.flatMap(({ bases }) => bases));
+	for (const { key, job } of jobs) { if (!key.value.startsWith('.')) { templates.delete(job); } }
+	const left = new Map<YamlNode, number>();
+	const shared = (node: YamlNode | undefined): YamlNode | undefined => {
+		const count = node ? left.get(node) ?? mostJobs : 0;
+		if (node) { left.set(node, count - 1); }
+		return count > 0 ? node : undefined;
+	};
+	const ways = jobs.filter(({ job }) => !templates.has(job)).flatMap(({ key, job, bases }) => {
+		// The nearest one that says something counts.
+		const sources = [job, ...[...bases].reverse(), ...defaults ? [defaults] : [], root];
 		const own = [...bases, job].reduce((outer, map) => reader.variables(asMap(valueOf(map, 'variables')), outer, syntaxOf), variables);
-		const before = [job, ...[...bases].reverse(), ...defaults ? [defaults] : [], root].find(map => valueOf(map, 'before_script') !== undefined);
-		const inherited = before === undefined || before === job ? [] : left.get(before) ?? [];
-		const known = inherited.length > 0 ? { values: own.values, environment: [...own.environment, ...inherited] } : own;
-		const rounds = parallelRounds(reader.text, job);
-		reader.rounds(rounds.length, index => {
-			left.set(job, readJob(reader, job, reader.variables(rounds[index], known, syntaxOf), { label: `job ${key.value}`, span: key.span }));
-		});
+		return parallelRounds(reader.text, job).map(round => ({ sources, owner: { label: `job ${key.value}`, span: key.span }, known: reader.variables(round, own, syntaxOf) }));
+	});
+	reader.rounds(ways.length, index => {
+		const { sources, owner, known } = ways[index]!;
+		readJob(reader, key => {
+			const source = sources.find(map => valueOf(map, key) !== undefined);
+			const node = valueOf(source, key);
+			return source === sources[0] ? node : shared(node);
+		}, root, known, owner);
+	});
+	// What no job has.
+	for (const map of [root, ...defaults ? [defaults] : [], ...templates]) {
+		readJob(reader, key => {
+			const node = valueOf(map, key);
+			return node && left.has(node) ? undefined : node;
+		}, root, reader.variables(asMap(valueOf(map, 'variables')), variables, syntaxOf), undefined);
 	}
 }
+
+/** What several jobs have in common is read with the variables of so many of them. */
+const mostJobs = 32;
 
 /** The jobs of this file that a job extends, the furthest first. */
 function basesOf(root: YamlMap, job: YamlMap, depth = 0): readonly YamlMap[] {
@@ -73,31 +102,35 @@ function basesOf(root: YamlMap, job: YamlMap, depth = 0): readonly YamlMap[] {
 	});
 }
 
-/** Gives what is exported behind `before_script`. */
-function readJob(reader: HostReader, job: YamlMap, variables: HostVariables, owner: ImageUse['owner']): HostVariables['environment'] {
+/** `part` gives what the job has, or gets from elsewhere. */
+function readJob(reader: HostReader, part: (key: string) => YamlNode | undefined, root: YamlMap, variables: HostVariables, owner: ImageUse['owner']): void {
 	const syntax = syntaxOf(variables.values);
 	const image = (node: YamlNode | undefined, kind: ImageUse['kind']): void => {
 		const scalar = scalarOf(node) ?? scalarOf(valueOf(asMap(node), 'name'));
 		if (scalar) { reader.use(reader.map(scalar), kind, 'image', syntax, owner); }
 	};
-	image(valueOf(job, 'image'), 'workflow-container');
-	for (const service of itemsOf(valueOf(job, 'services'))) { image(service, 'workflow-service'); }
+	image(part('image'), 'workflow-container');
+	for (const service of itemsOf(part('services'))) { image(service, 'workflow-service'); }
 	// `before_script` and `script` run in one shell; jobs start in the root of the project.
 	const folders = [rootOf(reader.file)];
-	const scope = new ShellScope(folders, variables.environment, variables.values);
-	readScript(reader, valueOf(asMap(valueOf(job, 'hooks')), 'pre_get_sources_script'), new ShellScope(folders, variables.environment, variables.values), 0);
-	readScript(reader, valueOf(job, 'before_script'), scope, 0);
-	const { environment } = scope;
-	readScript(reader, valueOf(job, 'script'), scope, 0);
-	readScript(reader, valueOf(job, 'after_script'), new ShellScope(folders, variables.environment, variables.values), 0);
-	return environment;
+	const newScope = (): ShellScope => new ShellScope(folders, variables.environment, variables.values);
+	const scope = newScope();
+	readScript(reader, valueOf(asMap(part('hooks')), 'pre_get_sources_script'), root, newScope());
+	readScript(reader, part('before_script'), root, scope);
+	readScript(reader, part('script'), root, scope);
+	readScript(reader, part('after_script'), root, newScope());
 }
 
-/** What an anchor stands for is read once, with the variables of the job that comes first. */
-function readScript(reader: HostReader, written: YamlNode | undefined, scope: ShellScope, depth: number): void {
+/** What an anchor or `!reference` stands for is read once, with the variables of the job that comes first. */
+function readScript(reader: HostReader, written: YamlNode | undefined, root: YamlMap, scope: ShellScope, depth = 0): void {
 	const node = resolved(written);
 	if (!node || depth > 10) { return; }
-	if (node.kind === 'seq') { for (const item of node.items) { readScript(reader, item, scope, depth + 1); } return; }
+	if (node.kind === 'seq' && node.tag === '!reference') {
+		const path = node.items.map(item => scalarOf(item)?.value ?? '');
+		readScript(reader, path.reduce((map: YamlNode | undefined, key) => valueOf(asMap(map), key), root), root, scope, depth + 1);
+		return;
+	}
+	if (node.kind === 'seq') { for (const item of node.items) { readScript(reader, item, root, scope, depth + 1); } return; }
 	if (node.kind === 'scalar' && node.tag === undefined) { reader.script(reader.map(node), {}, scope); }
 }
 
