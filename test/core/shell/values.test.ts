@@ -32,6 +32,9 @@ describe('what a script works out is worked out', () => {
 		['f() { for i; do docker pull $i; done; }\nf a:1 b:1', '$i a:1 b:1'],
 		['f() { for i in "${@:2}"; do docker pull $i; done; }\nf x a:1 b:1', '$i a:1 b:1'],
 		['f() { while [ $# -gt 0 ]; do docker pull $1; shift; done; }\nf a:1 b:1', '$1 '],
+		['main() { local c=${1:-all}; shift || true; case $c in push) push "$@";; esac; }\npush() { docker push a:$1; }\nmain "$@"', 'a:$1 '],
+		['f() { docker pull "$1" && docker pull "${2:-b:1}"; }\nf a:1 "$@"', '$1 a:1', '${2:-b:1} b:1'],
+		['f() { docker run "$@"; }\nf --rm "${FLAGS[@]}" a:1', 'a:1 a:1'],
 		// What commands write.
 		['T=$(echo 1.2); docker pull a:$T', 'a:$T a:1.2'],
 		['docker pull "$(printf "%s:%s" a 1)"', '$(printf "%s:%s" a 1) a:1'],

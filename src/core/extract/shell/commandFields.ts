@@ -13,7 +13,8 @@ export function commandFields(word: Word, source: ShellSource, scope: ShellScope
 	if (handed && handed !== 'unknown') { return handed.map(each => ({ ...each, elsewhere: true })); }
 	const expanded = expandWord(word, source, scope);
 	const listed = listedValues(word, scope);
-	if (!listed || listed === 'unknown') { return splitWord(word, expanded); }
+	if (listed === 'unknown') { return [{ ...expanded, rest: true }]; }
+	if (!listed) { return splitWord(word, expanded); }
 	const quotes = word.text.startsWith('"') ? 1 : 0;
 	const inner = source.map.outerSpan({ start: word.pos + quotes, end: word.end - quotes });
 	return listed.map(({ value, open, environmentDependent, source: place }): ShellWord => ({

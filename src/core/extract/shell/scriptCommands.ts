@@ -62,7 +62,9 @@ export function scriptCommands(map: TextMap, scope: ShellScope, file: string, se
 			const { words, source, scope: at } = command;
 			const before = assigned.map(each => [each.name, at.get(each.name)] as const);
 			for (const each of assigned) { assign(at, each); }
-			called.call(at, words.flatMap(item => commandFields(wordOf(item), source, at)).map(word => ({ ...word, place: { file, span: word.span } })));
+			const given = words.flatMap(item => commandFields(wordOf(item), source, at)).map(word => ({ ...word, place: { file, span: word.span } }));
+			const rest = given.findIndex(word => word.rest);
+			called.call(at, rest === -1 ? given : given.slice(0, rest + 1));
 			for (const [each, value] of before) { at.set(each, value ?? 'unknown'); }
 			return;
 		}

@@ -24,11 +24,9 @@ export function runBuiltin(name: string, command: SimpleCommand, file: string, o
 	switch (name) {
 		case 'cd': case 'pushd': case 'popd': changeFolder(name, command); return;
 		case 'set': setOptions(command, texts); return;
-		case 'shift': {
-			const count = /^\d{0,2}$/.test(texts[0] ?? '') ? Number(texts[0] ?? 1) : undefined;
-			if (scope.args) { scope.args = scope.args !== 'unknown' && count !== undefined ? scope.args.slice(count) : 'unknown'; }
+		case 'shift':
+			scope.shift(/^\d{0,2}$/.test(texts[0] ?? '') ? Number(texts[0] ?? 1) : undefined);
 			return;
-		}
 		case 'alias':
 			for (const word of command.words) {
 				if (word.type !== 'Assignment' || word.value.type !== 'Word') { continue; }

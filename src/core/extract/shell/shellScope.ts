@@ -113,6 +113,15 @@ export class ShellScope {
 		this.environment = [...this.environment.filter(known => known !== same), entry];
 	}
 
+	/** `shift`; `undefined` for a count that only a run knows. */
+	shift(count: number | undefined): void {
+		const { args } = this;
+		if (args === undefined) { return; }
+		const left = args === 'unknown' || count === undefined ? 'unknown' : args.slice(count);
+		const rest = args === 'unknown' ? undefined : args.at(-1);
+		this.args = left !== 'unknown' && left.length === 0 && rest?.rest ? [rest] : left;
+	}
+
 	/** A scope that starts as this one; this one must not change while the copy is used. */
 	copy(): ShellScope {
 		const copy = new ShellScope(this.folders, this.environment, this);
@@ -138,6 +147,11 @@ export class ShellScope {
 		const { args } = this;
 		if (name === output) { return this.#own.get(name) ?? this.#outer?.get(name); }
 		if (args === undefined || args === 'unknown') { return /[1-9]/.test(name) ? args : undefined; }
+		const known = args.findIndex(({ rest }) => rest);
+		if (known !== -1 && (/[#@*]/.test(name) || Number(name) > known)) { return undefined; }
+		// `f $X` may be no word, or several.
+		const loose = args.findIndex(({ open, quoted }) => open.length > 0 && quoted.length === 0);
+		if (loose !== -1 && (name === '#' || Number(name) > loose + 1)) { return 'unknown'; }
 		if (name === '#') { return { value: String(args.length), open: [] }; }
 		const words = /[@*]/.test(name) ? args : /[1-9]/.test(name) ? args.slice(Number(name) - 1, Number(name)) : undefined;
 		if (!words) { return undefined; }

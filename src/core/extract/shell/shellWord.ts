@@ -17,6 +17,8 @@ export interface ShellWord {
 	readonly openSpans: readonly Span[];
 	/** Where the value is written, when known. */
 	readonly place?: Place;
+	/** It stands for as many words as only a run knows: `"$@"`. */
+	readonly rest?: boolean;
 	/** It stands where the function around is called, and not in the command that it is a word of. */
 	readonly elsewhere?: boolean;
 }

@@ -38,6 +38,7 @@ function readPipeline(reader: HostReader, root: YamlMap | undefined): void {
 		if (image) { reader.use(reader.map(image), 'workflow-container', 'image', macroSyntax(top.values)); }
 	}
 	const named = new Set(itemsOf(valueOf(asMap(valueOf(root, 'resources')), 'containers')).map(item => scalarOf(valueOf(asMap(item), 'container'))?.value));
+	const lists = parameterLists(root);
 	const taskOf = new Map<YamlMap, string>();
 	const readMap = (map: YamlMap, outer: HostVariables, depth: number): void => {
 		// Variables of a stage and of a job hold inside of it.
@@ -60,7 +61,14 @@ function readPipeline(reader: HostReader, root: YamlMap | undefined): void {
 			reader.script(power ? powerShellMap(inner) : batch ? batchMap(inner) : inner, { folders, environment: own.environment, variables: shellNames(own), ...(power && { continuation: '`' }), ...(batch && { continuation: '^' }) });
 		}
 		readDockerTask(reader, map, { folders, syntax, variables: shellNames(variables) });
-		for (const { value } of map.pairs) { readNode(value, variables, depth + 1); }
+		for (const { key, value } of map.pairs) {
+			const each = /^\$\{\{\s*each\s+(\w+)\s+in\s+parameters\.(\w+)\s*\}\}$/.exec(key.value);
+			const items = each ? lists.get(each[2]!) ?? [] : [];
+			reader.rounds(Math.max(1, items.length), index => {
+				const item = items[index];
+				readNode(value, item ? { ...variables, values: new Map([...variables.values, ...itemValues(reader.file, each![1]!, item)]) } : variables, depth + 1);
+			});
+		}
 	};
 	const readNode = (node: YamlNode | undefined, outer: HostVariables, depth: number): void => {
 		if (!node || depth > 60) { return; }
@@ -86,6 +94,24 @@ function parameterDefaults(file: string, root: YamlMap | undefined): HostVariabl
 			: [[`parameters.${name}`, { value: scalar.value, open: [], source: { file, span: scalar.span }, environmentDependent: true }] as const])),
 		environment: [],
 	};
+}
+
+/** More rounds than these of `${{ each }}` are no list that somebody wants to see. */
+const mostRounds = 32;
+
+/** The lists that parameters are when nobody gives others. */
+function parameterLists(root: YamlMap | undefined): ReadonlyMap<string, readonly YamlNode[]> {
+	return new Map(itemsOf(valueOf(root, 'parameters')).flatMap(item => {
+		const name = scalarOf(valueOf(asMap(item), 'name'))?.value;
+		const items = itemsOf(valueOf(asMap(item), 'default'));
+		return name !== undefined && items.length > 0 && items.length <= mostRounds ? [[name, items] as const] : [];
+	}));
+}
+
+/** `item` and `item.key` of one round. */
+function itemValues(file: string, name: string, item: YamlNode): readonly (readonly [string, ShellVariable])[] {
+	const all = [[name, scalarOf(item)] as const, ...pairsOf(asMap(item)).map(({ key, value }) => [`${name}.${key.value}`, scalarOf(value)] as const)];
+	return all.flatMap(([key, scalar]) => !scalar || /\$[([{]/.test(scalar.value) ? [] : [[key, { value: scalar.value, open: [], source: { file, span: scalar.span }, environmentDependent: true }] as const]);
 }
 
 /** `variables:` as a list of `name` and `value`. */

@@ -8,7 +8,7 @@ import { templateName } from '../shellSource.ts';
 import type { ShellVariable } from '../shellScope.ts';
 import { HostReader, eachMap, noVariables, scalarOf } from './hostReader.ts';
 import type { HostVariables } from './hostReader.ts';
-import { callRounds, jobCalls, parameterDefaults } from './circleciParameters.ts';
+import { callRounds, jobCalls, parameterDefaults, partCalls } from './circleciParameters.ts';
 
 type Values = ReadonlyMap<string, ShellVariable | 'unknown'>;
 
@@ -40,12 +40,12 @@ export const circleciCard: ExtractCard = {
 				const command = scalarOf(run) ?? scalarOf(valueOf(details, 'command'));
 				if (command) { reader.script(reader.map(command), { folders, environment: own.environment, variables: own.values }); }
 			};
-			const calls = jobCalls(top);
+			const calls = { jobs: jobCalls(top), ...partCalls(top) };
 			const read = new Set<YamlMap>();
-			for (const section of ['jobs', 'executors', 'commands']) {
+			for (const section of ['jobs', 'executors', 'commands'] as const) {
 				for (const { key, value } of pairsOf(asMap(valueOf(top, section)))) {
 					const part = asMap(value);
-					const rounds = callRounds(file, part, section === 'jobs' ? calls.get(key.value) ?? [] : []);
+					const rounds = callRounds(file, part, calls[section].get(key.value) ?? []);
 					reader.rounds(rounds.length, index => {
 						const known: HostVariables = { ...pipeline, values: new Map([...pipeline.values, ...rounds[index]!]) };
 						// Steps run in the first container of the executor.

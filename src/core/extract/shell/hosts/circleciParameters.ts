@@ -1,7 +1,7 @@
 import { asMap, itemsOf, pairsOf, valueOf } from '../../yaml/lookup.ts';
 import type { YamlMap, YamlNode } from '../../yaml/yamlNode.ts';
 import type { ShellVariable } from '../shellScope.ts';
-import { scalarOf } from './hostReader.ts';
+import { eachMap, scalarOf } from './hostReader.ts';
 
 type Values = ReadonlyMap<string, ShellVariable | 'unknown'>;
 
@@ -29,6 +29,27 @@ export function jobCalls(root: YamlMap | undefined): ReadonlyMap<string, readonl
 		}
 	}
 	return found;
+}
+
+/** What steps hand to each command, and jobs to each executor. */
+export function partCalls(root: YamlMap | undefined): Readonly<Record<'commands' | 'executors', ReadonlyMap<string, readonly YamlMap[]>>> {
+	const commands = new Map<string, YamlMap[]>();
+	const executors = new Map<string, YamlMap[]>();
+	const add = (to: Map<string, YamlMap[]>, name: string | undefined, given: YamlMap | undefined, at: YamlNode): void => {
+		if (name === undefined) { return; }
+		const known = to.get(name) ?? [];
+		to.set(name, known);
+		known.push(given ?? { kind: 'map', pairs: [], flow: true, span: at.span });
+	};
+	eachMap(root, map => {
+		for (const item of itemsOf(valueOf(map, 'steps'))) {
+			if (scalarOf(item)) { add(commands, scalarOf(item)?.value, undefined, item); }
+			for (const { key, value } of pairsOf(asMap(item))) { add(commands, key.value, asMap(value), item); }
+		}
+		const executor = valueOf(map, 'executor');
+		if (executor) { add(executors, scalarOf(executor)?.value ?? scalarOf(valueOf(asMap(executor), 'name'))?.value, asMap(executor), executor); }
+	});
+	return { commands, executors };
 }
 
 /** The parameters of a job in each of its calls, a matrix giving one for each combination; the defaults where nobody gives any. */

@@ -15,7 +15,17 @@ import type { HostVariables } from './hostReader.ts';
 
 /** `{{.NAME}}` of Go templates. */
 export function templateSyntax(values: ReadonlyMap<string, ShellVariable | 'unknown'>): VariableSyntax {
-	return { pattern: /\{\{\s*\.?(\w+)?[^}]*\}\}/g, read: match => ({ name: match[1] ?? match[0] }), value: name => values.get(name) };
+	return { pattern: /\{\{[^}]*\}\}/g, read: match => ({ name: plain.exec(match[0])?.[1] ?? match[0] }), value: name => name.startsWith('{{') ? withDefault(name, values) : values.get(name) };
+}
+
+const plain = /^\{\{-?\s*\.(\w+)\s*-?\}\}$/;
+/** `{{.TAG | default "dev"}}`, `{{default "dev" .TAG}}`: the name, or the default and then the name. */
+const defaulted = /\{\{-?\s*(?:\.(\w+)\s*\|\s*default\s+["'`]([^"'`{}]*)["'`]|default\s+["'`]([^"'`{}]*)["'`]\s+\.(\w+))\s*-?\}\}/g;
+
+function withDefault(written: string, values: ReadonlyMap<string, ShellVariable | 'unknown'>): ShellVariable | 'unknown' | undefined {
+	const [match] = [...written.matchAll(defaulted)];
+	if (!match) { return undefined; }
+	return values.get(match[1] ?? match[4] ?? '') ?? { value: match[2] ?? match[3] ?? '', open: [], environmentDependent: true };
 }
 
 /** Taskfile.yml of go-task: `cmds`, deferred ones, `preconditions` and `status`, with `{{.VAR}}` of `vars`. */
@@ -29,11 +39,37 @@ export const taskfileCard: ExtractCard = {
 			const top = asMap(root);
 			const loaded = { ...noVariables, environment: dotenvFiles(file, text).flatMap(path => dotenvEnvironment(files.get(path) ?? '')) };
 			const variables = withVariables(reader, top, loaded);
-			for (const { value } of pairsOf(asMap(valueOf(top, 'tasks')))) { readTask(reader, value?.kind === 'seq' || value?.kind === 'scalar' ? undefined : asMap(value), value, variables); }
+			const tasks = asMap(valueOf(top, 'tasks'));
+			const calls = callsIn(tasks);
+			for (const { key, value } of pairsOf(tasks)) {
+				const given = calls.get(key.value) ?? [];
+				reader.rounds(given.length + 1, index => {
+					const call = given[index - 1];
+					const task = value?.kind === 'seq' || value?.kind === 'scalar' ? undefined : asMap(value);
+					readTask(reader, task, value, call ? reader.variables(call.vars, withVariables(reader, call.caller, variables), templateSyntax) : variables);
+				});
+			}
 		}
 		return { ...emptyFacts(file, 'taskfile', text), ...reader.collection.facts() };
 	},
 };
+
+/** A task is read for as many calls. */
+const mostCalls = 16;
+
+/** The calls of each task that give it variables: `- task: build` with `vars:`, in `cmds` and `deps`. */
+function callsIn(tasks: YamlMap | undefined): ReadonlyMap<string, readonly { readonly vars: YamlMap; readonly caller: YamlMap }[]> {
+	const found = new Map<string, { readonly vars: YamlMap; readonly caller: YamlMap }[]>();
+	for (const caller of pairsOf(tasks).flatMap(({ value }) => asMap(value) ?? [])) {
+		for (const item of ['deps', 'cmds'].flatMap(key => itemsOf(valueOf(caller, key)))) {
+			const name = scalarOf(valueOf(asMap(item), 'task'))?.value;
+			const vars = asMap(valueOf(asMap(item), 'vars'));
+			const known = name === undefined ? [] : found.get(name) ?? [];
+			if (name !== undefined && vars && known.length < mostCalls) { found.set(name, [...known, { vars, caller }]); }
+		}
+	}
+	return found;
+}
 
 /** The files of `dotenv: [.env]`, wherever in the file they are named. */
 function dotenvFiles(file: string, text: string): readonly string[] {
@@ -63,19 +99,28 @@ function readTask(reader: HostReader, task: YamlMap | undefined, node: ReturnTyp
 		reader.rounds(Math.max(1, items.length), index => {
 			const item = items[index];
 			const values = item && !item.value.includes('{{') ? new Map([...variables.values, ['ITEM', { value: item.value, open: [], source: { file: reader.file, span: item.span } }] as const]) : variables.values;
-			reader.script(templatesAsVariables(reader.map(scalar), /\{\{-?\s*\.(\w+)\s*-?\}\}/g), { folders, environment: variables.environment, variables: values });
+			reader.script(templatesAsVariables(defaultsAsShell(reader.map(scalar)), /\{\{-?\s*\.(\w+)\s*-?\}\}/g), { folders, environment: variables.environment, variables: values });
 		});
 	}
 }
 
+/** `{{.TAG | default "dev"}}` becomes `${TAG:-dev}`. */
+function defaultsAsShell(map: TextMap): TextMap {
+	return replacedIn(map, defaulted, match => `\${${match[1] ?? match[4]!}:-${(match[2] ?? match[3] ?? '').replace(/[^\w./:@-]/g, '')}}`);
+}
+
 /** `{{.TAG}}` becomes `${TAG}`, so that the shell's reading of variables serves for both. */
 export function templatesAsVariables(map: TextMap, pattern: RegExp): TextMap {
+	return replacedIn(map, pattern, match => `\${${match[1]!.replaceAll('-', '_')}}`);
+}
+
+function replacedIn(map: TextMap, pattern: RegExp, shell: (match: RegExpMatchArray) => string): TextMap {
 	if (!map.text.includes('{{')) { return map; }
 	const builder = new TextMapBuilder();
 	let from = 0;
 	for (const match of map.text.matchAll(pattern)) {
 		const end = match.index + match[0].length;
-		builder.verbatim(map.text.slice(from, match.index), from).replaced(`\${${match[1]!.replaceAll('-', '_')}}`, match.index, end);
+		builder.verbatim(map.text.slice(from, match.index), from).replaced(shell(match), match.index, end);
 		from = end;
 	}
 	return composeMap(map, builder.verbatim(map.text.slice(from), from).build());
