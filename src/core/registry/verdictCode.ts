@@ -41,7 +41,7 @@ const unreachableCodes = {
 const brokenCodes = {
 	'html': 'registry-returned-html',
 	'digest-mismatch': 'digest-mismatch',
-	'content-type': 'manifest-content-type-broken',
+	'content-type': 'registry-unexpected-status',
 	'garbage': 'registry-unexpected-status',
 	'too-large': 'manifest-too-large',
 	'redirect-loop': 'registry-unexpected-status',
