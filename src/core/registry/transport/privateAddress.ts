@@ -5,7 +5,8 @@ export function isLoopbackName(hostname: string): boolean {
 	const name = bare(hostname);
 	if (name === 'localhost') { return true; }
 	const version = isIP(name);
-	return version !== 0 && (loopback ??= loopbackRanges()).check(name, version === 4 ? 'ipv4' : 'ipv6');
+	// Lists are loaded for the address that has many spellings only.
+	return version === 4 ? name.startsWith('127.') : version === 6 && (loopback ??= loopbackRanges()).check(name, 'ipv6');
 }
 
 /** True for loopback names and for literals of loopback, private, link-local, shared, reserved and unspecified addresses. */
