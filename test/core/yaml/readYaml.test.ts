@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { blankTemplates } from '../../../src/core/extract/yaml/blankTemplates.ts';
+import { blankTemplates, templateMark, withoutDefinitions } from '../../../src/core/extract/yaml/blankTemplates.ts';
 import { asMap, valueOf } from '../../../src/core/extract/yaml/lookup.ts';
 import { packageYaml } from '../../../src/core/extract/yaml/packageYaml.ts';
 import { plainYaml } from '../../../src/core/extract/yaml/plainYaml.ts';
@@ -66,6 +66,16 @@ describe('YAML: templates', () => {
 		const root = asMap(readYaml(text)[0]?.root);
 		const b = asMap(valueOf(root, 'b'));
 		assert.deepEqual(['image', 'images'].map(key => { const value = valueOf(b, key); return value?.kind === 'scalar' && [value.value, scalarMap(text, value).verbatim({ start: 0, end: 5 })]; }), [['${{ env.X }}', true], ['${{ env.Y }}\n', true]]);
+	});
+
+	it('blanks a comment behind a value', () => { assert.equal(blankTemplates('a: b {{/* c */}}\nd: e{# f #}\ng: h{{/* i */}}j\n'), `a: b ${' '.repeat(11)}\nd: e${' '.repeat(7)}\ng: h${templateMark.repeat(11)}j\n`); });
+
+	it('leaves out what is defined for elsewhere, where it makes no YAML of a file', () => {
+		const text = '{{- define "x" -}}\n{{ .a }}:{{ if .b }}{{ .c }}{{ end }}\n{{- end -}}\na: b\n{{ define "y" }}\n- c\n{{ end }}';
+		assert.equal(withoutDefinitions(text), text.replace(/^[^]*?(?=\na)|(?<=b\n)[^]*$/g, piece => piece.replace(/[^\n]/g, ' ')));
+		assert.equal(withoutDefinitions('{{ if .a }}b{{ end }}'), '{{ if .a }}b{{ end }}');
+		const root = asMap(readYaml(text)[0]?.root);
+		assert.equal(root && valueOf(root, 'a')?.kind, 'scalar');
 	});
 
 	it('leaves an action without end', () => { assert.equal(blankTemplates('a: {{ b'), 'a: {{ b'); });
