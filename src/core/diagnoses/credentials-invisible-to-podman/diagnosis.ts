@@ -1,4 +1,5 @@
 import type { FileFacts, ImageUse } from '../../model/index.ts';
+import { baseName } from '../../util/filePath.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
 import { copyFix } from '../support/candidateFixes.ts';
 import { hostSpan } from '../support/spanOfUse.ts';
@@ -27,8 +28,8 @@ export const credentialsInvisibleToPodman = defineDiagnosis({
 const readers = ['podman', 'buildah', 'skopeo'];
 
 /** The tool that will read the image, where it is one of those. */
-function readerOf(use: ImageUse, { kind, commands }: FileFacts): string | undefined {
-	if (kind === 'quadlet') { return 'podman'; }
+function readerOf(use: ImageUse, { file, kind, commands }: FileFacts): string | undefined {
+	if (kind === 'quadlet' || (kind === 'dockerfile' && /^Containerfile/i.test(baseName(file)))) { return 'podman'; }
 	const tool = use.command === undefined ? undefined : commands[use.command]?.tool;
 	return tool !== undefined && readers.includes(tool) ? tool : undefined;
 }

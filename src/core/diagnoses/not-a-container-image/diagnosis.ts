@@ -1,4 +1,6 @@
+import type { Reference } from '../../model/index.ts';
 import { defineDiagnosis } from '../diagnosis.ts';
+import { copyFix } from '../support/candidateFixes.ts';
 import { existingManifest } from '../support/existingManifest.ts';
 import { artifactKind, type ArtifactKind } from '../support/artifactKind.ts';
 import { explanation, symptoms } from './symptoms.ts';
@@ -32,6 +34,13 @@ export const notAContainerImage = defineDiagnosis({
 			at: use.span,
 			message: { text: texts[kind], args: { reference: use.value } },
 			evidence: [answer.evidence],
+			fixes: pullCommand(kind, use.reference).map(copyFix),
 		};
 	},
 });
+
+/** What pulls it where it belongs; none where nobody pulls it by hand. */
+function pullCommand(kind: ArtifactKind, { repository, tag, canonical }: Reference): readonly string[] {
+	if (kind === 'model') { return [`docker model pull ${canonical}`]; }
+	return kind === 'chart' ? [`helm pull oci://${repository}${tag === undefined ? '' : ` --version ${tag}`}`] : [];
+}
