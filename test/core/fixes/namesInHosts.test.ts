@@ -44,6 +44,8 @@ const hosts: readonly Host[] = [
 	['macros of Azure', 'azure-pipelines.yml', (r, p, t) => `variables:\n  reg: ${r}\n  tag: '${t}'\nsteps:\n- script: docker pull $(reg)/${p}:$(tag)\n`],
 	['an agent of Jenkins', 'Jenkinsfile', (r, p, t) => `pipeline {\n  agent { docker { image '${r}/${p}:${t}' } }\n}\n`],
 	['variables of variables', 'Makefile', (r, p, t) => `REG ?= ${r}\nTAG := ${t}\nIMG = $(REG)/${p}:$(TAG)\nx:\n\tdocker pull $(IMG)\n`],
+	['a list of make', 'Makefile', (r, p, t) => `IMAGES := ${r}/${p}:${t} docker.io/library/alpine:3.22\nx:\n\tfor i in $(IMAGES); do docker pull $$i; done\n`],
+	['a list of a script', 'b.sh', (r, p, t) => `IMAGES="${r}/${p}:${t} docker.io/library/alpine:3.22"\nfor i in $IMAGES; do docker pull "$i"; done\n`],
 	['a default of a script', 'b.sh', (r, p, t) => `docker pull "\${IMG:-${r}/${p}:${t}}"\n`],
 	['a name of a script', 'b.sh', (r, p, t) => `REG=${r}\nIMAGE="$REG/${p}"\ndocker pull "$IMAGE:${t}"\n`],
 	['just', 'justfile', (r, p, t) => `reg := "${r}"\ntag := '${t}'\nx:\n    docker pull {{reg}}/${p}:{{ tag }}\n`],

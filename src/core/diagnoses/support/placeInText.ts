@@ -9,7 +9,12 @@ export function placeInText(text: string, { file, span }: Place, value: string, 
 	const quotes = /^(?<quote>["'])[^]*\k<quote>$/.test(text.slice(span.start, span.end)) ? 1 : 0;
 	const start = span.start + quotes;
 	const written = text.slice(start, span.end - quotes);
-	if (written === value) { return { file, span: { start: start + part.start, end: start + part.end } }; }
+	// The value, or one of a list of them.
+	const [only, ...same] = [...written.matchAll(/\S+/g)].filter(([word]) => word === value);
+	if (written === value || (only && same.length === 0)) {
+		const at = start + (written === value ? 0 : only!.index);
+		return { file, span: { start: at + part.start, end: at + part.end } };
+	}
 	for (const piece of piecesOf(written, value) ?? []) {
 		if (part.start < piece.at || part.end > piece.at + piece.value.length) { continue; }
 		const inner = { start: part.start - piece.at, end: part.end - piece.at };
@@ -59,7 +64,7 @@ function piecesOf(written: string, value: string): readonly TextPiece[] | undefi
 /** The value of the one place in the text that defines a variable; `undefined` where none does, or several do. */
 function definitionOf(text: string, name: string): Span | undefined {
 	if (text.length > longest) { return undefined; }
-	const [only, ...more] = text.matchAll(new RegExp(`(?<=^|[\\s({,;"'])${name.replace(/^env\./, '').replace(/[.-]/g, '\\$&')}["']?[ \\t]*(?:[:?]{0,2}=|:)[ \\t]*(?<value>"[^"\\n]*"|'[^'\\n]*'|[^\\s"'#;,)}]+)`, 'gm'));
+	const [only, ...more] = text.matchAll(new RegExp(`(?<=^|[\\s({,;"'])${name.replace(/^env\./, '').replace(/[.-]/g, '\\$&')}["']?[ \\t]*(?:[:?]{0,2}=|:)[ \\t]*(?<value>"[^"\\n]*"|'[^'\\n]*'|[^\\s"'#;,)}]+(?:[ \\t]+[\\w./:@+-]+)*)`, 'gm'));
 	const value = only?.groups?.['value'];
 	if (!only || value === undefined || more.length > 0) { return undefined; }
 	const end = only.index + only[0].length;

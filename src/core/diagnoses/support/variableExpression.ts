@@ -1,10 +1,10 @@
 import type { ImageUse, Span, VariableUse } from '../../model/index.ts';
 
 /**
- * A variable in a text: `${NAME}` with or without a default, `$(NAME)` of a Makefile, `$NAME`, `$env:NAME` of PowerShell, `%NAME%` of
+ * A variable in a text: `${NAME}` with or without a default, `$(NAME)` and `$$NAME` of a Makefile, `$NAME`, `$env:NAME` of PowerShell, `%NAME%` of
  * cmd.exe, and what templates and workflows write in two braces (`{{ name }}`, `{{.NAME}}`, `${{ env.NAME }}`) or CircleCI in angle brackets.
  */
-export const variableExpression = /\$?\{\{-?\s*\.?(?<filled>[\w.-]+?)\s*-?\}\}|\$(?:\{(?<braced>\w+)(?:(?<operator>:?[-=])?(?<fallback>[^{}]*))\}|\((?<made>[\w.-]+)\)|(?:env:)?(?<bare>\w+))|%(?<percent>\w+)%|<<\s*(?<angled>[\w.-]+)\s*>>/gi;
+export const variableExpression = /\$?\{\{-?\s*\.?(?<filled>[\w.-]+?)\s*-?\}\}|\$?\$(?:\{(?<braced>\w+)(?:(?<operator>:?[-=])?(?<fallback>[^{}]*))\}|\((?<made>[\w.-]+)\)|(?:env:)?(?<bare>\w+))|%(?<percent>\w+)%|<<\s*(?<angled>[\w.-]+)\s*>>/gi;
 
 /** The name of the variable that a match of `variableExpression` is about. */
 export function variableName({ groups }: RegExpExecArray): string | undefined {
