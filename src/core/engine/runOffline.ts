@@ -3,6 +3,7 @@ import type { Ask, Report } from '../diagnoses/diagnosis.ts';
 import type { EnabledDiagnosis } from './enabledDiagnoses.ts';
 import { findingOf } from './findingOf.ts';
 import { orderFindings } from './orderFindings.ts';
+import { valuesOf } from './valuesOf.ts';
 
 /** Told what a diagnosis threw in a file. */
 export type OnFault = (code: string, file: string, error: unknown) => void;
@@ -14,6 +15,7 @@ export type OnFault = (code: string, file: string, error: unknown) => void;
 export function* runOffline(enabled: readonly EnabledDiagnosis[], ask: Omit<Ask, 'registry' | 'listens'>, onFault?: OnFault): Generator<undefined, readonly Finding[], undefined> {
 	const { facts } = ask;
 	const findings: Finding[] = [];
+	const values = facts.uses.some(({ alternatives }) => alternatives.length > 0) ? facts.uses.flatMap(valuesOf) : facts.uses;
 	let looked = 0;
 	for (const one of enabled) {
 		const { diagnosis } = one;
@@ -25,7 +27,7 @@ export function* runOffline(enabled: readonly EnabledDiagnosis[], ask: Omit<Ask,
 		};
 		try {
 			if (diagnosis.document) { take(diagnosis.document(facts, ask)); }
-			if (diagnosis.use) { for (const use of facts.uses) { take(diagnosis.use(use, ask)); } }
+			if (diagnosis.use) { for (const use of values) { take(diagnosis.use(use, ask)); } }
 			if (diagnosis.command) { for (const command of facts.commands) { take(diagnosis.command(command, ask)); } }
 			if (diagnosis.step) { for (const step of facts.steps) { take(diagnosis.step(step, ask)); } }
 		} catch (error) {
@@ -38,7 +40,12 @@ export function* runOffline(enabled: readonly EnabledDiagnosis[], ask: Omit<Ask,
 			looked = 0;
 		}
 	}
-	return orderFindings(findings);
+	return orderFindings(values === facts.uses ? findings : distinct(findings));
+}
+
+/** Several values of one place may have the same fault. */
+function distinct(findings: readonly Finding[]): readonly Finding[] {
+	return [...new Map(findings.toReversed().map(finding => [JSON.stringify([finding.code, finding.span, finding.message]), finding])).values()];
 }
 
 /** References, commands and workflow steps looked at in one step. */

@@ -43,6 +43,11 @@ fixCases('What is no tag is mended in the variable that holds it', { code: 'ref-
 	['two tags', 'Dockerfile', 'ARG BASE=docker.io/library/node:⟦24:1→24.1⟧\nFROM ${BASE}\n'],
 ]);
 
+fixCases('A variable that is empty here may hold the output', { code: 'builder-output-missing' }, [
+	['make', 'Makefile', 'OUTPUT ?=\nb:\n\tdocker buildx build --platform=linux/amd64,linux/arm64 $(OUTPUT) -t r.acme.dev/a:1 .\npush: OUTPUT=--push\npush: b\n'],
+	['a variable with a value', 'Makefile', 'P = linux/amd64,linux/arm64\nb:\n\tdocker buildx build⟦→ --push⟧ --platform $(P) -t r.acme.dev/a:1 .\n'],
+]);
+
 describe('Further fixes', () => {
 	it('give a Compose variable the default that it has at another place, else "latest" where it is all of a tag', async () => {
 		const image = (name: string): string => `services:\n  a:\n    image: ${name}\n`;

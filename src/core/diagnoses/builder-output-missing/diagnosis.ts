@@ -19,7 +19,7 @@ export const builderOutputMissing = defineDiagnosis({
 		if (!(flagValue(command, 'platform')?.includes(',') || isInContainer(command, facts)) || !findFlag(command, 'tag')) { return; }
 		if (findFlag(command, 'push', 'load', 'output', 'call', 'check', 'print', 'metadata-file', 'cache-to')) { return; }
 		// A variable among the words may hold the missing flag.
-		if (command.operands.some(({ open }) => open.length > 0)) { return; }
+		if (command.operands.some(({ open }) => open.length > 0) || hasEmptyWord(command, facts.text)) { return; }
 		yield {
 			at: commandWords(command),
 			message: { text: 'The result of this build stays in the build cache.' },
@@ -27,6 +27,14 @@ export const builderOutputMissing = defineDiagnosis({
 		};
 	},
 });
+
+/** A variable that is a word of its own and holds nothing here (`OUTPUT ?=`): who calls may put the flag into it. */
+function hasEmptyWord({ span, flags, operands }: ToolCommand, text: string): boolean {
+	return [...text.slice(span.start, span.end).matchAll(/(?<=\s)\$(?:\w+|\(\w+\)|\{\w+\})(?=\s)/g)].some(({ index }) => {
+		const at = span.start + index;
+		return ![...flags, ...operands].some(word => word.span.start <= at && at < word.span.end);
+	});
+}
 
 /** The file makes a builder in a container for all that follows; one that loads by itself is made with `default-load`. */
 function isInContainer(command: ToolCommand, { commands, kind }: FileFacts): boolean {

@@ -15,8 +15,8 @@ export const refDigestInvalid = defineDiagnosis({
 		const { error, value } = use;
 		if (use.class !== 'invalid' || !error || !value || !kinds.includes(error.kind)) { return; }
 		const digest = value.slice(value.indexOf('@') + 1);
-		// A variable without a value has its own finding.
-		if (digest === '' && use.variables.some(variable => variable.value === undefined)) { return; }
+		// A variable without a value has its own finding; one that is empty may have a value elsewhere.
+		if (/^(?:\w+:)?$/.test(digest) && use.variables.some(variable => !variable.value)) { return; }
 		// Pages abbreviate.
 		if (/[${}<>%]|\.\.\.|…|x{8}/i.test(digest) || (facts.kind === 'markdown' && /^sha\d+:[0-9a-f]{0,63}$/.test(digest))) { return; }
 		yield { at: use.spans.digest ?? use.errorSpan ?? use.span, message: messageOf(digest) };
