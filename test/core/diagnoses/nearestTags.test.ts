@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isSameVersion, nearestTags } from '../../../src/core/diagnoses/support/nearestTags.ts';
+import { isSameVersion, nearestTags, newestVersions } from '../../../src/core/diagnoses/support/nearestTags.ts';
 
 describe('The nearest tags', () => {
 	const table: readonly (readonly [what: string, wanted: string, tags: string, nearest: string])[] = [
@@ -11,6 +11,10 @@ describe('The nearest tags', () => {
 		['a word with a slip', 'bookwrom', 'bookworm bullseye trixie', 'bookworm'],
 		['letters of another case', '2.0-rc1', '2.0-RC1 2.0', '2.0-RC1'],
 		['nothing when nothing is near', 'nightly', '1.0 2.0', ''],
+		['a slip in the variant of another version', '1.2-alpin', '1.2-alpine 1.1-alpine 1.2.5-slim', '1.2-alpine 1.1-alpine'],
+		['a slip that adds a suffix', '20x', '20 21 20-slim', '20'],
+		['as near as each other: in order of their letters', 'abcdef', 'abcdex abcdey', 'abcdex abcdey'],
+		['longer versions first', '1.2', '1.2.0 1.2.0.1 1.3', '1.2.0 1.2.0.1'],
 		['never signatures', '1.0', `sha256-${'a'.repeat(64)}.sig 1.1`, '1.1'],
 	];
 	for (const [what, wanted, tags, nearest] of table) {
@@ -20,6 +24,10 @@ describe('The nearest tags', () => {
 		});
 	}
 
+	it('that are versions alone: the newest first, dates only where there is nothing else', () => {
+		assert.deepEqual(newestVersions(['1.2', '20240101', '1.10', 'latest', '1.10-alpine', '1.2.1']), ['1.10', '1.2.1', '1.2']);
+		assert.deepEqual(newestVersions(['20240101', '20240301', 'x']), ['20240301', '20240101']);
+	});
 	it('are at most three', () => assert.equal(nearestTags('1.0', ['1.0.1', '1.0.2', '1.0.3', '1.0.4']).length, 3));
 	it('take a moment for ten thousand tags', () => {
 		const tags = Array.from({ length: 10_000 }, (_, index) => `${index >> 6}.${index & 63}.0-alpine3.${index % 20}`);

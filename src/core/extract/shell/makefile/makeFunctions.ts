@@ -89,7 +89,7 @@ const listed = (words: readonly string[]): string => words.join(' ');
 
 /** Functions of known texts; the last argument is all that is left. */
 const pure: Readonly<Record<string, (all: readonly string[]) => string>> = {
-	'subst': ([from = '', to = '', ...text]) => from === '' ? text.join(',') : text.join(',').replaceAll(from, () => to),
+	'subst': ([from = '', to = '', ...text]) => from === '' ? text.join(',') + to : text.join(',').replaceAll(from, () => to),
 	'patsubst': ([from = '', to = '', ...text]) => listed(wordsOf(text.join(',')).map(word => patternReplaced(word, from.trim(), to.trim()))),
 	'strip': all => listed(wordsOf(all.join(','))),
 	'findstring': ([wanted = '', ...text]) => text.join(',').includes(wanted) ? wanted : '',
