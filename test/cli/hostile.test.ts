@@ -83,7 +83,7 @@ describe('a hostile folder', () => {
 			'Dockerfile': 'FROM Acme/App##vso[task.setvariable variable=PATH]x\n', 'b.sh': 'docker push Acme/App:1 # ##[stop-commands]x\n',
 			'::add-mask::a/Dockerfile': wrong, ' ::add-mask::b/Dockerfile': wrong, '##teamcity[c]/Dockerfile': wrong,
 		});
-		for (const args of [['check', '--offline'], ['refs'], ['pin', '--dry-run', '--no-cache'], ['check', '--offline', '--format', 'github'], ['check', '##vso[no]'], ['check', '--offline', '--fix']]) {
+		for (const args of [['check', '--offline'], ['refs'], ['pin', '--dry-run', '--no-cache'], ['check', '--offline', '--format', 'github'], ['check', '##vso[no]'], ['check', '--offline', '--baseline', '##vso[b]', '--update-baseline'], ['check', '--offline', '--fix']]) {
 			const { out, err } = await runIn(folder, args);
 			assert.doesNotMatch((out + err).replaceAll(/^::(?:error|warning|notice) .*$/gm, line => line.slice(2)), /^\s*::|##\w*\[/m, args.join(' '));
 		}

@@ -4,6 +4,7 @@ import { check as runCheck, type CheckResult } from '../../core/engine/check.ts'
 import type { CheckSettings } from '../../core/engine/contract.ts';
 import type { Finding, Severity } from '../../core/model/index.ts';
 import { targets } from '../../core/targets/index.ts';
+import { printable } from '../../core/util/printable.ts';
 import { readBaseline, withoutBaseline, writeBaseline } from '../baseline.ts';
 import { readConfig, type CliConfig } from '../config.ts';
 import { fixFiles } from '../fixFiles.ts';
@@ -79,7 +80,7 @@ export async function check(args: readonly string[], streams: Streams): Promise<
 		const first = await run();
 		if (values['update-baseline'] && baseline !== undefined) {
 			await writeBaseline(first.findings, baseline, streams.cwd);
-			err(`Wrote ${first.findings.length} findings to ${baseline}\n`);
+			err(`Wrote ${first.findings.length} findings to ${printable(baseline)}\n`);
 			return 0;
 		}
 		const { result, fixed } = values.fix ? await fixFiles(first, loaded, streams.cwd, run) : { result: first, fixed: [] };
