@@ -33,6 +33,7 @@ describe('what a Makefile works out is worked out', () => {
 		['what is set for those that need a target', 'dev: T = 1\nprod: T = 2\ndev prod: push\npush:\n\tdocker push r/a:$(T)\nother:\n\tdocker push r/a:$(T)\n', 'r/a:$(T) r/a:1 r/a:2', 'r/a:$(T) '],
 		['a default that a target changes', 'T = 0\nprod: T = 2\nprod: push\npush:\n\tdocker push r/a:$(T)\n', 'r/a:$(T) r/a:0 r/a:2'],
 		['values of a target in other variables', 'I = a:$(T)\ndev: T = 1\ndev:\n\tdocker pull $(I)\n', '$(I) a:1'],
+		['a pattern sets something for targets', 'T = 0\nx-%: T = $*\nL = l m\n$(L): T = 2\nx-a x-b:\n\tdocker push r/a:$(T)\nl:\n\tdocker push r/b:$(T)\n', 'r/a:$(T) ', 'r/b:$(T) r/b:2'],
 		['a define is called with words', 'define build\n\tdocker build -t r/$(1):$(2) .\nendef\nx:\n\t$(call build,a,1)\ny:\n\t$(call build,b,2)\n', 'r/$(1):$(2) r/a:1 r/b:2'],
 		['a define is called in a loop', 'C = a b\ndefine rule\npush-$(1):\n\tdocker push r/$(1):$$(T)\nendef\nT = 3\n$(foreach c,$(C),$(eval $(call rule,$(c))))\n', 'r/$(1):$$(T) r/a:3 r/b:3'],
 		['a define that nothing calls', 'define build\n\tdocker build -t r/$(1) .\nendef\n', 'r/$(1) '],

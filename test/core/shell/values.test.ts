@@ -51,6 +51,7 @@ describe('what a script works out is worked out', () => {
 		['N=3; docker pull a:$((N + 1))', 'a:$((N + 1)) a:4'],
 		['docker pull a:$((N + 1))', 'a:$((N + 1)) '],
 		// Words, arrays, lines.
+		['A=1 B=$A.2; docker pull a:$B', 'a:$B a:1.2'],
 		['set -- a:1 b:2; docker pull $1; shift; docker pull $1', '$1 a:1', '$1 b:2'],
 		['set -euo pipefail; docker pull $1', '$1 '],
 		['while x; do shift; done; docker pull ${1:-a:1}', '${1:-a:1} a:1'],

@@ -71,7 +71,7 @@ function findReferences(value: string, { role, word }: RoleWord, command: ToolCo
 		case 'cache-from': return cached(value, 'command-pull');
 		case 'cache-to': return cached(value, 'command-push');
 		case 'output': return outputs(value);
-		case 'build-context': return after(value, /^[^=]*=docker-image:\/\//, 'command-pull', 'image');
+		case 'build-context': return after(value, /^[^=]*=(?:docker|container)-image:\/\//, 'command-pull', 'image');
 		case 'signed': return /^[./]|^[^/:@$]*$/.test(value) ? [] : [{ span: all, kind: 'command-inspect', class: 'image' }];
 		case 'mount': return mountedImage(value);
 		case 'bake-set': return bakeSetting(value);

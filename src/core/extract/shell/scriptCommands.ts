@@ -45,9 +45,11 @@ export function scriptCommands(map: TextMap, scope: ShellScope, file: string, se
 	if (!mayCallTool(map.text) && !/\bexport\b|=|\(\)/.test(map.text) && !callsKnownTool(map.text, scope)) { return; }
 	const read = (command: SimpleCommand): void => {
 		const name = command.name ? literalName(command) : undefined;
-		const assigned = command.prefix.length === 0 ? noneAssigned : command.prefix.map(assignment => readAssignment(assignment, command, file, setting.outerText));
+		const assigned = !command.name || command.prefix.length === 0 ? noneAssigned : command.prefix.map(assignment => readAssignment(assignment, command, file, setting.outerText));
 		if (!command.name) {
-			for (const variable of assigned) {
+			for (const assignment of command.prefix) {
+				// One after the other: `A=1 B=$A`.
+				const variable = readAssignment(assignment, command, file, setting.outerText);
 				assign(command.scope, variable);
 				if (command.scope.exportsAll) { command.scope.export({ name: variable.name, value: variable.value, scope: 'script' }); }
 			}

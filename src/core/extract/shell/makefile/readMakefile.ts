@@ -3,7 +3,7 @@ import type { TextMap } from '../../../util/textMap.ts';
 import { chosen } from '../choices.ts';
 import type { Fork, ShellVariable } from '../shellScope.ts';
 import { shellName } from './addMakeText.ts';
-import { expandMake, wordsOf } from './expandMake.ts';
+import { expandMake, patternStem, wordsOf } from './expandMake.ts';
 import type { Assignment } from './makeAssignment.ts';
 import { MakeExports } from './makeExports.ts';
 import { MakeValues } from './makeValues.ts';
@@ -31,18 +31,19 @@ const most = 16;
  */
 export function readMakefile(file: string, text: string, included: Included = new Map()): readonly Recipe[] {
 	const exported = new MakeExports();
-	const rules = readRules(file, text, included, exported);
+	const read = readRules(file, text, included, exported);
 	const calls = new Map<string, (readonly string[])[]>();
 	const called = (name: string, words: readonly string[]): void => {
 		const known = calls.get(name) ?? [];
 		calls.set(name, known);
 		if (known.length < most && !known.some(each => each.join() === words.join())) { known.push(words); }
 	};
-	const base = new MakeValues(rules.assigned, called);
+	const base = new MakeValues(read.assigned, called);
+	const rules = { ...read, own: new Map([...read.own].flatMap(([name, sets]) => wordsOf(expandMake(name, { get: each => base.valueOf(each) }).value).map(each => [each, sets] as const))) };
 	for (const line of rules.evaluated) { base.expression('', line, name => base.valueOf(name)); }
 	const names = new Map([...rules.assigned.keys()].map(name => [shellName(name), name]));
 	const settings = new Map<string, Setting>();
-	const read = ({ map, expressions }: RecipeText, { values, environment, extra }: Setting): Recipe => {
+	const recipeOf = ({ map, expressions }: RecipeText, { values, environment, extra }: Setting): Recipe => {
 		const get = (name: string): Value => extra.get(name) ?? values.valueOf(name);
 		const computed = new Map<string, Value>();
 		const compute = (name: string, reference: string): Value => {
@@ -66,12 +67,12 @@ export function readMakefile(file: string, text: string, included: Included = ne
 		settings.set(targets, known);
 		return known;
 	};
-	const found = rules.recipes.filter(({ definition }) => definition === undefined).map(recipe => read(recipe, settingOf(recipe.targets)));
+	const found = rules.recipes.filter(({ definition }) => definition === undefined).map(recipe => recipeOf(recipe, settingOf(recipe.targets)));
 	for (const recipe of rules.recipes) {
 		if (recipe.definition === undefined) { continue; }
 		const setting = settingOf('');
 		for (const words of calls.get(recipe.definition) ?? [undefined]) {
-			found.push(read(recipe, { ...setting, extra: new Map([...setting.extra, ...(words ?? []).map((value, index): [string, Value] => [String(index + 1), { value: value.trim(), open: [] }])]) }));
+			found.push(recipeOf(recipe, { ...setting, extra: new Map([...setting.extra, ...(words ?? []).map((value, index): [string, Value] => [String(index + 1), { value: value.trim(), open: [] }])]) }));
 		}
 	}
 	return found;
@@ -111,8 +112,9 @@ function settingFor(written: string, { assigned, own }: MakeRules, base: MakeVal
 
 /** The sets of assignments that may be there for a target: its own, and those of the targets that need it. */
 function waysTo(target: string, own: MakeRules['own'], exported: MakeExports, assigned: MakeRules['assigned']): readonly (readonly Assignment[])[] {
-	const mine = own.get(target) ?? [];
-	const others = [...own].filter(([name]) => name !== target && exported.needs(name, target)).map(([, sets]) => sets);
+	// A pattern says something for all targets that fit it, their own lines say more.
+	const mine = [...own].filter(([name]) => name !== target && name.includes('%') && patternStem(target, name) !== undefined).flatMap(([, sets]) => sets).concat(own.get(target) ?? []);
+	const others = [...own].filter(([name]) => name !== target && !name.includes('%') && exported.needs(name, target)).map(([, sets]) => sets);
 	const isSet = others.every(sets => sets.every(({ name }) => assigned.has(name) || mine.some(each => each.name === name)));
 	return [...(isSet || others.length === 0 ? [mine] : []), ...others.map(sets => [...sets.filter(({ name }) => !mine.some(each => each.name === name)), ...mine])];
 }
