@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { bakeCard } from '../../../src/core/extract/bake/card.ts';
-import { expectUses } from '../../support/expectUses.ts';
+import { expectUses, extractWith } from '../../support/expectUses.ts';
 
 const tag = 'bake-tag build-output docker.io/library/';
 
@@ -24,4 +25,14 @@ describe('Bake: directives in texts', () => {
 	check('blanks that a wave takes away', '"«a:  ${~ V ~}  -\\n %{~ if true ~} x %{~ endif ~} »"', 'a:3-x');
 	check('a wave beside what is all blank', '"«a:3 ${~ V ~} ${~ V ~} »"', 'a:333');
 	check('in JSON', '"«a:%{ if V == \\"3\\" }three%{ endif }»"', 'a:three', 'docker-bake.json');
+
+	for (const [title, item] of [
+		['splats', `a${'[*].b'.repeat(20_000)}`], ['other splats', `a${'.*.b'.repeat(20_000)}`], ['names', `a${'.b'.repeat(50_000)}`], ['indexes', `a${'[0]'.repeat(30_000)}`],
+		['conditions', `"${'%{ if true }'.repeat(10_000)}a${'%{ endif }'.repeat(10_000)}"`], ['loops that nobody ends', `"${'%{ for x in y }'.repeat(10_000)}"`],
+	] as const) {
+		it(`ends: ${title} without end`, () => {
+			const { uses } = extractWith(bakeCard, 'docker-bake.hcl', `target "a" {\n  tags = ["b:1", ${item}]\n}\n`);
+			assert.equal(uses[0]?.value, 'b:1');
+		});
+	}
 });

@@ -5,13 +5,17 @@ import type { HclScanner } from './hclScanner.ts';
 /** What `[*]` calls the item of a round; no name of a file can be it. */
 const each = '*';
 
+/** Nobody goes further into a value. */
+const mostSteps = 60;
+
 /** Reads `[key]`, `.name`, `.0` and the splats `[*]` and `.*` behind an expression that begins at `start`; what cannot be read is `unknown`. */
-export function readTraversal(scanner: HclScanner, of: Expression, start: number, readKey: (scanner: HclScanner) => Expression): Expression {
+export function readTraversal(scanner: HclScanner, of: Expression, start: number, readKey: (scanner: HclScanner) => Expression, left = { steps: mostSteps }): Expression {
 	let found = of;
 	const span = (): Expression['span'] => scanner.map.outerSpan({ start, end: scanner.at });
 	for (;;) {
+		if (left.steps-- <= 0) { return { kind: 'unknown', span: span() }; }
 		if (scanner.take('[*]')) {
-			found = splat(found, item => readTraversal(scanner, item, start, readKey), span);
+			found = splat(found, item => readTraversal(scanner, item, start, readKey, left), span);
 		} else if (scanner.take('.*')) {
 			// Only names belong to each item; an index behind them is one of the whole list.
 			found = splat(found, item => readNames(scanner, item, span), span);
@@ -37,7 +41,11 @@ function splat(of: Expression, readItem: (item: Expression) => Expression, span:
 
 function readNames(scanner: HclScanner, of: Expression, span: () => Expression['span']): Expression {
 	let found = of;
-	for (let next = readName(scanner, found, span); next; next = readName(scanner, found, span)) { found = next; }
+	for (let left = mostSteps; left > 0; left--) {
+		const next = readName(scanner, found, span);
+		if (!next) { break; }
+		found = next;
+	}
 	return found;
 }
 
