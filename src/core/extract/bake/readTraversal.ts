@@ -13,7 +13,11 @@ export function readTraversal(scanner: HclScanner, of: Expression, start: number
 	let found = of;
 	const span = (): Expression['span'] => scanner.map.outerSpan({ start, end: scanner.at });
 	for (;;) {
-		if (left.steps-- <= 0) { return { kind: 'unknown', span: span() }; }
+		if (left.steps-- <= 0) {
+			// What is left is as long as a file may be: it is passed over without going deeper.
+			scanner.match(/(?:\.\*|\[\*\]|\.[\p{L}\p{N}_-]+|\[[^[\]{}"\n]*\])*/yu);
+			return { kind: 'unknown', span: span() };
+		}
 		if (scanner.take('[*]')) {
 			found = splat(found, item => readTraversal(scanner, item, start, readKey, left), span);
 		} else if (scanner.take('.*')) {
@@ -41,7 +45,7 @@ function splat(of: Expression, readItem: (item: Expression) => Expression, span:
 
 function readNames(scanner: HclScanner, of: Expression, span: () => Expression['span']): Expression {
 	let found = of;
-	for (let left = mostSteps; left > 0; left--) {
+	for (let steps = mostSteps; steps > 0; steps--) {
 		const next = readName(scanner, found, span);
 		if (!next) { break; }
 		found = next;
