@@ -25,7 +25,7 @@ const texts: readonly string[] = [
 	// Formats
 	'manifest media type', 'manifest format', 'manifest list', 'storage resource', 'configured policy', 'POLICYVIOLATION', 'only contain', 'accept header', 'signature key', 'ediaType', 'prettyjws', 'ormat v1', 'no signatures', 'schema 1', 'schema1', 'Content-Type', 'unknown type', 'manifest type',
 	'matching manifest', 'for platform', 'no image found', 'was found but', 'specified platform', 'such platform', 'on this platform', 'incompatible with a', 'host operating system', 'with platform', 'BaseImagePlatform', 'stream processor', 'host platform', 'expected platform', 'exec format', 'Exec format', 'descriptor matching', 'media type', 'artifact', 'rootfs', 'when fetching',
-	'reuse blob', 'may not support', 'be pulled', 'invalid tag', 'tar header', 'compression', 'magic number', '+zstd', 'decrypt', 'commit digest', 'size validation', 'Digest did not', 'requested digest', 'verification failed', 'fetching blob', 'content descriptor', 'httpReadSeeker', 'too large', 'Too Large', 'size limit', 'TOO_LARGE',
+	'reuse blob', 'no response', 'trying to p', 'trying to f', 'may not support', 'be pulled', 'invalid tag', 'tar header', 'compression', 'magic number', '+zstd', 'decrypt', 'commit digest', 'size validation', 'Digest did not', 'requested digest', 'verification failed', 'fetching blob', 'content descriptor', 'httpReadSeeker', 'too large', 'Too Large', 'size limit', 'TOO_LARGE',
 	// Existence
 	'not found', 'NOT_FOUND', 'unknown', 'NAME_UNKNOWN', 'not known to', 'unable to find', 'unable to locate', 'does not exist', 'such manifest', 'Back-off', 'ImagePull', 'Failed to pull', 'with status: ', 'not be processed', 'pull policy', 'image metadata',
 ];

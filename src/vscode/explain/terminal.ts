@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** Commands whose output is worth reading. */
-const tools = /(?:^|[\s;&|(/])(?:docker|podman|buildah|skopeo|nerdctl|ctr|crictl|oc|kubectl|helm|devcontainer|make|docker-compose)\b/;
+const tools = /(?:^|[\s;&|(/])(?:docker|podman|buildah|skopeo|nerdctl|ctr|crictl|oc|kubectl|helm|crane|oras|regctl|devcontainer|make|docker-compose)\b/;
 /** Most characters of output that are kept: the end, where errors are. */
 const most = 200_000;
 

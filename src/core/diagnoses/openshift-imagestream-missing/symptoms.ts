@@ -16,7 +16,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 70,
 	},
 	{
-		pattern: /unexpected status from HEAD request to https?:\/\/(?<host>(?:image-registry|default-route-openshift-image-registry|docker-registry)[^\/\s]{0,240})\/v2\/[^\s]{1,300}\/(?:manifests|blobs)\/[^\s]{1,140}: 500/,
+		pattern: /unexpected status from HEAD request to https?:\/\/(?<host>(?:image-registry|default-route-openshift-image-registry|docker-registry)[^\/\s]{0,240})\/v2\/[^\s]{1,300}\/(?:manifests|blobs)\/[^\s]{1,140}: 500|exists in (?<reference>(?:image-registry|default-route-openshift-image-registry|docker-registry)[^\s]{1,300}): received unexpected HTTP status: 500/,
 		example: 'failed to push image-registry.apps.example.org/proj/img:1: unexpected status from HEAD request to https://image-registry.apps.example.org/v2/proj/img/blobs/sha256:834e7b03: 500 Internal Server Error',
 		rank: 74,
 	},

@@ -6,7 +6,7 @@ export const explanation = '{host} answered {status}; ask again later.';
 /** Texts in tools' output that mean this. */
 export const symptoms: readonly Symptom[] = [
 	{
-		pattern: /received unexpected HTTP status: (?<status>5\d\d)(?! from )/,
+		pattern: /(?:received unexpected HTTP status|\/v2\/ failed with status): (?<status>5\d\d)(?! from )/,
 		example: 'Error response from daemon: received unexpected HTTP status: 503 Service Unavailable',
 		rank: 30,
 	},
@@ -46,7 +46,7 @@ export const symptoms: readonly Symptom[] = [
 		explanation: '{host} closed the connection without an answer.',
 	},
 	{
-		pattern: /download failed after attempts=\d{1,3}: (?:unexpected )?EOF|failed to copy: (?:httpReadSeeker: [^\n]{0,300})?(?:(?:read|write) tcp \S{1,120}: (?:read|write|use): (?:connection reset by peer|broken pipe)|unexpected EOF)/,
+		pattern: /failed commit on ref "[^\s"]{2,300}": no response|download failed after attempts=\d{1,3}: (?:unexpected )?EOF|failed to copy: (?:httpReadSeeker: [^\n]{0,300})?(?:(?:read|write) tcp \S{1,120}: (?:read|write|use): (?:connection reset by peer|broken pipe)|unexpected EOF)/,
 		example: 'error pulling image configuration: download failed after attempts=6: unexpected EOF',
 		rank: 29,
 		explanation: '{host} closed the connection without an answer.',

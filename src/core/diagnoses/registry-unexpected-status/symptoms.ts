@@ -22,4 +22,9 @@ export const symptoms: readonly Symptom[] = [
 		rank: 60,
 		explanation: 'The policy of the project in the registry forbids to pull this image.',
 	},
+	{
+		pattern: /login attempt to https?:\/\/(?<host>[^\/\s"]{1,255})\/v2\/ failed with status: (?<status>[34]\d\d)|Server error: \d{3} trying to (?:push|pull|fetch)\b/,
+		example: 'Error response from daemon: login attempt to https://registry.example/v2/ failed with status: 418 I\'m a teapot',
+		rank: 18,
+	},
 ];

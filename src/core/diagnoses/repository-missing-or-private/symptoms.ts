@@ -186,6 +186,11 @@ export const symptoms: readonly Symptom[] = [
 		example: 'Google Cloud Run Service Agent must have permission to read the image, europe-docker.pkg.dev/p/r/app:1. Ensure that the provided container image URL is correct',
 		rank: 41,
 	},
+	{
+		pattern: /\bStatus 40[13] trying to pull repository (?<reference>[^\s:"]{1,300})/,
+		example: 'Error: Status 403 trying to pull repository acme/app: "Unable to access the repository: acme/app; please verify that it exists and you have permission to access it."',
+		rank: 41,
+	},
 ];
 
 /** Commands that help, ready to copy. */
