@@ -262,4 +262,24 @@ export const faults: readonly Fault[] = [
 		file: 'src/core/util/ignoreRules.ts', text: 'levels.toReversed()', replacement: 'levels',
 		tests: ['test/core/util/ignoreRules.test.ts', 'test/cli/ignored.test.ts'],
 	},
+	{
+		what: 'an interrupted check writes a baseline or a fix by half an answer',
+		file: 'src/cli/commands/check.ts', text: 'streams.signal.throwIfAborted();', replacement: '',
+		tests: ['test/cli/process.test.ts'],
+	},
+	{
+		what: 'a proxy that hangs up is asked without end',
+		file: 'src/core/registry/transport/dispatchers.ts', text: "=== 'UND_ERR_SOCKET' ?", replacement: "=== 'NEVER' ?",
+		tests: ['test/core/registry/matrix/certificates.test.ts'],
+	},
+	{
+		what: 'a secret that stands in place of a name is named',
+		file: 'src/core/registry/cache/keptVerdicts.ts', text: ' && login.username !== login.password', replacement: '',
+		tests: ['test/core/registry/matrix/challenges.test.ts'],
+	},
+	{
+		what: 'what the first version of registries.conf blocks is asked',
+		file: 'src/core/registry/mirrors/registriesConf.ts', text: 'blocked: blocked.includes(name)', replacement: 'blocked: false',
+		tests: ['test/core/registry/mirrors/routes.test.ts'],
+	},
 ];

@@ -50,10 +50,7 @@ export async function pin(args: readonly string[], streams: Streams): Promise<nu
 		});
 		const progress = progressLine(streams, 'Asking the registries');
 		try {
-			const plan = await pinDigests(pinnableUses(own, workspace), registry, { signal: streams.signal, onProgress: (done, total) => { progress.show(`Asking the registries: ${done} of ${total}`); } });
-			// Half of it is not written.
-			streams.signal.throwIfAborted();
-			return plan;
+			return await pinDigests(pinnableUses(own, workspace), registry, { signal: streams.signal, onProgress: (done, total) => { progress.show(`Asking the registries: ${done} of ${total}`); } });
 		} finally {
 			progress.end();
 			await registry.dispose();
