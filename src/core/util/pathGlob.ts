@@ -1,6 +1,6 @@
 /**
- * What one place of a glob over a path takes: one character; any number without a slash (`*`); or any at the end (`/**`);
- * nothing, or whole folders (two stars and a slash), which is two steps: before them, and in them.
+ * What one place of a glob over a path takes: one character; any number of them without a slash (`*`), or with (two stars at the end);
+ * nothing or whole folders (two stars and a slash), which are two steps: before the folders, and in them.
  */
 export type GlobStep =
 	| { readonly kind: 'one'; takes(character: string): boolean }
