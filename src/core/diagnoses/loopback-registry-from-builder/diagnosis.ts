@@ -1,6 +1,6 @@
 import type { ImageUse } from '../../model/index.ts';
 import { defineDiagnosis, editFix, type Report } from '../diagnosis.ts';
-import { pushedByStep, pushedNames } from '../support/builderPushes.ts';
+import { pushedByBake, pushedByStep, pushedNames } from '../support/builderPushes.ts';
 import { isLoopbackHost, isLoopbackWildcard } from '../support/loopback.ts';
 import { loopbackWaysOut } from '../support/loopbackWaysOut.ts';
 import { stepInput } from '../support/stepInput.ts';
@@ -15,6 +15,11 @@ export const loopbackRegistryFromBuilder = defineDiagnosis({
 	explanation,
 	remedies,
 	symptoms,
+	*document(facts, { workspace }) {
+		// Who makes a builder in the host's network has thought about it.
+		const made = workspace.some(({ commands }) => commands.some(({ tool, subcommand, flags }) => tool === 'docker' && subcommand === 'buildx create' && flags.some(({ value }) => value?.value.includes('network='))));
+		if (!made) { yield* reports(pushedByBake(facts)); }
+	},
 	*command(command, { facts }) {
 		yield* reports(pushedNames(command, facts));
 	},

@@ -4,7 +4,7 @@ import { isBuiltHere } from '../support/isBuiltHere.ts';
 
 /**
  * The first part of the name is meant as a host, but without dot or port it is none: a service of the same Compose file that is a
- * registry, or a word with an underscore, which no new name on Docker Hub may have.
+ * registry (or any, where more parts follow than a name on Docker Hub has), or a word with an underscore, which no new name on Docker Hub may have.
  */
 export const refDomainLooksLikeHost = defineDiagnosis({
 	code: 'ref-domain-looks-like-host',
@@ -15,7 +15,7 @@ export const refDomainLooksLikeHost = defineDiagnosis({
 		if ((meaning !== 'image' && meaning !== 'build-output') || !reference || spans.domain || !spans.path || reference.domain !== 'docker.io') { return; }
 		const [first = '', ...rest] = reference.path.split('/');
 		if (rest.length === 0 || first === 'library' || facts.text.slice(spans.path.start, spans.path.start + first.length) !== first) { return; }
-		const isService = isRegistryService(first, facts);
+		const isService = isRegistryService(first, facts) || (rest.length > 1 && isAnyService(first, facts));
 		if (!isService && !(first.includes('_') && isRemote(use, workspace))) { return; }
 		const end = spans.path.start + first.length;
 		yield {
@@ -28,6 +28,10 @@ export const refDomainLooksLikeHost = defineDiagnosis({
 
 function isRegistryService(name: string, { kind, uses }: FileFacts): boolean {
 	return kind === 'compose' && uses.some(({ owner, reference }) => owner?.label === `service ${name}` && /(?:^|\/)(?:registry|quay|harbor|zot)$/.test(reference?.path ?? ''));
+}
+
+function isAnyService(name: string, { kind, uses }: FileFacts): boolean {
+	return kind === 'compose' && uses.some(({ owner }) => owner?.label === `service ${name}`);
 }
 
 /** Pushed, or pulled and not made here. */

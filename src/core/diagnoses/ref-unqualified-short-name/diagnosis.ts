@@ -1,9 +1,12 @@
-import type { ImageUse } from '../../model/index.ts';
+import type { Edit, FileFacts, ImageUse, Span } from '../../model/index.ts';
 import { type Ask, defineDiagnosis, editFix } from '../diagnosis.ts';
 import { baseName } from '../../util/filePath.ts';
+import { partSpans } from '../../reference/partSpans.ts';
 import { isBuiltHere } from '../support/isBuiltHere.ts';
 import { isOfficialImage } from '../support/knownRepositories.ts';
+import { partInVariable } from '../support/partInVariable.ts';
 import { hasShortNameAlias } from '../support/shortNameAliases.ts';
+import { repositorySpan } from '../support/spanOfUse.ts';
 import { explanation, symptoms } from './symptoms.ts';
 
 /** A name without registry where podman, CRI-O or OpenShift reads it: which registry is meant depends on the machine. */
@@ -14,17 +17,19 @@ export const refUnqualifiedShortName = defineDiagnosis({
 	explanation,
 	symptoms,
 	*use(use, ask) {
-		const { reference, spans } = use;
-		if (use.class !== 'image' || !reference || spans.domain || !spans.path || reference.domain !== 'docker.io' || use.kind === 'syntax') { return; }
-		if (isFirstVariable(use)) { return; }
+		const { reference } = use;
+		if (use.class !== 'image' || !reference || reference.domain !== 'docker.io' || use.kind === 'syntax') { return; }
+		const parts = partSpans(use.value ?? '');
+		if (parts.domain || !parts.path) { return; }
 		const reader = readerOf(use, ask);
 		// Looking through the whole workspace comes last: few names get here.
-		if (!reader || isBuiltHere(use, ask.workspace)) { return; }
-		const newText = reference.path.startsWith('library/') && !ask.facts.text.slice(spans.path.start, spans.path.end).startsWith('library/') ? 'docker.io/library/' : 'docker.io/';
+		const edit = reader === undefined ? undefined : insertion(use, parts.path, ask.workspace);
+		if (!reader || !edit || isBuiltHere(use, ask.workspace)) { return; }
+		const newText = reference.path.startsWith('library/') && !use.value?.startsWith('library/') ? 'docker.io/library/' : 'docker.io/';
 		yield {
-			at: spans.path,
+			at: repositorySpan(use),
 			message: { text: '"{name}" names no registry, which {reader} may refuse.', args: { name: use.value ?? use.text, reader } },
-			fixes: [editFix({ text: 'Write the full name "{name}"', args: { name: reference.canonical } }, [{ span: { start: spans.path.start, end: spans.path.start }, newText }])],
+			fixes: [editFix({ text: 'Write the full name "{name}"', args: { name: reference.canonical } }, [edit(newText)])],
 		};
 	},
 });
@@ -42,6 +47,9 @@ function readerOf(use: ImageUse, { facts, targets }: Omit<Ask, 'registry' | 'lis
 	return undefined;
 }
 
-function isFirstVariable({ text }: ImageUse): boolean {
-	return text.startsWith('$') || text.startsWith('{');
+/** Writes something in front of the path, or of the value of the variable that holds it. A variable before it may hold the registry. */
+function insertion(use: ImageUse, path: Span, workspace: readonly FileFacts[]): ((newText: string) => Edit) | undefined {
+	const written = use.spans.path?.start;
+	if (written !== undefined) { return /^[${]/.test(use.text) ? undefined : newText => ({ span: { start: written, end: written }, newText }); }
+	return partInVariable(use, { start: path.start, end: path.start }, workspace)?.edit;
 }

@@ -1,4 +1,5 @@
 import type { FileFacts, ImageUse, ToolCommand, WorkflowStep } from '../../model/index.ts';
+import { bakePushes } from './bakePushes.ts';
 import { builderOf, pushesResult } from './buildTools.ts';
 import { environmentValue, findFlag, flagValue } from './findFlag.ts';
 import { isLoopbackHost, isLoopbackWildcard } from './loopback.ts';
@@ -28,10 +29,18 @@ export function pushedByStep(step: WorkflowStep, facts: FileFacts): { readonly n
 	return { names: facts.uses.filter(({ span, class: meaning }) => meaning === 'build-output' && span.start >= step.span.start && span.end <= step.span.end), setup };
 }
 
+/** The names that targets of a bake file push, which are built for several platforms and so in a container. */
+export function pushedByBake(facts: FileFacts): readonly ImageUse[] {
+	const pushing = bakePushes(facts).flatMap(({ push }) => push.targets.map(({ name }) => `target ${name}`));
+	const labels = new Set(facts.builds.filter(({ label, platforms }) => platforms.length > 1 && pushing.includes(label)).map(({ label }) => label));
+	return labels.size === 0 ? [] : facts.uses.filter(({ kind, owner }) => kind === 'bake-tag' && owner !== undefined && labels.has(owner.label));
+}
+
 /** True for a loopback name that a build in a container pushes: what is wrong there is said about the builder. */
 export function isPushedFromBuilder(use: ImageUse, facts: FileFacts): boolean {
 	if (!use.reference || !(isLoopbackHost(use.reference.domain) || isLoopbackWildcard(use.reference.domain))) { return false; }
 	const command = use.command === undefined ? undefined : facts.commands[use.command];
 	if (command?.tool === 'devcontainer') { return command.subcommand === 'build' && pushesResult(command) && !environmentValue(command, 'BUILDX_BUILDER'); }
+	if (facts.kind === 'bake') { return pushedByBake(facts).includes(use); }
 	return command ? pushedNames(command, facts).includes(use) : facts.steps.some(step => pushedByStep(step, facts).names.includes(use));
 }
