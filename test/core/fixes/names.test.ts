@@ -4,6 +4,7 @@ const digest = `sha256:${'0a'.repeat(32)}`;
 
 fixCases('Capitals in a name become lower case', { code: 'ref-uppercase-repository' }, [
 	['FROM', 'Dockerfile', 'FROM quay.io/⟦Acme/Web→acme/web⟧:V1\n'],
+	['an action that writes lower case', '.github/workflows/a.yml', 'on: push\njobs:\n  a:\n    steps:\n      - uses: docker/metadata-action@v5\n        with:\n          images: ghcr.io/Acme/Web\n'],
 	['FROM with a stage', 'Dockerfile', 'FROM --platform=linux/amd64 ghcr.io/⟦Acme/web→acme/web⟧:1.0 AS Build # no\n'.replace(' # no', '')],
 	['lower-case instructions', 'Dockerfile', 'from ghcr.io/⟦acme/Web→acme/web⟧ as build\n'],
 	['CRLF', 'Dockerfile', 'FROM ghcr.io/⟦acme/Web→acme/web⟧:1\r\nRUN true\r\n'],

@@ -1,7 +1,7 @@
 import type { FileFacts, ImageUse } from '../../model/index.ts';
 import { defineDiagnosis, editFix, type Report } from '../diagnosis.ts';
 import { capitalsInOpenName } from '../support/capitalsInOpenName.ts';
-import { capitalsOfRepository } from '../support/capitalsOfRepository.ts';
+import { capitalsOfRepository, isLoweredByStep } from '../support/capitalsOfRepository.ts';
 import { hasPlaceholderWord } from '../support/isPlaceholder.ts';
 import { partInVariable } from '../support/partInVariable.ts';
 import { textOf } from '../support/spanOfUse.ts';
@@ -15,6 +15,7 @@ export const refUppercaseRepository = defineDiagnosis({
 	explanation,
 	symptoms,
 	*use(use, { facts, workspace }) {
+		if (isLoweredByStep(use, facts)) { return; }
 		if (use.class === 'variable' || (use.class === 'image' && use.value === undefined)) { yield* openName(use, facts); return; }
 		if (use.class !== 'invalid' || use.error?.kind !== 'uppercase-repository' || use.value === undefined || hasPlaceholderWord(use.value)) { return; }
 		// Pages write `ImageName` for any name.

@@ -4,7 +4,8 @@ import { findFlag, flagValue, hasSwitch, environmentValue, isOpenEnvironment } f
 /** How a command builds: by buildah's library (`buildah`, `podman`) or by BuildKit (`docker build`, `buildx`, `nerdctl`). */
 export type Builder = 'buildah' | 'buildkit';
 
-const buildahBuilds = ['bud', 'build', 'build-using-dockerfile', 'image build', 'buildx build', 'buildx b'];
+/** `commit` writes an image in the same formats. */
+const buildahBuilds = ['bud', 'build', 'build-using-dockerfile', 'image build', 'buildx build', 'buildx b', 'commit', 'container commit'];
 const buildkitBuilds = ['build', 'image build', 'builder build', 'buildx build', 'buildx b'];
 
 /** Which builder a command runs; `undefined` when it builds no image. */

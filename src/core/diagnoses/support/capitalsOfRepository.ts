@@ -16,10 +16,10 @@ const environment = /\$\{\{\s*env\.(?<env>\w+)\s*\}\}|\$(?<bare>[A-Za-z_]\w*)|\$
  * `env:`; docker/metadata-action writes it in lower case.
  */
 export function capitalsOfRepository(use: ImageUse, facts: FileFacts): FilledPart | undefined {
-	const { gitHubRepository, steps } = facts;
+	const { gitHubRepository } = facts;
 	if (gitHubRepository === undefined) { return undefined; }
 	const { text, span } = use;
-	if (steps.some(step => /^docker\/metadata-action$/i.test(step.action) && step.span.start <= span.start && span.end <= step.span.end)) { return undefined; }
+	if (isLoweredByStep(use, facts)) { return undefined; }
 	for (const { before, found, part } of placesOf(use, facts)) {
 		const name = Object.values(found.groups ?? {}).some(Boolean) ? gitHubRepository.replace(/\/.*$/, '') : gitHubRepository;
 		// A tag may have capitals.
@@ -27,6 +27,11 @@ export function capitalsOfRepository(use: ImageUse, facts: FileFacts): FilledPar
 		return { name, span: { start: span.start + text.indexOf(part), end: span.start + text.indexOf(part) + part.length } };
 	}
 	return undefined;
+}
+
+/** docker/metadata-action writes the names of its images in lower case. */
+export function isLoweredByStep({ span }: ImageUse, { steps }: FileFacts): boolean {
+	return steps.some(step => /^docker\/metadata-action$/i.test(step.action) && step.span.start <= span.start && span.end <= step.span.end);
 }
 
 interface Place {
