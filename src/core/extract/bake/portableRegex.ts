@@ -28,7 +28,12 @@ export function regexReplace(text: Value | undefined, pattern: Value | undefined
 
 function compile(pattern: string, flags: string): RegExp | undefined {
 	const isSafe = pattern.length <= longestPattern && portable.test(pattern) && (pattern.match(/[+*]/g) ?? []).length <= mostRepeats;
-	return isSafe ? new RegExp(pattern, flags) : undefined;
+	if (!isSafe) { return undefined; }
+	try {
+		return new RegExp(pattern, flags);
+	} catch {
+		return undefined;
+	}
 }
 
 /** Outside ASCII the two languages count characters and blanks differently. */
