@@ -137,7 +137,7 @@ function echoed(values: readonly string[]): string | undefined {
 function pathPart(name: string, [path, suffix = '']: readonly string[]): string | undefined {
 	if (path === undefined || !/^[\w./:@-]*\w$/.test(path)) { return undefined; }
 	const slash = path.lastIndexOf('/');
-	if (name === 'dirname') { return slash === -1 ? '.' : path.slice(0, slash); }
+	if (name === 'dirname') { return slash === -1 ? '.' : path.slice(0, Math.max(slash, 1)); }
 	const base = path.slice(slash + 1);
 	return suffix !== '' && base.endsWith(suffix) ? base.slice(0, -suffix.length) : base;
 }

@@ -117,8 +117,10 @@ export class ShellScope {
 	shift(count: number | undefined): void {
 		const { args } = this;
 		if (args === undefined) { return; }
-		const left = args === 'unknown' || count === undefined ? 'unknown' : args.slice(count);
 		const rest = args === 'unknown' ? undefined : args.at(-1);
+		// By more words than there are, nothing is shifted.
+		if (args !== 'unknown' && count !== undefined && count > args.length && !rest?.rest) { return; }
+		const left = args === 'unknown' || count === undefined ? 'unknown' : args.slice(count);
 		this.args = left !== 'unknown' && left.length === 0 && rest?.rest ? [rest] : left;
 	}
 
