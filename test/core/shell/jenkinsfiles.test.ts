@@ -64,6 +64,17 @@ spec:
 `, ['kubernetes-image image docker.io/library/maven:3.9']);
 	});
 
+	it('a pod in a string that is an argument', () => {
+		expectUses(jenkinsfileCard, 'Jenkinsfile', `podTemplate(label: 'x', yaml: """
+apiVersion: v1
+kind: Pod
+spec:
+  containers:
+  - image: «maven:3.9»
+""") { node('x') { sh 'docker pull «a/b:1»' } }
+`, ['kubernetes-image image docker.io/library/maven:3.9', 'command-pull image docker.io/a/b:1']);
+	});
+
 	it('a registry around images', () => {
 		expectUses(jenkinsfileCard, 'jobs/build.jenkinsfile', `docker.withRegistry('https://reg.example.com', 'cred') {
   docker.image('«me/app:1»').pull()

@@ -44,6 +44,7 @@ export function readJenkinsfile(file: string, text: string, folders: readonly st
 			folders, variables: values, ...(power && { continuation: '`' }), ...(name === 'bat' && { continuation: '^' }),
 		});
 	};
+	const pod = (token: GroovyToken): void => { if (/^\s*apiVersion:/m.test(token.text) && ++pods <= mostPods) { readPod(reader, token); } };
 	tokens.forEach((token, index) => {
 		const before = tokens[index - 1];
 		if (token.kind === 'sign') {
@@ -65,13 +66,14 @@ export function readJenkinsfile(file: string, text: string, folders: readonly st
 		if (before.text === ':' && before.kind === 'sign') {
 			const key = tokens[index - 2]?.text;
 			if (key === 'script') { script(token, tokens.slice(Math.max(0, index - 14), index).findLast(each => each.kind === 'word' && scripts.has(each.text))?.text ?? 'sh', index); }
+			if (key === 'yaml') { pod(token); }
 			if (key === 'image' && containers.has(inner)) { use(groovyMap(token), 'workflow-container', 'image'); }
 			return;
 		}
 		const name = call === before ? inner : around.at(-2)?.name ?? '';
 		if (call?.kind === 'word' && call.text === 'image' && containers.has(name)) { use(groovyMap(token), 'workflow-container', 'image'); }
 		if (call?.kind === 'word' && call.text === 'docker' && name === 'agent') { use(groovyMap(token), 'workflow-container', 'image'); }
-		if (call?.kind === 'word' && call.text === 'yaml' && /^\s*apiVersion:/m.test(token.text) && ++pods <= mostPods) { readPod(reader, token); }
+		if (call?.kind === 'word' && call.text === 'yaml') { pod(token); }
 	});
 	return reader.collection;
 }
