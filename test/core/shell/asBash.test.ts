@@ -66,7 +66,7 @@ const table: readonly (readonly [script: string, value: string])[] = [
 	['T=$(printf "1\\n2\\n3\\n" | head -1)', '1'],
 	['T=$(printf "1\\n2\\n3\\n" | tail -n1)', '3'],
 	['T=$(printf "1\\n2\\n" | tail +2)', '2'],
-	['T=$(echo abc | rev)', 'cba'],
+	['T=$(printf "a\\nb\\n" | tac | head -1)', 'b'],
 	// What commands write
 	['T=$(basename a/b/c.tar .tar)', 'c'],
 	['T=$(basename a/b/c.tar)', 'c.tar'],
