@@ -14,26 +14,26 @@ export function ignoreFix(facts: FileFacts, finding: Finding): Fix | undefined {
 		.sort((a, b) => a.start - b.start)[0];
 	// Above `# syntax=` a comment would make it one itself.
 	if (kind === 'dockerfile' && !statement) { return undefined; }
-	const lineStart = startOf(text, (statement ?? finding.span).start, kind);
-	const indent = /^[ \t]*/.exec(text.slice(lineStart, lineStart + 500))?.[0] ?? '';
+	const start = startOf(text, (statement ?? finding.span).start, kind);
+	const indent = text.slice(start, start + indentOf(text, start));
 	const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
-	const mark = /\.(?:cmd|bat)$/i.test(file) ? 'rem' : kind === 'jenkinsfile' && isInText(text, lineStart) ? '#' : commentMarks(kind)[0] ?? '#';
+	const mark = /\.(?:cmd|bat)$/i.test(file) ? 'rem' : kind === 'jenkinsfile' && isInText(text, start) ? '#' : commentMarks(kind)[0] ?? '#';
 	return {
 		title: { text: 'Ignore {code} on this line', args: { code: finding.code } },
-		edits: [{ span: { start: lineStart, end: lineStart }, newText: `${indent}${mark} pullcheck ignore=${finding.code}${lineBreak}` }],
+		edits: [{ span: { start, end: start }, newText: `${indent}${mark} pullcheck ignore=${finding.code}${lineBreak}` }],
 		safe: false,
 	};
 }
 
 /** The start of the line, or of the one in which what it belongs to begins: before a backslash, or the key of a folded text of YAML. */
 function startOf(text: string, offset: number, kind: FileFacts['kind']): number {
-	let start = text.lastIndexOf('\n', offset - 1) + 1;
-	while (start > 0 && /\\\r?\n$/.test(text.slice(Math.max(0, start - 3), start))) { start = text.lastIndexOf('\n', start - 2) + 1; }
+	let start = lineStart(text, offset);
+	while (start > 0 && /\\\r?\n$/.test(text.slice(Math.max(0, start - 3), start))) { start = lineStart(text, start - 1); }
 	if (!yamlKinds.has(kind)) { return start; }
 	// The lines above until one that is indented less: a key that folds, or not.
 	const indent = indentOf(text, start);
 	for (let above = start; above > 0;) {
-		above = text.lastIndexOf('\n', above - 2) + 1;
+		above = lineStart(text, above - 1);
 		const isBlank = /^[ \t\r]*$/.test(text.slice(above, text.indexOf('\n', above)));
 		if (isBlank || indentOf(text, above) >= indent) { continue; }
 		return foldedEnd(text, above) >= offset ? above : start;
@@ -41,8 +41,12 @@ function startOf(text: string, offset: number, kind: FileFacts['kind']): number 
 	return start;
 }
 
-function indentOf(text: string, lineStart: number): number {
-	return /^[ \t]*/.exec(text.slice(lineStart, lineStart + 500))![0].length;
+function lineStart(text: string, offset: number): number {
+	return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+function indentOf(text: string, start: number): number {
+	return /^[ \t]*/.exec(text.slice(start, start + 500))![0].length;
 }
 
 /** Between the quotes of a text over several lines of Groovy: what stands there is a shell's. */

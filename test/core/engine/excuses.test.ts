@@ -56,6 +56,8 @@ describe('A comment that excuses a finding', () => {
 		['above a folded value', 'compose.yaml', 'services:\n  a:\n⟦    # pullcheck ignore=tag-not-found\n⟧    image: >-\n      node:zz\n'],
 		['inside a literal text', '.gitlab-ci.yml', 'a:\n  script:\n    - |\n      set -e\n⟦      # pullcheck ignore=tag-not-found\n⟧      docker pull node:zz\n'],
 		['above the first of lines that backslashes join', 'Makefile', 'a:\n⟦\t# pullcheck ignore=tag-not-found\n⟧\tcd b && \\\n\tdocker pull node:zz\n'],
+		['in a file that begins with an empty line', 'compose.yaml', '\nservices:\n  a:\n⟦    # pullcheck ignore=tag-not-found\n⟧    image: node:zz\n'],
+		['at the left edge', 'compose.yaml', '\n⟦# pullcheck ignore=tag-not-found\n⟧services: { a: { image: node:zz } }\n'],
 		['in Groovy', 'Jenkinsfile', 'node {\n⟦  // pullcheck ignore=tag-not-found\n⟧  sh "docker pull node:zz"\n}\n'],
 		['in a shell inside of Groovy', 'Jenkinsfile', 'node {\n  sh \'\'\'\n⟦    # pullcheck ignore=tag-not-found\n⟧    docker pull node:zz\n  \'\'\'\n}\n'],
 		['nowhere in plain JSON', 'docker-bake.json', '{ "target": { "a": { "contexts": { "b":\n  "docker-image://node:zz" } } } }\n'],

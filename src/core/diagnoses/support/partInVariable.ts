@@ -1,7 +1,7 @@
 import type { Edit, FileFacts, ImageUse, Span, VariableUse } from '../../model/index.ts';
 import { partSpans } from '../../reference/partSpans.ts';
 import { placeInText } from './placeInText.ts';
-import { piecesOf } from './variableExpression.ts';
+import { type Piece, piecesOf } from './variableExpression.ts';
 import { variableSource } from './variableSource.ts';
 
 /** A part of a name that a variable's value holds. */
@@ -20,14 +20,19 @@ export function partInVariable(use: ImageUse, part: Span | undefined, workspace:
 	for (const { at, value, expression } of piecesOf(use)?.toReversed() ?? []) {
 		const start = part.start - at;
 		if (!expression || start < 0 || part.end > at + value.length) { continue; }
-		const inner = { start, end: start + part.end - part.start };
-		const place = placeOfValue(use, expression.variable, expression.match, workspace);
-		const source = expression.variable.source;
-		const text = place || !source ? undefined : workspace.find(({ file }) => file === source.file)?.text;
-		const found = place ? { ...place, span: { start: place.span.start + inner.start, end: place.span.start + inner.end } } : text !== undefined && placeInText(text, source!, value, inner);
-		if (found) { return { variable: expression.variable, edit: newText => ({ ...found, newText }) }; }
+		const place = placeOfPart(use, expression, value, { start, end: start + part.end - part.start }, workspace);
+		if (place) { return { variable: expression.variable, edit: newText => ({ ...place, newText }) }; }
 	}
 	return undefined;
+}
+
+/** Where a part of a variable's value stands (offsets in that). */
+function placeOfPart(use: ImageUse, { variable, match }: NonNullable<Piece['expression']>, value: string, part: Span, workspace: readonly FileFacts[]): Omit<Edit, 'newText'> | undefined {
+	const place = placeOfValue(use, variable, match, workspace);
+	if (place) { return { ...place, span: { start: place.span.start + part.start, end: place.span.start + part.end } }; }
+	const { source } = variable;
+	const text = source && workspace.find(({ file }) => file === source.file)?.text;
+	return text === undefined ? undefined : placeInText(text, source!, value, part);
 }
 
 function placeOfValue({ span }: ImageUse, variable: VariableUse, match: RegExpExecArray, workspace: readonly FileFacts[]): Omit<Edit, 'newText'> | undefined {
