@@ -20,6 +20,7 @@ import { exportedFile, sourcedPaths } from './sourcedFiles.ts';
 import { callsKnownTool, programWords } from './programWords.ts';
 import { isOftenWrapped, isWrapper, programName, unwrapCommand } from './unwrapCommand.ts';
 import { walkScript } from './walkScript.ts';
+import { writers } from './writtenOutput.ts';
 import type { SimpleCommand } from './scriptWalker.ts';
 import { withoutAliases } from './withoutAliases.ts';
 
@@ -40,7 +41,7 @@ export function scriptCommands(map: TextMap, scope: ShellScope, file: string, se
 	const interesting = (name: Word): boolean => {
 		if (scope.aliases.has(name.text) || scope.functions.has(name.text) || name.text.includes('$') || name.text.includes('\'') || name.text.includes('"')) { return true; }
 		const program = programName(name.text);
-		return tools.has(program) || builtins.has(program) || program === 'source' || program === '.' || isWrapper(program);
+		return tools.has(program) || (builtins.has(program) && !writers.has(program)) || program === 'printf' || program === 'source' || program === '.' || isWrapper(program);
 	};
 	if (!mayCallTool(map.text) && !/\bexport\b|=|\(\)/.test(map.text) && !callsKnownTool(map.text, scope)) { return; }
 	const read = (command: SimpleCommand): void => {

@@ -383,7 +383,8 @@ export class ScriptWalker {
 			scope.set(output, 'unknown');
 			return;
 		}
-		if (name && ((capturing && writers.has(name.text)) ? isSilent(node) : !this.#interesting(name))) { return; }
+		const isHeard = name && writers.has(name.text) && (capturing || scope.writesTo || laterFile(node.redirects));
+		if (name && (isHeard ? capturing && isSilent(node) : !this.#interesting(name))) { return; }
 		const words: (Word | Assignment)[] = [];
 		let input: SimpleCommand['input'] = piped;
 		for (const item of suffix) {
