@@ -73,6 +73,19 @@ steps:
 `), ['${{ i }}:1 a:1 b:1', '${{ app.name }}:${{ app.tag }} c:1 d:2', '${{ x }}:1 ']);
 	});
 
+	it('Azure: variables of a list in each other, and a variable that is called as an input of a task', () => {
+		assert.deepEqual(valuesIn(azureCard, 'azure-pipelines.yml', `variables:
+- {name: tag, value: 1.0}
+- group: x
+- name: img
+  value: r.io/a:$(tag)
+steps:
+- script: docker pull $(img) && docker pull $(img)-$(nowhere)
+- task: Docker@2
+  inputs: {command: push, repository: me/a, tags: $(Build.BuildId)}
+`), ['$(img) r.io/a:1.0', '$(img)-$(nowhere) ', 'me/a ']);
+	});
+
 	it('go-task: tasks that are called with variables, and defaults in templates', () => {
 		assert.deepEqual(valuesIn(taskfileCard, 'Taskfile.yml', `vars: {R: r, T: '{{.T | default "t"}}'}
 tasks:

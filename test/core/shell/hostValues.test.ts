@@ -185,7 +185,7 @@ steps:
 
 	it('to build and to push are two commands', () => {
 		const { commands } = extractWith(azureCard, 'azure-pipelines.yml', 'steps:\n- task: Docker@2\n  inputs:\n    command: buildAndPush\n    repository: a/b\n');
-		assert.deepEqual(commands.map(({ subcommand, operands }) => [subcommand, ...operands.map(({ value }) => value)]), [['build', '.'], ['push', 'a/b:${tag}']]);
+		assert.deepEqual(commands.map(({ subcommand, operands }) => [subcommand, ...operands.map(({ value }) => value)]), [['build', '.'], ['push', 'a/b:${_tag_}']]);
 	});
 
 	it('a container that an expression gives; scripts of other tasks in their language', () => {

@@ -116,19 +116,11 @@ function itemValues(file: string, name: string, item: YamlNode): readonly (reado
 
 /** `variables:` as a list of `name` and `value`. */
 function listedVariables(reader: HostReader, root: YamlMap | undefined, outer: HostVariables): HostVariables {
-	const values = new Map(outer.values);
-	const environment = [...outer.environment];
-	const list = valueOf(root, 'variables');
-	if (list?.kind !== 'seq') { return outer; }
-	for (const item of list.items) {
-		const name = scalarOf(valueOf(asMap(item), 'name'))?.value;
-		const scalar = scalarOf(valueOf(asMap(item), 'value'));
-		if (name === undefined || !scalar) { continue; }
-		const open = /\$[([{]/.test(scalar.value) ? [name] : [];
-		values.set(name, { value: scalar.value, open, source: { file: reader.file, span: scalar.span } });
-		environment.push({ name, value: { span: scalar.span, text: reader.text.slice(scalar.span.start, scalar.span.end), value: scalar.value, open }, scope: 'script' });
-	}
-	return { values, environment };
+	return itemsOf(valueOf(root, 'variables')).reduce((known, item) => {
+		const name = scalarOf(valueOf(asMap(item), 'name'));
+		const value = valueOf(asMap(item), 'value');
+		return name && value ? reader.variables({ kind: 'map', pairs: [{ key: name, value }], flow: false, span: item.span }, known, macroSyntax) : known;
+	}, outer);
 }
 
 /** Agents pass `my.name` to processes as `MY_NAME`; here both spellings are known. */

@@ -45,7 +45,7 @@ export function readDockerTask(reader: HostReader, step: YamlMap, { folders, syn
 		const map = macrosAsVariables(reader.map(repository));
 		for (const tag of tags) {
 			if (flag !== '') { words.put(flag, startOf(repository.span)); }
-			words.append(map, input('containerregistry') ? '${containerRegistry}/' : '', /:[^/]*$/.test(map.text) ? '' : tag);
+			words.append(map, input('containerregistry') ? '${_registry_}/' : '', /:[^/]*$/.test(map.text) ? '' : tag);
 		}
 	};
 	if (name.startsWith('build')) {
@@ -66,8 +66,8 @@ export function readDockerTask(reader: HostReader, step: YamlMap, { folders, syn
 function tagsOf(reader: HostReader, tags: YamlScalar | undefined, syntax: VariableSyntax): readonly string[] {
 	const found = tags ? textWord(reader.map(tags), syntax) : undefined;
 	const lines = found?.map.text.split(/[\n,]/).map(line => line.trim()).filter(Boolean) ?? [];
-	if (lines.length === 0) { return [':${tag}']; }
-	return lines.map(line => /^[\w.-]+$/.test(line) ? `:${line}` : ':${tag}');
+	if (lines.length === 0) { return [':${_tag_}']; }
+	return lines.map(line => /^[\w.-]+$/.test(line) ? `:${line}` : ':${_tag_}');
 }
 
 /** Words of a command that are written in several places of a file. */
