@@ -1,5 +1,6 @@
 import { createExplainer, type ExplainMatch } from './createExplainer.ts';
 import { diffReader } from './diffReader.ts';
+import { foldedScalars } from './foldedScalars.ts';
 import { isContinuation, joinedLines, type JoinedLines } from './joinedLines.ts';
 import { withoutEscapes } from './normaliseLine.ts';
 
@@ -21,7 +22,7 @@ export function explain(text: string): Explanation {
 	for (const line of lines) { explainer.push(line); }
 	const single = explainer.end();
 	if (lines.length > longestWrapped) { return { matches: single, lines: lines.length }; }
-	const matches = withJoined(single, joinedLines(lines));
+	const matches = withJoined(single, [...joinedLines(lines), ...foldedScalars(lines)]);
 	return { matches: matches.length > 0 ? matches : explainLoosely(lines), lines: lines.length };
 }
 

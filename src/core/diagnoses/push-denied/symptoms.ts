@@ -101,6 +101,11 @@ export const symptoms: readonly Symptom[] = [
 		example: 'Error: accessing image: GET https://ghcr.io/token?scope=repository%3Aacme%2Fapp%3Apush%2Cpull&service=ghcr.io: DENIED: denied',
 		rank: 58,
 	},
+	{
+		pattern: /denied: Token exchange failed for project '[^'\n]{1,100}'/,
+		example: 'denied: Token exchange failed for project \'acme\'. Caller does not have permission \'storage.buckets.get\'. To configure permissions, follow instructions at: https://cloud.google.com/container-registry/docs/access-control',
+		rank: 57,
+	},
 ];
 
 /** Commands that help, ready to copy. */

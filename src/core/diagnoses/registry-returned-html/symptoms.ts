@@ -16,7 +16,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 79,
 	},
 	{
-		pattern: /StatusCode: \d{3}, ?"?(?:<!DOCTYPE|<!doctype|<html|<HTML|<head)/,
+		pattern: /StatusCode: (?!50[234])\d{3}, ?"?(?:<!DOCTYPE|<!doctype|<html|<HTML|<head)/,
 		example: 'level=fatal msg="reading manifest 1 in registry.example/app: StatusCode: 404, <html>not found</html>"',
 		rank: 78,
 	},
