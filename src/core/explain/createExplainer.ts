@@ -89,7 +89,7 @@ export function createExplainer(): Explainer {
 			push = heading;
 			return text;
 		}
-		if (/^(?:[0-9a-f]{12}: (?:Preparing|Pushing|Pushed|Layer already exists|Mounted from)|pushing layers)/.test(text)) { push ??= 'Failed to push image:'; }
+		if (/^(?:[0-9a-f]{12}: (?:(?:Preparing|Pushing|Pushed|Layer already exists)(?=\s*$|\s+[[\d])|Mounted from \S{1,255}$)|pushing layers\b)/.test(text)) { push ??= 'Failed to push image:'; }
 		if (/: digest: sha256:/.test(text)) { push = undefined; }
 		const now = push;
 		if (now === undefined || !/^(?:errors?: ?|ERROR: )?(?:denied|DENIED|unauthorized|UNAUTHORIZED|no basic auth credentials|name unknown|server message: insufficient_scope|authorization status: 40[13])\b/.test(text)) { return text; }

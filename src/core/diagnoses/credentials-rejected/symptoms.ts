@@ -22,7 +22,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 83,
 	},
 	{
-		pattern: /invalid username\/password/,
+		pattern: /(?:auth token|logging in(?:to)? \S{1,255}|login): invalid username\/password/,
 		example: 'level=fatal msg="initializing source docker://quay.io/acme/app:1: unable to retrieve auth token: invalid username/password: unauthorized: incorrect"',
 		rank: 83,
 	},
@@ -65,7 +65,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 83,
 	},
 	{
-		pattern: /(?:authenticating (?:creds for|to)|logging in(?:to)?|validate the credentials for) "?(?<host>[\w.:-]{1,253}\w)"?: (?:[^\n]{0,400}[: ])?(?:invalid username|unauthorized|denied|authentication required|(?:from registry|status code) 40[13])\b/,
+		pattern: /(?:authenticating (?:creds for|to)|logging in(?:to)?|validate the credentials for) "?(?<host>[\w-]{1,63}(?:\.[\w-]{1,63}){0,10}(?:\.[\w-]{1,63}|:\d{1,5})|localhost)"?: (?:[^\n]{0,400}[: ])?(?:invalid username|unauthorized|denied|authentication required|(?:from registry|status code) 40[13])\b/,
 		example: 'Error: authenticating creds for "quay.io": unauthorized: Invalid Username or Password',
 		rank: 82,
 	},

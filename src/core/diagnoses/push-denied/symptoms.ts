@@ -57,7 +57,7 @@ export const symptoms: readonly Symptom[] = [
 	},
 	{
 		// Whatever the tool was doing to push, and in whatever words the registry refused.
-		pattern: /(?:(?:[Pp]ushing|\b(?:[Ff]ailed|[Uu]nable|not) to push|\b(?:could not|cannot) push|\bto push(?= image)) (?:image |to (?:destination )?)?[\"']?[^\s:\"']{1,200}[\/:][^\s\/]|[Ff]ailed to push image(?=: (?:errors: |ERROR: )?(?:unauth|denied|authentication|authorization status|requested|server message))|checking push permissions?\b|push check\b|[Ii]nitiating layer upload|[Tt]rying to reuse blob|(?<!local )[Ww]riting blob|[Uu]ploading manifest|[Ff]ailed to upload (?:blob|manifest)|\bon destination: )[^\n]{0,1500}?(?:\b(?:[Uu]nauthorized|UNAUTHORIZED|(?<!permission )denied|DENIED|Forbidden|insufficient_scope)\b|authentication required|requested access to the resource|\b[Ss]tatus ?(?:[Cc]ode)?:? 40[13]\b)/,
+		pattern: /(?:(?:[Pp]ushing|\b(?:[Ff]ailed|[Uu]nable|not) to push|\b(?:could not|cannot) push|\bto push(?= image)) (?:image |to (?:destination )?)?["']?(?:[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}(?::\d{1,5}|\.[\w-]{1,63})\/|localhost\/|[\w.\/-]{1,200}:\w[\w.-]{0,127}["']?:? )|[Ff]ailed to push image(?=: (?:errors: |ERROR: )?(?:unauth|denied|authentication|authorization status|requested|server message))|checking push permissions?\b|push check\b|[Ii]nitiating layer upload|[Tt]rying to reuse blob|(?<!local )[Ww]riting blob|[Uu]ploading manifest|[Ff]ailed to upload (?:blob|manifest)|\bon destination: )[^\n]{0,1500}?(?:\b(?:[Uu]nauthorized|UNAUTHORIZED|(?<!permission )denied|DENIED|Forbidden|insufficient_scope)\b|authentication required|requested access to the resource|\b[Ss]tatus ?(?:[Cc]ode)?:? 40[13]\b)/,
 		example: 'error pushing image: failed to push to destination index.docker.io/acme/app:1: unsupported status code 401; body: ',
 		rank: 57,
 		gate: 'registry',
@@ -97,7 +97,7 @@ export const symptoms: readonly Symptom[] = [
 		explanation: 'The token that was used may read packages, but not write them.',
 	},
 	{
-		pattern: /[?&]scope=[^\s&]{0,300}push[^\s]{0,300}: [^\n]{0,100}?\b(?:DENIED|UNAUTHORIZED|40[13])\b/,
+		pattern: /[?&]scope=repository(?:%3A|:)[^\s&:]{1,300}(?:%3A|:)(?:pull(?:%2C|,))?push\b[^\s]{0,300}: [^\n]{0,100}?\b(?:DENIED|UNAUTHORIZED|40[13])\b/i,
 		example: 'Error: accessing image: GET https://ghcr.io/token?scope=repository%3Aacme%2Fapp%3Apush%2Cpull&service=ghcr.io: DENIED: denied',
 		rank: 58,
 	},
