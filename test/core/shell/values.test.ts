@@ -50,6 +50,17 @@ describe('what a script works out is worked out', () => {
 		['docker pull r/$(basename x/app.sh .sh)', 'r/$(basename x/app.sh .sh) r/app'],
 		['N=3; docker pull a:$((N + 1))', 'a:$((N + 1)) a:4'],
 		['docker pull a:$((N + 1))', 'a:$((N + 1)) '],
+		['N=7; docker pull a:$(( (N - 1) * 2 / 3 % 3 )); docker pull a:$(( -N + +9 )); docker pull a:$((1 / 0)); docker pull a:$((N << 1)); docker pull a:$((N / 0 + 7 % 0)); docker pull a:$((1.5 + 1))',
+			'a:$(( (N - 1) * 2 / 3 % 3 )) a:1', 'a:$(( -N + +9 )) a:2', 'a:$((1 / 0)) ', 'a:$((N << 1)) ', 'a:$((N / 0 + 7 % 0)) ', 'a:$((1.5 + 1)) '],
+		['f() { if [ "$CI" ]; then echo -n a; else echo -n b; fi; echo :1; }\nI=$(f); docker pull $I', '$I a:1 b:1'],
+		['f() { if [ "$CI" ]; then printf a; else printf "${X:-b}"; fi; }\nI=$(f); docker pull $I:1', '$I:1 a:1 b:1'],
+		['f() { git status > /dev/null; git log &> x; git show 1>&2; echo hi 2>&1; }\ndocker pull a:$(f)', 'a:$(f) a:hi'],
+		['f() { { echo no; } > x; echo hi; }\ndocker pull a:$(f)', 'a:$(f) a:hi'],
+		['docker pull a:$(printf "%5s" x); docker pull a:$(printf "100%%"); docker pull $(printf "%s:%s " a)', 'a:$(printf "%5s" x) ', 'a:$(printf "100%%") a:100%', '$(printf "%s:%s " a) a:'],
+		['docker pull a:$(echo "x\\ty")', 'a:$(echo "x\\ty") '],
+		['docker pull a:$(printf "1\\n2\\n" | head -n 1)-$(printf "1\\n2\\n" | tail -1)-$(echo 3 | cat)-$(echo a-b | tr -d -- - | tr b c)-$(echo ab | tr -d b)', 'a:$(printf "1\\n2\\n" | head -n 1)-$(printf "1\\n2\\n" | tail -1)-$(echo 3 | cat)-$(echo a-b | tr -d -- - | tr b c)-$(echo ab | tr -d b) '],
+		['docker pull a:$(echo a/b/a | sed s/a/x/g | sed "s|/x\\$||" | sed "s/^x//")', 'a:$(echo a/b/a | sed s/a/x/g | sed "s|/x\\$||" | sed "s/^x//") a:/b'],
+		['docker pull a:$(echo abc | tr a-z A-Z)-$(echo ABC | tr "[:upper:]" "[:lower:]")', 'a:$(echo abc | tr a-z A-Z)-$(echo ABC | tr "[:upper:]" "[:lower:]") a:ABC-abc'],
 		// Words, arrays, lines.
 		['A=1 B=$A.2; docker pull a:$B', 'a:$B a:1.2'],
 		['set -- a:1 b:2; docker pull $1; shift; docker pull $1', '$1 a:1', '$1 b:2'],
@@ -71,6 +82,12 @@ describe('what a script works out is worked out', () => {
 		['P=no; if [[ $P == yes && -n $X ]]; then T=1; else T=2; fi; docker pull a:$T', 'a:$T a:2'],
 		['P=${P:-no}; if [ $P = yes ]; then T=1; else T=2; fi; docker pull a:$T', 'a:$T a:1 a:2'],
 		['P=no; if [ $P = yes ]; then docker pull a:1; fi', 'a:1 a:1'],
+		['V=1.2.3; case $V in *x*) T=1;; 1.*.*) T=2;; esac; docker pull a:$T', 'a:$T a:2'],
+		['V=ab; case $V in ?) T=1;; a*c*d) T=2;; a*) T=3;; esac; docker pull a:$T', 'a:$T a:3'],
+		['V=b; case $V in [ab]) T=1;; *) T=2;; esac; docker pull a:$T', 'a:$T a:1 a:2'],
+		['N=3; if [ $N -gt 2 ] && [ $N -le 3 ]; then T=1; else T=2; fi; docker pull a:$T', 'a:$T a:1'],
+		['N=3; if [ ! $N -ne 3 ] || false; then T=1; fi; if ! [[ ! ( $N -lt 3 || $N -ge 4 ) ]]; then T=2; fi; docker pull a:$T', 'a:$T a:1'],
+		['N=x; if [ $N -eq 3 ]; then T=1; else T=2; fi; docker pull a:$T', 'a:$T a:1 a:2'],
 	] as const) {
 		it(script.replaceAll('\n', ' / '), () => { assert.deepEqual(valuesIn(script), expected); });
 	}

@@ -1,6 +1,6 @@
 /** What `printf FORMAT WORDS…` writes; `undefined` for a format with more than `%s`, `%d`, `%b` and plain escapes. The format is used again for the words that are left. */
 export function formatPrintf(format: string, words: readonly string[]): string | undefined {
-	if (/\\[^ntr\\"]|%[^sdib%]|%$/.test(format)) { return undefined; }
+	if (/\\[^ntr\\"]|%(?:[^sdib]|$)/.test(format.replaceAll('%%', ''))) { return undefined; }
 	const places = format.match(/%[sdib]/g)?.length ?? 0;
 	let written = '';
 	let left = words;

@@ -13,7 +13,7 @@ import type { ShellSource } from './shellSource.ts';
 import type { ShellWord } from './shellWord.ts';
 import { scriptsIn } from './scriptsIn.ts';
 import { textFilter } from './textFilter.ts';
-import { isCapturing, isSilent, laterFile, textOf, withoutLineEnds, write, writers } from './writtenOutput.ts';
+import { isCapturing, isRedirected, isSilent, laterFile, textOf, withoutLineEnds, write, writers } from './writtenOutput.ts';
 
 /** One simple command where it stands, with what is known there. Read it at once: the scope goes on changing. */
 export interface SimpleCommand {
@@ -99,7 +99,7 @@ export class ScriptWalker {
 		inner.evaluate = this.evaluate;
 		inner.locals = new Set();
 		inner.returns = [];
-		this.#body(node.body, inner, depth);
+		this.#node(node.body, inner, depth);
 		if (inner.returns.length > 0) {
 			const fork = { asked: new Set<string>(), text: node.name.text };
 			const ways = inner.left === undefined ? [inner, ...inner.returns] : inner.returns;
@@ -143,7 +143,7 @@ export class ScriptWalker {
 				return;
 			case 'BraceGroup':
 			case 'Coproc':
-				this.#body(node.body, scope, depth);
+				this.#node(node.body, scope, depth);
 				return;
 			case 'CompoundList':
 				this.list(node, scope, depth);
@@ -185,15 +185,12 @@ export class ScriptWalker {
 	}
 
 	#into(redirects: readonly Redirection[], scope: ShellScope, run: () => void): void {
-		const before = scope.writesTo;
-		scope.writesTo = laterFile(redirects) ?? before;
+		const { writesTo } = scope;
+		scope.writesTo = laterFile(redirects) ?? writesTo;
+		const written = isRedirected(redirects) ? scope.get(output) : undefined;
 		run();
-		scope.writesTo = before;
-	}
-
-	#body(body: SyntaxNode, scope: ShellScope, depth: number): void {
-		if (body.type === 'CompoundList') { this.list(body, scope, depth); return; }
-		this.#node(body, scope, depth);
+		scope.writesTo = writesTo;
+		if (written) { scope.set(output, written); }
 	}
 
 	#inCopy(nodes: readonly (SyntaxNode | CompoundList)[], scope: ShellScope, depth: number): ShellScope {

@@ -13,7 +13,7 @@ const silent: ReadonlySet<string> = new Set(['export', 'declare', 'typeset', 're
 /** True for a command that writes nothing, or elsewhere. */
 export function isSilent(command: Command): boolean {
 	const name = command.name?.text ?? '';
-	return silent.has(name) || (/^[ef]?grep$/.test(name) && command.args.some(({ text }) => /^-\w*q/.test(text))) || isRedirected(command);
+	return silent.has(name) || (/^[ef]?grep$/.test(name) && command.args.some(({ text }) => /^-\w*q/.test(text))) || isRedirected(command.redirects);
 }
 
 /** True inside `$(…)`, where it counts what commands write. */
@@ -32,8 +32,8 @@ export function write(scope: ShellScope, written: ShellVariable | undefined): vo
 	scope.set(output, before.choices ? { ...before, choices: before.choices.map(choice => ({ ...choice, variable: added(choice.variable) })) } : added(before));
 }
 
-/** True for a command whose standard output goes elsewhere. */
-function isRedirected({ redirects }: Command): boolean {
+/** True where the standard output goes elsewhere. */
+export function isRedirected(redirects: readonly Redirection[]): boolean {
 	return redirects.some(item => item.type === 'Redirect' && /^(?:>|>>|>\||&>|&>>|>&)$/.test(item.operator) && (item.operator.startsWith('&') || item.descriptor === undefined || (item.descriptor.type === 'FileDescriptor' && item.descriptor.value === 1)));
 }
 
