@@ -16,8 +16,7 @@ export const dockerConfigInvalid = defineDiagnosis({
 	severity: 'error',
 	explanation,
 	symptoms,
-	async *lookup(use, ask) {
-		const { verdict, evidence } = await ask.registry.check(use.reference);
+	async *lookup(use, ask, { verdict, evidence }) {
 		const odd = evidence.savedLogin;
 		if (odd?.kind !== 'unreadable' || !isFirstOfHost(use, use.reference, ask.facts)) { return; }
 		yield {

@@ -11,9 +11,8 @@ export const rateLimitLow = defineDiagnosis({
 	code: 'rate-limit-low',
 	title: 'Few pulls left',
 	severity: 'info',
-	async *lookup(use, ask) {
+	async *lookup(use, ask, { verdict, evidence }) {
 		const { reference } = use;
-		const { verdict, evidence } = await ask.registry.check(reference);
 		if (verdict === 'rate-limited' || evidence.remaining === undefined || evidence.remaining >= few || !isFirstOfHost(use, reference, ask.facts)) { return; }
 		yield {
 			at: hostSpan(use),

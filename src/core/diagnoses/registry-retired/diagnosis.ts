@@ -13,11 +13,9 @@ export const registryRetired = defineDiagnosis({
 		if (!offline || !use.reference || (use.class !== 'image' && use.class !== 'artifact')) { return; }
 		yield* report(use, use.reference, [], 'warning');
 	},
-	async *lookup(use, ask) {
+	async *lookup(use, ask, verdict) {
 		const retired = retiredRegistry(use.reference);
-		if (!retired) { return; }
-		const verdict = await ask.registry.check(use.reference);
-		if (verdict.verdict === 'exists') { return; }
+		if (!retired || verdict.verdict === 'exists') { return; }
 		const successor = retired.successor && await ask.registry.check(retired.successor);
 		const confirmed = retired.successor && successor?.verdict === 'exists' ? [{ reference: retired.successor, evidence: successor.evidence }] : [];
 		for (const one of report(use, use.reference, [verdict.evidence, ...confirmed.map(({ evidence }) => evidence)], isGone(verdict) ? 'error' : 'warning')) {
