@@ -93,10 +93,11 @@ describe('parseReference says what is wrong, and where', () => {
 
 	it('takes time in proportion to the length, whatever the text is made of', () => {
 		for (const piece of ['a', '-', 'a.', '/a', 'A', ':a', '@', '__', 'a-', '[', 'ü']) {
-			const started = performance.now();
+			// Of this process alone: the machine may have other work.
+			const started = process.cpuUsage();
 			parseReference(piece.repeat(1_000_000));
 			parseReference(`a.b/${piece.repeat(1_000_000)}`);
-			assert(performance.now() - started < 3000, piece);
+			assert(process.cpuUsage(started).user < 3_000_000, piece);
 		}
 	});
 });

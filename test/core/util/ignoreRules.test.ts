@@ -37,8 +37,8 @@ describe('ignore files', function () {
 	});
 
 	it('of a hostile repository take no longer than others', () => {
-		const path = `${'a'.repeat(250)}/`.repeat(12) + 'a'.repeat(250);
-		for (const line of ['*a'.repeat(50) + 'b', '**/'.repeat(200) + 'b', `${'*/'.repeat(12)}${'*a'.repeat(60)}b`, '[a-z]*'.repeat(60) + 'b', '['.repeat(100_000), '*'.repeat(100_000) + 'b']) {
+		const path = `${'a'.repeat(250)}/`.repeat(4) + 'a'.repeat(250);
+		for (const line of ['*a'.repeat(50) + 'b', '**/'.repeat(100) + 'b', `${'*/'.repeat(4)}${'*a'.repeat(60)}b`, '[a-z]*'.repeat(60) + 'b', '['.repeat(100_000), '*'.repeat(100_000) + 'b']) {
 			const started = process.cpuUsage();
 			const rules = ignoreRules([line], 'linux');
 			assert.equal(rules.ignores(path, false), false);
