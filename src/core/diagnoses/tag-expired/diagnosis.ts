@@ -1,4 +1,5 @@
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import { listsTags } from '../support/listsTags.ts';
 import { isSameVersion, nearestTags } from '../support/nearestTags.ts';
 import { writtenTag } from '../support/replaceTag.ts';
 import { variablePlaces } from '../support/spanOfUse.ts';
@@ -14,7 +15,7 @@ export const tagExpired = defineDiagnosis({
 	answers: ['tag-missing'],
 	async *lookup(use, ask, verdict) {
 		const { reference } = use;
-		if (reference.digest || !verdict.expired) { return; }
+		if (reference.digest || !verdict.expired || listsTags(use, ask.facts)) { return; }
 		const tag = reference.tag ?? 'latest';
 		const tags = await ask.registry.tags(reference);
 		const written = writtenTag(use, ask.workspace);

@@ -1,4 +1,5 @@
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import { listsTags } from '../support/listsTags.ts';
 import { movedImage } from '../support/movedImage.ts';
 import { isSameVersion, nearestTags } from '../support/nearestTags.ts';
 import { writtenTag } from '../support/replaceTag.ts';
@@ -15,8 +16,7 @@ export const tagNotFound = defineDiagnosis({
 	answers: ['tag-missing'],
 	async *lookup(use, ask, verdict) {
 		const { reference } = use;
-		if (reference.digest) { return; }
-		if (verdict.expired) { return; }
+		if (reference.digest || verdict.expired || listsTags(use, ask.facts)) { return; }
 		const tag = reference.tag ?? 'latest';
 		const tags = await ask.registry.tags(reference);
 		if (tags.known && tags.value.tags.includes(tag)) { return; } // the registry contradicts itself
