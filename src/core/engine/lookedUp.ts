@@ -69,6 +69,9 @@ function namesBuiltIn(facts: FileFacts): BuiltNames {
 	for (const use of facts.uses) {
 		if (use.class !== 'build-output' && use.kind !== 'command-tag' && use.kind !== 'bake-tag' && use.kind !== 'command-push' && use.kind !== 'compose-build-tag') { continue; }
 		if (use.reference) {
+			// With a registry from around it (`docker.withRegistry`) it is also there under the name as written.
+			const written = parseReference(use.text);
+			if (written.ok) { exact.add(canonicalWithTag(written.reference)); }
 			for (const { reference } of [use, ...use.alternatives]) {
 				if (!reference) { continue; }
 				exact.add(canonicalWithTag(reference));

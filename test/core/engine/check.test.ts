@@ -78,6 +78,14 @@ describe('A check', () => {
 		assert.equal(summary.lookups, 0);
 	});
 
+	it('does not ask about what is built under a shorter name than it is pushed to', async () => {
+		const { findings, summary } = await run({
+			Jenkinsfile: "docker.withRegistry('https://registry.acme.dev') {\n  def app = docker.build('team/app:1')\n  sh 'docker run team/app:1 && docker run team/other:1'\n  app.push()\n}\n",
+		}, { registry: pageRegistry('docker.io/team/app: !missing-or-private\ndocker.io/team/other: 1') });
+		assert.deepEqual(findings, []);
+		assert.equal(summary.lookups, 1);
+	});
+
 	it('takes under 2 ms for a Dockerfile of 200 lines', async () => {
 		const lines = Array.from({ length: 200 }, (_, index) => index % 10 === 0 ? `FROM node:${index}-alpine AS s${index}` : `RUN apk add --no-cache package-${index} && echo ${index}`);
 		const host = { read: async () => undefined, environment: {} };
