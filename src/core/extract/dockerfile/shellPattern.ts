@@ -47,6 +47,13 @@ export function replacePattern(value: string, pattern: string, replacement: stri
 	return result;
 }
 
+/** Does a shell pattern of `*`, `?` and literal characters fit a whole value? `undefined` for a pattern with more in it, and for a long value. */
+export function fitsPattern(value: string, pattern: string): boolean | undefined {
+	const tokens = /[[\]\\(]/.test(pattern) || value.length > 2000 ? undefined : tokensOf(pattern);
+	const characters = [...value];
+	return tokens && matchEnd(characters, tokens, 0, true) === characters.length;
+}
+
 function tokensOf(pattern: string): Token[] | undefined {
 	const tokens: Token[] = [];
 	const characters = [...pattern];

@@ -1,6 +1,6 @@
 import type { Case, Command, CompoundList, Statement, SyntaxNode, TestExpression, Word } from 'unbash';
+import { fitsPattern } from '../dockerfile/shellPattern.ts';
 import { expandWord } from './expandWord.ts';
-import { globMatches } from './globMatches.ts';
 import type { ShellScope } from './shellScope.ts';
 import type { ShellSource } from './shellSource.ts';
 
@@ -28,7 +28,7 @@ export function decideCase({ word, items }: Case, source: ShellSource, scope: Sh
 	for (const [index, { pattern, terminator }] of items.entries()) {
 		const fits = pattern.map(each => {
 			const written = certainValue(each, source, scope);
-			return written === undefined || terminator?.includes('&') ? undefined : globMatches(value, written);
+			return written === undefined || terminator?.includes('&') ? undefined : fitsPattern(value, written);
 		});
 		if (fits.includes(true)) { return index; }
 		if (fits.includes(undefined)) { return undefined; }
@@ -66,7 +66,7 @@ function decideExpression(expression: TestExpression, source: ShellSource, scope
 			const right = certainValue(expression.right, source, scope);
 			const globs = expression.right.parts?.some(({ type }) => type === 'Glob' || type === 'ExtendedGlob');
 			if (!globs || left === undefined || right === undefined) { return compared([left, expression.operator, right]); }
-			const fits = globMatches(left, right);
+			const fits = fitsPattern(left, right);
 			return fits === undefined || !/^!?==?$/.test(expression.operator) ? undefined : expression.operator === '!=' ? !fits : fits;
 		}
 	}
