@@ -2,6 +2,7 @@ import pc from 'picocolors';
 import { maskInPlace } from '../../core/explain/maskSecrets.ts';
 import type { Evidence, Finding, Fix, Severity } from '../../core/model/index.ts';
 import { formatMessage } from '../../core/util/formatMessage.ts';
+import { contentEndAt, lineStartAt } from '../../core/util/lineBounds.ts';
 import { printable } from '../../core/util/printable.ts';
 import type { CheckReport } from './report.ts';
 import { shownPath } from './shownPath.ts';
@@ -50,9 +51,8 @@ function frame(finding: Finding, report: CheckReport, paint: Paint): string[] {
 	const text = report.textOf(finding.file);
 	if (text === undefined) { return []; }
 	const { start, end } = report.rangeOf(finding.file, finding.span);
-	const from = text.lastIndexOf('\n', finding.span.start - 1) + 1;
-	const next = text.indexOf('\n', finding.span.start);
-	const line = text.slice(from, next === -1 ? undefined : next).replace(/\r$/, '');
+	const from = lineStartAt(text, finding.span.start);
+	const line = text.slice(from, contentEndAt(text, finding.span.start));
 	const number = String(start.line + 1);
 	const width = Math.max(1, (end.line === start.line ? end.character : line.length) - start.character);
 	// Very long lines are cut around the place, so that one minified file does not fill the terminal.

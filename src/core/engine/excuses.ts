@@ -1,4 +1,5 @@
 import type { FileFacts, FileKind, Span } from '../model/index.ts';
+import { lineEndAt, lineStartAt } from '../util/lineBounds.ts';
 
 /** A comment that takes codes out: `# pullcheck ignore=tag-not-found pushed by the release job`. */
 export interface Excuse {
@@ -18,7 +19,7 @@ export function excuses(facts: Pick<FileFacts, 'kind' | 'text' | 'commands' | 'd
 	const { text } = facts;
 	const found: Excuse[] = [];
 	for (let at = text.indexOf('pullcheck ignore'); at !== -1; at = text.indexOf('pullcheck ignore', at + 1)) {
-		const lineStart = text.lastIndexOf('\n', at) + 1;
+		const lineStart = lineStartAt(text, at);
 		const before = text.slice(lineStart, at).trimEnd();
 		const mark = commentMarks(facts.kind).find(one => before.endsWith(one) && !/\S$/.test(before.slice(0, -one.length)));
 		if (mark === undefined) { continue; }
@@ -26,7 +27,7 @@ export function excuses(facts: Pick<FileFacts, 'kind' | 'text' | 'commands' | 'd
 		const written = /^pullcheck ignore(?<file>-file)?=(?<codes>[a-z0-9-]+(?:,[a-z0-9-]+|, ?[a-z]+(?:-[a-z0-9]+)+)*)/.exec(text.slice(at, at + 1000));
 		const codes = written?.groups?.['codes'];
 		if (!written || codes === undefined) { continue; }
-		const covers = written.groups?.['file'] ? { start: 0, end: text.length } : isBlank(code, facts.kind) ? nextStatement(facts, lineEnd(text, at)) : { start: lineStart, end: lineEnd(text, at) };
+		const covers = written.groups?.['file'] ? { start: 0, end: text.length } : isBlank(code, facts.kind) ? nextStatement(facts, lineEndAt(text, at)) : { start: lineStart, end: lineEndAt(text, at) };
 		let start = at + written[0].length - codes.length;
 		for (const one of codes.split(',')) {
 			// The dash that closes an HTML comment is no part of a code.
@@ -59,12 +60,12 @@ function nextStatement(facts: Pick<FileFacts, 'kind' | 'text' | 'commands' | 'do
 	const { text } = facts;
 	let start = from + 1;
 	while (start < text.length) {
-		const line = text.slice(start, lineEnd(text, start)).trim();
+		const line = text.slice(start, lineEndAt(text, start)).trim();
 		if (line !== '' && !isComment(line, facts.kind)) { break; }
-		start = lineEnd(text, start) + 1;
+		start = lineEndAt(text, start) + 1;
 	}
-	let firstEnd = lineEnd(text, start);
-	while (firstEnd < text.length && /\\\r?$/.test(text.slice(Math.max(start, firstEnd - 2), firstEnd))) { firstEnd = lineEnd(text, firstEnd + 1); }
+	let firstEnd = lineEndAt(text, start);
+	while (firstEnd < text.length && /\\\r?$/.test(text.slice(Math.max(start, firstEnd - 2), firstEnd))) { firstEnd = lineEndAt(text, firstEnd + 1); }
 	let end = Math.max(firstEnd, fenceEnd(facts, start, firstEnd), foldedEnd(text, start));
 	for (const { span } of [...facts.commands, ...facts.dockerfile?.instructions ?? []]) {
 		if (span.start >= start && span.start <= firstEnd) { end = Math.max(end, span.end); }
@@ -84,14 +85,14 @@ function isBlank(code: string, kind: FileKind): boolean {
 
 /** Where the folded text of YAML ends (`run: >-`) whose key stands on the line, in which no comment can stand; 0 where there is none. */
 export function foldedEnd(text: string, start: number): number {
-	const header = text.slice(start, lineEnd(text, start));
+	const header = text.slice(start, lineEndAt(text, start));
 	if (!/(?:^|[:\s-])>[-+\d]{0,2}[ \t]*(?:[ \t]#.*)?\r?$/.test(header) || !/^[ \t]*(?:-|[^\s#][^#]*:)/.test(header)) { return 0; }
 	const indent = /^[ \t]*(?:-[ \t]+(?=\S+:))*/.exec(header)![0].length;
-	let end = lineEnd(text, start);
+	let end = lineEndAt(text, start);
 	while (end < text.length) {
-		const line = text.slice(end + 1, lineEnd(text, end + 1));
+		const line = text.slice(end + 1, lineEndAt(text, end + 1));
 		if (line.trim() !== '' && line.length - line.trimStart().length <= indent) { break; }
-		end = lineEnd(text, end + 1);
+		end = lineEndAt(text, end + 1);
 	}
 	return end;
 }
@@ -100,13 +101,8 @@ export function foldedEnd(text: string, start: number): number {
 function fenceEnd({ kind, text }: Pick<FileFacts, 'kind' | 'text'>, start: number, end: number): number {
 	const fence = kind === 'markdown' ? /^[ \t>]*(`{3,}|~{3,})/.exec(text.slice(start, end))?.[1] : undefined;
 	if (fence === undefined) { return 0; }
-	for (let at = end + 1; at < text.length; at = lineEnd(text, at) + 1) {
-		if (text.slice(at, lineEnd(text, at)).replace(/^[ \t>]*/, '').startsWith(fence)) { return at; }
+	for (let at = end + 1; at < text.length; at = lineEndAt(text, at) + 1) {
+		if (text.slice(at, lineEndAt(text, at)).replace(/^[ \t>]*/, '').startsWith(fence)) { return at; }
 	}
 	return text.length;
-}
-
-function lineEnd(text: string, from: number): number {
-	const end = text.indexOf('\n', from);
-	return end === -1 ? text.length : end;
 }

@@ -1,4 +1,5 @@
 import type { FileFacts, Finding, Fix } from '../model/index.ts';
+import { lineEndAt, lineStartAt } from '../util/lineBounds.ts';
 import { commentMarks, foldedEnd } from './excuses.ts';
 
 /**
@@ -27,22 +28,18 @@ export function ignoreFix(facts: FileFacts, finding: Finding): Fix | undefined {
 
 /** The start of the line, or of the one in which what it belongs to begins: before a backslash, or the key of a folded text of YAML. */
 function startOf(text: string, offset: number, kind: FileFacts['kind']): number {
-	let start = lineStart(text, offset);
-	while (start > 0 && /\\\r?\n$/.test(text.slice(Math.max(0, start - 3), start))) { start = lineStart(text, start - 1); }
+	let start = lineStartAt(text, offset);
+	while (start > 0 && /\\\r?\n$/.test(text.slice(Math.max(0, start - 3), start))) { start = lineStartAt(text, start - 1); }
 	if (!yamlKinds.has(kind)) { return start; }
 	// The lines above until one that is indented less: a key that folds, or not.
 	const indent = indentOf(text, start);
 	for (let above = start; above > 0;) {
-		above = lineStart(text, above - 1);
-		const isBlank = /^[ \t\r]*$/.test(text.slice(above, text.indexOf('\n', above)));
+		above = lineStartAt(text, above - 1);
+		const isBlank = /^[ \t\r]*$/.test(text.slice(above, lineEndAt(text, above)));
 		if (isBlank || indentOf(text, above) >= indent) { continue; }
 		return foldedEnd(text, above) >= offset ? above : start;
 	}
 	return start;
-}
-
-function lineStart(text: string, offset: number): number {
-	return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 function indentOf(text: string, start: number): number {

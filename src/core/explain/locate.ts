@@ -1,6 +1,7 @@
 import type { FileFacts, Finding, ImageUse, Reference, Span } from '../model/index.ts';
 import { canonicalWithTag } from '../reference/canonicalWithTag.ts';
 import { parseReference } from '../reference/parseReference.ts';
+import { lineEndAt } from '../util/lineBounds.ts';
 import { lineIndex } from '../util/lineIndex.ts';
 import type { ExplainMatch } from './createExplainer.ts';
 import { isAboutName, isBehind } from './kin.ts';
@@ -111,6 +112,5 @@ function frameLine({ frame }: ExplainMatch, { file, text, kind }: FileFacts): Sp
 	if (!frame || kind !== 'dockerfile' || !`/${file}`.endsWith(`/${frame.file.replace(/^(?:\.?\/)+/, '')}`)) { return undefined; }
 	const lines = lineIndex(text);
 	const start = lines.offsetAt({ line: frame.line - 1, character: 0 });
-	const end = text.indexOf('\n', start);
-	return { start, end: end === -1 ? text.length : end };
+	return { start, end: lineEndAt(text, start) };
 }

@@ -1,3 +1,4 @@
+import { lineAfter, lineStartAt } from '../../util/lineBounds.ts';
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
 import { quayVersion } from '../support/quayVersion.ts';
 
@@ -11,13 +12,12 @@ export const quayIgnoreUnknownNoEffect = defineDiagnosis({
 		if (!key) { return; }
 		const found = quayVersion(workspace);
 		if (!found || (found.minor >= 9 && found.minor <= 11)) { return; }
-		const start = text.lastIndexOf('\n', key.span.start - 1) + 1;
-		const end = text.indexOf('\n', key.span.end);
+		const span = { start: lineStartAt(text, key.span.start), end: lineAfter(text, key.span.end) };
 		yield {
 			at: key.span,
 			message: { text: 'Only Quay 3.9 to 3.11 reads "{key}"; this workspace runs {version}.', args: { key: 'IGNORE_UNKNOWN_MEDIATYPES', version: `3.${found.minor}` } },
 			related: [{ file: found.file, span: found.span, message: { text: 'Quay {version} is used here.', args: { version: `3.${found.minor}` } } }],
-			fixes: [editFix({ text: 'Remove "{text}"', args: { text: 'IGNORE_UNKNOWN_MEDIATYPES' } }, [{ span: { start, end: end === -1 ? text.length : end + 1 }, newText: '' }])],
+			fixes: [editFix({ text: 'Remove "{text}"', args: { text: 'IGNORE_UNKNOWN_MEDIATYPES' } }, [{ span, newText: '' }])],
 		};
 	},
 });

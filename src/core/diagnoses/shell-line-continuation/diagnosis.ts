@@ -1,4 +1,5 @@
 import type { Span } from '../../model/index.ts';
+import { lineStartAt } from '../../util/lineBounds.ts';
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
 
 /** A blank after the backslash: the line ends there, and the flags of the next line become a command of their own. */
@@ -21,7 +22,7 @@ export const shellLineContinuation = defineDiagnosis({
 
 /** The blanks after a backslash at the end of the command's last line, when the next line goes on: with a flag, or further in than the command began. */
 function brokenContinuation(text: string, span: Span): Span | undefined {
-	const from = Math.max(span.start, text.lastIndexOf('\n', span.end - 1) + 1);
+	const from = Math.max(span.start, lineStartAt(text, span.end));
 	const lineEnd = text.indexOf('\n', span.end - 1);
 	if (lineEnd === -1 || lineEnd < from) { return undefined; }
 	const line = text.slice(from, lineEnd).replace(/\r$/, '');
@@ -33,6 +34,6 @@ function brokenContinuation(text: string, span: Span): Span | undefined {
 }
 
 function isFurtherIn(next: string, text: string, start: number): boolean {
-	const indent = /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', start - 1) + 1, start))?.[0] ?? '';
+	const indent = /^[ \t]*/.exec(text.slice(lineStartAt(text, start), start))?.[0] ?? '';
 	return next.startsWith(indent) && /^[ \t]+[^\s#]/.test(next.slice(indent.length));
 }

@@ -1,4 +1,5 @@
 import type { Edit, Fix, ToolCommand } from '../../model/index.ts';
+import { lineStartAt } from '../../util/lineBounds.ts';
 import { editFix } from '../diagnosis.ts';
 import { spellFlag } from './addFlag.ts';
 import { dockerMediaTypes, dockerOutput } from './dockerOutput.ts';
@@ -58,7 +59,7 @@ export function noDefaultAttestations({ environment, span: { start }, list }: To
 	if (set) { return /^(?:1|true|t)$/i.test(set.value.value) ? [] : undefined; }
 	if (list !== undefined) { return undefined; }
 	// A variable can only be set where a command begins: in front of `npx`, and not behind `sudo`.
-	const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+	const line = text.slice(lineStartAt(text, start), start);
 	const runner = /(?:(?:npx|bunx|pnpx)\s+(?:-\S+\s+)*|(?:pnpm|yarn) dlx\s+)$/.exec(line)?.[0].length ?? 0;
 	const before = line.slice(0, line.length - runner);
 	return /(?:^|[;&|({@'"`]|\b(?:run|then|do|else|script|bash|cmd|command):?|- |[$#>] )\s*$/.test(before)

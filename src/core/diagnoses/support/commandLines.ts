@@ -1,4 +1,5 @@
 import type { Edit, ToolCommand } from '../../model/index.ts';
+import { lineEndAt, lineStartAt } from '../../util/lineBounds.ts';
 
 /** A command that has its line or lines to itself: in front of it only indentation, `- ` of a list, `@` of a recipe or a prompt. */
 const alone = /^[ \t]*(?:- +)?(?:[@+-]+[ \t]*)?(?:[$%#] +)?$/;
@@ -39,15 +40,14 @@ export function withoutCommand(command: ToolCommand, text: string): Edit | undef
 }
 
 function surroundings({ span }: ToolCommand, text: string) {
-	const start = text.lastIndexOf('\n', span.start - 1) + 1;
-	const newline = text.indexOf('\n', span.end);
-	const end = newline === -1 ? text.length : newline;
+	const start = lineStartAt(text, span.start);
+	const end = lineEndAt(text, span.end);
 	return { before: text.slice(start, span.start), rest: text.slice(span.end, end), start, end };
 }
 
 /** A line above or below begins in the same way. */
 function hasNeighbour(text: string, start: number, end: number, indent: string): boolean {
-	const above = start === 0 ? '' : text.slice(text.lastIndexOf('\n', start - 2) + 1, start);
+	const above = start === 0 ? '' : text.slice(lineStartAt(text, start - 1), start);
 	const below = text.slice(end + 1, end + 1 + indent.length + 1);
 	return indent !== '' && [above, below].some(line => line.startsWith(indent) && /^\S/.test(line.slice(indent.length)));
 }

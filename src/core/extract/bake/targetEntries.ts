@@ -1,4 +1,5 @@
 import type { BakePushEntry, BakeTargetEntry, Span, YamlEntry } from '../../model/index.ts';
+import { lineEndAt, lineStartAt } from '../../util/lineBounds.ts';
 import type { ExtractInput } from '../card.ts';
 import { bakeText } from './bakeText.ts';
 import type { BakeScope, Placed } from './evaluate.ts';
@@ -79,10 +80,9 @@ function pushOf(text: string, file: string, block: Block, own: Attribute, target
 
 /** Behind the attribute: in HCL on a line of its own, in JSON behind a comma. */
 function insertionAfter(text: string, file: string, { nameSpan, value }: Attribute): BakePushEntry['insertion'] {
-	const indent = /[ \t]*"?$/.exec(text.slice(text.lastIndexOf('\n', nameSpan.start - 1) + 1, nameSpan.start))![0];
-	const isFirst = text.lastIndexOf('\n', nameSpan.start - 1) + 1 + indent.length === nameSpan.start;
-	const newline = text.indexOf('\n', value.span.end);
-	const end = newline === -1 ? text.length : newline;
+	const indent = /[ \t]*"?$/.exec(text.slice(lineStartAt(text, nameSpan.start), nameSpan.start))![0];
+	const isFirst = lineStartAt(text, nameSpan.start) + indent.length === nameSpan.start;
+	const end = lineEndAt(text, value.span.end);
 	const eol = text.charAt(end - 1) === '\r' ? '\r\n' : '\n';
 	if (file.endsWith('.json')) {
 		return { offset: value.span.end, before: isFirst ? `,${eol}${indent.replace('"', '')}"attest": ` : ', "attest": ' };

@@ -1,4 +1,5 @@
 import { isSecretName } from '../../util/isSecretName.ts';
+import { lineEndAt } from '../../util/lineBounds.ts';
 import { sliceMap } from '../../util/textMap.ts';
 import { interpolate } from './interpolate.ts';
 import type { Scope, ScopeValue } from './scope.ts';
@@ -45,8 +46,7 @@ interface Value {
 function readValue(text: string, start: number, scope: Scope): Value | undefined {
 	const quote = text[start];
 	if (quote === '"' || quote === '\'') { return readQuoted(text, start, quote, scope); }
-	const newline = text.indexOf('\n', start);
-	const end = newline === -1 ? text.length : newline;
+	const end = lineEndAt(text, start);
 	const line = text.slice(start, end);
 	const comment = / #/.exec(line);
 	const raw = (comment ? line.slice(0, comment.index) : line).trimEnd();
@@ -62,8 +62,7 @@ function readQuoted(text: string, start: number, quote: string, scope: Scope): V
 		const span = { start: start + 1, end: at };
 		const raw = text.slice(start + 1, at);
 		const { map, secret } = interpolate(sliceMap(unescape(raw), { start: 0, end: raw.length }), scope);
-		const rest = text.indexOf('\n', at);
-		const end = rest === -1 ? text.length : rest;
+		const end = lineEndAt(text, at);
 		return quote === '\'' ? { value: raw.replaceAll('\\\'', '\''), span, end } : { value: map.text, secret, span, end };
 	}
 	return undefined;

@@ -1,4 +1,5 @@
 import type { YamlEntry } from '../../model/index.ts';
+import { lineAfter, lineStartAt } from '../../util/lineBounds.ts';
 import { asMap, findPair, itemsOf, resolved } from '../yaml/lookup.ts';
 import type { YamlMap } from '../yaml/yamlNode.ts';
 import type { ComposeContext } from './composeContext.ts';
@@ -28,16 +29,14 @@ function addEntries(context: ComposeContext, source: Source, map: YamlMap, keys:
 	for (const key of keys) {
 		const pair = findPair(map, key);
 		if (!pair) { continue; }
-		const lineStart = text.lastIndexOf('\n', pair.key.span.start - 1) + 1;
 		const end = pair.value?.span.end ?? pair.key.span.end;
-		// A block scalar ends behind its last line end.
-		const newline = text.indexOf('\n', end - 1);
 		const entry: YamlEntry = {
 			path: `${path}.${key}`,
 			value: valueFor(source, pair.value),
 			keySpan: pair.key.span,
 			...(pair.value && { valueSpan: pair.value.span }),
-			lineSpan: { start: lineStart, end: newline === -1 ? text.length : newline + 1 },
+			// A block scalar ends behind its last line end.
+			lineSpan: { start: lineStartAt(text, pair.key.span.start), end: lineAfter(text, end - 1) },
 		};
 		context.entries.push(entry);
 	}

@@ -2,6 +2,7 @@ import type { Node } from 'jsonc-parser';
 import type { BuildLink, ComposeLoad, FileFacts, ImageUse, UseClass, UseKind, VariableUse, YamlEntry } from '../../model/index.ts';
 import { baseName, folderOf, joinPath } from '../../util/filePath.ts';
 import { isSecretName } from '../../util/isSecretName.ts';
+import { lineAfter, lineStartAt } from '../../util/lineBounds.ts';
 import type { TextMap } from '../../util/textMap.ts';
 import type { ExtractInput } from '../card.ts';
 import { makeUse } from '../makeUse.ts';
@@ -126,14 +127,12 @@ function composeLoads(file: string, list: readonly (Text | undefined)[]): readon
 function entriesOf(text: string, root: Node | undefined): YamlEntry[] {
 	return members(root).flatMap(({ key, value }): YamlEntry[] => {
 		if (!value || !['dockerComposeFile', 'service', 'runServices'].includes(String(key.value))) { return []; }
-		const lineStart = text.lastIndexOf('\n', key.offset) + 1;
-		const newline = text.indexOf('\n', value.offset + value.length);
 		return [{
 			path: String(key.value),
 			value: key.value === 'service' ? value.value : listOf(value).map(item => String(item.value)),
 			keySpan: spanOf(key),
 			valueSpan: spanOf(value),
-			lineSpan: { start: lineStart, end: newline === -1 ? text.length : newline + 1 },
+			lineSpan: { start: lineStartAt(text, key.offset), end: lineAfter(text, value.offset + value.length) },
 		}];
 	});
 }

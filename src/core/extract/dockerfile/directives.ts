@@ -1,4 +1,5 @@
 import type { Span } from '../../model/index.ts';
+import { lineAfter, lineEndAt } from '../../util/lineBounds.ts';
 import { isGoSpace, skipSpace } from './blanks.ts';
 import type { LexedWord } from './expandWord.ts';
 import { jsonSyntax } from './jsonSyntax.ts';
@@ -24,7 +25,7 @@ export function syntaxImage(text: string): SyntaxImage | undefined {
 	const line = (mark: string): SyntaxImage | undefined => {
 		let at = start;
 		while (at < text.length) {
-			const directive = directiveAt(text, at, lineEnd(text, at), mark);
+			const directive = directiveAt(text, at, lineEndAt(text, at), mark);
 			if (!directive) { return undefined; }
 			if (directive.key === 'syntax') {
 				const span = upToBlank(text, directive.span);
@@ -62,13 +63,4 @@ function upToBlank(text: string, { start, end }: Span): Span {
 /** Go's `\s`. */
 function isRegexpBlank(code: number): boolean {
 	return isGoSpace(code) && code < 0x80 && code !== 0x0b;
-}
-
-function lineEnd(text: string, start: number): number {
-	const end = text.indexOf('\n', start);
-	return end === -1 ? text.length : end;
-}
-
-function lineAfter(text: string, start: number): number {
-	return Math.min(lineEnd(text, start) + 1, text.length);
 }

@@ -1,12 +1,6 @@
 /** The longest line, in bytes of UTF-8 without its line end, that BuildKit reads. */
 const longestLine = 65_535;
 
-/** The start of the next line; a line ends at `\n` only. */
-export function lineAfter(text: string, start: number): number {
-	const end = text.indexOf('\n', start);
-	return end === -1 ? text.length : end + 1;
-}
-
 /** Where the line's content ends: without any `\r` and `\n`. */
 export function contentEndOf(text: string, start: number, next: number): number {
 	let at = next;

@@ -1,9 +1,10 @@
+import { lineAfter } from '../../util/lineBounds.ts';
 import { isGoSpace } from './blanks.ts';
 import { directiveAt } from './directives.ts';
 import { headOf, mayHaveHeredocs, type InstructionHead } from './instructionHead.ts';
 import { heredocsOf } from './heredocs.ts';
 import type { LogicalLine } from './logicalLine.ts';
-import { continuationAt, contentEndOf, isTooLong, lineAfter } from './physicalLine.ts';
+import { continuationAt, contentEndOf, isTooLong } from './physicalLine.ts';
 
 /** An instruction as BuildKit's parser cuts it out. */
 export interface RawInstruction {

@@ -1,5 +1,6 @@
 import type { FileFacts, ImageUse, QuayConfigFacts, TargetEvidence, YamlEntry } from '../../model/index.ts';
 import { baseName } from '../../util/filePath.ts';
+import { lineAfter, lineStartAt } from '../../util/lineBounds.ts';
 import type { ExtractInput } from '../card.ts';
 import { makeUse } from '../makeUse.ts';
 import { readQuayConfig } from '../quayConfig/readQuayConfig.ts';
@@ -65,12 +66,10 @@ export function extractKubernetes({ file, text }: ExtractInput): FileFacts {
 		}
 		for (const { map, path } of podSpecs) {
 			const pair = findPair(map, 'containers')!;
-			const start = text.lastIndexOf('\n', pair.key.span.start - 1) + 1;
-			const newline = text.indexOf('\n', pair.key.span.end);
 			entries.push({
 				path: 'podSpec', value: podSpecEntry(text, map, path, { kind, name }), keySpan: pair.key.span,
 				...(pair.value && { valueSpan: pair.value.span }),
-				lineSpan: { start, end: newline === -1 ? text.length : newline + 1 },
+				lineSpan: { start: lineStartAt(text, pair.key.span.start), end: lineAfter(text, pair.key.span.end) },
 			});
 		}
 	};

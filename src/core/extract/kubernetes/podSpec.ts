@@ -1,4 +1,5 @@
-import type { PodSpecEntry, Span } from '../../model/index.ts';
+import type { PodSpecEntry } from '../../model/index.ts';
+import { lineEndAt, lineStartAt } from '../../util/lineBounds.ts';
 import { itemsOf, asMap, valueOf } from '../yaml/lookup.ts';
 import { scalarValue } from '../yaml/fileScalar.ts';
 import type { YamlMap } from '../yaml/yamlNode.ts';
@@ -24,11 +25,10 @@ function insertionIn(text: string, spec: YamlMap): PodSpecEntry['insertion'] {
 	const keys = spec.pairs.map(pair => pair.key);
 	const containers = keys.filter(key => key.value === 'containers');
 	for (const { span } of [...containers, ...keys]) {
-		const offset = lineStart(text, span);
+		const offset = lineStartAt(text, span.start);
 		const indent = text.slice(offset, span.start);
 		if (indent.trim() !== '') { continue; }
-		const newline = text.indexOf('\n', offset);
-		return { offset, indent, eol: newline > 0 && text[newline - 1] === '\r' ? '\r\n' : '\n' };
+		return { offset, indent, eol: text[lineEndAt(text, offset) - 1] === '\r' ? '\r\n' : '\n' };
 	}
 	return undefined;
 }
@@ -37,11 +37,7 @@ function insertionIn(text: string, spec: YamlMap): PodSpecEntry['insertion'] {
 function flowInsertionIn(text: string, spec: YamlMap): PodSpecEntry['flowInsertion'] {
 	const key = spec.flow ? spec.pairs.find(pair => pair.key.value === 'containers')?.key.span : undefined;
 	if (!key) { return undefined; }
-	const before = text.slice(lineStart(text, key), key.start);
+	const before = text.slice(lineStartAt(text, key.start), key.start);
 	const eol = text.slice(0, key.start).endsWith(`\r\n${before}`) ? '\r\n' : '\n';
 	return { offset: key.start, quote: text[key.start] === '"' ? '"' : '', separator: before.trim() === '' ? `,${eol}${before}` : ', ' };
-}
-
-function lineStart(text: string, span: Span): number {
-	return text.lastIndexOf('\n', span.start - 1) + 1;
 }

@@ -1,3 +1,4 @@
+import { contentEndAt, lineAfter } from '../../util/lineBounds.ts';
 import { TextMapBuilder } from '../../util/textMap.ts';
 import type { TextMap } from '../../util/textMap.ts';
 
@@ -15,7 +16,7 @@ export function readUnit(text: string): readonly UnitEntry[] {
 	const entries: UnitEntry[] = [];
 	let section = '';
 	for (let at = 0; at < text.length;) {
-		const end = lineEnd(text, at);
+		const end = contentEndAt(text, at);
 		const line = text.slice(at, end);
 		const header = /^[ \t]*\[([^\]]*)\]/.exec(line);
 		const pair = /^[ \t]*([A-Za-z][\w-]*)[ \t]*=[ \t]*/.exec(line);
@@ -28,7 +29,7 @@ export function readUnit(text: string): readonly UnitEntry[] {
 			at = next;
 			continue;
 		}
-		at = nextLine(text, end);
+		at = lineAfter(text, end);
 	}
 	return entries;
 }
@@ -41,25 +42,13 @@ function readValue(text: string, from: number, firstEnd: number): { readonly val
 		const line = text.slice(start, end);
 		if (!line.endsWith('\\')) {
 			builder.verbatim(line.trimEnd(), start);
-			return { value: builder.build(), next: nextLine(text, end) };
+			return { value: builder.build(), next: lineAfter(text, end) };
 		}
 		builder.verbatim(line.slice(0, -1), start);
-		let next = nextLine(text, end);
-		while (next < text.length && /^[ \t]*[#;]/.test(text.slice(next, lineEnd(text, next)))) { next = nextLine(text, lineEnd(text, next)); }
+		let next = lineAfter(text, end);
+		while (next < text.length && /^[ \t]*[#;]/.test(text.slice(next, contentEndAt(text, next)))) { next = lineAfter(text, contentEndAt(text, next)); }
 		if (next >= text.length) { return { value: builder.build(), next }; }
 		start = next;
-		end = lineEnd(text, start);
+		end = contentEndAt(text, start);
 	}
-}
-
-/** Offset of the line's end, its `\r` not counted. */
-function lineEnd(text: string, from: number): number {
-	const newline = text.indexOf('\n', from);
-	const end = newline === -1 ? text.length : newline;
-	return end > from && text[end - 1] === '\r' ? end - 1 : end;
-}
-
-function nextLine(text: string, end: number): number {
-	const newline = text.indexOf('\n', end);
-	return newline === -1 ? text.length : newline + 1;
 }

@@ -1,4 +1,5 @@
 import type { QuayArtifactType, QuayConfigFacts, Span } from '../../model/index.ts';
+import { lineStartAt } from '../../util/lineBounds.ts';
 import type { TextMap } from '../../util/textMap.ts';
 import { asMap, findPair, itemsOf, pairsOf, resolved } from '../yaml/lookup.ts';
 import { readYaml } from '../yaml/readYaml.ts';
@@ -37,7 +38,7 @@ export function readQuayConfig(map: TextMap, outerText: string): QuayConfigFacts
 function insertionBehind(last: QuayArtifactType | undefined, text: string): QuayConfigFacts['insertion'] {
 	if (!last?.insertion) { return undefined; }
 	const { offset, indent: items, eol } = last.insertion;
-	const keyIndent = /^[ \t]*(?=["']?$)/.exec(text.slice(text.lastIndexOf('\n', last.keySpan.start - 1) + 1, last.keySpan.start))?.[0];
+	const keyIndent = /^[ \t]*(?=["']?$)/.exec(text.slice(lineStartAt(text, last.keySpan.start), last.keySpan.start))?.[0];
 	if (keyIndent === undefined) { return undefined; }
 	return items.startsWith(eol) ? { offset, indent: eol + keyIndent, itemIndent: items, eol } : { offset, indent: keyIndent, itemIndent: items, eol };
 }
@@ -64,7 +65,7 @@ function flowInsertionIn(map: TextMap, text: string, { items, span }: Extract<Ya
 }
 
 function insertionAfter(text: string, item: Span): QuayArtifactType['insertion'] {
-	const lineStart = text.lastIndexOf('\n', item.start - 1) + 1;
+	const lineStart = lineStartAt(text, item.start);
 	const dash = text.lastIndexOf('-', item.start - 1);
 	if (dash < lineStart) { return undefined; }
 	const indent = text.slice(lineStart, dash);

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/index.ts';
+import { lineEndAt } from '../../util/lineBounds.ts';
 import { blockScalarMap } from './blockScalarMap.ts';
 import type { YamlScalar } from './yamlNode.ts';
 
@@ -34,8 +35,7 @@ export function blockScalar(text: string, from: number, lineEnd: number, parentI
 	let indent = given === undefined ? -1 : parentIndent + Number(given);
 	let next = lineEnd + 1;
 	for (let start = next; start < text.length; start = next) {
-		const newline = text.indexOf('\n', start);
-		const stop = newline === -1 ? text.length : newline;
+		const stop = lineEndAt(text, start);
 		let at = start;
 		while (text[at] === ' ') { at++; }
 		const blank = at >= stop || (text[at] === '\r' && at + 1 >= stop);

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/index.ts';
+import { lineEndAt, lineStartAt } from '../../util/lineBounds.ts';
 import { TextMapBuilder } from '../../util/textMap.ts';
 import type { TextMap } from '../../util/textMap.ts';
 
@@ -81,16 +82,11 @@ function readLines(text: string, from: number, end: number, given: number): Line
 function explicitIndent(text: string, from: number, header: string): number {
 	const digit = /[1-9]/.exec(header);
 	if (!digit) { return -1; }
-	const lineStart = text.lastIndexOf('\n', from - 1) + 1;
+	const lineStart = lineStartAt(text, from);
 	const before = /^( *)((?:- +)*)(.*)$/.exec(text.slice(lineStart, from));
 	const spaces = before?.[1]?.length ?? 0;
 	const dashes = before?.[2] ?? '';
 	const isItem = dashes !== '' && /^(?:[!&]\S*[ \t]+)*$/.test(before?.[3] ?? '');
 	const column = isItem ? spaces + dashes.lastIndexOf('-') : spaces + dashes.length;
 	return column + Number(digit[0]);
-}
-
-function lineEndAt(text: string, from: number): number {
-	const newline = text.indexOf('\n', from);
-	return newline === -1 ? text.length : newline;
 }

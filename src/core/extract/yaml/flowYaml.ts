@@ -1,9 +1,10 @@
+import { contentEndAt } from '../../util/lineBounds.ts';
 import { withProperties } from './anchors.ts';
 import type { Anchors } from './anchors.ts';
 import { readAlias, readPlain, readProperties } from './inlineYaml.ts';
 import type { Inline } from './inlineYaml.ts';
 import { readLongQuoted } from './longQuoted.ts';
-import { lineEndOf, skipSeparation } from './separation.ts';
+import { skipSeparation } from './separation.ts';
 import type { YamlNode, YamlPair } from './yamlNode.ts';
 
 const deepest = 50;
@@ -24,7 +25,7 @@ interface Setting {
 
 function readFlow(setting: Setting, from: number, depth: number): Inline | undefined {
 	const { text, column, anchors } = setting;
-	const lineEnd = lineEndOf(text, from);
+	const lineEnd = contentEndAt(text, from);
 	const start = readProperties(text, from, lineEnd);
 	if (!start || depth > deepest) { return undefined; }
 	const at = start.end < lineEnd ? start.end : skipSeparation(text, start.end, column);
@@ -39,8 +40,8 @@ function readContent(setting: Setting, at: number, depth: number): Inline | unde
 		case '"': case '\'': return readLongQuoted(text, at, column);
 		case '[': return readSeq(setting, at, depth);
 		case '{': return readMap(setting, at, depth);
-		case '*': return readAlias(text, at, lineEndOf(text, at), anchors);
-		default: return depth > 0 ? readPlain(text, at, lineEndOf(text, at), true) : undefined;
+		case '*': return readAlias(text, at, contentEndAt(text, at), anchors);
+		default: return depth > 0 ? readPlain(text, at, contentEndAt(text, at), true) : undefined;
 	}
 }
 
@@ -57,7 +58,7 @@ function readMap(setting: Setting, from: number, depth: number): Inline | undefi
 	const { text, column } = setting;
 	const pairs: YamlPair[] = [];
 	return readItems(setting, from, '}', at => {
-		const key = text[at] === '"' || text[at] === '\'' ? readLongQuoted(text, at, column) : readPlain(text, at, lineEndOf(text, at), true);
+		const key = text[at] === '"' || text[at] === '\'' ? readLongQuoted(text, at, column) : readPlain(text, at, contentEndAt(text, at), true);
 		const colon = key && skipSeparation(text, key.end, column);
 		if (!key || colon === undefined) { return undefined; }
 		if (text[colon] !== ':') {

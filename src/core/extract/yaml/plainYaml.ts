@@ -1,9 +1,9 @@
+import { contentEndAt, lineAfter } from '../../util/lineBounds.ts';
 import { withProperties } from './anchors.ts';
 import type { Anchors, NodeProperties } from './anchors.ts';
 import { blockScalar } from './blockScalar.ts';
 import { flowYaml } from './flowYaml.ts';
 import { inlineYaml, readProperties, readQuoted, restIsBlank, skipBlanks } from './inlineYaml.ts';
-import { lineEndOf } from './separation.ts';
 import type { YamlDocument, YamlNode, YamlPair, YamlScalar } from './yamlNode.ts';
 
 interface Frame {
@@ -38,10 +38,8 @@ export function plainYaml(text: string, tolerant = false): readonly YamlDocument
 	};
 	let skipDeeperThan = -1;
 	for (let start = 0; start < text.length;) {
-		const newline = text.indexOf('\n', start);
-		const next = newline === -1 ? text.length : newline + 1;
-		let end = newline === -1 ? text.length : newline;
-		if (end > start && text[end - 1] === '\r') { end--; }
+		const next = lineAfter(text, start);
+		const end = contentEndAt(text, start);
 		let at = start;
 		while (at < end && text[at] === ' ') { at++; }
 		if (at === end || text[at] === '#' || (text[at] === '\t' && skipBlanks(text, at, end) === end)) { start = next; continue; }
@@ -140,11 +138,10 @@ class DocumentReader {
 	#long(from: number, slot: Slot, properties: NodeProperties): number | undefined {
 		const text = this.#text;
 		const found = flowYaml(text, from, slot.frame?.column ?? -1, this.#anchors);
-		const end = found && lineEndOf(text, found.end);
+		const end = found && contentEndAt(text, found.end);
 		if (!found || end === undefined || !restIsBlank(text, found.end, end)) { return undefined; }
 		this.#fill(slot, found.node, properties);
-		const newline = text.indexOf('\n', end);
-		return newline === -1 ? text.length : newline + 1;
+		return lineAfter(text, end);
 	}
 
 	#fill(slot: Slot, node: YamlNode, properties: NodeProperties): void {

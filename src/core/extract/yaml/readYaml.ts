@@ -1,3 +1,4 @@
+import { lineEndAt } from '../../util/lineBounds.ts';
 import { nestsTooDeep } from '../nestsTooDeep.ts';
 import { blankTemplates, withoutDefinitions } from './blankTemplates.ts';
 import { jsonYaml } from './jsonYaml.ts';
@@ -43,8 +44,7 @@ export function readYaml(written: string): readonly YamlDocument[] {
 function longestLine(text: string): number {
 	let longest = 0;
 	for (let at = 0; at <= text.length;) {
-		const newline = text.indexOf('\n', at);
-		const end = newline === -1 ? text.length : newline;
+		const end = lineEndAt(text, at);
 		longest = Math.max(longest, end - at);
 		at = end + 1;
 	}

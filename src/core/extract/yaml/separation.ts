@@ -1,9 +1,4 @@
-/** The offset of the line end at or after `from`; the carriage return of a CRLF belongs to the line end. */
-export function lineEndOf(text: string, from: number): number {
-	const newline = text.indexOf('\n', from);
-	if (newline === -1) { return text.length; }
-	return newline > from && text[newline - 1] === '\r' ? newline - 1 : newline;
-}
+import { contentEndAt } from '../../util/lineBounds.ts';
 
 /**
  * Where the next character of a flow collection stands behind blanks, line ends and comments. `undefined` at the end of the text, and where a
@@ -18,7 +13,7 @@ export function skipSeparation(text: string, from: number, column: number): numb
 		if (character === ' ' || character === '\r') { continue; }
 		if (character === '\t' && lineStart === -1) { continue; }
 		if (character !== '#' || (at > from ? text[at - 1] === '\r' : lineStart === -1)) { break; }
-		at = lineEndOf(text, at) - 1;
+		at = contentEndAt(text, at) - 1;
 	}
 	if (at >= text.length || lineStart === -1) { return at < text.length ? at : undefined; }
 	const indent = at - lineStart;

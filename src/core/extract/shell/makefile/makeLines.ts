@@ -1,3 +1,5 @@
+import { lineAfter } from '../../../util/lineBounds.ts';
+
 /** A line of a Makefile. */
 export interface Line {
 	readonly start: number;
@@ -14,8 +16,7 @@ export const longestRule = 4000;
 export function splitLines(text: string): readonly Line[] {
 	const lines: Line[] = [];
 	for (let start = 0; start < text.length;) {
-		const newline = text.indexOf('\n', start);
-		const end = newline === -1 ? text.length : newline + 1;
+		const end = lineAfter(text, start);
 		lines.push({ start, text: text.slice(start, end) });
 		start = end;
 	}

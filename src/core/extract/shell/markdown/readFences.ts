@@ -1,4 +1,5 @@
 import type { Span } from '../../../model/index.ts';
+import { lineAfter } from '../../../util/lineBounds.ts';
 
 /** A fenced code block (CommonMark 4.5). */
 export interface Fence {
@@ -16,14 +17,12 @@ export function readFences(text: string): readonly Fence[] {
 	const fences: Fence[] = [];
 	let open: { readonly marker: string; readonly language: string; readonly quotes: number; readonly column: number; readonly lines: Span[] } | undefined;
 	for (let start = 0; start < text.length;) {
-		const newline = text.indexOf('\n', start);
-		const end = newline === -1 ? text.length : newline + 1;
+		const end = lineAfter(text, start);
 		const head = text.slice(start, Math.min(end, start + mostPrefix));
 		if (!open && /^ {0,3}<!--/.test(head)) {
 			// What is commented out is not shown (an HTML block, CommonMark 4.6).
 			const close = text.indexOf('-->', start);
-			const after = close === -1 ? -1 : text.indexOf('\n', close);
-			start = after === -1 ? text.length : after + 1;
+			start = close === -1 ? text.length : lineAfter(text, close);
 			continue;
 		}
 		if (!open) {

@@ -1,4 +1,5 @@
 import type { StepInput, WorkflowStep } from '../../../model/index.ts';
+import { lineAfter, lineStartAt } from '../../../util/lineBounds.ts';
 import { asMap, valueOf } from '../../yaml/lookup.ts';
 import type { YamlMap, YamlPair, YamlScalar } from '../../yaml/yamlNode.ts';
 import { scalarOf } from '../hosts/hostReader.ts';
@@ -32,11 +33,10 @@ export function insideQuotes({ span, style }: YamlScalar): { readonly start: num
 function inputOf(text: string, { key, value }: YamlPair): StepInput {
 	const scalar = scalarOf(value);
 	const valueSpan = value ? value.kind === 'scalar' && value.style !== 'literal' && value.style !== 'folded' ? insideQuotes(value) : value.span : { start: key.span.end + 1, end: key.span.end + 1 };
-	const start = text.lastIndexOf('\n', key.span.start - 1) + 1;
+	const start = lineStartAt(text, key.span.start);
 	// Blank lines behind a block scalar are no part of the input.
 	const valueEnd = start + text.slice(start, Math.max(value?.span.end ?? 0, key.span.end)).trimEnd().length;
-	const newline = text.indexOf('\n', valueEnd);
-	return { name: key.value, value: scalar?.value ?? '', keySpan: key.span, valueSpan, lineSpan: { start, end: newline === -1 ? text.length : newline + 1 } };
+	return { name: key.value, value: scalar?.value ?? '', keySpan: key.span, valueSpan, lineSpan: { start, end: lineAfter(text, valueEnd) } };
 }
 
 /** Behind the line of `uses:`. */
@@ -44,7 +44,7 @@ function insertionBehind(text: string, step: YamlMap, uses: YamlScalar): Workflo
 	const key = step.pairs.find(({ value }) => value === uses)?.key.span.start;
 	const newline = text.indexOf('\n', uses.span.end);
 	if (key === undefined) { return undefined; }
-	const indent = ' '.repeat(key - text.lastIndexOf('\n', key - 1) - 1);
+	const indent = ' '.repeat(key - lineStartAt(text, key));
 	const eol = text.slice(0, newline === -1 ? undefined : newline + 1).includes('\r\n') ? '\r\n' : '\n';
 	return newline === -1 ? { offset: text.length, indent: eol + indent, eol } : { offset: newline + 1, indent, eol };
 }
