@@ -2,6 +2,7 @@ import type { FileFacts, Reference } from '../model/index.ts';
 import type { LookedUpUse } from '../diagnoses/diagnosis.ts';
 import { isPlaceholder, isStandInName } from '../diagnoses/support/isPlaceholder.ts';
 import { isOfficialImage, similarRepositories } from '../diagnoses/support/knownRepositories.ts';
+import { isWritten } from '../diagnoses/support/isWritten.ts';
 import { misspeltHost } from '../diagnoses/support/misspeltHost.ts';
 import { canonicalWithTag } from '../reference/canonicalWithTag.ts';
 import { parseReference } from '../reference/parseReference.ts';
@@ -22,7 +23,7 @@ export interface BuiltNames {
 export function lookedUp(facts: FileFacts, built: BuiltNames): readonly LookedUpUse[] {
 	const found: LookedUpUse[] = [];
 	for (const use of facts.uses) {
-		if (use.class !== 'image' && use.class !== 'artifact' || use.optional || use.kind === 'command-push' || use.kind === 'command-tag') { continue; }
+		if (use.class !== 'image' && use.class !== 'artifact' || use.optional || isWritten(use)) { continue; }
 		// A cache that is not there yet costs time, not the build.
 		if (/-cache(?:-|$)/.test(use.kind)) { continue; }
 		const seen = new Set<string>();
@@ -67,7 +68,7 @@ function namesBuiltIn(facts: FileFacts): BuiltNames {
 	const exact = new Set<string>();
 	const repositories = new Set<string>();
 	for (const use of facts.uses) {
-		if (use.class !== 'build-output' && use.kind !== 'command-tag' && use.kind !== 'bake-tag' && use.kind !== 'command-push' && use.kind !== 'compose-build-tag') { continue; }
+		if (!isWritten(use)) { continue; }
 		if (use.reference) {
 			// With a registry from around it (`docker.withRegistry`) it is also there under the name as written.
 			const written = parseReference(use.text);

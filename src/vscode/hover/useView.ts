@@ -1,5 +1,6 @@
 import type { FileFacts, Finding, ImageTree, ImageUse, Reference, Verdict } from '../../core/model/index.ts';
 import { isPlaceholder } from '../../core/diagnoses/support/isPlaceholder.ts';
+import { isWritten } from '../../core/diagnoses/support/isWritten.ts';
 import type { Session } from '../session.ts';
 import type { FileState } from '../session/fileState.ts';
 
@@ -37,8 +38,7 @@ export function useView(session: Session, { facts, shown }: FileState, use: Imag
 
 /** True for what is looked up at a registry. */
 export function isAsked(use: ImageUse): use is ImageUse & { readonly reference: Reference } {
-	return use.reference !== undefined && (use.class === 'image' || use.class === 'artifact') && use.kind !== 'command-push' && use.kind !== 'command-tag'
-		&& !isPlaceholder(use.value ?? use.text);
+	return use.reference !== undefined && (use.class === 'image' || use.class === 'artifact') && !isWritten(use) && !isPlaceholder(use.value ?? use.text);
 }
 
 function notAsked(session: Session, { domain }: Reference): Verdict | undefined {

@@ -2,6 +2,7 @@ import type { Fix, ToolCommand } from '../../model/index.ts';
 import { type Ask, defineDiagnosis, editFix } from '../diagnosis.ts';
 import { commandWords } from '../support/buildTools.ts';
 import { findFlag, hasSwitch } from '../support/findFlag.ts';
+import { isWritten } from '../support/isWritten.ts';
 import { onePlatform } from '../support/onePlatform.ts';
 import { removeFlag } from '../support/removeFlag.ts';
 
@@ -35,6 +36,5 @@ function listFixes(command: ToolCommand, text: string): readonly Fix[] | undefin
 /** True when the command's own names say that the registry is one of OpenShift 3.11. */
 function goesTo(command: ToolCommand, { facts, targetOfHost }: Omit<Ask, 'registry' | 'listens'>): boolean {
 	const index = facts.commands.indexOf(command);
-	return facts.uses.some(({ command: owner, class: meaning, kind, reference }) => owner === index && reference
-		&& (meaning === 'build-output' || kind === 'command-push') && targetOfHost(reference.domain)?.id === 'openshift-3.11');
+	return facts.uses.some(use => use.command === index && use.reference && isWritten(use) && targetOfHost(use.reference.domain)?.id === 'openshift-3.11');
 }

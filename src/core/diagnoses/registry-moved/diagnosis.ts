@@ -1,6 +1,7 @@
 import type { Edit, Evidence, FileFacts, ImageUse, Reference } from '../../model/index.ts';
 import { defineDiagnosis, editFix, type Report } from '../diagnosis.ts';
 import { partSpans } from '../../reference/partSpans.ts';
+import { isWritten } from '../support/isWritten.ts';
 import { partInVariable } from '../support/partInVariable.ts';
 import { replaceRepository } from '../support/replaceRepository.ts';
 import { variableSource } from '../support/variableSource.ts';
@@ -13,7 +14,7 @@ export const registryMoved = defineDiagnosis({
 	severity: 'warning',
 	*use(use, { offline, workspace }) {
 		// What is written there is nothing to look for at the new place.
-		const pushed = use.class === 'build-output' || use.kind === 'command-push' || use.kind === 'command-tag';
+		const pushed = isWritten(use);
 		if (!use.reference || (!pushed && (!offline || use.class !== 'image' && use.class !== 'artifact'))) { return; }
 		const host = movedRegistry(use.reference)?.reference.domain;
 		yield* report(use, use.reference, host === undefined ? [] : [notChecked(host)], { offered: true, safe: host === 'registry.k8s.io', workspace });

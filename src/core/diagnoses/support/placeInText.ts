@@ -15,7 +15,7 @@ export function placeInText(text: string, { file, span }: Place, value: string, 
 		const at = start + (written === value ? 0 : only!.index);
 		return { file, span: { start: at + part.start, end: at + part.end } };
 	}
-	for (const piece of piecesOf(written, value) ?? []) {
+	for (const piece of divisionOf(written, value) ?? []) {
 		if (part.start < piece.at || part.end > piece.at + piece.value.length) { continue; }
 		const inner = { start: part.start - piece.at, end: part.end - piece.at };
 		if (piece.name === undefined) { return { file, span: { start: start + piece.from + inner.start, end: start + piece.from + inner.end } }; }
@@ -41,7 +41,7 @@ interface TextPiece {
 }
 
 /** The written text beside its value; `undefined` where more than one division is possible, or where text is computed. */
-function piecesOf(written: string, value: string): readonly TextPiece[] | undefined {
+function divisionOf(written: string, value: string): readonly TextPiece[] | undefined {
 	const found = [...written.matchAll(variableExpression)];
 	if (found.length === 0 || found.length > 4 || value.length > 200) { return undefined; }
 	const literals = [...found, undefined].map((match, index) => written.slice(index === 0 ? 0 : found[index - 1]!.index + found[index - 1]![0].length, match?.index));

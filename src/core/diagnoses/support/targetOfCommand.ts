@@ -1,5 +1,6 @@
 import type { Target, ToolCommand, WorkflowStep } from '../../model/index.ts';
 import type { Ask } from '../diagnosis.ts';
+import { isWritten } from './isWritten.ts';
 import { composePushes, isComposePush } from './composeDockerFormat.ts';
 
 /** What a target must be like to be meant. */
@@ -10,7 +11,7 @@ export function targetOfCommand(command: ToolCommand, { facts, workspace, target
 	const index = facts.commands.indexOf(command);
 	const names = isComposePush(command)
 		? composePushes(command, facts, workspace)
-		: facts.uses.flatMap(use => use.command === index && (use.class === 'build-output' || use.kind === 'command-push') && use.reference ? [use.reference] : []);
+		: facts.uses.flatMap(use => use.command === index && isWritten(use) && use.reference ? [use.reference] : []);
 	return names.map(({ domain }) => targetOfHost(domain)).find(target => target && wanted(target));
 }
 
