@@ -1,3 +1,4 @@
+import { replacePattern, trimPrefix, trimSuffix } from '../dockerfile/shellPattern.ts';
 import type { ShellScope, ShellVariable } from './shellScope.ts';
 
 /** `${name<operator>operand}` with the operand already expanded. */
@@ -69,46 +70,13 @@ function slice(known: ShellVariable, offset = '', length: string | undefined): S
 	return { ...known, value: known.value.slice(from, Math.max(from, to)) };
 }
 
+/** What a pattern takes away or changes. Classes and extended patterns, which a shell has beyond a Dockerfile's, stay open. */
 function cut(value: string, operator: string, pattern: string, replacement: string | undefined): string | undefined {
-	if (/[[\]\\?(]/.test(pattern)) { return undefined; }
-	const pieces = pattern.split('*');
+	if (/[[\]\\(]/.test(pattern)) { return undefined; }
 	switch (operator) {
-		case '#': case '##': return value.slice(prefixLength(value, pieces, operator === '##') ?? 0);
-		case '%': case '%%': {
-			const length = prefixLength(reversed(value), pieces.map(reversed).reverse(), operator === '%%') ?? 0;
-			return value.slice(0, value.length - length);
-		}
-		case '/': return replacement === undefined ? undefined : replaceFirst(value, pieces, replacement);
-		case '//':
-			if (replacement === undefined || pattern === '') { return undefined; }
-			return pieces.length === 1 ? value.replaceAll(pattern, () => replacement) : replaceFirst(value, pieces, replacement);
+		case '#': case '##': return trimPrefix(value, pattern, operator === '##');
+		case '%': case '%%': return trimSuffix(value, pattern, operator === '%%');
+		case '/': case '//': return replacement === undefined || pattern === '' ? undefined : replacePattern(value, pattern, replacement, operator === '//');
 		default: return undefined;
 	}
-}
-
-/** How much of the start of a value a pattern takes; the literal `pieces` have a star between each two. Linear, unlike a regular expression with as many stars. */
-function prefixLength(value: string, pieces: readonly string[], longest: boolean): number | undefined {
-	const [first = '', ...others] = pieces;
-	const last = others.pop();
-	if (!value.startsWith(first)) { return undefined; }
-	if (last === undefined) { return first.length; }
-	let at = first.length;
-	for (const piece of others) {
-		const found = value.indexOf(piece, at);
-		if (found < 0) { return undefined; }
-		at = found + piece.length;
-	}
-	const found = longest ? value.lastIndexOf(last) : value.indexOf(last, at);
-	return found < at ? undefined : found + last.length;
-}
-
-/** A star takes as much as it can, so that a pattern with one fits once only. */
-function replaceFirst(value: string, pieces: readonly string[], replacement: string): string {
-	const start = value.indexOf(pieces[0] ?? '');
-	const length = start < 0 ? undefined : prefixLength(value.slice(start), pieces, true);
-	return length === undefined ? value : value.slice(0, start) + replacement + value.slice(start + length);
-}
-
-function reversed(text: string): string {
-	return [...text].reverse().join('');
 }
