@@ -193,7 +193,6 @@ export class FilesPage implements Page {
 		this.#copy(entries.map(({ size, kind, path }) => `${size}\t${kind}\t/${path}`).join('\n'), 'text');
 	}
 
-
 	#onFilterKey(event: KeyboardEvent): void {
 		if (event.key === 'Escape' && this.#filter !== '') {
 			event.preventDefault();

@@ -1,7 +1,6 @@
 import { defineDiagnosis } from '../diagnosis.ts';
 import { existingManifest } from '../support/existingManifest.ts';
 
-
 /** An image index or manifest list that lists nothing. */
 export const indexEmpty = defineDiagnosis({
 	code: 'index-empty',

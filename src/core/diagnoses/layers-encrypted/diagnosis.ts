@@ -2,7 +2,6 @@ import { defineDiagnosis } from '../diagnosis.ts';
 import { existingManifest } from '../support/existingManifest.ts';
 import { explanation, symptoms } from './symptoms.ts';
 
-
 /** Layers that only the holder of a key can unpack (ocicrypt). */
 export const layersEncrypted = defineDiagnosis({
 	code: 'layers-encrypted',

@@ -1,7 +1,6 @@
 import { defineDiagnosis } from '../diagnosis.ts';
 import { existingManifest } from '../support/existingManifest.ts';
 
-
 /** Layers that the registry does not hold: their content is fetched from URLs, or not at all. */
 export const layersForeign = defineDiagnosis({
 	code: 'layers-foreign',

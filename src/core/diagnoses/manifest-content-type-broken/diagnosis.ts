@@ -2,7 +2,6 @@ import { defineDiagnosis } from '../diagnosis.ts';
 import { existingManifest } from '../support/existingManifest.ts';
 import { explanation, symptoms } from './symptoms.ts';
 
-
 /** The registry sends a manifest with a Content-Type that names none, so old clients take it for schema 1. */
 export const manifestContentTypeBroken = defineDiagnosis({
 	code: 'manifest-content-type-broken',

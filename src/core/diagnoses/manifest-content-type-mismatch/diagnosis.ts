@@ -2,7 +2,6 @@ import { defineDiagnosis } from '../diagnosis.ts';
 import { existingManifest } from '../support/existingManifest.ts';
 import { explanation, symptoms } from './symptoms.ts';
 
-
 /** The header and the manifest itself name different media types (OCI image-spec, manifest.md: they must match). */
 export const manifestContentTypeMismatch = defineDiagnosis({
 	code: 'manifest-content-type-mismatch',

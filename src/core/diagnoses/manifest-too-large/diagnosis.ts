@@ -1,7 +1,6 @@
 import { defineDiagnosis } from '../diagnosis.ts';
 import { explanation, symptoms } from './symptoms.ts';
 
-
 /** The manifest is larger than the 4 MiB that clients read. */
 export const manifestTooLarge = defineDiagnosis({
 	code: 'manifest-too-large',

@@ -1,6 +1,6 @@
-import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import { defineDiagnosis } from '../diagnosis.ts';
 import { listsTags } from '../support/listsTags.ts';
-import { isSameVersion, nearestTags } from '../support/nearestTags.ts';
+import { nearTagFixes } from '../support/nearTagFixes.ts';
 import { writtenTag } from '../support/replaceTag.ts';
 import { variablePlaces } from '../support/spanOfUse.ts';
 import { explanation, symptoms } from './symptoms.ts';
@@ -24,9 +24,7 @@ export const tagExpired = defineDiagnosis({
 			message: { text: 'Tag "{tag}" existed in {repository} and was deleted or expired.', args: { tag, repository: reference.repository } },
 			evidence: [verdict.evidence, tags.evidence],
 			related: variablePlaces(use),
-			fixes: tags.known && written.edit
-				? nearestTags(tag, tags.value.tags).map(near => editFix({ text: 'Change the tag to "{tag}"', args: { tag: near } }, [written.edit!(near)], isSameVersion(tag, near)))
-				: [],
+			fixes: tags.known ? nearTagFixes(written, tag, tags.value.tags) : [],
 		};
 	},
 });

@@ -119,7 +119,6 @@ export function includedFiles(file: string, text: string): readonly string[] {
 		.filter(name => name !== '' && !/[$*?[\\~]|^\//.test(name)).map(name => joinPath(folderOf(file), name));
 }
 
-
 function shellOf(twice: boolean, add: (builder: TextMapBuilder, names: RecipeNames) => void): RecipeShell {
 	const builder = new TextMapBuilder();
 	const expressions = new Map<string, string>();
