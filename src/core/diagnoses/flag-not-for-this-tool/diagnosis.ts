@@ -48,9 +48,11 @@ function wrongFlag(command: ToolCommand, flag: CommandFlag, text: string): Wrong
 	return undefined;
 }
 
-/** `docker` is podman under another name in this file: by an alias, a function, a link or the package podman-docker. */
-function isPodman({ tool }: ToolCommand, text: string): boolean {
-	return tool === 'docker' && /\balias\s+docker=["']?(?:sudo\s+)?podman|\bdocker\s*\(\)|\bpodman-docker\b|\bln\s[^\n]*podman[^\n]*docker/.test(text);
+/** `docker` may be podman in this file: by an alias, a function, a link or the package podman-docker, or as a variable that is not plainly docker. */
+function isPodman({ tool, toolSpan }: ToolCommand, text: string): boolean {
+	if (tool !== 'docker') { return false; }
+	const isVariable = /[${%]/.test(text.slice(toolSpan.start, toolSpan.end));
+	return isVariable && (text.includes('podman') || !/=\s*["']?docker\b/.test(text)) || /\balias\s+docker=["']?(?:sudo\s+)?podman|\bdocker\s*\(\)|\bpodman-docker\b|\bln\s[^\n]*podman[^\n]*docker/.test(text);
 }
 
 function unknownFlag({ tool }: ToolCommand, { name }: CommandFlag): Wrong['message'] {

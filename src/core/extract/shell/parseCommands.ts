@@ -130,9 +130,11 @@ function placeOf(start: number, end: number): number {
 	return start * 0x800_0000 + end;
 }
 
+const makingKinds: readonly ImageUse['kind'][] = ['command-push', 'workflow-push', 'workflow-tag', 'workflow-output'];
+
 /** Tags that this file gives, and what it pushes; the source of a `tag` and caches are neither. */
 function isMade(use: ImageUse, commands: readonly ToolCommand[]): boolean {
-	if (use.kind === 'command-push') { return true; }
+	if (makingKinds.includes(use.kind)) { return true; }
 	if (use.kind !== 'command-tag') { return false; }
 	const command = use.command === undefined ? undefined : commands[use.command];
 	if (!command || !/(?:^| )tag$/.test(command.subcommand)) { return true; }
