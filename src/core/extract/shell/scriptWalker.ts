@@ -1,11 +1,15 @@
-import type { AndOr, Assignment, Case, Command, CommandExpansionPart, CompoundList, Function as FunctionNode, HereDoc, If, HereString, Pipeline, ProcessSubstitutionPart, Redirection, Script, Statement, SyntaxNode, While, Word } from 'unbash';
+import type {
+	Assignment, Command, CommandExpansionPart, CompoundList, Function as FunctionNode, HereDoc, HereString, Pipeline,
+	ProcessSubstitutionPart, Redirection, Script, Statement, SyntaxNode, While, Word,
+} from 'unbash';
+import { walkAndOr, walkCase, walkIf } from './branches.ts';
+import type { Walk } from './branches.ts';
 import { Conditions } from './conditions.ts';
-import type { Stretch } from './conditions.ts';
-import { certainValue, decideCase, decideTest } from './decideTest.ts';
+import { certainValue } from './decideTest.ts';
 import { forwardedWords } from './forwardedWords.ts';
 import { heredocText } from './heredocText.ts';
 import { argumentValues, loopValues } from './loopValues.ts';
-import { assignedBy, isAssignment, isLeaving, leaves } from './nodeKinds.ts';
+import { isLeaving } from './nodeKinds.ts';
 import { lineRounds, loopReader } from './readLine.ts';
 import { output } from './shellScope.ts';
 import type { ShellScope, ShellVariable } from './shellScope.ts';
@@ -27,17 +31,15 @@ export interface SimpleCommand {
 }
 
 const deepest = 6;
-/** `[ -z "$X" ]` */
-const emptyVariable = /^\s*\[\[?\s+(?:-z\s+"?|!\s+-n\s+"?)\$\{?([A-Za-z_]\w*)(?::?-)?\}?"?\s+\]\]?\s*;?\s*$/;
 const noAssignments: readonly Assignment[] = [];
 
 /** Goes through the nodes of one parsed piece of a script with what is known at each of them. */
-export class ScriptWalker {
-	readonly #source: ShellSource;
+export class ScriptWalker implements Walk {
+	readonly source: ShellSource;
 	readonly #file: string;
 	/** Characters that loops may still be read again. */
 	readonly #rounds: { left: number };
-	readonly #conditions: Conditions;
+	readonly conditions: Conditions;
 	readonly #visit: (command: SimpleCommand) => void;
 	readonly #interesting: (name: Word) => boolean;
 	/** Functions that nothing has called so far. */
@@ -46,8 +48,8 @@ export class ScriptWalker {
 	readonly #active = new Set<FunctionNode>();
 
 	constructor(source: ShellSource, file: string, rounds: { left: number }, visit: (command: SimpleCommand) => void, interesting: (name: Word) => boolean) {
-		this.#source = source;
-		this.#conditions = new Conditions(source.masked);
+		this.source = source;
+		this.conditions = new Conditions(source.masked);
 		this.#file = file;
 		this.#rounds = rounds;
 		this.#visit = visit;
@@ -56,7 +58,11 @@ export class ScriptWalker {
 
 	list(list: Script | CompoundList, scope: ShellScope, depth: number): void {
 		for (const statement of list.commands) {
-			if (scope.left !== undefined && (this.#conditions.loops.length > 0 || scope.locals)) { this.#unreached(statement, scope, depth); } else { this.#node(statement, scope, depth); }
+			if (scope.left !== undefined && (this.conditions.loops.length > 0 || scope.locals)) {
+				this.unreached(statement, scope, depth);
+			} else {
+				this.node(statement, scope, depth);
+			}
 		}
 	}
 
@@ -80,7 +86,7 @@ export class ScriptWalker {
 		this.#rounds.left -= cost;
 		const inner = scope.copy();
 		inner.set(output, { value: '', open: [] });
-		for (const node of nodes) { if (node.type === 'Script') { this.list(node, inner, depth); } else { this.#node(node, inner, depth); } }
+		for (const node of nodes) { if (node.type === 'Script') { this.list(node, inner, depth); } else { this.node(node, inner, depth); } }
 		return inner.get(output);
 	}
 
@@ -89,7 +95,7 @@ export class ScriptWalker {
 		const cost = node.end - node.pos;
 		this.#uncalled.delete(node);
 		if (this.#active.has(node) || this.#active.size > deepest || cost > this.#rounds.left) {
-			for (const name of this.#conditions.assignedIn(node.body)) { scope.set(name, 'unknown'); }
+			for (const name of this.conditions.assignedIn(node.body)) { scope.set(name, 'unknown'); }
 			return;
 		}
 		if (args) { this.#rounds.left -= cost; }
@@ -99,7 +105,7 @@ export class ScriptWalker {
 		inner.evaluate = this.evaluate;
 		inner.locals = new Set();
 		inner.returns = [];
-		this.#node(node.body, inner, depth);
+		this.node(node.body, inner, depth);
 		if (inner.returns.length > 0) {
 			const fork = { asked: new Set<string>(), text: node.name.text };
 			const ways = inner.left === undefined ? [inner, ...inner.returns] : inner.returns;
@@ -110,30 +116,30 @@ export class ScriptWalker {
 	}
 
 	/** What never runs in this round is read for what is written there; nothing is known of the variables that decided so. */
-	#unreached(node: Statement | SyntaxNode, scope: ShellScope, depth: number): void {
+	unreached(node: Statement | SyntaxNode, scope: ShellScope, depth: number): void {
 		const cost = node.end - node.pos;
 		if (isCapturing(scope) || cost > this.#rounds.left) { return; }
 		this.#rounds.left -= cost;
 		const copy = scope.copy();
 		if (copy.locals) { copy.args = 'unknown'; }
-		for (const name of [...this.#conditions.loops.flat(), ...scope.locals ?? []]) { copy.set(name, 'unknown'); }
-		this.#node(node, copy, depth);
+		for (const name of [...this.conditions.loops.flat(), ...scope.locals ?? []]) { copy.set(name, 'unknown'); }
+		this.node(node, copy, depth);
 	}
 
-	#node(node: Statement | SyntaxNode, scope: ShellScope, depth: number): void {
+	node(node: Statement | SyntaxNode, scope: ShellScope, depth: number): void {
 		switch (node.type) {
 			case 'Redirected':
 				if (node.command.type === 'While' && this.#readLines(node.command, this.#redirectedText(node.redirects, scope), scope, depth)) { return; }
-				this.#into(node.redirects, scope, () => { this.#node(node.command, scope, depth); });
+				this.#into(node.redirects, scope, () => { this.node(node.command, scope, depth); });
 				return;
 			case 'Statement':
-				this.#node(node.command, scope, depth);
+				this.node(node.command, scope, depth);
 				return;
 			case 'Command':
 				this.#command(node, scope, depth);
 				return;
 			case 'AndOr':
-				this.#andOr(node, scope, depth);
+				walkAndOr(node, this, scope, depth);
 				return;
 			case 'Pipeline':
 				this.#pipeline(node, scope, depth);
@@ -143,19 +149,19 @@ export class ScriptWalker {
 				return;
 			case 'BraceGroup':
 			case 'Coproc':
-				this.#node(node.body, scope, depth);
+				this.node(node.body, scope, depth);
 				return;
 			case 'CompoundList':
 				this.list(node, scope, depth);
 				return;
 			case 'If':
-				this.#if(node, scope, depth);
+				walkIf(node, this, scope, depth);
 				return;
 			case 'Case':
-				this.#case(node, scope, depth);
+				walkCase(node, this, scope, depth);
 				return;
 			case 'For': {
-				const values = node.wordlist ? loopValues(node.wordlist, this.#source, scope, this.#file) : argumentValues(scope);
+				const values = node.wordlist ? loopValues(node.wordlist, this.source, scope, this.#file) : argumentValues(scope);
 				for (const word of node.wordlist ?? []) { this.#inside(word, scope, depth); }
 				if (values && this.#overRounds(values.map(value => new Map([[node.name.value, value]])), node.body, scope, depth)) { return; }
 				scope.set(node.name.value, 'unknown');
@@ -174,7 +180,7 @@ export class ScriptWalker {
 				this.#loop(node.body, scope, depth);
 				return;
 			case 'Function': {
-				const forwards = forwardedWords(this.#source.masked.slice(node.body.pos, node.body.end));
+				const forwards = forwardedWords(this.source.masked.slice(node.body.pos, node.body.end));
 				if (forwards) { scope.aliases.set(node.name.value, forwards); }
 				this.#uncalled.add(node);
 				scope.functions.set(node.name.value, { call: (at, words) => { this.#call(node, at, words, depth); } });
@@ -193,113 +199,26 @@ export class ScriptWalker {
 		if (written) { scope.set(output, written); }
 	}
 
-	#inCopy(nodes: readonly (SyntaxNode | CompoundList)[], scope: ShellScope, depth: number): ShellScope {
+	inCopy(nodes: readonly (SyntaxNode | CompoundList)[], scope: ShellScope, depth: number): ShellScope {
 		const copy = scope.copy();
-		for (const node of nodes) { this.#node(node, copy, depth); }
+		for (const node of nodes) { this.node(node, copy, depth); }
 		return copy;
 	}
 
-	#if(node: If, scope: ShellScope, depth: number): void {
-		const ways: { readonly clause?: CompoundList; readonly body: CompoundList }[] = [{ clause: node.clause, body: node.then }, ...node.elif.map(({ clause, then }) => ({ clause, body: then })), ...(node.else ? [{ body: node.else }] : [])];
-		let complete = node.else !== undefined;
-		const open: typeof ways = [];
-		for (const [index, way] of ways.entries()) {
-			if (way.clause) { this.list(way.clause, scope, depth); }
-			const holds = way.clause ? decideTest(way.clause, this.#source, scope) : true;
-			if (holds === false) { this.#unreached(way.body, scope, depth); } else { open.push(way); }
-			if (holds && way.clause) {
-				complete = true;
-				for (const part of ways.slice(index + 1).flatMap(({ clause, body }) => clause ? [clause, body] : [body])) { this.#unreached(part, scope, depth); }
-				break;
-			}
-		}
-		const [first] = open;
-		if (!first) { return; }
-		if (open.length === 1 && complete) { this.list(first.body, scope, depth); return; }
-		const conditions = open.flatMap(({ clause }) => clause ?? []);
-		const fallback = open.length === 1 ? emptyVariable.exec(this.#source.masked.slice(node.clause.pos, node.clause.end))?.[1] : undefined;
-		const isNew = fallback !== undefined && scope.get(fallback) === undefined;
-		const value = this.#fork(open.map(({ body }) => body), conditions, complete, scope, depth)[0]?.get(fallback ?? '');
-		// What is put where nothing is: the environment may give something else.
-		if (isNew && value && value !== 'unknown') { scope.set(fallback, { ...value, environmentDependent: true }); }
-	}
-
-	#case(node: Case, scope: ShellScope, depth: number): void {
-		const taken = decideCase(node, this.#source, scope);
-		if (taken !== undefined) {
-			for (const [index, { body }] of node.items.entries()) { if (index !== taken) { this.#unreached(body, scope, depth); } }
-			if (taken !== -1) { this.list(node.items[taken]!.body, scope, depth); }
-			return;
-		}
-		const complete = node.items.some(({ pattern }) => pattern.some(({ text }) => text === '*'));
-		this.#fork(node.items.map(({ body }) => body), [node.word], complete, scope, depth);
-	}
-
-	/** Reads the bodies of which one runs, or when they are not `complete` perhaps none; gives what is known behind each. */
-	#fork(bodies: readonly CompoundList[], conditions: readonly Stretch[], complete: boolean, scope: ShellScope, depth: number): readonly ShellScope[] {
-		const from = this.#conditions.behind(conditions, scope);
-		const copies = bodies.map(body => this.#inCopy([body], from, depth));
-		scope.returns?.push(...copies.filter(({ left }) => left === 'return'));
-		const staying = copies.filter(({ left }, index) => left === undefined && !leaves(bodies[index]!));
-		if (staying.length < copies.length) { this.#narrow(conditions, scope); }
-		if (complete && staying.length === 0 && copies.every(({ left }) => left !== undefined)) { scope.left = copies[0]?.left; }
-		this.#join(complete ? staying : [...staying, scope], conditions, scope);
-		return copies;
-	}
-
-	/** After a condition that some rounds do not survive. */
-	#narrow(conditions: readonly Stretch[], scope: ShellScope): void {
-		const behind = this.#conditions.behind(conditions, scope);
-		if (behind !== scope) { scope.merge([behind]); }
-	}
-
-	/** What is known behind a fork that was gone through on one of some ways. */
-	#join(ways: readonly ShellScope[], conditions: readonly Stretch[], scope: ShellScope): void {
-		const fork = { asked: this.#conditions.asked(conditions), text: this.#conditions.textOf(conditions) };
-		scope.join(ways.map((way, index) => ({ scope: way, when: new Map([[fork, index]]) })));
-	}
-
-	#andOr({ commands, operators }: Pick<AndOr, 'commands' | 'operators'>, scope: ShellScope, depth: number): void {
-		const holds = decideTest(commands[0]!, this.#source, scope);
-		if (holds !== undefined) {
-			this.#node(commands[0]!, scope, depth);
-			const next = operators.indexOf(holds ? '&&' : '||') + 1;
-			for (const command of commands.slice(1, next === 0 ? undefined : next)) { this.#unreached(command, scope, depth); }
-			if (next > 0) { this.#andOr({ commands: commands.slice(next), operators: operators.slice(next) }, scope, depth); }
-			return;
-		}
-		let known = scope;
-		for (const [index, command] of commands.entries()) {
-			const before = commands.slice(0, index);
-			const other = operators[index - 1] === '&&' && operators[index] === '||' && commands.length === index + 2 ? commands[index + 1] : undefined;
-			const isChoice = other !== undefined && isAssignment(other);
-			// What had no value before has one only here.
-			if (index > 0 && isAssignment(command) && !before.every(isAssignment) && (isChoice || assignedBy(command).some(name => known.get(name) !== undefined))) {
-				const ways = isChoice ? [this.#inCopy([command], known, depth), this.#inCopy(commands.slice(-1), known, depth)] : [this.#inCopy(commands.slice(index), known, depth), known];
-				this.#join(ways, before, known);
-				if (known !== scope) { scope.merge([known]); }
-				return;
-			}
-			if (index > 0 && isCapturing(scope)) { scope.set(output, 'unknown'); }
-			if (index > 0 && command.type === 'Command' && laterFile(command.redirects)) { this.#join([this.#inCopy([command], known, depth), known], before, known); continue; }
-			if (index > 0 && command.type === 'Command' && isLeaving(command)) {
-				if (operators[index - 1] === '&&') { this.#narrow(before, scope); }
-				continue;
-			}
-			this.#node(command, known, depth);
-			if (command.type !== 'Command' || /^(?:\[|test|e?grep|case)$/.test(command.name?.text ?? '')) { known = this.#conditions.behind([command], known); }
-		}
-	}
-
 	#pipeline({ commands }: Pipeline, scope: ShellScope, depth: number): void {
-		if (commands.length === 1) { this.#node(commands[0]!, scope, depth); return; }
+		if (commands.length === 1) { this.node(commands[0]!, scope, depth); return; }
 		if (isCapturing(scope)) { write(scope, this.#pipedText(commands, scope, depth)); return; }
 		commands.forEach((command, index) => {
 			const before = index > 0 ? commands[index - 1] : undefined;
 			const copy = scope.copy();
 			if (command.type === 'Command') { this.#command(command, copy, depth, before?.type === 'Command' ? before : undefined); return; }
-			if (before && command.type === 'While' && loopReader(command.clause) && this.#readLines(command, textOf(this.#pipedText(commands.slice(0, index), scope, depth)), copy, depth)) { return; }
-			this.#node(command, copy, depth);
+			if (before
+					&& command.type === 'While'
+					&& loopReader(command.clause)
+					&& this.#readLines(command, textOf(this.#pipedText(commands.slice(0, index), scope, depth)), copy, depth)) {
+				return;
+			}
+			this.node(command, copy, depth);
 		});
 	}
 
@@ -307,9 +226,13 @@ export class ScriptWalker {
 	#pipedText([first, ...others]: Pipeline['commands'], scope: ShellScope, depth: number): ShellVariable | undefined {
 		let written = first && this.#outputOf([first], scope, depth + 1);
 		for (const command of others) {
-			const words = command.type === 'Command' ? [command.name, ...command.suffix].map(word => word?.type === 'Word' ? certainValue(word, this.#source, scope) : undefined) : [undefined];
+			const words = command.type === 'Command'
+				? [command.name, ...command.suffix].map(word => word?.type === 'Word' ? certainValue(word, this.source, scope) : undefined)
+				: [undefined];
 			const [name] = words;
-			if (!written || written === 'unknown' || written.open.length > 0 || name === undefined || !words.every(word => word !== undefined)) { return undefined; }
+			if (!written || written === 'unknown' || written.open.length > 0 || name === undefined || !words.every(word => word !== undefined)) {
+				return undefined;
+			}
 			const value = textFilter(name, words.slice(1), written.value);
 			written = value === undefined ? undefined : { ...written, value };
 		}
@@ -318,9 +241,9 @@ export class ScriptWalker {
 
 	/** A later round sees what an earlier one has set. */
 	#loop(body: CompoundList, scope: ShellScope, depth: number): void {
-		for (const name of this.#conditions.assignedIn(body)) { scope.set(name, 'unknown'); }
-		if (scope.args && /\bshift\b/.test(this.#source.masked.slice(body.pos, body.end))) { scope.args = 'unknown'; }
-		scope.merge([this.#inCopy([body], scope, depth)]);
+		for (const name of this.conditions.assignedIn(body)) { scope.set(name, 'unknown'); }
+		if (scope.args && /\bshift\b/.test(this.source.masked.slice(body.pos, body.end))) { scope.args = 'unknown'; }
+		scope.merge([this.inCopy([body], scope, depth)]);
 	}
 
 	/** Reads the body once for each round; false when that cannot be done. */
@@ -328,9 +251,9 @@ export class ScriptWalker {
 		const cost = (rounds.length - 1) * (body.end - body.pos);
 		if (cost > this.#rounds.left) { return false; }
 		this.#rounds.left -= cost;
-		const set = this.#conditions.assignedIn(body);
+		const set = this.conditions.assignedIn(body);
 		for (const each of set) { scope.set(each, 'unknown'); }
-		if (rounds.length > 1) { this.#conditions.loops.push([...rounds[0]!.keys(), ...set]); }
+		if (rounds.length > 1) { this.conditions.loops.push([...rounds[0]!.keys(), ...set]); }
 		const copies: ShellScope[] = [];
 		for (const values of rounds) {
 			const copy = scope.copy();
@@ -339,7 +262,7 @@ export class ScriptWalker {
 			this.list(body, copy, depth);
 			if (copy.left !== undefined && copy.left !== 'continue') { break; }
 		}
-		if (rounds.length > 1) { this.#conditions.loops.pop(); }
+		if (rounds.length > 1) { this.conditions.loops.pop(); }
 		scope.merge(copies);
 		return true;
 	}
@@ -348,7 +271,7 @@ export class ScriptWalker {
 	#redirectedText(redirects: readonly Redirection[], scope: ShellScope): Pick<ShellWord, 'map' | 'open'> | undefined {
 		const input = redirects.findLast(item => item.type !== 'Redirect' || item.operator === '<');
 		if (!input) { return undefined; }
-		if (input.type !== 'Redirect') { return heredocText(input, this.#source, scope); }
+		if (input.type !== 'Redirect') { return heredocText(input, this.source, scope); }
 		const part = input.target?.parts?.[0];
 		return part?.type === 'ProcessSubstitution' ? textOf(this.evaluate(part, scope)) : undefined;
 	}
@@ -391,6 +314,6 @@ export class ScriptWalker {
 			if (part?.type === 'ProcessSubstitution') { input = part; }
 		}
 		input = before.find(item => item.type === 'HereDoc' || item.type === 'HereString') ?? input;
-		this.#into(node.redirects, scope, () => { this.#visit({ name, prefix, words, input, source: this.#source, scope }); });
+		this.#into(node.redirects, scope, () => { this.#visit({ name, prefix, words, input, source: this.source, scope }); });
 	}
 }
