@@ -1,15 +1,16 @@
 import type { BuildLink, DockerfileFacts, DockerfileStage, ImageUse } from '../../model/index.ts';
 import { argFacts, type PlacedArg } from './argFacts.ts';
+import { buildersOfStages } from './buildersOfStages.ts';
 import { syntaxImage } from './directives.ts';
 import { triggerHead } from './instructionHead.ts';
 import { makeUse } from './makeUse.ts';
 import { readArgs } from './readArgs.ts';
 import { readFrom, type RawFrom } from './readFrom.ts';
 import { readInstructions } from './readInstructions.ts';
-import { resolveScenario } from './resolveScenario.ts';
+import { resolveScenario, type ResolvedScenario } from './resolveScenario.ts';
 import { resolveCopySource, resolveMountSource } from './resolveSource.ts';
 import { scanInstructions, type RawInstruction } from './scanInstructions.ts';
-import { scenariosOf } from './scenario.ts';
+import { plainScenario, scenariosOf, type Scenario } from './scenario.ts';
 import { mayNameSource, sourceFlags } from './sourceFlags.ts';
 import type { Source } from './source.ts';
 
@@ -41,7 +42,9 @@ export function readDockerfile(source: Source, builds: readonly BuildLink[], wan
 	});
 	if (refused) { return { uses: [], dockerfile: { instructions: [], stages: [], args: [], escape }, runs: [] }; }
 	const globals = args.filter(({ stage }) => stage === -1);
-	const scenarios = scenariosOf(builds).map(scenario => resolveScenario(froms, globals, scenario, escape, source));
+	const resolve = (scenario: Scenario): ResolvedScenario => resolveScenario(froms, globals, scenario, escape, source);
+	const scenarios = scenariosOf(builds).map(resolve);
+	const buildersOf = buildersOfStages(scenarios, froms, carriers, escape, () => resolve(plainScenario));
 	const owners = froms.map((from, stage) => ownerOf(from, stage, source));
 	const uses = syntaxUses(source);
 	const stages: DockerfileStage[] = [];
@@ -51,18 +54,18 @@ export function readDockerfile(source: Source, builds: readonly BuildLink[], wan
 			const from = froms[stage + 1]!;
 			stages.push(stageOf(from, from.word && uses.length, source));
 			if (from.word) {
-				uses.push(makeUse({ kind: 'from', line: raw.line, span: from.word, owner: owners[stage + 1] }, scenarios.map(({ bases }) => bases[stage + 1]!), source));
+				uses.push(makeUse({ kind: 'from', line: raw.line, span: from.word, owner: owners[stage + 1] }, buildersOf(stage + 1).map(({ bases }) => bases[stage + 1]!), source));
 			}
 			continue;
 		}
 		const trigger = triggerOf(raw, escape);
 		const triggered = trigger && readFrom(trigger, escape);
 		if (triggered?.word) {
-			uses.push(makeUse({ kind: 'onbuild-from', line: raw.line, span: triggered.word, owner: owners[stage] }, scenarios.map(scenario => scenario.triggered(triggered)), source));
+			uses.push(makeUse({ kind: 'onbuild-from', line: raw.line, span: triggered.word, owner: owners[stage] }, buildersOf(stage).map(({ triggered: baseOf }) => baseOf(triggered)), source));
 		}
 		for (const { kind, span, word, index } of sourceFlags(raw, escape)) {
-			const resolve = index ? resolveCopySource : resolveMountSource;
-			const outcomes = scenarios.map(({ stages: names, contexts }) => ({ word, meaning: resolve(word.value, names, contexts) }));
+			const meaningOf = index ? resolveCopySource : resolveMountSource;
+			const outcomes = buildersOf(stage).map(({ stages: names, contexts }) => ({ word, meaning: meaningOf(word.value, names, contexts) }));
 			uses.push(makeUse({ kind, line: raw.line, span, owner: owners[stage] }, outcomes, source));
 		}
 	}

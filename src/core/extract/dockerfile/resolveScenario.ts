@@ -16,13 +16,15 @@ export interface ResolvedScenario {
 	/** All stages of the file: COPY and RUN find later ones as well, which then is an error of its own. */
 	readonly stages: StageNames;
 	readonly contexts: ReadonlySet<string>;
+	/** The stage that is asked for. */
+	readonly target: string | undefined;
 	/** The base of a FROM behind ONBUILD. */
 	readonly triggered: (from: RawFrom) => Outcome;
 }
 
 /** Goes through the FROMs in order: a base sees the stages above it only, and never its own name. */
 export function resolveScenario(froms: readonly RawFrom[], globals: readonly PlacedArg[], scenario: Scenario, escape: string, source: Source): ResolvedScenario {
-	const { contexts } = scenario;
+	const { contexts, target } = scenario;
 	const scope = globalScope(globals, scenario, froms.at(-1)?.name ?? 'default', escape, source);
 	const stages = new Map<string, boolean>();
 	const bases = froms.map(from => {
@@ -30,7 +32,7 @@ export function resolveScenario(froms: readonly RawFrom[], globals: readonly Pla
 		if (from.name !== undefined) { stages.set(from.name, contexts.has(from.name)); }
 		return base;
 	});
-	return { scope, bases, stages, contexts, triggered: ({ raw, word }) => baseOf({ raw, ...(word && { word }) }, scope, stages, scenario, escape) };
+	return { scope, bases, stages, contexts, target, triggered: ({ raw, word }) => baseOf({ raw, ...(word && { word }) }, scope, stages, scenario, escape) };
 }
 
 function baseOf({ raw: { line }, word: span, name, platform }: RawFrom, scope: GlobalScope, stages: StageNames, scenario: Scenario, escape: string): Outcome {

@@ -12,6 +12,9 @@ export interface Scenario {
 	readonly target?: string;
 }
 
+/** A plain `docker build`. */
+export const plainScenario: Scenario = { args: new Map(), contexts: new Set() };
+
 /** More callers than this change nothing for a reader. */
 const mostScenarios = 64;
 
@@ -27,7 +30,7 @@ export function scenariosOf(builds: readonly BuildLink[]): Scenario[] {
 			found.set(key, { args: given, contexts: names, ...(platform !== undefined && { platform }), ...(target !== undefined && { target }) });
 		}
 	}
-	return found.size > 0 ? [...found.values()] : [{ args: new Map(), contexts: new Set() }];
+	return found.size > 0 ? [...found.values()] : [plainScenario];
 }
 
 /** How BuildKit compares the name of a context with a base image: short form, `:latest` dropped. */
