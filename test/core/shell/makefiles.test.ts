@@ -39,6 +39,9 @@ describe('what a Makefile works out is worked out', () => {
 		['a define that nothing calls', 'define build\n\tdocker build -t r/$(1) .\nendef\n', 'r/$(1) '],
 		['a loop around commands', 'C = a b\nx:\n\t$(foreach c,$(C),docker push r/$(c):1 && ) true\n\t@$(foreach c,p q,docker push r/$(c);)\n', 'r/$(c):1 r/a:1 r/b:1', 'r/$(c) r/p r/q'],
 		['a loop in a word', 'T = 1 2\nx:\n\tdocker build $(foreach t,$(T),-t r/a:$(t)) .\n\tdocker build $(addprefix --tag=r/b:,$(T)) .\n', '$(foreach t,$(T),-t r/a:$(t)) r/a:1 r/a:2', '$(addprefix --tag=r/b:,$(T)) r/b:1 r/b:2'],
+		['what make itself runs', 'J = a:1\nA := $(shell docker run $(J) date)\nB != docker run a:2\nC := $(shell docker run \\\n\ta:3)\nifeq (,$(shell docker manifest inspect a:4))\nendif\nx:\n\techo $(shell docker run "$$(echo a:5)") $(shell git describe)\n# $(shell docker run a:6)\n', '$(J) a:1', 'a:2 a:2', 'a:3 a:3', 'a:4 a:4', '$$(echo a:5) a:5'],
+		['what make itself runs in a define that is called', 'define id\n\techo $(shell docker pull r/$(1))\nendef\nx:\n\t$(call id,a)\n', 'r/$(1) r/a'],
+		['commands under a condition', 'E =\nx:\n\t$(if $(X),docker pull a:1,docker pull a:2)\n\t@$(if $(CI),,docker pull a:$@) || true\n\t$(if $(X),docker pull a:3;) docker pull a:4\n\t$(if $(X),docker,podman) pull a:5\n\t$(if $(X),sudo )docker pull a:6\n', 'a:1 a:1', 'a:2 a:2', 'a:$@ a:x', 'a:3 a:3', 'a:4 a:4', 'a:5 a:5', 'a:6 a:6'],
 		['a variable of itself', 'A = $(A)\nB := $(B) x\nx:\n\tdocker pull a:$(A)\n', 'a:$(A) '],
 	] as const) {
 		it(name, () => { assert.deepEqual(valuesIn(text), expected); });

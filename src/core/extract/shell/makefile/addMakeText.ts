@@ -1,3 +1,4 @@
+import type { Span } from '../../../model/index.ts';
 import type { TextMapBuilder } from '../../../util/textMap.ts';
 import { mayCallTool } from '../tools/index.ts';
 import { argumentSpans } from './argumentSpans.ts';
@@ -24,7 +25,7 @@ export function addMakeText(builder: TextMapBuilder, text: string, start: number
 		builder.verbatim(text.slice(from, at), from);
 		from = close;
 		if (/^\$[\r\n]$/.test(reference)) { builder.verbatim(reference[0]!, at); from = at + 1; continue; }
-		if (addLoop(builder, text, at, close, names)) { continue; }
+		if (addCompound(builder, text, at, close, names)) { continue; }
 		builder.replaced(shellText(reference, names), at, close);
 	}
 	builder.verbatim(text.slice(from, end), from);
@@ -42,21 +43,41 @@ function shellText(reference: string, names: RecipeNames): string {
 	return `\${${names.expression(reference)}}`;
 }
 
-/** `$(foreach x,LIST,COMMANDS)` where a command may begin. */
-function addLoop(builder: TextMapBuilder, text: string, at: number, close: number, names: RecipeNames): boolean {
-	const match = /^\$[({]foreach[ \t]+/.exec(text.slice(at, Math.min(close, at + 40)));
+/** `$(foreach x,LIST,COMMANDS)` and `$(if CONDITION,COMMANDS,COMMANDS)` where a command may begin, as a loop and a condition of the shell. */
+function addCompound(builder: TextMapBuilder, text: string, at: number, close: number, names: RecipeNames): boolean {
+	const match = /^\$[({](foreach|if)[ \t]+/.exec(text.slice(at, Math.min(close, at + 40)));
 	if (!match || !/(?:^|[\n;&|({@+-])[ \t]*$/.test(text.slice(Math.max(0, at - 40), at))) { return false; }
 	const inner = at + match[0].length;
-	const [variable, list, body] = argumentSpans(text.slice(inner, close - 1));
-	if (!variable || !list || !body) { return false; }
-	const name = text.slice(inner + variable.start, inner + variable.end).trim();
-	const bodyEnd = inner + body.start + text.slice(inner + body.start, close - 1).replace(/(?:\s|;|&&)*$/, '').length;
-	const commands = text.slice(inner + body.start, bodyEnd);
-	if (!/^[A-Za-z_]\w*$/.test(name) || !mayCallTool(commands)) { return false; }
-	builder.replaced(`for ${name} in `, at, inner + list.start);
-	addMakeText(builder, text, inner + list.start, inner + list.end, names);
-	builder.replaced('; do ', inner + list.end, inner + body.start);
-	addMakeText(builder, text, inner + body.start, bodyEnd, names);
-	builder.replaced('; done; ', bodyEnd, close);
+	const [first, second, third] = argumentSpans(text.slice(inner, close - 1)).map(({ start, end }): Span => ({ start: inner + start, end: inner + end }));
+	if (!first || !second) { return false; }
+	const add = (piece: Span): void => { addMakeText(builder, text, piece.start, piece.end, names); };
+	const head = text.slice(first.start, first.end).trim();
+	if (match[1] === 'foreach') {
+		const body = third && withoutEnd(text, { start: third.start, end: close - 1 });
+		if (!body || !/^[A-Za-z_]\w*$/.test(head) || !mayCallTool(text.slice(body.start, body.end))) { return false; }
+		builder.replaced(`for ${head} in `, at, second.start);
+		add(second);
+		builder.replaced('; do ', second.end, body.start);
+		add(body);
+		builder.replaced('; done; ', body.end, close);
+		return true;
+	}
+	const ways = [second, ...third ? [third] : []].map(way => withoutEnd(text, way));
+	const isCommand = ways.some(way => /\S[ \t]+\S/.test(text.slice(way.start, way.end)) && mayCallTool(text.slice(way.start, way.end)));
+	// `$(if $(X),sudo) docker pull a` is a word; `$(if $(X),docker pull a;) docker pull b` is a command in front of another.
+	const ended = /[;&]\s*[)}]$/.test(text.slice(at, close));
+	if (!isCommand || !(ended || /^[ \t]*(?:$|[\r\n;&|)])/.test(text.slice(close, close + 40)))) { return false; }
+	let from = at;
+	for (const [index, way] of ways.entries()) {
+		builder.replaced(index === 0 ? `if [ -n "\${${names.expression(head)}}" ]; then : ; ` : '; else : ; ', from, way.start);
+		add(way);
+		from = way.end;
+	}
+	builder.replaced(ended ? '; fi; ' : '; fi', from, close);
 	return true;
+}
+
+/** Commands without what ends the last one. */
+function withoutEnd(text: string, { start, end }: Span): Span {
+	return { start, end: start + text.slice(start, end).replace(/(?:\s|;|&&)*$/, '').length };
 }

@@ -9,6 +9,7 @@ import type { Assignment } from './makeAssignment.ts';
 import type { MakeExports } from './makeExports.ts';
 import { continues, joined, longestRule, splitLines } from './makeLines.ts';
 import type { Line } from './makeLines.ts';
+import { shellFunctions } from './shellFunctions.ts';
 
 /** Texts of the Makefiles that others include, by path. */
 export type Included = ReadonlyMap<string, string>;
@@ -54,6 +55,13 @@ export function readRules(file: string, text: string, included: Included, export
 		if (known) { known.push(assignment); } else { assigned.set(assignment.name, [assignment]); }
 	};
 	let targets = '';
+	/** A piece of a line that a shell runs. */
+	const addCommand = (start: number, end: number, rest: Omit<RecipeText, keyof RecipeShell>): void => {
+		recipes.push({ ...shellOf(false, (builder, names) => { addMakeText(builder, text, start, end, names); }), ...rest });
+	};
+	const addFunctions = (first: Line, last: Line, rest: Omit<RecipeText, keyof RecipeShell>): void => {
+		for (const { start, end } of shellFunctions(text, first.start, last.start + last.text.length)) { addCommand(start, end, rest); }
+	};
 	const conditions = conditionsOf(lines.map(line => line.text.trimEnd()));
 	let inRule = false;
 	for (let at = 0; at < lines.length;) {
@@ -62,6 +70,7 @@ export function readRules(file: string, text: string, included: Included, export
 			const from = at;
 			while (at < lines.length && ((at > from && continues(lines[at - 1]!)) || (lines[at]!.text.startsWith(recipePrefix) && (oneShell || at === from)))) { at++; }
 			recipes.push({ ...recipeMap(text, lines.slice(from, at), recipePrefix, false), targets });
+			addFunctions(line, lines[at - 1]!, { targets });
 			continue;
 		}
 		const trimmed = line.text.trim();
@@ -71,7 +80,9 @@ export function readRules(file: string, text: string, included: Included, export
 			const definition = readDefinition(file, lines.slice(from - 1, at), conditions[at - 1] ?? conditions[0]!, order.next++);
 			if (definition) { assign(definition); }
 			const name = /^(?:override\s+|export\s+)*define\s+([\w.-]+)/.exec(trimmed)?.[1];
-			recipes.push({ ...recipeMap(text, lines.slice(from, at), recipePrefix, name !== undefined && twice.has(name)), targets: '', ...(name !== undefined && { definition: name }) });
+			const rest = { targets: '', ...(name !== undefined && { definition: name }) };
+			recipes.push({ ...recipeMap(text, lines.slice(from, at), recipePrefix, name !== undefined && twice.has(name)), ...rest });
+			addFunctions(line, lines[at - 1]!, rest);
 			at++;
 			continue;
 		}
@@ -79,9 +90,11 @@ export function readRules(file: string, text: string, included: Included, export
 		let end = at + 1;
 		while (end < lines.length && continues(lines[end - 1]!)) { end++; }
 		exported.line(line.text);
+		if (!trimmed.startsWith('#')) { addFunctions(line, lines[end - 1]!, { targets: '' }); }
 		const assignment = readAssignment(file, end === at + 1 ? line : joined(lines.slice(at, end)), around, order.next++);
 		if (assignment) {
 			assign(assignment);
+			if (assignment.operator === '!=' && !assignment.broken) { addCommand(assignment.start, assignment.start + assignment.value.length, { targets: '' }); }
 		} else if (/^(?:-include|sinclude|include)[ \t]/.test(trimmed)) {
 			for (const path of includedFiles(file, trimmed)) {
 				const other = included.get(path);
@@ -91,7 +104,7 @@ export function readRules(file: string, text: string, included: Included, export
 			}
 		} else if (/^[^\s#=:][^=#]*?:(?!=|:{1,2}=)/.test(line.text.slice(0, longestRule))) {
 			inRule = true;
-			const inline = ruleCommand(text, line);
+			const inline = ruleCommand(line);
 			const head = /^([^:=]+):{1,2}/.exec(line.text.slice(0, longestRule));
 			const names = head?.[1]!.trim().split(/\s+/) ?? [];
 			exported.rule(names, line.text.slice(head?.[0].length ?? 0, longestRule));
@@ -100,7 +113,7 @@ export function readRules(file: string, text: string, included: Included, export
 				for (const name of names) { own.set(name, [...(own.get(name) ?? []), ownAssignment]); }
 			} else {
 				targets = head?.[1] ?? '';
-				if (inline) { recipes.push({ ...inline, targets }); }
+				if (inline !== undefined) { addCommand(inline, line.start + line.text.length, { targets }); }
 			}
 		} else if (/^\$[({](?:foreach|call|eval|if)\b/.test(trimmed)) {
 			evaluated.push(trimmed);
@@ -135,22 +148,21 @@ function shellOf(twice: boolean, add: (builder: TextMapBuilder, names: RecipeNam
 	return { map: builder.build(), expressions };
 }
 
-/** The command on a rule's own line, behind a semicolon. */
-function ruleCommand(text: string, line: Line): RecipeShell | undefined {
+/** Where the command on a rule's own line begins, behind a semicolon. */
+function ruleCommand(line: Line): number | undefined {
 	const match = /^[^\t#;=:][^:;=#]*:{1,2}[^:;=#]*;[@+\- \t]*/.exec(line.text.slice(0, longestRule));
-	if (!match) { return undefined; }
-	return shellOf(false, (builder, names) => { addMakeText(builder, text, line.start + match[0].length, line.start + line.text.length, names); });
+	return match ? line.start + match[0].length : undefined;
 }
 
 function recipeMap(text: string, lines: readonly Line[], prefix: string, twice: boolean): RecipeShell {
 	return shellOf(twice, (builder, names) => {
 		let continued = false;
-	for (const line of lines) {
-		let from = line.text.startsWith(prefix) ? prefix.length : 0;
-		// `@`, `-` and `+` belong to make; a continuation line has none.
-		if (!continued) { from += /^[ \t]*[@+-][@+\- \t]*|^[ \t]*/.exec(line.text.slice(from))![0].length; }
-		addMakeText(builder, text, line.start + from, line.start + line.text.length, names);
-		continued = continues(line);
-	}
+		for (const line of lines) {
+			let from = line.text.startsWith(prefix) ? prefix.length : 0;
+			// `@`, `-` and `+` belong to make; a continuation line has none.
+			if (!continued) { from += /^[ \t]*[@+-][@+\- \t]*|^[ \t]*/.exec(line.text.slice(from))![0].length; }
+			addMakeText(builder, text, line.start + from, line.start + line.text.length, names);
+			continued = continues(line);
+		}
 	});
 }
