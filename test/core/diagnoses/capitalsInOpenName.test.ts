@@ -8,6 +8,8 @@ const table: readonly (readonly [text: string, capitals: string | undefined])[] 
 	['$REGISTRY/MyApp$SUFFIX', 'MyApp'],
 	['%REGISTRY%/MyApp:1', 'MyApp'],
 	['{{ .Values.registry }}/Acme/app:1', 'Acme'],
+	['ghcr.io/Acme/Web:$TAG', 'Acme/Web'],
+	['ghcr.io/Acme/web/Base:$TAG', 'Acme/web/Base'],
 	['ghcr.io/$OWNER-Team/app', '\u0000'],
 	['ghcr.io/${{ github.repository }}:latest', undefined],
 	['ghcr.io/acme/app:${{ github.ref_name }}-RC1', undefined],

@@ -39,6 +39,7 @@ fixCases('"--format=docker" gets a line of its own', old, [
 	['CRLF', 'b.sh', 'podman build \\\r\n⟦→  --format=docker \\\r\n⟧  -t a:1 \\\r\n  .\r\n'],
 	['inside a function', 'b.sh', 'f() {\n  podman build \\\n⟦→    --format=docker \\\n⟧    -t a:1 \\\n    .\n}\n'],
 	['a recipe', 'Makefile', 'image:\n\tpodman build \\\n⟦→\t\t--format=docker \\\n⟧\t\t-t a:1 \\\n\t\t.\n'],
+	['a string of Groovy', 'Jenkinsfile', 'node {\n  sh """\n    podman build \\\\\n⟦→      --format=docker \\\\\n⟧      -t a:1 .\n  """\n}\n'],
 	['a pipeline', '.gitlab-ci.yml', 'build:\n  script:\n    - |\n      buildah bud \\\n⟦→        --format=docker \\\n⟧        -t a:1 \\\n        .\n'],
 ]);
 

@@ -35,6 +35,13 @@ fixCases('Capitals beside a variable become small', { code: 'ref-uppercase-repos
 	['a workflow', '.github/workflows/a.yml', 'on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - uses: docker/build-push-action@v6\n        with:\n          tags: |\n            ghcr.io/${{ github.repository_owner }}/⟦MyApp→myapp⟧:1\n            ghcr.io/${{ github.repository }}:RC1\n'],
 	['Compose', 'compose.yaml', 'services:\n  a:\n    image: ghcr.io/⟦Acme→acme⟧/app:${TAG}\n'],
 	['a recipe', 'Makefile', 'push:\n\tdocker push ghcr.io/$(OWNER)/⟦MyApp→myapp⟧:1\n'],
+	['beside a default', 'compose.yaml', 'services:\n  a:\n    image: ${REGISTRY:-ghcr.io/⟦Acme→acme⟧}/⟦Web→web⟧:1\n'],
+	['in an argument and beside it', 'Dockerfile', 'ARG REGISTRY=ghcr.io/⟦Acme→acme⟧\nFROM ${REGISTRY}/⟦Base→base⟧:1\n'],
+	['in a variable of a variable', 'Makefile', 'ORG := ⟦Acme→acme⟧\nIMG := ghcr.io/$(ORG)/web:1\npush:\n\tdocker push $(IMG)\n'],
+	['in a variable of a bake file', 'docker-bake.hcl', 'variable "REG" { default = "ghcr.io/⟦Acme→acme⟧" }\ntarget "a" { tags = ["${REG}/web:1"] }\n'],
+	['in front of an open tag', '.gitlab-ci.yml', 'variables:\n  IMG: ghcr.io/⟦Acme→acme⟧/⟦Web→web⟧\nb:\n  script:\n    - docker push "$IMG:$CI_COMMIT_SHA"\n'],
+	['around an open variable', 'b.sh', 'docker push ghcr.io/⟦Acme→acme⟧/$TEAM⟦-App→-app⟧/web:1\n'],
+	['what a shell makes small', 'b.sh', 'IMG=ghcr.io/Acme/Web\ndocker push "${IMG,,}:$TAG"\n'],
 	['what is lowered by a command', 'b.sh', 'docker push ghcr.io/$(echo $OWNER/App | tr A-Z a-z):1\ndocker run $FLAGS $HOME/Work/Tool\n'],
 ]);
 

@@ -68,6 +68,7 @@ fixCases('BUILDAH_FORMAT is seen wherever a host sets it', old, [
 	['a before_script on top', '.gitlab-ci.yml', `a:\n  script:\n    - ${bud}\nbefore_script:\n  - export BUILDAH_FORMAT=docker\n`],
 	['what the job extends', '.gitlab-ci.yml', `.x:\n  variables: { BUILDAH_FORMAT: docker }\na:\n  extends: .x\n  script:\n    - ${bud}\n`],
 	['the container of the job', '.circleci/config.yml', `version: 2.1\njobs:\n  b:\n    docker:\n      - image: quay.io/buildah/stable:v1.37\n        environment: { BUILDAH_FORMAT: docker }\n    steps:\n      - run: ${bud}\n`],
+	['the step of a task', 'task.yaml', `apiVersion: tekton.dev/v1\nkind: Task\nmetadata:\n  name: b\nspec:\n  steps:\n  - image: quay.io/buildah/stable:v1.37\n    env:\n    - name: BUILDAH_FORMAT\n      value: docker\n    script: |\n      ${bud}\n`],
 	['the step', 'azure-pipelines.yml', `steps:\n- script: ${bud}\n  env:\n    BUILDAH_FORMAT: docker\n`],
 ]);
 

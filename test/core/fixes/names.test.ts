@@ -42,6 +42,13 @@ fixCases('A scheme is removed', { code: 'ref-has-scheme' }, [
 	['helm takes oci://', 'b.sh', 'helm pull oci://ghcr.io/acme/chart --version 1\n'],
 ]);
 
+for (const code of ['ref-has-scheme', 'ref-invalid-format']) {
+	fixCases('The address of a page is said once', { code }, [
+		['with a scheme', 'Dockerfile', 'FROM https://hub.docker.com/r/grafana/loki:3\n'],
+		['an official image', 'Dockerfile', 'FROM hub.docker.com/_/node:22\n'],
+	]);
+}
+
 fixCases('The address of a page becomes the image', { code: 'ref-web-url-pasted' }, [
 	['an official image', 'Dockerfile', 'FROM ⟦hub.docker.com/_/node→docker.io/library/node⟧:22\n'],
 	['an image of Docker Hub', 'Dockerfile', 'FROM ⟦hub.docker.com/r/grafana/loki→docker.io/grafana/loki⟧\n'],
@@ -59,6 +66,8 @@ fixCases('Inner hosts of Docker Hub are replaced', { code: 'ref-hub-endpoint-as-
 	['library', 'Dockerfile', 'FROM ⟦registry.hub.docker.com→docker.io⟧/library/node:22\n'],
 	['Compose', 'compose.yaml', 'services:\n  a:\n    image: "⟦registry-1.docker.io→docker.io⟧/grafana/loki:3"\n'],
 	['a script', 'b.sh', 'docker pull ⟦registry-1.docker.io→docker.io/library⟧/node:22\n'],
+	['the web site', 'Dockerfile', 'FROM ⟦hub.docker.com→docker.io⟧/grafana/loki:3\n'],
+	['a page of the web site', 'Dockerfile', 'FROM hub.docker.com/_/node:22\nFROM hub.docker.com/r/grafana/loki:3\n'],
 	['the index', 'Dockerfile', 'FROM index.docker.io/library/node:22\nFROM docker.io/node:22\n'],
 ]);
 

@@ -16,6 +16,7 @@ fixCases('The build action is made to write Docker format', { code: 'oci-unsuppo
 	['push last', file, step(`          context: .\n          tags: reg.acme.dev/a:1\n          ${pushed}\n${off}`)],
 	['a comment behind push', file, step(`          ${pushed} # release only\n          tags: reg.acme.dev/a:1\n${off}`)],
 	['a quoted switch', file, step(`          ⟦push→outputs⟧: "⟦true→${output}⟧"\n          tags: reg.acme.dev/a:1\n${off}`)],
+	['a quoted name', file, step(`          "⟦push→outputs⟧": ⟦true→${output}⟧\n          "tags": reg.acme.dev/a:1\n${off}`)],
 	['several tags', file, step(`          ${pushed}\n          tags: |\n            reg.acme.dev/a:1\n            reg.acme.dev/a:latest\n${off}`)],
 	['the last step', file, step(`          ${pushed}\n          tags: reg.acme.dev/a:1\n${off}`, '')],
 	['provenance is off', file, step(`          ${pushed}\n          provenance: false\n          tags: reg.acme.dev/a:1\n⟦→          sbom: false\n⟧`)],

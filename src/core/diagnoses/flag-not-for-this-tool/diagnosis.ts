@@ -2,6 +2,7 @@ import type { CommandFlag, Edit, Fix, ToolCommand } from '../../model/index.ts';
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
 import { spellFlag } from '../support/addFlag.ts';
 import { builderOf, missingAttestationFlags } from '../support/buildTools.ts';
+import { noDefaultAttestations } from '../support/buildkitDockerFormat.ts';
 import { dockerOutput } from '../support/dockerOutput.ts';
 import { findFlag } from '../support/findFlag.ts';
 import { removeFlag } from '../support/removeFlag.ts';
@@ -24,6 +25,8 @@ export const flagNotForThisTool = defineDiagnosis({
 	},
 });
 
+const attestationFlags = ['provenance', 'sbom', 'attest'];
+
 interface Wrong { readonly message: { readonly text: string; readonly args: Readonly<Record<string, string>> }; readonly fixes: readonly Fix[] }
 
 function wrongFlag(command: ToolCommand, flag: CommandFlag, text: string): Wrong | undefined {
@@ -35,12 +38,18 @@ function wrongFlag(command: ToolCommand, flag: CommandFlag, text: string): Wrong
 	if (builder === 'buildah' && flag.long === 'format' && value !== undefined && ['v2s2', 'v2s1', 'schema2'].includes(value)) {
 		return { message: unknownValue(command, flag, value), fixes: changeValue(flag, text, 'docker') };
 	}
-	if (builder === 'buildah' && ['provenance', 'attest'].includes(flag.long)) {
+	if (builder === 'buildah' && flag.long !== 'sbom' && attestationFlags.includes(flag.long)) {
 		return { message: unknownFlag(command, flag), fixes: [remove(command, text, flag)] };
 	}
 	// Their own `--sbom` names a preset of a scanner.
 	if (builder === 'buildah' && flag.long === 'sbom' && (value === 'true' || value === 'false')) {
 		return { message: unknownValue(command, flag, value), fixes: [remove(command, text, flag)] };
+	}
+	if (command.tool === 'devcontainer' && command.subcommand === 'build' && attestationFlags.includes(flag.long)) {
+		return { message: unknownFlag(command, flag), fixes: attestationsOfDevcontainer(command, text) };
+	}
+	if (command.tool === 'docker' && flag.long === 'tls-verify' && !isPodman(command, text)) {
+		return { message: unknownFlag(command, flag), fixes: [remove(command, text, flag)] };
 	}
 	if (command.tool === 'skopeo' && command.subcommand === 'copy' && flag.long === 'format' && value === 'docker') {
 		return { message: unknownValue(command, flag, value), fixes: changeValue(flag, text, 'v2s2') };
@@ -70,6 +79,16 @@ function changeValue(flag: CommandFlag, text: string, value: string): readonly F
 
 function remove(command: ToolCommand, text: string, flag: CommandFlag): Fix {
 	return editFix({ text: 'Remove "{text}"', args: { text: text.slice(flag.span.start, flag.span.end) } }, [removeFlag(command, text, flag)]);
+}
+
+/** Its CLI stops at such flags; buildx reads a variable. Flags that switch something on have none that does. */
+function attestationsOfDevcontainer(command: ToolCommand, text: string): readonly Fix[] {
+	const flags = command.flags.filter(({ long }) => attestationFlags.includes(long));
+	const off = flags.every(({ value }) => /^false$|,disabled=true$/.test(value?.value ?? ''));
+	const variable = off ? noDefaultAttestations(command, text) : undefined;
+	if (!variable) { return []; }
+	const title = { text: 'Replace "{old}" with "{new}"', args: { old: flags.map(({ name, value }) => `${name}=${value?.value ?? ''}`).join(' '), new: 'BUILDX_NO_DEFAULT_ATTESTATIONS=1' } };
+	return [editFix(title, [...variable, ...flags.map(each => removeFlag(command, text, each))])];
 }
 
 /** A build that pushes gets BuildKit's own flags for Docker format; one that loads writes it anyway. */

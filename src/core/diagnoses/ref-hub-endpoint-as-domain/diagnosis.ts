@@ -1,8 +1,9 @@
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import { referenceOfWebAddress } from '../../reference/referenceOfWebAddress.ts';
 import { editPart } from '../support/partInVariable.ts';
 import { hostSpan } from '../support/spanOfUse.ts';
 
-const endpoints = ['registry-1.docker.io', 'registry.hub.docker.com', 'auth.docker.io', 'registry.docker.io'];
+const endpoints = ['registry-1.docker.io', 'registry.hub.docker.com', 'auth.docker.io', 'registry.docker.io', 'hub.docker.com'];
 
 /** An inner host of Docker Hub as the registry: Docker's rules for names and the saved login do not apply there. */
 export const refHubEndpointAsDomain = defineDiagnosis({
@@ -11,7 +12,7 @@ export const refHubEndpointAsDomain = defineDiagnosis({
 	severity: 'warning',
 	*use(use, { workspace }) {
 		const { reference } = use;
-		if (use.class !== 'image' && use.class !== 'build-output' || !reference || !endpoints.includes(reference.domain)) { return; }
+		if (use.class !== 'image' && use.class !== 'build-output' || !reference || !endpoints.includes(reference.domain) || referenceOfWebAddress(reference.repository) !== undefined) { return; }
 		const newText = reference.path.includes('/') ? 'docker.io' : 'docker.io/library';
 		const edit = editPart(use, 'domain', newText, workspace);
 		yield {

@@ -3,8 +3,9 @@ import { defineDiagnosis, editFix, type Report } from '../diagnosis.ts';
 import { capitalsInOpenName } from '../support/capitalsInOpenName.ts';
 import { capitalsOfRepository, isLoweredByStep } from '../support/capitalsOfRepository.ts';
 import { hasPlaceholderWord } from '../support/isPlaceholder.ts';
-import { partInVariable } from '../support/partInVariable.ts';
+import { lowerPart } from '../support/lowerPart.ts';
 import { textOf } from '../support/spanOfUse.ts';
+import { piecesOf, spanOfPart } from '../support/variableExpression.ts';
 import { explanation, symptoms } from './symptoms.ts';
 
 /** A repository path with capitals. Registry hosts and tags may have them (distribution/reference). */
@@ -16,7 +17,7 @@ export const refUppercaseRepository = defineDiagnosis({
 	symptoms,
 	*use(use, { facts, workspace }) {
 		if (isLoweredByStep(use, facts)) { return; }
-		if (use.class === 'variable' || (use.class === 'image' && use.value === undefined)) { yield* openName(use, facts); return; }
+		if (use.class === 'variable' || (use.class === 'image' && use.value === undefined)) { yield* openName(use, facts, workspace); return; }
 		if (use.class !== 'invalid' || use.error?.kind !== 'uppercase-repository' || use.value === undefined || hasPlaceholderWord(use.value)) { return; }
 		// Pages write `ImageName` for any name.
 		if (facts.kind === 'markdown' && /^[A-Za-z_-]+$/.test(use.value)) { return; }
@@ -24,35 +25,34 @@ export const refUppercaseRepository = defineDiagnosis({
 		const written = textOf(facts, at);
 		const name = use.value.slice(use.error.start, use.error.end);
 		const literal = use.errorSpan && written === name;
-		const edit = literal ? { span: at, newText: name.toLowerCase() } : partInVariable(use, use.error, workspace)?.edit(name.toLowerCase());
+		const edits = literal ? [{ span: at, newText: name.toLowerCase() }] : lowerPart(use, use.error, workspace);
 		yield {
 			at,
 			message: { text: 'Repository names are lower case, but "{name}" is not.', args: { name } },
-			fixes: edit ? [editFix({ text: 'Change the name to lower case' }, [edit])] : [],
+			fixes: edits.length > 0 ? [editFix({ text: 'Change the name to lower case' }, edits)] : [],
 		};
 	},
 });
 
 const literalKinds = ['from', 'copy-from', 'compose-image', 'compose-build-tag', 'command-push', 'command-tag', 'workflow-tag'];
 
-/** A name that is not known yet, with capitals that it keeps whatever its variables are. */
-function* openName(use: ImageUse, facts: FileFacts): Iterable<Report> {
+/** A name that is not known yet, with capitals that it keeps whatever its open variables are. */
+function* openName(use: ImageUse, facts: FileFacts, workspace: readonly FileFacts[]): Iterable<Report> {
 	const filled = capitalsOfRepository(use, facts);
 	if (filled) {
 		yield { at: filled.span, severity: 'warning', message: { text: 'Repository names are lower case, but "{name}" is not.', args: { name: filled.name } } };
 		return;
 	}
+	const open = (piecesOf(use) ?? []).map(({ value }) => value).join('');
 	// Behind flags that are variables, a path of this machine may stand where an image is expected.
-	const certain = literalKinds.includes(use.kind) || (use.kind === 'command-pull' && /^[\w-]+(?:\.[\w-]+)+(?::\d+)?\//.test(use.text));
-	const part = certain ? capitalsInOpenName(use.text) : undefined;
+	const certain = literalKinds.includes(use.kind) || (use.kind === 'command-pull' && /^[\w-]+(?:\.[\w-]+)+(?::\d+)?\//.test(open));
+	const part = certain ? capitalsInOpenName(open) : undefined;
 	if (!part) { return; }
-	const name = use.text.slice(part.start, part.end);
-	const at = { start: use.span.start + part.start, end: use.span.start + part.end };
-	const literal = /^[\w.-]+$/.test(name);
+	const edits = lowerPart(use, part, workspace);
 	yield {
-		at,
+		at: spanOfPart(use, part) ?? use.span,
 		severity: 'warning',
-		message: { text: 'Repository names are lower case, but "{name}" is not.', args: { name } },
-		fixes: literal ? [editFix({ text: 'Change the name to lower case' }, [{ span: at, newText: name.toLowerCase() }])] : [],
+		message: { text: 'Repository names are lower case, but "{name}" is not.', args: { name: open.slice(part.start, part.end) } },
+		fixes: edits.length > 0 ? [editFix({ text: 'Change the name to lower case' }, edits)] : [],
 	};
 }

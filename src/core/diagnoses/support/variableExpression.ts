@@ -27,9 +27,13 @@ export interface Piece {
 	readonly expression?: { readonly match: RegExpExecArray; readonly variable: VariableUse };
 }
 
-/** The text of a use beside its value, piece by piece. `undefined` where they cannot be laid side by side: an operator or quotes made another value of it. */
+/**
+ * The text of a use beside its value, piece by piece. `undefined` where they cannot be laid side by side: an operator or quotes made another
+ * value of it. Of a name whose value is open, variables without a value stay as they are written.
+ */
 export function piecesOf(use: ImageUse): readonly Piece[] | undefined {
 	const pieces: Piece[] = [];
+	const open = use.value === undefined;
 	let at = 0;
 	let end = 0;
 	const lay = (to: number, value: string, expression?: Piece['expression']): void => {
@@ -40,12 +44,14 @@ export function piecesOf(use: ImageUse): readonly Piece[] | undefined {
 	for (const match of use.text.matchAll(variableExpression)) {
 		const variable = use.variables.find(({ name }) => name === variableName(match));
 		const value = variable?.value ?? (variable?.origin === 'default' ? match.groups?.['fallback'] : undefined);
-		if (!variable || value === undefined) { return undefined; }
+		const known = variable && value !== undefined && !(open && match.groups?.['operator'] === undefined && match.groups?.['fallback']);
+		if (!known && open) { continue; }
+		if (!known) { return undefined; }
 		lay(match.index, use.text.slice(end, match.index));
 		lay(match.index + match[0].length, value, { match, variable });
 	}
 	lay(use.text.length, use.text.slice(end));
-	return pieces.map(({ value }) => value).join('') === use.value ? pieces : undefined;
+	return open || pieces.map(({ value }) => value).join('') === use.value ? pieces : undefined;
 }
 
 /**

@@ -85,7 +85,8 @@ function isVerbatim(word: ShellWord): boolean {
 function continuationOf(words: readonly ShellWord[], from: number, { outerText, continuation }: CommandSetting): string | undefined {
 	for (let index = from; index + 1 < words.length; index++) {
 		const gap = outerText.slice(words[index]!.span.end, words[index + 1]!.span.start);
-		const match = gap.includes('\n') ? /^[ \t]*(.)[ \t]*\r?\n[ \t]*$/.exec(gap) : undefined;
+		// A string of another language writes a backslash twice.
+		const match = gap.includes('\n') ? /^[ \t]*(.)\1?[ \t]*\r?\n[ \t]*$/.exec(gap) : undefined;
 		if (match?.[1] === continuation) { return gap; }
 	}
 	return undefined;

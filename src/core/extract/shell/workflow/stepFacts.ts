@@ -36,7 +36,7 @@ function inputOf(text: string, { key, value }: YamlPair): StepInput {
 	const start = lineStartAt(text, key.span.start);
 	// Blank lines behind a block scalar are no part of the input.
 	const valueEnd = start + text.slice(start, Math.max(value?.span.end ?? 0, key.span.end)).trimEnd().length;
-	return { name: key.value, value: scalar?.value ?? '', keySpan: key.span, valueSpan, lineSpan: { start, end: lineAfter(text, valueEnd) } };
+	return { name: key.value, value: scalar?.value ?? '', keySpan: insideQuotes(key), valueSpan, lineSpan: { start, end: lineAfter(text, valueEnd) } };
 }
 
 /** Behind the line of `uses:`. */
@@ -60,7 +60,7 @@ function flowInsertionIn(text: string, { pairs }: YamlMap): WorkflowStep['flowIn
 
 /** Behind the last input. */
 function insertionAfter(text: string, { lineSpan, keySpan }: StepInput): WorkflowStep['insertion'] {
-	const indent = text.slice(lineSpan.start, keySpan.start);
+	const indent = text.slice(lineSpan.start, keySpan.start).replace(/["']$/, '');
 	if (!/^[ ]*$/.test(indent)) { return undefined; }
 	const eol = text.slice(0, lineSpan.end).includes('\r\n') ? '\r\n' : '\n';
 	return { offset: lineSpan.end, indent: text[lineSpan.end - 1] === '\n' ? indent : eol + indent, eol };
