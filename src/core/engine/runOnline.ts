@@ -2,6 +2,7 @@ import type { Finding, VariableUse, Verdict } from '../model/index.ts';
 import type { Ask, LookedUpUse, Report } from '../diagnoses/diagnosis.ts';
 import type { EnabledDiagnosis } from './enabledDiagnoses.ts';
 import { canonicalWithTag } from '../reference/canonicalWithTag.ts';
+import { meansAnotherPlace } from '../diagnoses/support/shortNameAliases.ts';
 import { findingOf } from './findingOf.ts';
 import { readByContainers } from './readByContainers.ts';
 import type { OnFault } from './runOffline.ts';
@@ -41,9 +42,10 @@ export async function runOnline(
 	const commandLookups = enabled.flatMap(one => one.diagnosis.commandLookup ? [[one, one.diagnosis.commandLookup.bind(one.diagnosis)] as const] : []);
 	const buildLookups = enabled.flatMap(one => one.diagnosis.buildLookup ? [[one, one.diagnosis.buildLookup.bind(one.diagnosis)] as const] : []);
 	const uses = images.map(async written => {
-		const long = readByContainers(written, ask.facts) ? await ask.registry.longName?.(written.reference, ask.signal) : undefined;
+		const short = readByContainers(written, ask.facts);
+		const long = short ? await ask.registry.longName?.(written.reference, ask.signal) : undefined;
 		// Where nobody is known to have it, nobody is accused of not having it.
-		if (long && !long.reference) { return; }
+		if (long ? !long.reference : short && meansAnotherPlace(written.reference.path)) { return; }
 		const use = long?.reference && long.reference.repository !== written.reference.repository ? { ...written, reference: long.reference, spans: tagOf(written.spans) } : written;
 		progress.begin(use.reference.domain);
 		const verdict = await ask.registry.check(use.reference);

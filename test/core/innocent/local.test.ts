@@ -7,6 +7,11 @@ describe('Names that no registry needs to know are not asked for', () => {
 	const table: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 		'what a workflow builds and runs': { '.github/workflows/ci.yml': 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: docker/build-push-action@v6\n        with:\n          load: true\n          tags: acme/app:ci\n      - run: docker run --rm acme/app:ci pytest\n      - uses: aquasecurity/trivy-action@0.28.0\n        with:\n          image-ref: acme/app:ci\n' },
 		'what an output names': { '.github/workflows/ci.yml': 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: docker/build-push-action@v6\n        with:\n          outputs: type=docker,name=acme/app:ci\n      - run: docker run --rm acme/app:ci\n' },
+		'a container that is kept as an image': { Makefile: 'image:\n\tdocker commit $$(docker ps -aqf "name=^tool$$") tool:latest\nrun: image\n\tdocker run --rm tool true\n' },
+		'what a build prints, with the words behind it': { 'test.sh': 'docker run --rm $(docker build -q .) npm test\ndocker run --rm `podman build --quiet .` pytest\ndocker run --rm $(sudo docker-compose images -q web) pytest\n' },
+		'functions of make in a continued line': { Makefile: 'Q =\npush:\n\t$(Q)docker manifest create $(R)/app:1 \\\n\t\t$(foreach ARCH,$(ARCHS),--amend docker.io/app:$(ARCH))\n' },
+		'names that podman looks for elsewhere': { Containerfile: 'FROM ubi8-init\nFROM ubi9:9.6\nFROM fedora-minimal:42\nFROM app-base\n', 'run.sh': 'podman run --rm centos:stream9 true\npodman run --rm tool true\n' },
+		'a Dockerfile of another program\'s words': { 'Dockerfile.deb.m4': 'ARG from=DOCKER_IMAGE\nFROM ${from} AS build\nifelse(D_TYPE, docker)\n' },
 	};
 	for (const [what, files] of Object.entries(table)) {
 		it(what, async () => {

@@ -4,7 +4,7 @@ import { baseName } from '../../util/filePath.ts';
 const others = new Set([
 	'md', 'mdx', 'markdown', 'rst', 'adoc', 'txt', 'html', 'json', 'yml', 'yaml', 'toml', 'xml', 'js', 'mjs', 'cjs', 'ts', 'tsx', 'py', 'go', 'rb', 'rs',
 	'java', 'sh', 'bash', 'ps1', 'bat', 'cmd', 'dockerignore', 'containerignore', 'lock', 'orig', 'rej', 'patch', 'diff', 'log', 'png', 'svg', 'swp', 'bak',
-	'zip', 'gz', 'tar', 'vim', 'lua', 'el', 'c', 'h', 'cc', 'cpp', 'hpp', 'cs', 'php', 'snap', 'sha256', 'sum', 'mk', 'j2', 'jinja', 'jinja2', 'tmpl', 'tpl', 'erb', 'ejs', 'mustache', 'hbs',
+	'zip', 'gz', 'tar', 'vim', 'lua', 'el', 'c', 'h', 'cc', 'cpp', 'hpp', 'cs', 'php', 'snap', 'sha256', 'sum', 'mk', 'j2', 'jinja', 'jinja2', 'tmpl', 'tpl', 'erb', 'ejs', 'm4', 'mustache', 'hbs',
 ]);
 
 /** `Dockerfile`, `Containerfile`, `Dockerfile.dev`, `dev.Dockerfile`, `dev-Dockerfile`, `Dockerfile-dev`, `Dockerfile2`, `DockerfileDev`, `dev.containerfile`, in any case; not `Dockerfile.md`. */
