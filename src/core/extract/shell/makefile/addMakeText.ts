@@ -46,7 +46,7 @@ function shellText(reference: string, names: RecipeNames): string {
 /** `$(foreach x,LIST,COMMANDS)` and `$(if CONDITION,COMMANDS,COMMANDS)` where a command may begin, as a loop and a condition of the shell. */
 function addCompound(builder: TextMapBuilder, text: string, at: number, close: number, names: RecipeNames): boolean {
 	const match = /^\$[({](foreach|if)[ \t]+/.exec(text.slice(at, Math.min(close, at + 40)));
-	if (!match || !/(?:^|(?<!\\\r?)\n|[;&|({@+-])[ \t]*$/.test(text.slice(Math.max(0, at - 40), at))) { return false; }
+	if (!match || !/(?:^|(?<!\\\r?)\n|[;&|({@+-])(?:[ \t]|\\\r?\n)*$/.test(text.slice(Math.max(0, at - 40), at))) { return false; }
 	const inner = at + match[0].length;
 	const [first, second, third] = argumentSpans(text.slice(inner, close - 1)).map(({ start, end }): Span => ({ start: inner + start, end: inner + end }));
 	if (!first || !second) { return false; }
