@@ -218,6 +218,41 @@ docker pull words are output here
 `);
 	});
 
+	it('Markdown: indented blocks, in lists too, but not the text of a list or what follows a paragraph', () => {
+		assertDrawn(markdownCard, 'README.md', `Run it:
+
+    docker run --rm alpine:1
+#                   ^^^^^^^^ command-pull image docker.io/library/alpine:1
+    docker is running
+Words
+    docker pull no/block:1
+
+\t$ docker pull \\
+\t>   alpine:2
+#    ^^^^^^^^ command-pull image docker.io/library/alpine:2
+\t2: Pulling from library/alpine
+\tdocker pull no/command:1
+
+1. An item
+
+   docker pull no/block:2
+
+       podman pull alpine:3
+#                  ^^^^^^^^ command-pull image docker.io/library/alpine:3
+
+       podman pull alpine:4
+#                  ^^^^^^^^ command-pull image docker.io/library/alpine:4
+- Another
+
+    docker pull no/block:3
+
+No item any more
+
+    C:\\Users\\me>docker pull alpine:5
+#                           ^^^^^^^^ command-pull image docker.io/library/alpine:5
+`);
+	});
+
 	it('Markdown: a code span that is a whole command, not one that only mentions it', () => {
 		assertDrawn(markdownCard, 'README.md', `
 Use \`docker manifest inspect a/b:1\`, or \`docker pull\`, or \`docker build -t x --push\`.

@@ -1,9 +1,9 @@
 import type { Span } from '../../../model/index.ts';
 import { lineAfter } from '../../../util/lineBounds.ts';
 
-/** A fenced code block (CommonMark 4.5). */
+/** A code block, fenced or indented (CommonMark 4.5 and 4.4). */
 export interface Fence {
-	/** First word of the info string in lower case, without `{.` and what follows a comma; `''` when there is none. */
+	/** First word of the info string in lower case, without `{.` and what follows a comma; `''` when there is none, as in an indented one. */
 	readonly language: string;
 	/** The content lines without the indentation and `>` of what the block stands in, line ends included. */
 	readonly lines: readonly Span[];
@@ -12,10 +12,11 @@ export interface Fence {
 const opening = /^((?:[ \t]|>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))*)(`{3,}|~{3,})[ \t]*([^\r\n]*)/;
 const mostPrefix = 1000;
 
-/** All fenced blocks of a Markdown text, those in lists and quotes too; one that is not closed reaches to the end. Linear in the text. */
+/** All code blocks of a Markdown text, fenced ones in lists and quotes too; one that is not closed reaches to the end. Linear in the text. */
 export function readFences(text: string): readonly Fence[] {
 	const fences: Fence[] = [];
 	let open: { readonly marker: string; readonly language: string; readonly quotes: number; readonly column: number; readonly lines: Span[] } | undefined;
+	const indented = indentedBlocks(fences);
 	for (let start = 0; start < text.length;) {
 		const end = lineAfter(text, start);
 		const head = text.slice(start, Math.min(end, start + mostPrefix));
@@ -31,6 +32,7 @@ export function readFences(text: string): readonly Fence[] {
 				const prefix = match[1]!;
 				open = { marker: match[2]!, language: languageOf(match[3]!), quotes: prefix.split('>').length - 1, column: width(prefix.slice(prefix.lastIndexOf('>') + 1)), lines: [] };
 			}
+			indented(open ? '' : head, start, end);
 		} else {
 			const at = contentStart(head, open.quotes, open.column);
 			if (at === undefined) {
@@ -50,6 +52,27 @@ export function readFences(text: string): readonly Fence[] {
 	}
 	if (open) { fences.push(open); }
 	return fences;
+}
+
+/** Told of each line outside of fences, it adds the indented blocks: four columns behind a blank line, and behind the text of a list's item. */
+function indentedBlocks(fences: Fence[]): (line: string, start: number, end: number) => void {
+	let lines: Span[] | undefined;
+	let item = 0;
+	let afterBlank = true;
+	return (line, start, end) => {
+		const blank = line.trim() === '';
+		const indentation = /^[ \t]*/.exec(line)![0];
+		const columns = width(indentation);
+		if (!blank && (lines || afterBlank) && columns >= item + 4) {
+			if (!lines) { fences.push({ language: '', lines: lines = [] }); }
+			lines.push({ start: start + contentStart(line, 0, item + 4)!, end });
+		} else if (!blank) {
+			lines = undefined;
+			const marker = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}(?=\S)/.exec(line);
+			item = marker ? width(marker[0]) : afterBlank && columns < item ? 0 : item;
+		}
+		afterBlank = blank;
+	};
 }
 
 function languageOf(info: string): string {

@@ -9,8 +9,8 @@ const outputs = new Set(['text', 'txt', 'plaintext', 'none', 'output', 'log']);
 const batches = new Set(['bat', 'batch', 'cmd', 'dos', 'batchfile']);
 const powerShells = new Set(['powershell', 'pwsh', 'ps1', 'ps']);
 
-/** `$ `, `% `, `❯ `, `PS C:\> `, `user@host:~$ `; the sign `#` too where `root` says so. */
-const prompt = /^[ \t]*(?:\([\w.-]+\)[ \t]+)?(?:\$|%|❯|➜|PS(?:[ \t][^>\n]{0,100})?>|[\w.-]+@[\w.-]+[:\s][^$#%\n]{0,100}[$#%]|\[[^\]\n]{1,100}\][$#])[ \t]+(?=\S)/;
+/** `$ `, `% `, `❯ `, `PS C:\> `, `C:\>`, `user@host:~$ `; the sign `#` too where `root` says so. */
+const prompt = /^[ \t]*(?:\([\w.-]+\)[ \t]+)?(?:(?:\$|%|❯|➜|PS(?:[ \t][^>\n]{0,100})?>|[\w.-]+@[\w.-]+[:\s][^$#%\n]{0,100}[$#%]|\[[^\]\n]{1,100}\][$#])[ \t]+|[A-Za-z]:\\[^>\n]{0,100}>[ \t]*)(?=\S)/;
 const rootPrompt = /^[ \t]*#[ \t]+(?=[a-z])/;
 
 /** `root@host:~# ` */
