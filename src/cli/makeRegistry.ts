@@ -26,7 +26,8 @@ export async function makeRegistry(streams: Streams, choice: RegistryChoice): Pr
 		insecureHosts: choice.insecureHosts,
 		allowHosts: choice.allowHosts,
 		denyHosts: choice.denyHosts,
-		...(choice.cache && folder !== undefined ? { cacheFolder: join(folder, 'pullcheck'), packedCache: true } : {}),
+		endsSoon: true,
+		...(choice.cache && folder !== undefined ? { cacheFolder: join(folder, 'pullcheck') } : {}),
 	});
 }
 

@@ -56,7 +56,7 @@ export function createRegistry(options: RegistryOptions = {}): RegistryPort {
 		trust: createTrust({ files, environment, homeFolder, extraCAs: options.extraCAs ?? [], insecure: host => routes.insecure(host), named: host => routes.certificates(host) }),
 		limiter: createLimiter(options.concurrency?.perHost ?? 3, options.concurrency?.total ?? 6),
 	});
-	const disk = options.cacheFolder === undefined ? undefined : (options.packedCache ? createPackedCache : createDiskCache)(options.cacheFolder, clock);
+	const disk = options.cacheFolder === undefined ? undefined : (options.endsSoon ? createPackedCache : createDiskCache)(options.cacheFolder, clock);
 	const client = createClient({ wire, credentials, flights, mask, clock, firstMs: timeoutMs * 0.3, ...(disk ? { kept: createKeptChallenges(disk) } : {}) });
 	return createPort({
 		client, wire, routes, health, flights, clock, credentials,
@@ -66,6 +66,6 @@ export function createRegistry(options: RegistryOptions = {}): RegistryPort {
 		timeoutMs,
 		tagMaxAgeMs: (options.tagMaxAgeSeconds ?? 300) * 1000,
 		...(disk ? { disk } : {}),
-		dispose: () => dispatchers.dispose(),
+		dispose: async () => { if (!options.endsSoon) { await dispatchers.dispose(); } },
 	});
 }

@@ -31,8 +31,8 @@ export interface RegistryOptions {
 	readonly tagMaxAgeSeconds?: number;
 	/** Folder of the lasting cache; absent: memory only. */
 	readonly cacheFolder?: string;
-	/** Write what is learned as one file, when the client is disposed of: cheaper, for a process that ends soon. */
-	readonly packedCache?: boolean;
+	/** The process ends with `dispose`: what was learned is written as one file then, which is cheaper, and connections end with the process. */
+	readonly endsSoon?: boolean;
 	/** Milliseconds since 1970. */
 	readonly clock?: () => number;
 	/** Why nobody may be asked at this moment. */

@@ -1,6 +1,5 @@
 import type { HostHealth } from '../politeness/hostHealth.ts';
 import type { Limiter } from '../politeness/limiter.ts';
-import { onAbort } from '../politeness/onAbort.ts';
 import { retryAfter } from '../politeness/retryAfter.ts';
 import { issuerOf } from '../trust/issuerOf.ts';
 import type { Trust } from '../trust/createTrust.ts';
@@ -34,8 +33,8 @@ export interface WireOptions {
 /** A wire over these pools and limits. */
 export function createWire(options: WireOptions): Wire {
 	let requests = 0;
-	/** How to end what is being asked, by host. */
-	const asking = new Map<string, Set<() => void>>();
+	/** Ends what is being asked of a host. */
+	const silences = new Map<string, AbortController>();
 
 	/** Nothing when the settings name a proxy that is no address. */
 	const wayTo = (url: URL, trust: HostTrust | undefined): Way | undefined => {
@@ -53,7 +52,7 @@ export function createWire(options: WireOptions): Wire {
 			const left = request.patience?.left ?? request.timeoutMs;
 			if (left === 0) { return { failure: tooSlow }; }
 			const started = monotonic();
-			const answered = await unlessSilent(host, signal, inner => exchange({ ...request, timeoutMs: Math.min(request.timeoutMs, left), onSent: () => { requests++; } }, through, inner));
+			const answered = await unlessSilent(host, silence => exchange({ ...request, timeoutMs: Math.min(request.timeoutMs, left), onSent: () => { requests++; } }, through, [signal, silence]), signal);
 			request.patience?.spend(monotonic() - started);
 			options.log(`${request.method} ${request.url.origin}${request.url.pathname} ${answered.answer ? answered.answer.status : describe(answered.failure)} ${Math.round(monotonic() - started)} ms`);
 			return answered;
@@ -62,21 +61,11 @@ export function createWire(options: WireOptions): Wire {
 	};
 
 	/** Asks, until another question to the same host has waited in vain: then there is nothing to wait for here either. */
-	const unlessSilent = async (host: string, signal: AbortSignal, ask: (signal: AbortSignal) => Promise<HttpOutcome>): Promise<HttpOutcome> => {
-		const controller = new AbortController();
-		const stop = (): void => { controller.abort(); };
-		const others = asking.get(host) ?? new Set();
-		asking.set(host, others.add(stop));
-		const ignore = onAbort(signal, stop);
-		if (signal.aborted) { stop(); }
-		try {
-			const outcome = await ask(controller.signal);
-			return controller.signal.aborted && !signal.aborted ? { failure: pausedFailure(options.health, host) ?? tooSlow } : outcome;
-		} finally {
-			ignore();
-			others.delete(stop);
-			if (others.size === 0) { asking.delete(host); }
-		}
+	const unlessSilent = async (host: string, ask: (silence: AbortSignal) => Promise<HttpOutcome>, signal: AbortSignal): Promise<HttpOutcome> => {
+		const silence = silences.get(host) ?? new AbortController();
+		silences.set(host, silence);
+		const outcome = await ask(silence.signal);
+		return silence.signal.aborted && !signal.aborted ? { failure: pausedFailure(options.health, host) ?? tooSlow } : outcome;
 	};
 
 	const judged = async (request: HttpRequest, signal: AbortSignal): Promise<HttpOutcome> => {
@@ -92,7 +81,10 @@ export function createWire(options: WireOptions): Wire {
 				outcome = { failure: { ...outcome.failure, ...(issuer === undefined ? {} : { issuer }) } };
 			}
 			options.health.failed(host, outcome.failure);
-			if (options.health.silent(host)) { for (const stop of asking.get(host) ?? []) { stop(); } }
+			if (options.health.silent(host)) {
+				silences.get(host)?.abort();
+				silences.delete(host);
+			}
 			return outcome;
 		}
 		options.health.answered(host);

@@ -27,9 +27,10 @@ export interface HttpRequest {
 	readonly onSent?: () => void;
 }
 
-/** Sends it once: no redirects, no retries, one clock over connecting, waiting and reading. */
-export async function exchange(request: HttpRequest, through: Way, signal: AbortSignal): Promise<HttpOutcome> {
-	if (signal.aborted) { return { failure: { kind: 'cancelled' } }; }
+/** Sends it once: no redirects, no retries, one clock over connecting, waiting and reading. Each of the signals ends it. */
+export async function exchange(request: HttpRequest, through: Way, signals: readonly AbortSignal[]): Promise<HttpOutcome> {
+	const cancelled = (): boolean => signals.some(({ aborted }) => aborted);
+	if (cancelled()) { return { failure: { kind: 'cancelled' } }; }
 	const { url, sink } = request;
 	const chunks: Buffer[] = [];
 	let size = 0;
@@ -56,14 +57,14 @@ export async function exchange(request: HttpRequest, through: Way, signal: Abort
 		},
 	});
 	const timer = setTimeout(() => { late = true; reception.stop(); }, request.timeoutMs);
-	const ignore = onAbort(signal, reception.stop);
+	const ignore = signals.map(signal => onAbort(signal, reception.stop));
 	try {
 		await reception.done;
 	} catch (error) {
-		return { failure: failureOf(error, { late, cancelled: signal.aborted, started: head !== undefined, proxied: through.proxy !== undefined, timeoutMs: request.timeoutMs }) };
+		return { failure: failureOf(error, { late, cancelled: cancelled(), started: head !== undefined, proxied: through.proxy !== undefined, timeoutMs: request.timeoutMs }) };
 	} finally {
 		clearTimeout(timer);
-		ignore();
+		ignore.forEach(one => { one(); });
 	}
 	const { status, headers } = head ?? { status: 0, headers: {} };
 	if (size > request.maxBytes && status < 400) { return { failure: { kind: 'broken', detail: 'too-large', message: `more than ${request.maxBytes} bytes`, status } }; }

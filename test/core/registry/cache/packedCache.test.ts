@@ -22,14 +22,14 @@ describe('what a process that ends soon learned', () => {
 	it('is in one file, and known to the next', async () => {
 		const registry = await fake();
 		const names = ['demo/app:1.0', 'demo/app:1.1', 'demo/multi:1.0'].map(name => ref(`${registry.host}/${name}`));
-		const first = client({ cacheFolder: folder, packedCache: true });
+		const first = client({ cacheFolder: folder, endsSoon: true });
 		await Promise.all(names.map(name => first.check(name)));
 		assert.deepEqual(readdirSync(folder), []);
 		await first.dispose();
 		assert.deepEqual(readdirSync(folder), ['packs']);
 		assert.equal(readdirSync(packs).length, 1);
 		registry.reset();
-		const second = client({ cacheFolder: folder, packedCache: true });
+		const second = client({ cacheFolder: folder, endsSoon: true });
 		for (const name of names) {
 			const verdict = await second.check(name);
 			assert.equal(verdict.verdict === 'exists' && verdict.evidence.cached, true);
