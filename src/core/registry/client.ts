@@ -1,4 +1,5 @@
 import type { AuthFacts } from './auth/authFacts.ts';
+import { afterRefusal, beginConversation, blame, type Conversation, type Refusal } from './auth/conversation.ts';
 import { chooseScheme, parseChallenges, type Scheme } from './auth/challenge.ts';
 import { grant, type Grant } from './auth/grant.ts';
 import { firstContact, type HostMemory } from './auth/hostMemory.ts';
@@ -100,8 +101,7 @@ export function createClient({ wire, credentials, flights, mask, clock, firstMs,
 
 	/** Sends to the host in the protocol it is known, or found, to speak. */
 	async function plain(endpoint: Endpoint, memory: HostMemory, path: string, question: Question, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<HttpOutcome> {
-		const send = (protocol: string): Promise<HttpOutcome> =>
-			wire.send({ url: new URL(`${protocol}//${endpoint.host}${endpoint.root}${path}`), method: question.method, headers: { ...question.headers, ...headers }, maxBytes: question.maxBytes, ...given(question.patience), ...(question.sink ? { sink: question.sink } : {}) }, signal);
+		const send = (protocol: string): Promise<HttpOutcome> => sendTo(new URL(`${protocol}//${endpoint.host}${endpoint.root}${path}`), question, headers, signal);
 		const [usual] = endpoint.protocols;
 		if (memory.protocol) { return send(memory.protocol); }
 		if (usual && wire.pauses.pause(endpoint.host)) { return send(usual); }
@@ -114,75 +114,51 @@ export function createClient({ wire, credentials, flights, mask, clock, firstMs,
 		return outcome;
 	}
 
-	async function authorized(endpoint: Endpoint, memory: HostMemory, question: Question, signal: AbortSignal, arrived: () => void): Promise<Omit<Asked, 'request'>> {
-		const path = `/${endpoint.path}${question.path}${endpoint.ns === undefined ? '' : `${question.path.includes('?') ? '&' : '?'}ns=${encodeURIComponent(endpoint.ns)}`}`;
-		let scheme: Scheme | undefined = memory.scheme?.type === 'basic' || memory.scopeTemplate !== undefined ? memory.scheme : undefined;
-		let scope = memory.scopeTemplate?.replace('{path}', endpoint.path) ?? `repository:${endpoint.path}:pull`;
-		let asNobody = false;
-		let elsewhere: URL | undefined;
-		let refusedNobody: HttpAnswer | undefined;
-		let carried: Partial<AuthFacts> = {};
-		let last: Omit<Asked, 'request'> | undefined;
-		const settle = (): void => {
-			memory.contacted = true;
-			arrived();
-		};
-		for (let round = 0; round < 4; round++) {
-			const way: Grant = scheme && !asNobody ? await find(endpoint, memory, scheme, scope, elsewhere, question.patience, signal) : { type: 'header', facts: { by: 'nobody', credentials: 'none' } };
-			const auth: AuthFacts = { ...way.facts, ...carried };
-			if (way.type === 'refused') { return { outcome: { answer: way.answer }, auth }; }
-			if (way.type === 'failure') { return { outcome: { failure: way.failure }, auth }; }
-			if (scheme?.type === 'basic' && way.header === undefined && refusedNobody) { return { outcome: { answer: refusedNobody }, auth }; }
-			const headers = way.header === undefined ? {} : { authorization: way.header };
-			const outcome = elsewhere
-				? await wire.send({ url: elsewhere, method: question.method, headers: { ...question.headers, ...headers }, maxBytes: question.maxBytes, ...given(question.patience), ...(question.sink ? { sink: question.sink } : {}) }, signal)
-				: await plain(endpoint, memory, path, question, headers, signal);
-			const { answer } = outcome;
-			if (!answer) { return { outcome, auth }; }
-			if (answer.status !== 401) { settle(); }
-			learnLimits(memory, answer);
-			last = { outcome, auth };
-			if (answer.status === 400 && way.cachedKey !== undefined) { tokens.drop(way.cachedKey); continue; }
-			if (answer.status !== 401) { return last; }
-			if (way.cachedKey !== undefined) { tokens.drop(way.cachedKey); continue; }
-			if (way.header === undefined) { refusedNobody = answer; }
-			const offered = await schemeOf(endpoint, memory, answer, question.patience, signal);
-			if (offered && answer.url.host === endpoint.host && !memory.scheme) { learnScheme(memory, endpoint, offered); }
-			settle();
-			if (asNobody) { return last; }
-			if (way.header === undefined) {
-				if (!offered) { return last; }
-				if (round > 0 && !elsewhere && scheme?.type === offered.type) { return last; }
-				const home = `${memory.protocol ?? 'https:'}//${endpoint.host}`;
-				elsewhere = answer.url.origin === new URL(home).origin ? undefined : answer.url;
-				scheme = offered;
-				scope = offered.type === 'bearer' && offered.scope !== undefined ? offered.scope : scope;
-				if (!elsewhere) { learnScheme(memory, endpoint, offered); }
-				continue;
-			}
-			// A server that refuses a login by Basic need not say again how to log in.
-			if (!offered && scheme?.type !== 'basic') { return last; }
-			if (offered?.type === 'bearer' && scheme?.type === 'bearer' && offered.scope !== undefined && offered.scope !== scope) {
-				scope = offered.scope;
-				learnScheme(memory, endpoint, offered);
-				continue;
-			}
-			if (auth.by !== 'login') { return last; }
-			const rejected = { source: auth.credentials, message: errorOf(answer).message ?? '' };
-			if (scheme?.type !== 'basic') { return invalidToken(answer) ? { outcome, auth: { ...auth, rejected } } : last; }
-			// A login that is not taken: is the image public?
-			if (refusedNobody) { return { outcome, auth: { ...auth, rejected } }; }
-			carried = { rejected, ...(auth.expired ? { expired: true } : {}), credentials: auth.credentials, ...(auth.user === undefined ? {} : { user: auth.user }) };
-			asNobody = true;
-		}
-		return last ?? { outcome: { failure: { kind: 'cancelled' } }, auth: { by: 'nobody', credentials: 'none' } };
+	function sendTo(url: URL, { method, headers, maxBytes, patience, sink }: Question, more: Readonly<Record<string, string>>, signal: AbortSignal): Promise<HttpOutcome> {
+		return wire.send({ url, method, headers: { ...headers, ...more }, maxBytes, ...given(patience), ...(sink ? { sink } : {}) }, signal);
 	}
 
-	async function find(endpoint: Endpoint, memory: HostMemory, scheme: Scheme, scope: string, elsewhere: URL | undefined, patience: Patience | undefined, signal: AbortSignal): Promise<Grant> {
-		const registry = elsewhere ?? new URL(`${memory.protocol ?? 'https:'}//${endpoint.host}`);
+	/** Asks, and goes on as the host says until it answers, or until there is nothing left to try. */
+	async function authorized(endpoint: Endpoint, memory: HostMemory, question: Question, signal: AbortSignal, arrived: () => void): Promise<Reply> {
+		let so = beginConversation(endpoint, memory);
+		let last: Reply | undefined;
+		for (let round = 0; round < longestConversation; round++) {
+			const way = await wayIn(endpoint, memory, so, question.patience, signal);
+			const auth: AuthFacts = { ...way.facts, ...so.refusedLogin };
+			if (way.type === 'refused') { return { outcome: { answer: way.answer }, auth }; }
+			if (way.type === 'failure') { return { outcome: { failure: way.failure }, auth }; }
+			// Asked for a login, and there is none.
+			if (so.scheme?.type === 'basic' && way.header === undefined && so.refusedNobody) { return { outcome: { answer: so.refusedNobody }, auth }; }
+
+			const outcome = await askedBy(way.header, endpoint, memory, so, question, signal);
+			const { answer } = outcome;
+			last = { outcome, auth };
+			if (!answer) { return last; }
+			learnLimits(memory, answer);
+			if (answer.status !== 401) { settle(memory, arrived); }
+			if (way.cachedKey !== undefined && (answer.status === 400 || answer.status === 401)) {
+				// The token is older than the registry's memory of it.
+				tokens.drop(way.cachedKey);
+				continue;
+			}
+			if (answer.status !== 401) { return last; }
+
+			const refusal: Refusal = { answer, auth, authorized: way.header !== undefined, offered: await schemeOf(endpoint, memory, answer, question.patience, signal) };
+			const next = afterRefusal(so, refusal, originOf(endpoint, memory));
+			if (refusal.offered && answer.url.host === endpoint.host && (!memory.scheme || (next && !next.refusedLogin))) { learnScheme(memory, endpoint, refusal.offered); }
+			settle(memory, arrived);
+			if (!next) { return { outcome, auth: blame(so, refusal) }; }
+			so = next;
+		}
+		return last ?? { outcome: { failure: { kind: 'cancelled' } }, auth: nobody };
+	}
+
+	async function wayIn(endpoint: Endpoint, memory: HostMemory, { scheme, scope, elsewhere, refusedLogin }: Conversation, patience: Patience | undefined, signal: AbortSignal): Promise<Grant> {
+		if (!scheme || refusedLogin) { return { type: 'header', facts: nobody }; }
+		const registry = elsewhere ?? new URL(originOf(endpoint, memory));
 		const trust = scheme.type === 'bearer' ? realmTrust(registry, scheme.realm, endpoint.quirks) : 'login';
 		if (trust === 'refused') {
-			return { type: 'failure', failure: { kind: 'broken', detail: 'redirect-refused', message: `the token server ${scheme.type === 'bearer' ? scheme.realm.origin : ''} is not one that this registry may name` }, facts: { by: 'nobody', credentials: 'none' } };
+			return { type: 'failure', failure: { kind: 'broken', detail: 'redirect-refused', message: `the token server ${scheme.type === 'bearer' ? scheme.realm.origin : ''} is not one that this registry may name` }, facts: nobody };
 		}
 		const found = elsewhere ? {} : await credentials.find(endpoint.loginHost, endpoint.path);
 		if (found.login) { hide(found.login); }
@@ -195,6 +171,13 @@ export function createClient({ wire, credentials, flights, mask, clock, firstMs,
 				return result;
 			},
 		});
+	}
+
+	async function askedBy(header: string | undefined, endpoint: Endpoint, memory: HostMemory, { elsewhere }: Conversation, question: Question, signal: AbortSignal): Promise<HttpOutcome> {
+		const headers = header === undefined ? {} : { authorization: header };
+		if (elsewhere) { return sendTo(elsewhere, question, headers, signal); }
+		const ns = endpoint.ns === undefined ? '' : `${question.path.includes('?') ? '&' : '?'}ns=${encodeURIComponent(endpoint.ns)}`;
+		return plain(endpoint, memory, `/${endpoint.path}${question.path}${ns}`, question, headers, signal);
 	}
 
 	async function schemeOf(endpoint: Endpoint, memory: HostMemory, answer: HttpAnswer, patience: Patience | undefined, signal: AbortSignal): Promise<Scheme | undefined> {
@@ -211,20 +194,33 @@ export function createClient({ wire, credentials, flights, mask, clock, firstMs,
 	}
 }
 
+type Reply = Omit<Asked, 'request'>;
+
+const nobody: AuthFacts = { by: 'nobody', credentials: 'none' };
+
+/** Challenge, token, a wider scope, once more: nobody needs more. */
+const longestConversation = 4;
+
 function given(patience: Patience | undefined): { readonly patience?: Patience } {
 	return patience ? { patience } : {};
 }
 
 /** Could a challenge from an earlier process be why there is no answer? */
-function mayBeOutOfDate({ outcome: { answer, failure }, auth }: Omit<Asked, 'request'>): boolean {
+function mayBeOutOfDate({ outcome: { answer, failure }, auth }: Reply): boolean {
 	// Who is silent, or wants a pause, is not asked twice.
 	if (!answer) { return failure.kind === 'broken' || failure.kind === 'not-http' || (failure.kind === 'unreachable' && failure.cause !== 'timeout'); }
 	return answer.status !== 429 && (auth.atToken === true || [400, 401, 403].includes(answer.status));
 }
 
-/** RFC 6750, 3.1: the token itself is not taken, whatever it was to open. */
-function invalidToken(answer: HttpAnswer): boolean {
-	return parseChallenges(headersOf(answer, 'www-authenticate')).some(({ params }) => params['error'] === 'invalid_token');
+/** Of the registry itself, wherever it sends us. */
+function originOf(endpoint: Endpoint, memory: HostMemory): string {
+	return new URL(`${memory.protocol ?? 'https:'}//${endpoint.host}`).origin;
+}
+
+/** Others need not wait any longer for the first word of this host. */
+function settle(memory: HostMemory, arrived: () => void): void {
+	memory.contacted = true;
+	arrived();
 }
 
 function learnLimits(memory: HostMemory, answer: HttpAnswer): void {
