@@ -50,6 +50,9 @@ fixCases('Docker\'s media types in a bake file exclude attestations', { code: 'p
 
 fixCases('Layers for an old engine are not compressed with zstd', { code: 'layers-zstd', settings: 'targets: docker-20.10' }, [
 	['an output', 'b.sh', 'docker buildx build -t ghcr.io/a/b:1 --output type=image⟦,compression=zstd→⟧⟦,compression-level=19→⟧⟦,force-compression=true→⟧,push=true .\n'],
+	['an action', '.github/workflows/a.yml', 'on: push\njobs:\n  a:\n    steps:\n      - uses: docker/build-push-action@v6\n        with:\n          tags: ghcr.io/a/b:1\n          outputs: type=image,push=true⟦,compression=zstd→⟧\n'],
+	['an action that pushes nothing', '.github/workflows/a.yml', 'on: push\njobs:\n  a:\n    steps:\n      - uses: docker/build-push-action@v6\n        with:\n          push: false\n          outputs: type=image,compression=zstd\n'],
+	['a target', hcl, 'target "a" {\n  tags = ["ghcr.io/a/b:1"]\n  output = ["type=registry⟦,compression=zstd→⟧"]\n}\n'],
 	['gzip', 'b.sh', 'docker buildx build -t ghcr.io/a/b:1 --output type=image,compression=gzip,push=true .\n'],
 	['nothing is pushed', 'b.sh', 'docker buildx build -t ghcr.io/a/b:1 --output type=image,compression=zstd .\n'],
 ]);

@@ -49,6 +49,7 @@ fixCases('A flag of another tool becomes the right one', { code: 'flag-not-for-t
 	['a workflow', '.github/workflows/a.yml', 'on: push\njobs:\n  a:\n    steps:\n      - run: docker build⟦ --format docker→⟧ -t a:1 .\n'],
 	['words behind it on its line', 'b.sh', 'docker build \\\n  ⟦--format=docker →⟧-t a:1 \\\n  .\n'],
 	['a line further in', 'b.sh', 'docker build -t a:1 \\\n  --pull⟦ \\\n      --format=docker→⟧ \\\n  .\n'],
+	['folded lines', '.gitlab-ci.yml', 'b:\n  script:\n    - >\n      podman build\n⟦      --provenance=false\n→⟧      -t a:1 .\n'],
 	['docker with a switch of podman', 'b.sh', 'docker push⟦ --tls-verify=false→⟧ reg.acme.dev/a:1\n'],
 	['a dev container', 'b.sh', '⟦→BUILDX_NO_DEFAULT_ATTESTATIONS=1 ⟧devcontainer build --workspace-folder .⟦ --provenance=false→⟧⟦ --sbom=false→⟧ --push true --image-name reg.acme.dev/a:1\n'],
 	['nerdctl', 'b.sh', 'nerdctl build⟦ --format=docker→⟧ -t a:1 .\n'],

@@ -1,12 +1,14 @@
-import type { Fix, ImageUse, ToolCommand } from '../../model/index.ts';
-import { type Ask, defineDiagnosis, editFix } from '../diagnosis.ts';
+import type { Edit, Fix, ImageUse, Span, ToolCommand } from '../../model/index.ts';
+import { type Ask, defineDiagnosis, editFix, type Report } from '../diagnosis.ts';
 import { addFlag } from '../support/addFlag.ts';
-import { builderOf, pushesResult } from '../support/buildTools.ts';
+import { bakePushes } from '../support/bakePushes.ts';
+import { builderOf, isPushingOutput, pushesResult } from '../support/buildTools.ts';
 import { existingManifest } from '../support/existingManifest.ts';
 import { copyFix } from '../support/candidateFixes.ts';
-import { plainCompression } from '../support/dockerOutput.ts';
+import { editPlainCompression, plainCompression } from '../support/dockerOutput.ts';
 import { findFlag } from '../support/findFlag.ts';
 import { replaceInFlagValue } from '../support/replaceFlag.ts';
+import { isOff, stepInput } from '../support/stepInput.ts';
 import { explanation, remedies, symptoms } from './symptoms.ts';
 
 /** A target cannot unpack zstd layers. */
@@ -19,16 +21,19 @@ export const layersZstd = defineDiagnosis({
 	symptoms,
 	*command(command, { targets, facts }) {
 		const output = findFlag(command, 'output');
-		if (!output?.value || builderOf(command) !== 'buildkit' || !pushesResult(command) || !/(?:^|,)compression=zstd(?:,|$)/.test(output.value.value)) { return; }
-		// Where OCI itself is not read, compression goes with it: oci-unsupported-by-target says so.
-		const active = targets.find(({ target, how }) => target.oci && !target.zstd && how !== 'push');
-		if (!active) { return; }
-		const edits = command.editable ? replaceInFlagValue(output, facts.text, plainCompression(output.value.value)) : undefined;
-		yield {
-			at: output.span,
-			message: { text: 'This build pushes zstd layers, which {target} cannot unpack.', args: { target: active.target.title } },
-			fixes: edits ? [editFix({ text: 'Remove "{text}"', args: { text: 'compression=zstd' } }, edits)] : [],
-		};
+		if (!output?.value || builderOf(command) !== 'buildkit' || !pushesResult(command) || !zstd.test(output.value.value)) { return; }
+		yield* reportBuild(output.span, targets, () => command.editable ? replaceInFlagValue(output, facts.text, plainCompression(output.value!.value)) : undefined);
+	},
+	*step(step, { targets }) {
+		const outputs = /^docker\/(?:build-push|bake)-action$/i.test(step.action) ? stepInput(step, 'outputs') : undefined;
+		const push = stepInput(step, 'push');
+		if (!outputs || !zstd.test(outputs.value) || !(isPushingOutput(outputs.value) || (push && !isOff(push)))) { return; }
+		yield* reportBuild(outputs.valueSpan, targets, () => editPlainCompression(outputs.value, outputs.valueSpan));
+	},
+	*document(facts, { targets }) {
+		for (const { push, at } of bakePushes(facts)) {
+			for (const { value, span } of push.outputs) { if (zstd.test(value)) { yield* reportBuild(span ?? at, targets, () => span && editPlainCompression(value, span)); } }
+		}
 	},
 	answers: ['exists'],
 	async *lookup(use, ask) {
@@ -45,6 +50,20 @@ export const layersZstd = defineDiagnosis({
 		};
 	},
 });
+
+const zstd = /(?:^|,)compression=zstd(?:,|$)/;
+
+/** Where OCI itself is not read, compression goes with it: oci-unsupported-by-target says so. */
+function* reportBuild(at: Span, targets: Ask['targets'], edit: () => readonly Edit[] | undefined): Iterable<Report> {
+	const active = targets.find(({ target, how }) => target.oci && !target.zstd && how !== 'push');
+	const edits = active && edit();
+	if (!active) { return; }
+	yield {
+		at,
+		message: { text: 'This build pushes zstd layers, which {target} cannot unpack.', args: { target: active.target.title } },
+		fixes: edits ? [editFix({ text: 'Remove "{text}"', args: { text: 'compression=zstd' } }, edits)] : [],
+	};
+}
 
 const gzip = ['--dest-compress-format gzip', '--dest-force-compress-format'];
 

@@ -1,8 +1,8 @@
-import type { Edit, Fix, Span } from '../../model/index.ts';
+import type { Edit, Fix } from '../../model/index.ts';
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
 import { bakeAttestationsOff, bakePushes, isAttestedPush } from '../support/bakePushes.ts';
 import { attestationsOff, builderOf } from '../support/buildTools.ts';
-import { plainCompression } from '../support/dockerOutput.ts';
+import { editPlainCompression, plainCompression } from '../support/dockerOutput.ts';
 import { replaceInFlagValue } from '../support/replaceFlag.ts';
 import { stepAttestationsOff, stepAttests } from '../support/stepAttestations.ts';
 import { stepInput } from '../support/stepInput.ts';
@@ -41,7 +41,7 @@ export const pushOciMediatypeConflict = defineDiagnosis({
 		// An output of another kind is no image; the action attests none that is loaded.
 		if (!outputs || outputs.value.includes('\n') || !hasDockerTypes(outputs.value) || stepInput(step, 'load')) { return; }
 		const compression = compressionOf(outputs.value);
-		if (compression !== undefined) { yield { at: outputs.valueSpan, message: conflict(compression), fixes: withoutCompression(compression, editsIn(outputs.value, outputs.valueSpan)) }; }
+		if (compression !== undefined) { yield { at: outputs.valueSpan, message: conflict(compression), fixes: withoutCompression(compression, editPlainCompression(outputs.value, outputs.valueSpan)) }; }
 		if (!stepAttests(step)) { return; }
 		const { edits, added } = stepAttestationsOff(step);
 		yield {
@@ -54,7 +54,7 @@ export const pushOciMediatypeConflict = defineDiagnosis({
 		for (const { push, at } of bakePushes(facts)) {
 			for (const { value, span } of push.outputs) {
 				const compression = hasDockerTypes(value) ? compressionOf(value) : undefined;
-				if (compression !== undefined) { yield { at: span ?? at, message: conflict(compression), fixes: withoutCompression(compression, span && editsIn(value, span)) }; }
+				if (compression !== undefined) { yield { at: span ?? at, message: conflict(compression), fixes: withoutCompression(compression, span && editPlainCompression(value, span)) }; }
 			}
 			if (!push.outputs.some(({ value }) => hasDockerTypes(value)) || !isAttestedPush(push, ask)) { continue; }
 			const edits = bakeAttestationsOff(push);
@@ -80,9 +80,4 @@ function conflict(other: string) {
 
 function withoutCompression(compression: string, edits: readonly Edit[] | undefined): readonly Fix[] {
 	return edits ? [editFix({ text: 'Remove "{text}"', args: { text: compression } }, edits)] : [];
-}
-
-/** In a value that is written as it is. */
-function editsIn(value: string, { start, end }: Span): readonly Edit[] | undefined {
-	return end - start === value.length ? plainCompression(value).map(edit => ({ span: { start: start + edit.start, end: start + edit.end }, newText: edit.newText })) : undefined;
 }

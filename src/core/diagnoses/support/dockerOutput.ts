@@ -1,3 +1,5 @@
+import type { Edit, Span } from '../../model/index.ts';
+
 /** What makes BuildKit push Docker media types. Attestations must be off too: they force OCI, or are refused beside it. */
 export const dockerOutput = 'type=image,oci-mediatypes=false,push=true';
 
@@ -28,6 +30,11 @@ export function dockerMediaTypes(value: string): readonly ValueEdit[] {
 /** The changes that leave an output's compression to its default. */
 export function plainCompression(value: string): readonly ValueEdit[] {
 	return [...value.matchAll(/,(?:force-)?compression(?:-level)?=[^,]*|^(?:force-)?compression(?:-level)?=[^,]*,/g)].map(removal);
+}
+
+/** The same as edits, where the value stands; `undefined` where it is not written as it is. */
+export function editPlainCompression(value: string, { start, end }: Span): readonly Edit[] | undefined {
+	return end - start === value.length ? plainCompression(value).map(edit => ({ span: { start: start + edit.start, end: start + edit.end }, newText: edit.newText })) : undefined;
 }
 
 /** The value with the changes made. */

@@ -7,7 +7,8 @@ export function removeFlag(command: ToolCommand, text: string, flag: CommandFlag
 		const start = flag.span.start - (/",\s*"$/.exec(before.slice(-200))?.[0].length ?? 0);
 		return { span: { start, end: flag.span.end }, newText: '' };
 	}
-	const newLine = command.continuation === undefined ? undefined : /[ \t]*[\\`^]{1,2}[ \t]*\r?\n[ \t]*$/.exec(before.slice(-200))?.[0];
+	// A folded text of YAML goes on in the next line without a sign.
+	const newLine = /[ \t]*(?:[\\`^]{1,2}[ \t]*)?\r?\n[ \t]*$/.exec(before.slice(-200))?.[0];
 	const behind = /^[ \t](?=[^\s\\`^])/.exec(text.slice(flag.span.end, flag.span.end + 2)) ? 1 : 0;
 	if (newLine !== undefined && behind > 0) { return { span: { start: flag.span.start, end: flag.span.end + behind }, newText: '' }; }
 	const gap = newLine?.length ?? (/[ \t]$/.test(before) ? 1 : 0);
