@@ -16,6 +16,8 @@ fixCases('A command that is a list gets its flag as a string of the list', old, 
 	['it is there', tasks, task('["bud", "--format", "docker", "-t", "a:1", "."]')],
 	['a command of a dev container', devcontainer, run('["buildah", "bud"⟦→, "--format=docker"⟧, "-t", "a:1", "."]')],
 	['words of RUN', 'Dockerfile', 'FROM quay.io/buildah/stable:v1.37\nRUN ["buildah", "bud"⟦→, "--format=docker"⟧, "-t", "a:1", "."]\nCMD ["buildah", "bud", "."]\n'],
+	['a script in a list', 'Dockerfile', 'FROM quay.io/buildah/stable:v1.37\nRUN ["sh", "-c", "buildah bud⟦→ --format=docker⟧ -t a:1 ."]\n'],
+	['a script with escapes in a list', 'Dockerfile', 'FROM quay.io/buildah/stable:v1.37\nRUN ["sh", "-c", "buildah bud⟦→ --format=docker⟧ -t \\"a:1\\" ."]\n'],
 	['buildx that pushes', tasks, task('["buildx", "build"⟦→, "--provenance=false", "--sbom=false"⟧, "-t", "r.acme.dev/a:1", "⟦--push→--output=type=image,oci-mediatypes=false,push=true⟧", "."]', 'docker')],
 ]);
 

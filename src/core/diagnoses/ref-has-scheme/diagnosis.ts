@@ -18,7 +18,8 @@ export const refHasScheme = defineDiagnosis({
 		const rest = use.value.slice(use.error.end);
 		const cuts = partsOfAddress(scheme, rest);
 		const end = use.errorSpan ? use.errorSpan.end + rest.length : 0;
-		const editable = use.errorSpan && textOf(facts, at) === scheme && textOf(facts, { start: at.end, end }) === rest;
+		// Where nothing else goes, the rest may stand anywhere.
+		const editable = use.errorSpan && textOf(facts, at) === scheme && (cuts.length === 0 || textOf(facts, { start: at.end, end }) === rest);
 		const inVariable = editable ? undefined : partInVariable(use, { start: use.error.start, end: use.value.length }, workspace);
 		const name = cuts.reduceRight((text, { from, to }) => text.slice(0, from) + text.slice(to), rest);
 		yield {

@@ -28,8 +28,10 @@ export function helmUses(text: string, root: YamlNode | undefined): readonly Ima
 
 function repositoryUse(text: string, map: YamlMap, path: readonly string[], globalRegistry: FileScalar | undefined): ImageUse | undefined {
 	const repository = fileScalar(text, valueOf(map, 'repository'));
-	const isImage = /image$/i.test(path.at(-1) ?? '') || ['tag', 'digest', 'pullPolicy'].some(key => valueOf(map, key));
-	if (!repository || !isImage || /^[a-z]+:\/\//i.test(repository.value.text)) { return undefined; }
+	const named = /image$/i.test(path.at(-1) ?? '');
+	const isImage = named || ['tag', 'digest', 'pullPolicy'].some(key => valueOf(map, key));
+	// Under another name, an address may be that of a chart or of a source.
+	if (!repository || !isImage || (!named && /^[a-z]+:\/\//i.test(repository.value.text))) { return undefined; }
 	const written = valueOf(map, 'registry');
 	const registry = written && globalRegistry ? globalRegistry : fileScalar(text, written);
 	return composed(text, { registry, name: repository, tag: valueOf(map, 'tag'), digest: valueOf(map, 'digest') });

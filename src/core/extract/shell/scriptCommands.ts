@@ -83,7 +83,7 @@ export function scriptCommands(map: TextMap, scope: ShellScope, file: string, se
 		const unwrapped = unwrapCommand(withoutAliases(words, scope.aliases), setting.outerText);
 		const scripts = unwrapped.scripts ?? (unwrapped.readsScript ? [commandInput(command)].filter(input => input !== undefined) : []);
 		for (const script of scripts) {
-			if (depth < deepest) { scriptCommands(script.map, command.scope.copy(), file, { ...setting, continuation: '\\' }, found, depth + 1); }
+			if (depth < deepest) { scriptCommands(script.map, command.scope.copy(), file, { ...setting, continuation: '\\', isList: false }, found, depth + 1); }
 		}
 		const toolName = toolOf(unwrapped.words);
 		const tool = toolName === undefined ? undefined : tools.get(toolName);
