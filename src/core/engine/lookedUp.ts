@@ -1,6 +1,6 @@
 import type { FileFacts, Reference } from '../model/index.ts';
 import type { LookedUpUse } from '../diagnoses/diagnosis.ts';
-import { isPlaceholder, isStandInName } from '../diagnoses/support/isPlaceholder.ts';
+import { isNonsense, isPlaceholder, isStandInName } from '../diagnoses/support/isPlaceholder.ts';
 import { isOfficialImage, similarRepositories } from '../diagnoses/support/knownRepositories.ts';
 import { isWritten } from '../diagnoses/support/isWritten.ts';
 import { misspeltHost } from '../diagnoses/support/misspeltHost.ts';
@@ -28,7 +28,7 @@ export function lookedUp(facts: FileFacts, built: BuiltNames): readonly LookedUp
 		if (/-cache(?:-|$)/.test(use.kind)) { continue; }
 		const seen = new Set<string>();
 		for (const { value, reference, variables } of [use, ...use.alternatives]) {
-			if (!reference || seen.has(reference.canonical) || isPlaceholder(value ?? use.text) || misspeltHost(reference.domain) !== undefined) { continue; }
+			if (!reference || seen.has(reference.canonical) || isPlaceholder(value ?? use.text) || isNonsense(value ?? use.text) || misspeltHost(reference.domain) !== undefined) { continue; }
 			if (isBuilt(reference, built) || (facts.kind === 'markdown' && (isStandInName(value ?? use.text) || isStandIn(reference)))) { continue; }
 			seen.add(reference.canonical);
 			found.push({ ...use, value: value ?? use.text, reference, variables, ...(reference === use.reference ? {} : { spans: {} }) });

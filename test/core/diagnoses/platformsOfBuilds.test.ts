@@ -32,6 +32,7 @@ describe('A base image that lacks a platform of a build is told where the build 
 	for (const [what, text] of [
 		['a stage that is copied from', 'FROM quay.io/acme/base:1 AS a\nFROM quay.io/acme/all:1\nCOPY --from=a /x /x\n'],
 		['a stage that is mounted', 'FROM quay.io/acme/base:1 AS a\nFROM quay.io/acme/all:1\nRUN --mount=from=a,target=/x true\n'],
+		['a stage of this platform', 'FROM quay.io/acme/all:1 AS a-amd64\nFROM quay.io/acme/base:1 AS a-s390x\nFROM a-${TARGETARCH}\n'],
 		['an image that is copied from', 'FROM quay.io/acme/all:1\nCOPY --from=quay.io/acme/base:1 /x /x\n'],
 	] as const) {
 		it(`${what} counts`, async () => {
@@ -45,6 +46,7 @@ describe('A base image that lacks a platform of a build is told where the build 
 		['a list in a variable is told at FROM', { Dockerfile: dockerfile, '.env': 'P=linux/s390x\n', 'compose.yaml': 'services:\n  a:\n    build: { context: ., platforms: [linux/amd64, "$P"] }\n' }, 'platform-missing Dockerfile'],
 		['stages of the building machine are fine', { Dockerfile: 'FROM --platform=$BUILDPLATFORM quay.io/acme/base:1\n', 'b.sh': 'docker buildx build --platform linux/amd64,linux/s390x -t a --push .\n' }, ''],
 		['what the index has is fine', { Dockerfile: dockerfile, 'b.sh': 'docker buildx build --platform linux/amd64,linux/arm64/v8 -t a --push .\n' }, ''],
+		['a stage of other platforms is fine', { Dockerfile: 'FROM scratch AS a-s390x\nFROM quay.io/acme/base:1 AS a-amd64\nFROM a-${TARGETARCH} AS b\nFROM scratch\nCOPY --from=b /x /x\n', 'b.sh': 'docker buildx build --platform linux/amd64,linux/s390x -t a --push .\n' }, ''],
 		['a stage that is not built is fine', { Dockerfile: 'FROM quay.io/acme/base:1 AS dev\nFROM scratch AS run\n', 'b.sh': 'docker buildx build --platform linux/amd64,linux/s390x --target run -t a --push .\n' }, ''],
 	];
 	for (const [what, files, codes] of silent) {

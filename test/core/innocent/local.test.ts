@@ -12,6 +12,8 @@ describe('Names that no registry needs to know are not asked for', () => {
 		'functions of make in a continued line': { Makefile: 'Q =\npush:\n\t$(Q)docker manifest create $(R)/app:1 \\\n\t\t$(foreach ARCH,$(ARCHS),--amend docker.io/app:$(ARCH))\n' },
 		'names that podman looks for elsewhere': { Containerfile: 'FROM ubi8-init\nFROM ubi9:9.6\nFROM fedora-minimal:42\nFROM app-base\n', 'run.sh': 'podman run --rm centos:stream9 true\npodman run --rm tool true\n' },
 		'a Dockerfile of another program\'s words': { 'Dockerfile.deb.m4': 'ARG from=DOCKER_IMAGE\nFROM ${from} AS build\nifelse(D_TYPE, docker)\n' },
+		'names that mean nothing': { 'compose.yaml': 'services:\n  a:\n    image: foo\n  b:\n    image: foo/bar:1\n', 'docs/use.md': '```sh\ndocker pull myuser/image:1\ndocker pull myregistry.local:5000/test/image\ndocker pull registry.mycompany.com/tools/cli:2\n```\n' },
+		'stages that the platform chooses': { Dockerfile: 'FROM scratch AS bin-linux\nFROM scratch AS bin-windows\nFROM bin-${TARGETOS}\n', 'docker-bake.hcl': 'target "bin" { platforms = ["local"] }\ntarget "all" { platforms = ["linux/amd64", "windows/amd64"] }\n' },
 	};
 	for (const [what, files] of Object.entries(table)) {
 		it(what, async () => {

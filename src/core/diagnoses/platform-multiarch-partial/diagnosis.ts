@@ -18,13 +18,15 @@ export const platformMultiarchPartial = defineDiagnosis({
 		const files = new Set(ask.workspace.map(facts => facts.file));
 		if (!dockerfile || build.platforms.length < 2) { return; }
 		const editable = build.command === undefined || commands[build.command]?.editable === true;
-		for (const use of buildBases(dockerfile, build)) {
-			const answer = use.reference && await existingManifest(use.reference, ask);
-			if (answer?.manifest.kind !== 'index') { continue; }
-			const available = runnablePlatforms(answer.manifest.manifests);
-			for (const platform of build.platforms.filter(name => available.length > 0 && !servesPlatform(name, available))) {
-				const at = listedAt(build, platform, file, text);
-				if (!at || builds.find(other => isSame(other, build) && listedAt(other, platform, file, text)?.start === at.start && files.has(other.dockerfile)) !== build) { continue; }
+		for (const platform of build.platforms) {
+			const at = listedAt(build, platform, file, text);
+			if (!at) { continue; }
+			for (const use of buildBases(dockerfile, build, platform)) {
+				const answer = use.reference && await existingManifest(use.reference, ask);
+				if (answer?.manifest.kind !== 'index') { continue; }
+				const available = runnablePlatforms(answer.manifest.manifests);
+				if (available.length === 0 || servesPlatform(platform, available)) { continue; }
+				if (builds.find(other => isSame(other, build) && listedAt(other, platform, file, text)?.start === at.start && files.has(other.dockerfile)) !== build) { continue; }
 				const command = build.command === undefined ? undefined : commands[build.command];
 				// A flag that names this platform alone goes whole.
 				const own = command?.flags.find(({ long, value }) => long === 'platform' && value?.value === platform && value.span.start <= at.start && at.end <= value.span.end);

@@ -1,5 +1,6 @@
 import type { DockerfileArg, FileFacts, ImageUse } from '../../model/index.ts';
 import { type Ask, defineDiagnosis, editFix } from '../diagnosis.ts';
+import { emptyArgument } from '../support/emptyArgument.ts';
 import { spanOfVariable } from '../support/variableExpression.ts';
 import { explanation, symptoms } from './symptoms.ts';
 
@@ -11,15 +12,13 @@ export const refArgWithoutDefault = defineDiagnosis({
 	explanation,
 	symptoms,
 	*use(use, ask) {
-		const file = ask.facts.dockerfile;
-		if (!file || (use.kind !== 'from' && use.kind !== 'onbuild-from') || (use.class !== 'variable' && use.class !== 'invalid')) { return; }
-		const open = use.variables.find(({ name, value }) => (value === undefined || value === '') && file.args.some(arg => arg.stage === -1 && arg.name === name && !arg.value));
-		const arg = open && file.args.find(({ stage, name }) => stage === -1 && name === open.name);
-		if (!arg || isPassed(arg.name, ask)) { return; }
+		const empty = emptyArgument(use, ask.facts);
+		if (!empty || isPassed(empty.arg.name, ask)) { return; }
+		const { variable, arg } = empty;
 		const value = suggestion(use, arg.name);
 		const end = endOf(arg, ask.facts);
 		yield {
-			at: spanOfVariable(use, arg.name),
+			at: spanOfVariable(use, variable),
 			message: { text: '"{variable}" has no default, so a plain build finds no image name here.', args: { variable: arg.name } },
 			related: [{ file: ask.facts.file, span: arg.nameSpan, message: { text: '{variable} is declared here', args: { variable: arg.name } } }],
 			fixes: value === undefined || end === undefined ? [] : [editFix({ text: 'Give {variable} the default "{value}"', args: { variable: arg.name, value } }, [{ span: { start: arg.nameSpan.end, end }, newText: `=${value}` }], false)],

@@ -1,5 +1,6 @@
 import type { Edit, FileFacts, Fix, ImageUse, Message, Span } from '../../model/index.ts';
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import { emptyArgument } from '../support/emptyArgument.ts';
 import { hasPlaceholderWord } from '../support/isPlaceholder.ts';
 import { partInVariable } from '../support/partInVariable.ts';
 import { explanation, symptoms } from './symptoms.ts';
@@ -18,7 +19,7 @@ export const refInvalidFormat = defineDiagnosis({
 		if (use.class !== 'invalid' || !error || !value?.trim() || !kinds.includes(error.kind) || isTemplate(value) || hasPlaceholderWord(value)) { return; }
 		// A page's generator has a mark of its own there, which ends the word in a shell.
 		if (facts.kind === 'markdown' && facts.text[use.span.end] === '(') { return; }
-		if (use.variables.some(({ value: given, origin }) => given === '' || (given === undefined && origin !== 'default')) || isMissingPrefix(use, value)) { return; }
+		if (use.variables.some(({ value: given, origin }) => given === '' || (given === undefined && origin !== 'default')) || isMissingPrefix(use, value) || emptyArgument(use, facts)) { return; }
 		yield { at: use.errorSpan ?? use.span, message: messageOf(error.kind, value, value.slice(error.start, error.end)), fixes: fixesOf(use, value, workspace) };
 	},
 });

@@ -13,7 +13,7 @@ export const refUndefinedComposeVariable = defineDiagnosis({
 		if (facts.kind !== 'compose' || (use.kind !== 'compose-image' && use.kind !== 'compose-build-tag') || use.class === 'stage') { return; }
 		const open = use.variables.find(({ value, origin }) => value === undefined && origin !== 'default');
 		const written = open && new RegExp(`(?<!\\$)\\$(?:\\{${open.name}\\}|${open.name}\\b)`).exec(use.text);
-		if (!open || !written || givenByCi.test(open.name) || isSetByScript(open.name, workspace)) { return; }
+		if (!open || !written || givenAnyway.test(open.name) || isSetByScript(open.name, workspace)) { return; }
 		const start = use.span.start + written.index;
 		const span = { start, end: start + written[0].length };
 		const newText = `\${${open.name}:?set ${open.name}}`;
@@ -29,8 +29,8 @@ export const refUndefinedComposeVariable = defineDiagnosis({
 	},
 });
 
-/** Variables that pipelines have without being told. */
-const givenByCi = /^(?:CI|GITHUB|GITEA|BITBUCKET|CIRCLE|TRAVIS|BUILDKITE|DRONE|CODEBUILD|SEMAPHORE|APPVEYOR)_|^(?:BUILD_(?:NUMBER|ID|TAG)|GIT_(?:COMMIT|BRANCH))$/;
+/** Variables that Compose and pipelines have without being told. */
+const givenAnyway = /^COMPOSE_PROJECT_NAME$|^(?:CI|GITHUB|GITEA|BITBUCKET|CIRCLE|TRAVIS|BUILDKITE|DRONE|CODEBUILD|SEMAPHORE|APPVEYOR)_|^(?:BUILD_(?:NUMBER|ID|TAG)|GIT_(?:COMMIT|BRANCH))$/;
 
 /** The default that Compose files of the workspace give the variable at other places, where all of them agree. */
 function defaultElsewhere(name: string, workspace: readonly FileFacts[]): string | undefined {

@@ -11,6 +11,11 @@ export function hasPlaceholderWord(value: string): boolean {
 	return words.some(word => word.test(value));
 }
 
+/** True for names without a registry that mean nothing anywhere: `foo`, `foo/bar:1`. Nobody is asked about them. */
+export function isNonsense(value: string): boolean {
+	return /^(?:foo|bar|baz|qux|foobar)(?:\/(?:foo|bar|baz|qux|foobar))*(?:[:@]|$)/.test(value);
+}
+
 /** True for names that a page writes for any name, although they could be real. */
 export function isStandInName(value: string): boolean {
 	return standIns.test(value);
@@ -40,4 +45,4 @@ const words: readonly RegExp[] = [
 const reserved = /^(?:[\w-]+\.)*example\.com(?::\d+)?\//i;
 
 /** Names that could be real, and of which pages are full. */
-const standIns = /(?:^|\/)my[-_](?:registry|repo(?:sitory)?|org(?:anization)?|user(?:name)?|name(?:space)?|account|company|domain|docker-?id|dockerhub-?(?:user(?:name)?|id))\b|^(?:[\w-]+\.)*example\.(?:org|net|edu)(?::\d+)?\/|^example\/|^(?:[\w-]+\.)+(?:example|invalid|test)(?::\d+)?\//i;
+const standIns = /(?:^|[/.])my[-_]?(?:private[-_]?)?(?:registry|repo(?:sitory)?|org(?:anization)?|user(?:name)?|name(?:space)?|account|company|domain|image|project|docker-?id|dockerhub-?(?:user(?:name)?|id))\b|^(?:[\w-]+\.)*example\.(?:org|net|edu)(?::\d+)?\/|^example\/|^(?:[\w-]+\.)+(?:example|invalid|test)(?::\d+)?\//i;

@@ -24,7 +24,8 @@ export function scenariosOf(builds: readonly BuildLink[]): Scenario[] {
 	for (const { args, contexts, platforms, target } of builds) {
 		const given = new Map(args.filter(arg => arg.value !== undefined).map(arg => [arg.name, arg]));
 		const names = new Set(Object.keys(contexts).map(contextName));
-		for (const platform of platforms.length > 0 ? platforms : [undefined]) {
+		// `local` is the platform of the machine that builds.
+		for (const platform of platforms.length > 0 ? platforms.map(name => name === 'local' ? undefined : name) : [undefined]) {
 			const key = JSON.stringify([[...given].map(([name, { value }]) => [name, value]), [...names], platform, target]);
 			if (found.has(key) || found.size >= mostScenarios) { continue; }
 			found.set(key, { args: given, contexts: names, ...(platform !== undefined && { platform }), ...(target !== undefined && { target }) });
