@@ -126,6 +126,8 @@ class Reader {
 			this.#at++;
 			if (this.#choosing && this.#takesSubcommand(value, this.#at - 1)) { continue; }
 			this.#choosing = false;
+			// `docker run --rm ...` in a text: something, which nobody has written.
+			if (value === '...' || value === '…') { continue; }
 			if (this.#at < this.#words.length && this.syntax.operands !== undefined && standsForFlags(word)) { continue; }
 			// What a function was called with names nothing here.
 			if (/^\$\{?[@*]\}?$/.test(value) && word.open.length > 0) { this.operands.push(word); continue; }

@@ -79,7 +79,10 @@ export function scriptCommands(map: TextMap, scope: ShellScope, file: string, se
 			runBuiltin(name, command, file, setting.outerText);
 			return;
 		}
-		const words = fieldsOf(command);
+		const own = assigned.map(({ name: variable, value }): CommandEnvironment => ({ name: variable, value, scope: 'command' }));
+		readWords(fieldsOf(command), command, own.length === 0 ? command.scope.environment : [...command.scope.environment, ...own]);
+	};
+	const readWords = (words: readonly ShellWord[], command: SimpleCommand, environment: readonly CommandEnvironment[]): void => {
 		const unwrapped = unwrapCommand(withoutAliases(words, scope.aliases), setting.outerText);
 		const scripts = unwrapped.scripts ?? (unwrapped.readsScript ? [commandInput(command)].filter(input => input !== undefined) : []);
 		for (const script of scripts) {
@@ -89,12 +92,13 @@ export function scriptCommands(map: TextMap, scope: ShellScope, file: string, se
 		const tool = toolName === undefined ? undefined : tools.get(toolName);
 		if (!tool || unwrapped.words.length < 2) { return; }
 		const calls = unwrapped.handing ? handedCommands(unwrapped.words, unwrapped.handing, command) : [unwrapped.words];
-		const own = assigned.map(({ name: variable, value }): CommandEnvironment => ({ name: variable, value, scope: 'command' }));
-		const environment = own.length + unwrapped.environment.length === 0 ? command.scope.environment : [...command.scope.environment, ...own, ...unwrapped.environment];
+		const known = unwrapped.environment.length === 0 ? environment : [...environment, ...unwrapped.environment];
 		for (const call of calls) {
-			const facts = readToolCommand(tool, call, environment, setting);
+			const facts = readToolCommand(tool, call, known, setting);
 			const input = facts.syntax.builds && commandInput(command);
 			found({ read: facts, folders: command.scope.folders, ...(input && { input }) });
+			const inner = wordsInContainer(facts);
+			if (inner.length > 0) { readWords(inner, command, noEnvironment); }
 		}
 	};
 	const readSource = (written: string, at: ShellScope, exports = at.exportsAll): void => {
@@ -108,6 +112,15 @@ export function scriptCommands(map: TextMap, scope: ShellScope, file: string, se
 	};
 	walkScript(map, scope, file, command => { readInRounds(command, read); }, interesting);
 }
+
+/** The command that `docker exec NAME …` and `kubectl exec NAME -- …` run in a container. */
+function wordsInContainer({ command, operandWords }: ReadCommand): readonly ShellWord[] {
+	if (!/(?:^| )exec$/.test(command.subcommand)) { return []; }
+	const mark = operandWords.findIndex(({ map }) => map.text === '--');
+	return operandWords.slice(mark === -1 ? 1 : mark + 1);
+}
+
+const noEnvironment: readonly CommandEnvironment[] = [];
 
 /** The words of a command, those of a partly known `$DOCKER_RUN` included. */
 function fieldsOf({ name, words, source, scope }: SimpleCommand): readonly ShellWord[] {

@@ -38,12 +38,24 @@ export const maskedPiece = /[\ue000-\uefff](?:[\ue000-\uefff\u1000-\udfff]*[\ue0
 const hidden = /\$?\{\{[^\n]{0,400}?\}\}|<[A-Za-z_$][^<>|&;\n"'`()]{0,60}>|<\{[\w. -]{1,60}\}>|<<\s*(?:parameters|pipeline|matrix)\.[\w.-]+\s*>>/g;
 
 function mask(text: string): string {
-	if (!text.includes('{{') && !text.includes('<')) { return text; }
-	return text.replace(hidden, (piece, at: number) => {
+	const quiet = text.includes('`') && text.includes('\\"') ? text.replace(backticks, maskEscapedQuotes) : text;
+	if (!text.includes('{{') && !text.includes('<')) { return quiet; }
+	return quiet.replace(hidden, (piece, at: number) => {
 		// `<<EOF >x` and `2<in >out` are redirections; a placeholder touches what follows its first sign, and its last one.
 		if (piece[0] === '<' && piece[1] !== '<' && (text[at - 1] === '<' || /\s>$/.test(piece) || text[at + piece.length] === '(')) { return piece; }
-		return piece.replace(/[^\n]/g, character => character < '\u1000' ? String.fromCharCode(0xe000 + character.charCodeAt(0)) : character);
+		return maskAll(piece);
 	});
+}
+
+function maskAll(piece: string): string {
+	return piece.replace(/[^\n]/g, character => character < '\u1000' ? String.fromCharCode(0xe000 + character.charCodeAt(0)) : character);
+}
+
+const backticks = /`[^`\n]{0,1000}`/g;
+
+/** `awk -F\"` in backticks: the parser reads those in a text of its own, whose offsets lead nowhere. A quotation with blanks is left as it is. */
+function maskEscapedQuotes(piece: string): string {
+	return /\\"[^"\\]*\s[^"\\]*\\"/.test(piece) ? piece : piece.replace(/\\"/g, maskAll);
 }
 
 function withoutCarriageReturns(text: string): TextMap {

@@ -13,7 +13,7 @@ const kubernetesCommands: Readonly<Record<string, CommandSyntax>> = {
 	run, 'create deployment': withImage, 'create deploy': withImage, 'create job': withImage, 'create cronjob': withImage, 'create cj': withImage, 'set image': setImage,
 	'create secret docker-registry': secret, 'create secret generic': secret,
 	'debug': { flags: `${common} arguments-only attach container: c: copy-to: env: image:pull image-pull-policy: keep-annotations profile: quiet replace same-node set-image: share-processes i|stdin target: t|tty as-root as-user: node-name: to-namespace:`, stops: true },
-	'apply': { flags: `${common} R|recursive server-side force prune` }, 'exec': { flags: `${common} c|container: i|stdin t|tty`, stops: true },
+	'apply': { flags: `${common} R|recursive server-side force prune` }, 'exec': { flags: `${common} c|container: i|stdin t|tty`, operands: '-', stops: true },
 };
 
 /** kubectl. */

@@ -18,6 +18,9 @@ export const buildFlags = 'add-host: allow: annotation: attest: build-arg: build
 /** Flags between `compose` and its subcommand. */
 export const composeFlags = 'all-resources ansi: compatibility dry-run env-file: f|file: parallel: profile: progress: project-directory: p|project-name:';
 
+/** `exec` of engines and of compose: behind the container's name stands a command. */
+export const exec: CommandSyntax = { flags: 'd|detach detach-keys: e|env: env-file: index: i|interactive l|latest T|no-TTY privileged t|tty u|user: w|workdir:', operands: '-', stops: true };
+
 /** Subcommands of compose: they name services, not images. */
 export const composeCommands: Readonly<Record<string, CommandSyntax>> = {
 	'build': { flags: 'build-arg: builder: check m|memory: no-cache print provenance: pull push q|quiet sbom: ssh: with-dependencies' },
@@ -25,7 +28,7 @@ export const composeCommands: Readonly<Record<string, CommandSyntax>> = {
 	'push': { flags: 'ignore-push-failures include-deps q|quiet' },
 	'pull': { flags: 'ignore-buildable ignore-pull-failures include-deps policy: q|quiet' },
 	'run': { flags: `${runFlags} build service-ports T|no-TTY no-deps`, stops: true },
-	'config': plain, 'create': plain, 'down': plain, 'publish': { flags: 'oci-version: resolve-image-digests with-env y|yes', operands: 'artifact-push' }, 'exec': { flags: '', stops: true },
+	'config': plain, 'create': plain, 'down': plain, 'publish': { flags: 'oci-version: resolve-image-digests with-env y|yes', operands: 'artifact-push' }, exec,
 };
 
 const serviceFlags = 'config: constraint: container-label: credential-spec: endpoint-mode: generic-resource: group: host: limit-cpu: limit-memory: limit-pids: max-concurrent: mode: no-resolve-image '
@@ -42,6 +45,7 @@ const save: CommandSyntax = { flags: 'o|output: platform:', operands: 'local+' }
 export const inspect: CommandSyntax = { flags: 'f|format: l|latest s|size type:', operands: 'local-object+' };
 /** `history` of docker and podman. */
 export const history: CommandSyntax = { flags: 'format: H|human:? no-trunc platform: q|quiet', operands: 'local' };
+const commit: CommandSyntax = { flags: 'a|author: c|change: m|message: p|pause', operands: '- tag' };
 const importing: CommandSyntax = { flags: 'c|change: m|message: platform:', operands: '- tag' };
 const bake: CommandSyntax = { flags: 'allow: builder: call: check D|debug f|file: list: load metadata-file: no-cache print progress: provenance: pull push sbom: set:bake-set var:' };
 
@@ -64,12 +68,12 @@ export const docker: ToolSyntax = {
 		'manifest push': { flags: 'insecure p|purge', operands: 'push' },
 		'login': { flags: 'u|username: p|password: password-stdin' },
 		'logout': plain, 'load': plain, 'import': importing, 'image import': importing, 'export': plain, 'images': plain, 'rmi': plain, 'rm': plain, 'ps': plain, 'stop': plain, 'start': plain, 'logs': plain, 'info': plain,
-		'version': plain, 'network': plain, 'volume': plain, 'system': plain, 'inspect': inspect, 'history': history, 'image history': history, 'cp': plain, 'exec': { flags: 'e|env: u|user: w|workdir:', stops: true },
+		'version': plain, 'network': plain, 'volume': plain, 'system': plain, 'inspect': inspect, 'history': history, 'image history': history, 'cp': plain, exec, 'container exec': exec,
 		'image inspect': { flags: 'f|format: platform:', operands: 'local+' }, 'image rm': plain, 'image ls': plain, 'image prune': plain,
 		'service create': { flags: `${runFlags} ${serviceFlags}`, operands: 'pull', stops: true },
 		'service update': { flags: `${runFlags} ${serviceFlags} image:pull args: config-add: config-rm: constraint-add: constraint-rm: container-label-add: container-label-rm: env-add: env-rm: force label-add: label-rm: mount-add: mount-rm: network-add: network-rm: publish-add: publish-rm: rollback secret-add: secret-rm:` },
 		'stack deploy': { flags: 'c|compose-file: detach orchestrator: prune resolve-image: with-registry-auth' },
-		'commit': { flags: 'a|author: c|change: m|message: p|pause', operands: '- tag' },
+		commit, 'container commit': commit,
 		'compose': { flags: composeFlags },
 		...Object.fromEntries(Object.entries(composeCommands).map(([name, syntax]) => [`compose ${name}`, syntax])),
 		'scout quickview': { flags: 'org: platform: o|output: e|exit-code', operands: 'inspect' }, 'scout cves': { flags: 'format: org: platform: o|output: only-severity: e|exit-code', operands: 'inspect' },

@@ -1,4 +1,4 @@
-import { composeCommands, composeFlags, history, inspect, runFlags } from './docker.ts';
+import { composeCommands, composeFlags, exec, history, inspect, runFlags } from './docker.ts';
 import { plain } from './toolSyntax.ts';
 import type { CommandSyntax, ToolSyntax } from './toolSyntax.ts';
 
@@ -35,6 +35,9 @@ const podmanRunFlags = `${runFlags} annotation: arch: authfile: cgroup-conf: cgr
 	+ 'no-hosts os: passwd pidfile: pod: pod-id-file: preserve-fd: preserve-fds: replace requires: rootfs sdnotify: seccomp-policy: secret: subgidname: subuidname: systemd: '
 	+ 'timeout: tls-verify tz: uidmap: umask: unsetenv: variant:';
 const run: CommandSyntax = { flags: podmanRunFlags, operands: 'maybe-transport-pull', stops: true };
+const save: CommandSyntax = { flags: 'compress format: m|multi-image-archive o|output: q|quiet uncompressed', operands: 'local+' };
+const commit: CommandSyntax = { flags: 'a|author: c|change: f|format: iidfile: include-volumes m|message: p|pause q|quiet squash', operands: '- tag' };
+const imported: CommandSyntax = { flags: 'arch: c|change: m|message: os: q|quiet signature-policy: variant:', operands: '- tag' };
 const build: CommandSyntax = { flags: buildahBuildFlags, builds: { files: ['Containerfile', 'Dockerfile'] } };
 
 /** podman. */
@@ -47,12 +50,11 @@ export const podman: ToolSyntax = {
 		build, 'image build': build, 'buildx build': build, 'farm build': build,
 		pull, 'image pull': pull, push, 'image push': push,
 		'tag': { flags: '', operands: 'local tag+' }, 'image tag': { flags: '', operands: 'local tag+' }, 'untag': plain,
-		'save': { flags: 'compress format: m|multi-image-archive o|output: q|quiet uncompressed', operands: 'local+' },
-		'import': { flags: 'arch: c|change: m|message: os: q|quiet signature-policy: variant:', operands: '- tag' },
-		'commit': { flags: 'a|author: c|change: f|format: iidfile: include-volumes m|message: p|pause q|quiet squash', operands: '- tag' },
+		save, 'image save': save, 'import': imported, 'image import': imported,
+		commit, 'container commit': commit,
 		'image scp': plain, 'image inspect': { flags: 'f|format:', operands: 'local+' }, inspect, history, 'image history': history, 'images': plain, 'image trust': plain,
 		'login': { flags: 'authfile: cert-dir: compat-auth-file: get-login p|password: password-stdin secret: tls-verify u|username: v|verbose' },
-		'logout': plain, 'search': plain, 'load': plain, 'rmi': plain, 'rm': plain, 'ps': plain, 'stop': plain, 'exec': { flags: 'e|env: u|user: w|workdir:', stops: true },
+		'logout': plain, 'search': plain, 'load': plain, 'rmi': plain, 'rm': plain, 'ps': plain, 'stop': plain, exec, 'container exec': exec,
 		'kube play': { flags: 'authfile: build configmap: creds: down network: replace' }, 'play kube': { flags: 'authfile: build configmap: creds: down network: replace' },
 		...manifestCommands,
 		'compose': { flags: composeFlags },
