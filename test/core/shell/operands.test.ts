@@ -29,6 +29,13 @@ describe('operands and values that are read in their own way', () => {
 		['find . -name x | xargs -I{} docker pull {}', ['pull variable -']],
 		['docker service create --max-concurrent 2 --generic-resource A=2 --placement-pref spread=x a:1', ['pull image a:1']],
 		['docker run ..', ['pull variable -']],
+		['docker run --rm ...', []], ['docker pull [OPTIONS] a:1', ['pull image a:1']],
+		['docker exec -it -e A=b dind docker build --no-cache -t a:1 .', ['tag build-output a:1']],
+		['docker compose exec -T -u root web sh -c "docker pull a:1"; kubectl exec -n x pod -it -- crane digest a:2', ['pull image a:1', 'inspect image a:2']],
+		['kubectl exec pod -c docker -- ls docker pull a:1; podman exec c', []],
+		['x=`docker manifest inspect a:1 | awk -F\\" \'{print $2}\'`; y="`docker run --format=\\"{{.Id}}\\" a:2`"', ['inspect image a:1', 'pull image a:2']],
+		['x="`docker run --label \\"b c\\" a:1`"; docker pull a:2', ['pull image a:2']],
+		['docker container commit c a:1; podman container commit c b:1; podman image save a:2; podman image import x.tar a:3', ['tag build-output a:1', 'tag build-output b:1', 'inspect build-output a:2', 'tag build-output a:3']],
 		['docker build -o type=local,dest=x -o type=registry,name=a:1 .', ['push build-output a:1']],
 	] as const) {
 		it(script.slice(0, 90), () => { assert.deepEqual(read(script), expected); });
