@@ -56,6 +56,8 @@ fixCases('Attestations are switched off where the place refuses them', quay, [
 	['buildx build', 'b.sh', `docker buildx build${flags} --platform linux/amd64,linux/arm64 -t reg.acme.dev/a:1 --push .\n`],
 	['an output', 'b.sh', `docker buildx build${flags} -t reg.acme.dev/a:1 -o type=registry .\n`],
 	['build', 'b.sh', `docker build${flags} -t reg.acme.dev/a:1 --push .\n`],
+	['an array that one branch fills', 'b.sh', `A=(--pull)\nOUT=()\nif [ -n "$CI" ]; then OUT=(--push); A+=(--no-cache); fi\ndocker buildx build${flags} -t reg.acme.dev/a:1 "\${A[@]}" "\${OUT[@]}" .\n`],
+	['arrays that begin alike', 'b.sh', `OUT=(--pull)\nif [ -n "$CI" ]; then OUT+=(--push); fi\ndocker buildx build${flags} -t reg.acme.dev/a:1 "\${OUT[@]}" .\n`],
 	['lines of their own', 'b.sh', 'docker buildx build \\\n⟦→\t--provenance=false \\\n\t--sbom=false \\\n⟧\t-t reg.acme.dev/a:1 \\\n\t--push .\n'],
 	['provenance is on', 'b.sh', 'docker buildx build⟦→ --sbom=false⟧ --push ⟦--provenance=true→--provenance=false⟧ -t reg.acme.dev/a:1 .\n'],
 	['an SBOM is on', 'b.sh', 'docker buildx build⟦→ --provenance=false⟧ --push ⟦--sbom=true→--sbom=false⟧ -t reg.acme.dev/a:1 .\n'],

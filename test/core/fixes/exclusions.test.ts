@@ -45,6 +45,8 @@ fixCases('What is no tag is mended in the variable that holds it', { code: 'ref-
 
 fixCases('A variable that is empty here may hold the output', { code: 'builder-output-missing' }, [
 	['make', 'Makefile', 'OUTPUT ?=\nb:\n\tdocker buildx build --platform=linux/amd64,linux/arm64 $(OUTPUT) -t r.acme.dev/a:1 .\npush: OUTPUT=--push\npush: b\n'],
+	['an array', 'b.sh', 'OUT=()\n. ./settings.sh\ndocker buildx build --platform linux/amd64,linux/arm64 -t r.acme.dev/a:1 "${OUT[@]}" .\n'],
+	['an array that only one branch fills', 'b.sh', 'OUT=()\nif [ -n "$CI" ]; then OUT+=(--push); fi\ndocker buildx build --platform linux/amd64,linux/arm64 -t r.acme.dev/a:1 "${OUT[@]}" .\n'],
 	['a variable with a value', 'Makefile', 'P = linux/amd64,linux/arm64\nb:\n\tdocker buildx build⟦→ --push⟧ --platform $(P) -t r.acme.dev/a:1 .\n'],
 ]);
 

@@ -60,6 +60,7 @@ fixCases('The address of a page becomes the image', { code: 'ref-web-url-pasted'
 	['with https in quotes', 'compose.yaml', 'services:\n  a:\n    image: "⟦https://quay.io/repository/projectquay/quay→quay.io/projectquay/quay⟧"\n'],
 	['a package of GitHub', 'Dockerfile', 'FROM ⟦github.com/acme/web/pkgs/container/web→ghcr.io/acme/web⟧\n'],
 	['Amazon', 'Dockerfile', 'FROM ⟦gallery.ecr.aws/nginx/nginx→public.ecr.aws/nginx/nginx⟧:1\n'],
+	['a kustomization', 'kustomization.yaml', 'images:\n- name: x\n  newName: ⟦quay.io/repository/acme/a→quay.io/acme/a⟧\n  newTag: "1"\n'],
 	['a script', 'b.sh', 'docker pull ⟦https://hub.docker.com/_/node→docker.io/library/node⟧\n'],
 ]);
 

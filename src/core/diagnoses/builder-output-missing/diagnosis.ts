@@ -30,7 +30,7 @@ export const builderOutputMissing = defineDiagnosis({
 
 /** A variable that is a word of its own and holds nothing here (`OUTPUT ?=`): who calls may put the flag into it. */
 function hasEmptyWord({ span, flags, operands }: ToolCommand, text: string): boolean {
-	return [...text.slice(span.start, span.end).matchAll(/(?<=\s)\$(?:\w+|\(\w+\)|\{\w+\})(?=\s)/g)].some(({ index }) => {
+	return [...text.slice(span.start, span.end).matchAll(/(?<=\s\"?)\$(?:\w+|\(\w+\)|\{\w+(?:\[[@*]\])?\})(?=\"?\s)/g)].some(({ index }) => {
 		const at = span.start + index;
 		return ![...flags, ...operands].some(word => word.span.start <= at && at < word.span.end);
 	});

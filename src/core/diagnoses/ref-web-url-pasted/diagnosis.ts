@@ -12,7 +12,7 @@ export const refWebUrlPasted = defineDiagnosis({
 	*use(use, { workspace }) {
 		const found = use.value !== undefined && (use.class === 'image' || use.class === 'artifact' || use.class === 'invalid') ? addressIn(use.value) : undefined;
 		if (!found) { return; }
-		const at = writtenSpan(use, found.address.length);
+		const at = writtenSpan(use, found.address);
 		const edit = at ? { span: at, newText: found.image } : partInVariable(use, { start: 0, end: found.address.length }, workspace)?.edit(found.image);
 		yield {
 			at: at ?? use.span,
@@ -30,6 +30,7 @@ function addressIn(value: string): { readonly address: string; readonly image: s
 	return parsed?.ok ? { address, image: parsed.reference.repository } : undefined;
 }
 
-function writtenSpan(use: ImageUse, length: number): Span | undefined {
-	return use.text === use.value ? { start: use.span.start, end: use.span.start + length } : undefined;
+/** Where the address is written; its tag may stand elsewhere. */
+function writtenSpan({ text, value, span: { start } }: ImageUse, address: string): Span | undefined {
+	return text === value || text === address ? { start, end: start + address.length } : undefined;
 }

@@ -15,7 +15,7 @@ export const skopeoMissingTransport = defineDiagnosis({
 	*command(command) {
 		for (const operand of names(command)) {
 			if (transport.test(operand.value) || isPlaceholder(operand.value) || !isName(operand)) { continue; }
-			const at = operand.span.start + Math.max(0, operand.text.indexOf(operand.value));
+			const at = operand.span.start + Math.max(operand.text.indexOf(operand.value), /^["']/.test(operand.text) ? 1 : 0);
 			yield {
 				at: operand.span,
 				message: { text: '"{name}" has no transport, which {tool} needs.', args: { name: operand.value, tool: 'skopeo' } },

@@ -50,8 +50,12 @@ export function chosen(name: string, ways: readonly Way[]): ShellVariable | 'unk
 	}
 	const [first] = choices;
 	if (!first || choices.length > most) { return 'unknown'; }
-	if (choices.every(({ variable }) => variable.value === first.variable.value)) { return first.variable; }
+	if (choices.every(({ variable }) => isSame(variable, first.variable))) { return first.variable; }
 	return { value: '', open: [name], choices };
+}
+
+function isSame(a: ShellVariable, b: ShellVariable): boolean {
+	return a.value === b.value && a.elements?.length === b.elements?.length && (a.elements?.every(({ value }, index) => value === b.elements?.[index]?.value) ?? true);
 }
 
 /** True where a variable depends on a fork that `concerns`. */

@@ -24,7 +24,7 @@ export function readAssignment(assignment: Assignment, { source, scope }: Simple
 	const span = source.map.outerSpan({ start: assignment.pos, end: assignment.end });
 	const text = outerText.slice(span.start, span.end);
 	const value = word ? commandWord(word, outerText) : { span, text, value: text, open: [name] };
-	if (written.type === 'ArrayValue') { return { name, value, variable: arrayOf(listValues(written.elements, source, scope, file), append ? before : undefined, append === true) }; }
+	if (written.type === 'ArrayValue') { return { name, value, variable: arrayOf(written.elements.length === 0 ? [] : listValues(written.elements, source, scope, file), append ? before : undefined, append === true) }; }
 	if (index) { return { name, value, variable: withElement(before, expandWord(index, source, scope), variableOf(expandWord(written, source, scope), file)) }; }
 	const choices = word && word.open.length > 0 ? substituted(written, scope) : undefined;
 	return { name, value, variable: choices ? { ...choices, open: [name] } : word ? variableOf(word, file) : 'unknown' };
@@ -69,7 +69,7 @@ function arrayOf(added: readonly ShellVariable[] | undefined, before: ShellVaria
 	if (known?.entries) { return 'unknown'; }
 	const elements = [...known?.elements ?? (known ? [known] : []), ...added];
 	// `$x` of an array is its first element.
-	return { ...elements[0]!, elements };
+	return { ...elements[0] ?? { value: '', open: [] }, elements };
 }
 
 function withElement(before: ShellVariable | 'unknown' | undefined, index: ShellWord, variable: ShellVariable): ShellVariable | 'unknown' {
