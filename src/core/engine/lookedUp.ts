@@ -5,6 +5,7 @@ import { isOfficialImage, similarRepositories } from '../diagnoses/support/known
 import { isWritten } from '../diagnoses/support/isWritten.ts';
 import { misspeltHost } from '../diagnoses/support/misspeltHost.ts';
 import { canonicalWithTag } from '../reference/canonicalWithTag.ts';
+import { isNeverPulled } from './isNeverPulled.ts';
 import { parseReference } from '../reference/parseReference.ts';
 
 /** Names that the workspace itself makes: whether they are pushed yet is nobody's mistake. */
@@ -24,6 +25,7 @@ export function lookedUp(facts: FileFacts, built: BuiltNames): readonly LookedUp
 	const found: LookedUpUse[] = [];
 	for (const use of facts.uses) {
 		if (use.class !== 'image' && use.class !== 'artifact' || use.optional || isWritten(use)) { continue; }
+		if (isNeverPulled(use, facts)) { continue; }
 		// A cache that is not there yet costs time, not the build.
 		if (/-cache(?:-|$)/.test(use.kind)) { continue; }
 		const seen = new Set<string>();

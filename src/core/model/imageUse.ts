@@ -74,6 +74,8 @@ export interface ImageUse {
 	readonly command?: number;
 	/** Resolved from an environment that other machines may not share. */
 	readonly environmentDependent?: boolean;
+	/** The machine has it already or does without (`imagePullPolicy: Never`): no registry needs to have it. */
+	readonly neverPulled?: boolean;
 	/** May be reported or not: legacy names whose meaning needs a tool's own table. */
 	readonly optional?: boolean;
 }

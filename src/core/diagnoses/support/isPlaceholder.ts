@@ -32,7 +32,8 @@ export function placeholderIn(value: string): { readonly start: number; readonly
 
 /** Words that stand for something: brackets, capitals, `your`. */
 const words: readonly RegExp[] = [
-	/<[A-Za-z][\w .-]{0,60}>/,
+	/(?<!<)<[A-Za-z][\w .-]{0,60}>/,
+	/(?<=^|\/)[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?=[/:@]|$)/,
 	/\byour[-_](?:registry|repo(?:sitory)?|org(?:anization)?|user(?:name)?|name(?:space)?|image|account|project|company|app|domain|docker-?id|dockerhub-?(?:user(?:name)?|id))\b[\w.-]*/i,
 	/\bYOUR_[A-Z_]+/,
 	/\[?\bYOUR[ -][A-Z][A-Z _-]{0,40}\b\]?/,

@@ -49,14 +49,15 @@ export function extractKubernetes({ file, text }: ExtractInput): FileFacts {
 			const known = uses.get(scalar.span.start);
 			if (known) { continue; }
 			const isTool = filled.value.text.startsWith('ko://');
-			uses.set(scalar.span.start, makeUse(text, {
+			const use = makeUse(text, {
 				kind: 'kubernetes-image', role: place.role, ...filled,
 				open: filled.open || isTool || place.open === true,
 				...(isTool && { openClass: 'local' as const }),
 				owner: { label, span: findPair(object, 'kind')?.key.span ?? scalar.span },
 				environmentDependent: filled.variables.length > 0,
 				...(place.platforms && { platforms: place.platforms }),
-			}));
+			});
+			uses.set(scalar.span.start, place.neverPulled ? { ...use, neverPulled: true } : use);
 		}
 		if (kind === 'BuildConfig') {
 			for (const use of buildConfigDockerfile(file, text, object, parameters)) { uses.set(use.span.start, use); }

@@ -14,6 +14,8 @@ export interface ImagePlace {
 	readonly label?: string;
 	/** Another tool puts the image in (an image change trigger). */
 	readonly open?: boolean;
+	/** `imagePullPolicy: Never`. */
+	readonly neverPulled?: boolean;
 	/** What `nodeSelector` of the pod asks for. */
 	readonly platforms?: readonly string[];
 }
@@ -77,10 +79,11 @@ function addContainers(places: ImagePlace[], list: YamlNode | undefined, trigger
 			// Operators read by this name what they start.
 			if (/^RELATED_IMAGE_/.test(scalarValue(valueOf(variable, 'name')) ?? '') && isWholeName(valueOf(variable, 'value'))) { add(places, valueOf(variable, 'value'), 'image'); }
 		}
+		const neverPulled = scalarValue(valueOf(container, 'imagePullPolicy')) === 'Never';
 		for (const node of imagesOf(container)) {
 			if (isNull(resolved(node))) { continue; }
 			const open = scalarValue(node) === injected || (name !== undefined && triggered.has(name));
-			places.push({ node, role: 'image', ...(name !== undefined && { label: `container ${name}` }), ...(open && { open }), ...(platforms.length > 0 && { platforms }) });
+			places.push({ node, role: 'image', ...(name !== undefined && { label: `container ${name}` }), ...(open && { open }), ...(neverPulled && { neverPulled }), ...(platforms.length > 0 && { platforms }) });
 		}
 	}
 }

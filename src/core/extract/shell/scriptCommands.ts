@@ -187,7 +187,7 @@ function toolOf(words: readonly ShellWord[]): string | undefined {
 	if (name === 'executor' && !words.some(word => /^(?:-d|--?destination|--?context|--?dockerfile|--no-push)(?:=|$)/.test(word.map.text))) { return undefined; }
 	// Other programs have an engine too.
 	if (name === 'docker' && first.open.length > 0 && engineName.test(first.open[0]!.toLowerCase()) && !tools.get('docker')!.commands[words[1]?.map.text ?? '']) { return undefined; }
-	if (name === 'pack' && !words.some(word => /^(?:--?builder|-B|--publish)(?:=|$)/.test(word.map.text))) { return undefined; }
+	if (name === 'pack' && words[1]?.map.text !== 'build') { return undefined; }
 	return name;
 }
 
