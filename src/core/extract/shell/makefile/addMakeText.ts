@@ -33,13 +33,13 @@ export function addMakeText(builder: TextMapBuilder, text: string, start: number
 
 /** The name of a variable of make in shell text, which knows no dots and dashes. */
 export function shellName(name: string): string {
-	return /^\d$/.test(name) ? `_arg_${name}_` : name === '@' ? '_target_' : name.replace(/[.-]/g, '_');
+	return /^\d$/.test(name) ? `_arg_${name}_` : name === '@' ? '_target_' : name === '*' ? '_stem_' : name.replace(/[.-]/g, '_');
 }
 
 function shellText(reference: string, names: RecipeNames): string {
 	if (reference === '$$') { return '$'; }
 	const inside = insideOf(reference);
-	if (/^(?:[A-Za-z_][\w.-]*|\d|@)$/.test(inside)) { return `\${${shellName(inside)}}`; }
+	if (/^(?:[A-Za-z_][\w.-]*|\d|[@*])$/.test(inside)) { return `\${${shellName(inside)}}`; }
 	return `\${${names.expression(reference)}}`;
 }
 

@@ -1,8 +1,12 @@
 import type { CommandEnvironment, Span } from '../../../model/index.ts';
 import type { ShellVariable } from '../shellScope.ts';
+import { patternStem } from './expandMake.ts';
 
 /** Exporting targets whose prerequisites are followed; with more of them any may lead anywhere. */
 const most = 50;
+/** Lists of prerequisites that are longer say nothing about a pattern. */
+const longestHead = 2000;
+const mostWords = 500;
 
 /** What the lines of Makefiles export, gathered while they are read (GNU make manual, 5.7.2). */
 export class MakeExports {
@@ -12,6 +16,9 @@ export class MakeExports {
 	/** `target: export NAME`, by target. */
 	readonly #ofTarget = new Map<string, Set<string>>();
 	readonly #needed = new Map<string, string[]>();
+	/** What stands behind the colons, as written. */
+	readonly #prerequisites: string[] = [];
+	#words: readonly string[] | undefined;
 	readonly #patterns: string[] = [];
 	#everybodys: ReadonlySet<string> | undefined;
 	readonly #reached = new Map<string, ReadonlySet<string>>();
@@ -41,6 +48,26 @@ export class MakeExports {
 				this.#needed.set(target, known);
 			}
 		}
+		if (!exported && rest.length < longestHead && /\S/.test(rest)) { this.#prerequisites.push(rest.replace(/[;#].*$/s, '')); }
+	}
+
+	/** What other rules need that fits `isWanted`, names of rules of their own left out; `words` gives those of a written list. */
+	needed(words: (written: string) => readonly string[], isWanted: (name: string) => boolean): readonly string[] {
+		this.#words ??= this.#withPatterns(new Set(this.#prerequisites.flatMap(words)));
+		return this.#words.filter(name => !this.#needed.has(name) && isWanted(name));
+	}
+
+	/** `a-%: b-%` makes `b-x` of `a-x`. */
+	#withPatterns(found: Set<string>): readonly string[] {
+		const patterns = [...this.#needed].filter(([target, names]) => target.includes('%') && names.some(name => name.includes('%'))).slice(0, most);
+		for (const word of found) {
+			if (found.size > mostWords) { break; }
+			for (const [target, names] of patterns) {
+				const stem = patternStem(word, target);
+				if (stem !== undefined && !word.includes('%')) { for (const name of names) { found.add(name.replace('%', () => stem)); } }
+			}
+		}
+		return [...found];
 	}
 
 	/** What the processes of a recipe see. A value that only a run knows, or only one way to the rule sets, is open. */

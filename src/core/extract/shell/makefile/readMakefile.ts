@@ -57,20 +57,21 @@ export function readMakefile(file: string, text: string, included: Included = ne
 			variables: {
 				get: name => {
 					const reference = expressions.get(name);
-					return reference === undefined ? extra.get(name === '_target_' ? '@' : /^_arg_(\d)_$/.exec(name)?.[1] ?? name) ?? values.valueOf(names.get(name) ?? name) : compute(name, reference);
+					return reference === undefined ? extra.get(name === '_target_' ? '@' : name === '_stem_' ? '*' : /^_arg_(\d)_$/.exec(name)?.[1] ?? name) ?? values.valueOf(names.get(name) ?? name) : compute(name, reference);
 				},
 			},
 		};
 	};
-	const settingOf = (targets: string): Setting => {
-		const known = settings.get(targets) ?? settingFor(targets, rules, base, exported, called, file, text);
-		settings.set(targets, known);
+	const settingOf = (rule: Pick<RecipeText, 'targets' | 'pattern'>): Setting => {
+		const key = `${rule.targets}:${rule.pattern ?? ''}`;
+		const known = settings.get(key) ?? settingFor(rule, rules, base, exported, called, file, text);
+		settings.set(key, known);
 		return known;
 	};
-	const found = rules.recipes.filter(({ definition }) => definition === undefined).map(recipe => recipeOf(recipe, settingOf(recipe.targets)));
+	const found = rules.recipes.filter(({ definition }) => definition === undefined).map(recipe => recipeOf(recipe, settingOf(recipe)));
 	for (const recipe of rules.recipes) {
 		if (recipe.definition === undefined) { continue; }
-		const setting = settingOf('');
+		const setting = settingOf({ targets: '' });
 		for (const words of calls.get(recipe.definition) ?? [undefined]) {
 			found.push(recipeOf(recipe, { ...setting, extra: new Map([...setting.extra, ...(words ?? []).map((value, index): [string, Value] => [String(index + 1), { value: value.trim(), open: [] }])]) }));
 		}
@@ -86,15 +87,23 @@ interface Setting {
 	readonly extra: ReadonlyMap<string, Value>;
 }
 
-function settingFor(written: string, { assigned, own }: MakeRules, base: MakeValues, exported: MakeExports, called: (name: string, words: readonly string[]) => void, file: string, text: string): Setting {
+function settingFor({ targets: written, pattern }: Pick<RecipeText, 'targets' | 'pattern'>, { assigned, own }: MakeRules, base: MakeValues, exported: MakeExports, called: (name: string, words: readonly string[]) => void, file: string, text: string): Setting {
 	const expanded = expandMake(written, { get: name => base.valueOf(name) });
-	const targets = expanded.open.length === 0 ? wordsOf(expanded.value) : wordsOf(written);
+	const named = expanded.open.length === 0 ? wordsOf(expanded.value) : wordsOf(written);
+	const implicit = named.length === 1 && named[0]!.includes('%') ? named[0]! : undefined;
+	// What a pattern rule makes is told by those who need it.
+	const wanted = implicit === undefined ? [] : exported.needed(line => wordsOf(expandMake(line, { get: name => base.valueOf(name) }).value), name => !/[$%]/.test(name) && patternStem(name, implicit) !== undefined);
+	const targets = wanted.length > 0 ? wanted : named;
+	const stem = pattern ?? implicit;
 	const ways = targets.flatMap(target => waysTo(target, own, exported, assigned).map(sets => ({ target, sets })));
 	const extra = new Map<string, Value>();
 	if (targets.length > 0 && ways.length <= most) {
 		const fork: Fork = { asked: new Set(), text: written };
 		const certain = expanded.open.length === 0 && !targets.some(target => target.includes('%'));
-		extra.set('@', certain ? chosen('_target_', ways.map(({ target }, way) => ({ variable: { value: target, open: [] }, when: ways.length > 1 ? new Map([[fork, way]]) : new Map<Fork, number>() }))) : 'unknown');
+		const each = (name: string, valueOf: (target: string) => string | undefined): Value => certain && targets.every(target => valueOf(target) !== undefined)
+			? chosen(name, ways.map(({ target }, way) => ({ variable: { value: valueOf(target)!, open: [] }, when: ways.length > 1 ? new Map([[fork, way]]) : new Map<Fork, number>() }))) : 'unknown';
+		extra.set('@', each('_target_', target => target));
+		if (stem !== undefined) { extra.set('*', each('_stem_', target => patternStem(target, stem))); }
 		for (const name of new Set(ways.flatMap(({ sets }) => sets.map(each => each.name)))) {
 			const values = ways.map(({ sets }, way) => {
 				const mine = sets.filter(each => each.name === name);
@@ -105,7 +114,7 @@ function settingFor(written: string, { assigned, own }: MakeRules, base: MakeVal
 			extra.set(name, chosen(shellName(name), values.filter(({ variable }) => variable !== undefined)));
 		}
 	}
-	const values = extra.size === 0 || (extra.size === 1 && !usesTarget(assigned)) ? base : new MakeValues(assigned, called, extra);
+	const values = [...extra.keys()].every(name => name === '@' || name === '*') && (extra.size === 0 || !usesTarget(assigned)) ? base : new MakeValues(assigned, called, extra);
 	const variables = { names: [...assigned.keys()], get: (name: string): Value => extra.get(name) ?? values.valueOf(name) };
 	return { values, extra, environment: exported.environment(targets, variables, file, text) };
 }
@@ -121,9 +130,9 @@ function waysTo(target: string, own: MakeRules['own'], exported: MakeExports, as
 
 const targetUse = new WeakMap<MakeRules['assigned'], boolean>();
 
-/** True where some variable is written with the target in it. */
+/** True where some variable is written with the target or its stem in it. */
 function usesTarget(assigned: MakeRules['assigned']): boolean {
-	const known = targetUse.get(assigned) ?? [...assigned.values()].some(all => all.some(({ value }) => /\$[({]?@/.test(value)));
+	const known = targetUse.get(assigned) ?? [...assigned.values()].some(all => all.some(({ value }) => /\$[({]?[@*]/.test(value)));
 	targetUse.set(assigned, known);
 	return known;
 }

@@ -27,6 +27,8 @@ export interface RecipeText extends RecipeShell {
 	readonly targets: string;
 	/** The name of the `define`. */
 	readonly definition?: string;
+	/** What the stem of its targets is told by: `%.o` in `a.o b.o: %.o: %.c` (a static pattern rule, GNU make manual, 4.12). */
+	readonly pattern?: string;
 }
 
 /** What the lines of a Makefile say. */
@@ -55,6 +57,8 @@ export function readRules(file: string, text: string, included: Included, export
 		if (known) { known.push(assignment); } else { assigned.set(assignment.name, [assignment]); }
 	};
 	let targets = '';
+	let pattern: string | undefined;
+	const ruleOf = (): Pick<RecipeText, 'targets' | 'pattern'> => ({ targets, ...(pattern !== undefined && { pattern }) });
 	/** A piece of a line that a shell runs. */
 	const addCommand = (start: number, end: number, rest: Omit<RecipeText, keyof RecipeShell>): void => {
 		recipes.push({ ...shellOf(false, (builder, names) => { addMakeText(builder, text, start, end, names); }), ...rest });
@@ -69,8 +73,8 @@ export function readRules(file: string, text: string, included: Included, export
 		if (inRule && line.text.startsWith(recipePrefix)) {
 			const from = at;
 			while (at < lines.length && ((at > from && continues(lines[at - 1]!)) || (lines[at]!.text.startsWith(recipePrefix) && (oneShell || at === from)))) { at++; }
-			recipes.push({ ...recipeMap(text, lines.slice(from, at), recipePrefix, false), targets });
-			addFunctions(line, lines[at - 1]!, { targets });
+			recipes.push({ ...recipeMap(text, lines.slice(from, at), recipePrefix, false), ...ruleOf() });
+			addFunctions(line, lines[at - 1]!, ruleOf());
 			continue;
 		}
 		const trimmed = line.text.trim();
@@ -113,7 +117,8 @@ export function readRules(file: string, text: string, included: Included, export
 				for (const name of names) { own.set(name, [...(own.get(name) ?? []), ownAssignment]); }
 			} else {
 				targets = head?.[1] ?? '';
-				if (inline !== undefined) { addCommand(inline, line.start + line.text.length, { targets }); }
+				pattern = /^[ \t]*([^\s:=;#]*%[^\s:=;#]*)[ \t]*:(?![=:])/.exec(line.text.slice(head?.[0].length ?? 0, longestRule))?.[1];
+				if (inline !== undefined) { addCommand(inline, line.start + line.text.length, ruleOf()); }
 			}
 		} else if (/^\$[({](?:foreach|call|eval|if)\b/.test(trimmed)) {
 			evaluated.push(trimmed);
