@@ -141,7 +141,13 @@ export function createClient({ wire, credentials, flights, mask, clock, firstMs,
 				tokens.drop(way.cachedKey);
 				continue;
 			}
-			if (answer.status !== 401) { return last; }
+			if (answer.status !== 401) {
+				const hidden = answer.status === 404 && !so.scheme ? await hiddenBehind(endpoint, memory, question.patience, signal) : undefined;
+				if (!hidden) { return last; }
+				learnScheme(memory, endpoint, hidden);
+				so = { ...so, scheme: hidden };
+				continue;
+			}
 
 			const refusal: Refusal = { answer, auth, authorized: way.header !== undefined, offered: await schemeOf(endpoint, memory, answer, question.patience, signal) };
 			const next = afterRefusal(so, refusal, originOf(endpoint, memory));
@@ -182,10 +188,25 @@ export function createClient({ wire, credentials, flights, mask, clock, firstMs,
 
 	async function schemeOf(endpoint: Endpoint, memory: HostMemory, answer: HttpAnswer, patience: Patience | undefined, signal: AbortSignal): Promise<Scheme | undefined> {
 		const offered = chooseScheme(parseChallenges(headersOf(answer, 'www-authenticate')), answer.url);
-		if (offered || headersOf(answer, 'www-authenticate').length > 0) { return offered; }
 		// Some registries challenge only at their front door.
-		const { answer: ping } = await plain(endpoint, memory, '/', { method: 'GET', path: '', maxBytes: 65536, ...given(patience) }, {}, signal);
-		return ping && chooseScheme(parseChallenges(headersOf(ping, 'www-authenticate')), ping.url);
+		return offered || headersOf(answer, 'www-authenticate').length > 0 ? offered : schemeAtDoor(endpoint, memory, patience, signal);
+	}
+
+	async function schemeAtDoor(endpoint: Endpoint, memory: HostMemory, patience: Patience | undefined, signal: AbortSignal): Promise<Scheme | undefined> {
+		const { answer } = await plain(endpoint, memory, '/', { method: 'GET', path: '', maxBytes: 65536, ...given(patience) }, {}, signal);
+		return answer && chooseScheme(parseChallenges(headersOf(answer, 'www-authenticate')), answer.url);
+	}
+
+	/**
+	 * How to come with the saved login where nobody is told that there is nothing: a registry may hide what is private so, and Docker and
+	 * skopeo, which knock at its front door first, would bring their login then. `undefined`: there is none, or the door is open.
+	 */
+	async function hiddenBehind(endpoint: Endpoint, memory: HostMemory, patience: Patience | undefined, signal: AbortSignal): Promise<Scheme | undefined> {
+		if (memory.openDoor || !(await credentials.find(endpoint.loginHost, endpoint.path)).login) { return undefined; }
+		const scheme = await schemeAtDoor(endpoint, memory, patience, signal);
+		if (!scheme) { memory.openDoor = true; }
+		// What opens the door is not what opens the repository.
+		return scheme?.type === 'bearer' ? { type: 'bearer', realm: scheme.realm, ...(scheme.service === undefined ? {} : { service: scheme.service }) } : scheme;
 	}
 
 	function hide(login: Login): void {

@@ -16,6 +16,8 @@ export interface HostMemory {
 	kept?: boolean;
 	/** It sends pull limits, so manifests are not read without need. */
 	countsGets?: boolean;
+	/** Its front door (`/v2/`) wants no login. */
+	openDoor?: boolean;
 	/** Somebody is making the first contact. */
 	first?: Promise<void>;
 	/** It has answered. */
