@@ -23,6 +23,7 @@ export interface BuiltNames {
  */
 export function lookedUp(facts: FileFacts, built: BuiltNames): readonly LookedUpUse[] {
 	const found: LookedUpUse[] = [];
+	const isExample = facts.kind === 'markdown' || testData.test(facts.file);
 	for (const use of facts.uses) {
 		if (use.class !== 'image' && use.class !== 'artifact' || use.optional || isWritten(use)) { continue; }
 		if (isNeverPulled(use, facts)) { continue; }
@@ -31,7 +32,7 @@ export function lookedUp(facts: FileFacts, built: BuiltNames): readonly LookedUp
 		const seen = new Set<string>();
 		for (const { value, reference, variables } of [use, ...use.alternatives]) {
 			if (!reference || seen.has(reference.canonical) || isPlaceholder(value ?? use.text) || isNonsense(value ?? use.text) || misspeltHost(reference.domain) !== undefined) { continue; }
-			if (isBuilt(reference, built) || (facts.kind === 'markdown' && (isStandInName(value ?? use.text) || isStandIn(reference)))) { continue; }
+			if (isBuilt(reference, built) || (facts.kind === 'markdown' && isStandInName(value ?? use.text)) || (isExample && isStandIn(reference))) { continue; }
 			seen.add(reference.canonical);
 			found.push({ ...use, value: value ?? use.text, reference, variables, ...(reference === use.reference ? {} : { spans: {} }) });
 		}
@@ -39,7 +40,10 @@ export function lookedUp(facts: FileFacts, built: BuiltNames): readonly LookedUp
 	return found;
 }
 
-/** Pages run `my-app` and `test`, which no text builds: a short name there is an image only where it is, or nearly is, one of Docker's own. */
+/** Folders of what tests read. */
+const testData = /(?:^|\/)(?:testdata|fixtures|__fixtures__)\//;
+
+/** Pages run `my-app` and `test`, and tests name them, which no text builds: a short name there is an image only where it is, or nearly is, one of Docker's own. */
 function isStandIn({ domain, path }: Reference): boolean {
 	return domain === 'docker.io' && path.startsWith('library/') && !isOfficialImage(path) && similarRepositories(domain, path, 1).length === 0;
 }
@@ -87,7 +91,14 @@ function namesBuiltIn(facts: FileFacts): BuiltNames {
 		const parsed = name === undefined ? undefined : parseReference(name);
 		if (parsed?.ok) { repositories.add(parsed.reference.repository); }
 	}
+	for (const match of facts.commands.length > 0 && facts.text.length < longText ? facts.text.matchAll(otherBuilds) : []) { repositories.add(`docker.io/library/${match[1]}`); }
 	const names = { exact, repositories };
 	known.set(facts, names);
 	return names;
 }
+
+/** A local name that a program builds whose name is not known here: `$(OCI_BUILD) -f Dockerfile -t app .` */
+const otherBuilds = /build\b(?:(?!\brun\b|\n|[;&|]).){0,200}?[ \t](?:-t|--tag)[ =]["']?([a-z0-9][a-z0-9._-]*)(?=[:"'\s]|$)/gi;
+
+/** Characters; nobody writes more by hand. */
+const longText = 200_000;

@@ -41,5 +41,6 @@ function endOf({ nameSpan: { end } }: DockerfileArg, { text }: FileFacts): numbe
 function isPassed(name: string, { facts, workspace }: Omit<Ask, 'registry' | 'listens'>): boolean {
 	return workspace.some(one => one.builds.some(({ dockerfile, args }) => dockerfile === facts.file && args.some(arg => arg.name === name))
 		|| one.commands.some(({ flags }) => flags.some(({ long, value }) => long === 'build-arg' && value !== undefined && (value.value === name || value.value.startsWith(`${name}=`))))
+		|| (one.text.includes('build-arg') && new RegExp(`--build-arg[= ]\\s*["']?${name}\\b|build-arg:${name}=`).test(one.text))
 		|| one.steps.some(({ inputs }) => inputs.some(input => input.name === 'build-args' && new RegExp(`^\\s*${name}=`, 'm').test(input.value))));
 }
