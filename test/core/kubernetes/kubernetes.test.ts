@@ -79,6 +79,10 @@ describe('Kubernetes: which files', () => {
 		assert.equal(kubernetesCard.matches('kustomization.yml', undefined, ''), true);
 		assert.equal(kubernetesCard.matches('x.yaml', undefined, '{{- if .a }}\nkind: Pod\napiVersion: v1\n{{- end }}\n'), true);
 		assert.equal(kubernetesCard.matches('x.yaml', undefined, '{"kind": "Pod",\n"apiVersion": "v1"}'), true);
+		const patch = 'spec:\n  template:\n    spec:\n      containers:\n      - image: a\n';
+		assert.equal(kubernetesCard.matches('patch.yaml', undefined, `# c\n${patch}`), true);
+		assert.equal(kubernetesCard.matches('patch.yaml', undefined, `a: 1\n${patch}`), false);
+		assert.equal(kubernetesCard.matches('snowpark.yaml', undefined, patch.replace('  template:\n', '')), false);
 	});
 });
 
@@ -92,6 +96,10 @@ describe('Kubernetes: the Dockerfile of a BuildConfig', () => {
 
 describe('Kubernetes: other objects', () => {
 	check('templates of Argo', 'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec:\n  templates:\n  - name: a\n    container: {image: «a:1»}\n  - name: b\n    script: {image: «a:1», source: "image: no:1"}\n', [`${image}docker.io/library/a:1`, `${image}docker.io/library/a:1`]);
+	check('sidecars of Argo', 'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec:\n  templates:\n  - sidecars: [{name: s, image: «a:1»}]\n', [`${image}docker.io/library/a:1`]);
+	check('bundles of Tekton', 'apiVersion: tekton.dev/v1\nkind: PipelineRun\nspec:\n  pipelineRef: {bundle: «acme/p:1», name: p}\n  pipelineSpec:\n    tasks:\n    - taskRef:\n        resolver: bundles\n        params:\n        - {name: name, value: init}\n        - {name: bundle, value: "«quay.io/acme/init:0.2»"}\n    - taskRef: {resolver: git, params: [{name: bundle, value: "no:1"}]}\n', ['kubernetes-image artifact docker.io/acme/p:1', 'kubernetes-image artifact quay.io/acme/init:0.2']);
+	check('disks of KubeVirt', 'apiVersion: kubevirt.io/v1\nkind: VirtualMachine\nspec:\n  template: {spec: {volumes: [{containerDisk: {image: «quay.io/acme/disk»}}]}}\n', [`${image}quay.io/acme/disk:latest`]);
+	check('a kind with its image at the top', 'apiVersion: k3d.io/v1alpha5\nkind: Simple\nimage: «rancher/k3s:v1»\n', [`${image}docker.io/rancher/k3s:v1`]);
 	check('what ko builds, and images that are no text', 'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: «ko://example.com/x»\n  - image: [no]\n  - image: ""\n', ['kubernetes-image local -']);
 	check('one container that an alias repeats', 'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - &c {image: «a:1»}\n  initContainers: [*c]\n', [`${image}docker.io/library/a:1`]);
 	check('a template whose parameter has no name', 'apiVersion: template.openshift.io/v1\nkind: Template\nparameters:\n- {value: x}\nobjects:\n- apiVersion: v1\n  kind: Pod\n  spec: {containers: [{image: "«a:${TAG}»"}]}\n', ['kubernetes-image variable -']);

@@ -103,6 +103,21 @@ jobs:
 		assert.equal(facts.steps[0]?.version, undefined);
 	});
 
+	it('what an action sets over a bake file', () => {
+		expectUses(workflowCard, '.github/workflows/a.yml', `jobs:
+  a:
+    steps:
+      - uses: docker/bake-action@v6
+        with:
+          set: |
+            *.tags=«a:1»
+            x.cache-from=type=registry,ref=«b:1»
+            *.cache-to+=type=registry,ref=«c:1»,mode=max
+            *.cache-from=type=gha
+            *.platform=linux/arm64
+`, ['tag', 'cache', 'cache'].map((kind, at) => `workflow-${kind} build-output docker.io/library/${'abc'[at]!}:1`));
+	});
+
 	it('an action that runs an image', () => {
 		expectUses(workflowCard, 'action.yml', 'runs:\n  using: docker\n  image: docker://«a:1»\n', ['workflow-uses image docker.io/library/a:1']);
 		expectUses(workflowCard, 'action.yml', 'runs:\n  using: docker\n  image: Dockerfile\n', []);

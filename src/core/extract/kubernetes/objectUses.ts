@@ -41,10 +41,14 @@ export function objectImages(object: YamlMap): { readonly places: readonly Image
 		if (api.startsWith('tekton.dev/')) {
 			for (const key of ['steps', 'sidecars']) { addContainers(places, valueOf(map, key), triggered); }
 			add(places, valueOf(asMap(valueOf(map, 'stepTemplate')), 'image'), 'image');
+			add(places, bundleOf(found), 'artifact');
 		}
 		if (api.startsWith('argoproj.io/') && path.at(-1) === 'templates') {
+			addContainers(places, valueOf(map, 'sidecars'), triggered);
 			for (const key of ['container', 'script']) { add(places, valueOf(asMap(valueOf(map, key)), 'image'), 'image'); }
 		}
+		// The disk of a virtual machine of KubeVirt.
+		if (path.at(-1) === 'containerDisk') { add(places, valueOf(map, 'image'), 'image'); }
 		for (const key of isCustom(api) ? namingKeys(path) : []) {
 			if (isWholeName(valueOf(map, key))) { add(places, valueOf(map, key), 'image'); }
 		}
@@ -102,6 +106,14 @@ function imagesOf(container: YamlMap | undefined): readonly YamlNode[] {
 	return (own.length > 0 ? own : [valueOf(container, 'image')]).filter(node => node !== undefined);
 }
 
+/** What holds a task or a pipeline of Tekton: the bundles resolver's parameter, `bundle` beside the name before Tekton 1.0. */
+function bundleOf({ map, path }: PathMap): YamlNode | undefined {
+	if (scalarValue(valueOf(map, 'resolver')) === 'bundles') {
+		return valueOf(itemsOf(valueOf(map, 'params')).map(asMap).find(param => scalarValue(valueOf(param, 'name')) === 'bundle'), 'value');
+	}
+	return /^(?:task|pipeline)Ref$/.test(path.at(-1) ?? '') ? valueOf(map, 'bundle') : undefined;
+}
+
 /** Kinds that operators bring. An ImageRepository names a repository, not an image. */
 function isCustom(api: string): boolean {
 	return /^[^/]*\.[^/]*\//.test(api) && !api.startsWith('image.toolkit.fluxcd.io/');
@@ -109,7 +121,7 @@ function isCustom(api: string): boolean {
 
 /** Keys that name an image in kinds of operators: CloudNativePG's and the machine config's too, and the annotation of a ClusterServiceVersion. */
 function namingKeys(path: readonly string[]): readonly string[] {
-	if (path[0] === 'spec') { return ['image', 'imageName', 'osImageURL']; }
+	if (path.length === 0 || path[0] === 'spec') { return ['image', 'imageName', 'osImageURL']; }
 	return path.join('.') === 'metadata.annotations' ? ['containerImage'] : [];
 }
 

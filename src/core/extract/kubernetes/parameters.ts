@@ -25,8 +25,8 @@ export function parametersOf(file: string, text: string, template: YamlMap): Par
 export function stepParameters(file: string, text: string, object: YamlMap): Parameters {
 	const found = new Map<string, VariableUse>();
 	for (const { map, path } of walkMaps(object)) {
-		// What a pipeline hands to a task is not what the pipeline's own parameters are.
-		if (path.at(-1) === 'tasks' || path.at(-1) === 'finally') { continue; }
+		// What a pipeline hands to a task, or anybody to a resolver, is not what the own parameters are.
+		if (path.at(-1) === 'tasks' || path.at(-1) === 'finally' || valueOf(map, 'resolver')) { continue; }
 		for (const item of itemsOf(valueOf(map, 'params'))) {
 			const param = asMap(item);
 			const name = scalarValue(valueOf(param, 'name'));

@@ -3,7 +3,10 @@ import type { TextMap } from '../../../util/textMap.ts';
 import { subMap } from '../../subMap.ts';
 import type { HostReader } from '../hosts/hostReader.ts';
 import type { VariableSyntax } from '../textWord.ts';
-import type { InputSyntax } from './actionInputs.ts';
+import { actionInputs, type InputSyntax } from './actionInputs.ts';
+
+/** What `set` of docker/bake-action gives a target, as docker/build-push-action's inputs have it. */
+const settings: ReadonlyMap<string, InputSyntax> = new Map(Object.entries(actionInputs['docker/build-push-action']!));
 
 /** Adds the references that the value of an action's input holds. */
 export function inputUses(reader: HostReader, map: TextMap, input: InputSyntax, syntax: VariableSyntax, owner: ImageUse['owner']): void {
@@ -11,6 +14,12 @@ export function inputUses(reader: HostReader, map: TextMap, input: InputSyntax, 
 	if (input.form === 'one') { add(0, map.text.length); return; }
 	for (const { start, text } of pieces(map.text, input.form === 'list' ? /[\n,]/ : /\n/)) {
 		if (text.trim() === '' || text.trimStart().startsWith('#')) { continue; }
+		if (input.form === 'set') {
+			const set = /^\s*[^=\s]+\.([\w-]+)\+?=/.exec(text);
+			const meaning = set && settings.get(set[1]!);
+			if (meaning) { inputUses(reader, subMap(map, start + set[0].length, start + text.length), meaning, syntax, owner); }
+			continue;
+		}
 		const field = fieldOf(text, input.form);
 		if (field) { add(start + field.start, start + field.end); }
 	}
@@ -38,10 +47,6 @@ function fieldOf(text: string, form: InputSyntax['form']): { readonly start: num
 		case 'names': return field('name') ?? (/^[^=,]*$/.test(text) ? { start: 0, end: text.length } : { start: 0, end: text.search(/,|$/) });
 		case 'cache': return /(?:^|[\s,"])type=registry\b/.test(text) ? field('ref') : /=/.test(text) ? undefined : { start: 0, end: text.length };
 		case 'output': return /type=(?:image|registry|docker|oci)\b/.test(text) ? field('name') : undefined;
-		case 'set': {
-			const match = /^\s*[^=\s]+\.tags\+?=/.exec(text);
-			return match ? { start: match[0].length, end: text.length } : undefined;
-		}
 		case 'driver': return field('image');
 		case 'context': {
 			const match = /=docker-image:\/\/(\S+)/.exec(text);
