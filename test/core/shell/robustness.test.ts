@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { cards } from '../../../src/core/extract/cards.ts';
 import { shellCards } from '../../../src/core/extract/shell/cards.ts';
+import { extractFile } from '../../../src/core/extract/extractFile.ts';
 import type { ExtractCard } from '../../../src/core/extract/card.ts';
 import type { FileFacts } from '../../../src/core/model/index.ts';
 import { commandFactsOf } from '../../support/commands.ts';
@@ -83,4 +84,19 @@ describe('any text at all', () => {
 		// Two seconds on a quiet machine.
 		assert.ok(seconds < 10, `${seconds} s`);
 	});
+
+	const many = Array.from({ length: 3000 }, (_, index) => index);
+	const large: readonly (readonly [name: string, file: string, text: string])[] = [
+		['exports of a script', 'a.sh', many.map(index => `export V${index}=${index}\ndocker pull a:$V${index}\n`).join('')],
+		['outputs of steps', '.github/workflows/a.yml', `jobs:\n  a:\n    steps:\n${many.map(index => `    - id: s${index}\n      run: |\n        echo "v=1" >> $GITHUB_OUTPUT\n        docker pull a:${index}\n`).join('')}`],
+		['outputs of jobs', '.github/workflows/a.yml', `jobs:\n${many.map(index => `  j${index}:\n    outputs: {v: "1"}\n    steps: [{run: docker pull a:${index}}]\n`).join('')}`],
+		['variables of a pipeline', 'azure-pipelines.yml', `variables:\n${many.map(index => `  v${index}: ${index}\n`).join('')}steps:\n${many.map(index => `- script: docker pull a:$(v${index})\n`).join('')}`],
+	];
+	for (const [name, file, text] of large) {
+		it(`is read in time: ${name} by the thousand`, function () {
+			this.timeout(20_000);
+			const { uses } = extractFile({ file, text, files: new Map(), environment: {}, builds: [] })!;
+			assert.deepEqual(uses.map(use => use.value), many.map(index => `a:${index}`));
+		});
+	}
 });

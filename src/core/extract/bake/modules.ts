@@ -26,7 +26,7 @@ export interface Modules {
 }
 
 /** More targets than this are inherited by nobody. */
-const mostLayers = 200;
+const mostLayers = 64;
 
 /** The files that bake reads together with this one. */
 export function bakeSiblings(file: string): readonly string[] {
@@ -51,10 +51,15 @@ export function readModules({ file, text, files, environment }: ExtractInput): M
 		for (const { name, value } of body?.attributes ?? []) { globals.set(name, { value, path }); }
 	}
 	for (const found of blocks.values()) { found.reverse(); }
+	const parents = new Map<string, readonly string[]>();
 	const parentsOf = (target: string): readonly string[] => {
+		const known = parents.get(target);
+		if (known) { return known; }
 		const inherits = (blocks.get(`target ${target}`) ?? []).map(({ block }) => attributeOf(block, 'inherits')).find(one => one !== undefined);
-		const parents = inherits && evaluate(inherits.value, scope, { variables: [], calls: 0 });
-		return isList(parents) ? parents.filter(parent => typeof parent === 'string') : [];
+		const value = inherits && evaluate(inherits.value, scope, { variables: [], calls: 0 });
+		const found = isList(value) ? value.filter(parent => typeof parent === 'string') : [];
+		parents.set(target, found);
+		return found;
 	};
 	const attribute = (target: string, name: string, seen = new Set<string>()): Placed | undefined => {
 		const layers = blocks.get(`target ${target}`) ?? [];

@@ -18,8 +18,8 @@ const kaniko = /(?:^|\/)(?:kaniko[\w-]*\/executor|kaniko-executor)(?:[:@]|$)/;
 
 /** Reads what containers run, `command` with `args`; of the steps of Tekton and the templates of Argo (`runsSteps`) also `script` and `script.source`. */
 export function readStepScripts(reader: HostReader, object: YamlMap, parameters: Parameters, runsSteps: boolean): void {
-	const given = new Map<string, ShellVariable | 'unknown'>([...parameters].flatMap(([name, { value, source }]) =>
-		name.startsWith('params.') && value !== undefined ? [[shellName(name), { value, open: [], ...(source && { source }), environmentDependent: true }] as const] : []));
+	const given = new Map<string, ShellVariable | 'unknown'>([...runsSteps ? parameters : []].flatMap(([name, { value, source }]) =>
+		value !== undefined ? [[shellName(name), { value, open: [], ...(source && { source }), environmentDependent: true }] as const] : []));
 	for (const { map } of walkMaps(object)) {
 		if (!valueOf(map, 'image')) { continue; }
 		const { values: variables, environment } = environmentOf(reader, map, given);

@@ -48,6 +48,9 @@ export const output = '>';
 /** Names that may have one of several values: a script asks for them at each condition. */
 const most = 100;
 
+/** No process is started with more variables than these. */
+const mostExported = 1000;
+
 /** Variables at a point of a script. Branches get a copy, so that what only one branch sets is not believed afterwards. */
 export class ShellScope {
 	readonly #own = new Map<string, ShellVariable | 'unknown'>();
@@ -109,7 +112,7 @@ export class ShellScope {
 
 	export(entry: CommandEnvironment): void {
 		const same = this.environment.find(({ name }) => name === entry.name);
-		if (same && same.value.value === entry.value.value && same.value.open.length === 0) { return; }
+		if ((same && same.value.value === entry.value.value && same.value.open.length === 0) || this.environment.length > mostExported) { return; }
 		this.environment = [...this.environment.filter(known => known !== same), entry];
 	}
 

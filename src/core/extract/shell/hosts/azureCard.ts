@@ -58,9 +58,9 @@ function readPipeline(reader: HostReader, root: YamlMap | undefined): void {
 			const inner = macrosAsVariables(reader.map(script));
 			const power = key === 'pwsh' || key === 'powershell' || /^(?:ps$|pscore$|powershell)/i.test(task);
 			const batch = /^(?:batch|batchscript@)/i.test(task);
-			reader.script(power ? powerShellMap(inner) : batch ? batchMap(inner) : inner, { folders, environment: own.environment, variables: shellNames(own), ...(power && { continuation: '`' }), ...(batch && { continuation: '^' }) });
+			reader.script(power ? powerShellMap(inner) : batch ? batchMap(inner) : inner, { folders, environment: own.environment, variables: shellNames(own.values), ...(power && { continuation: '`' }), ...(batch && { continuation: '^' }) });
 		}
-		readDockerTask(reader, map, { folders, syntax, variables: shellNames(variables) });
+		readDockerTask(reader, map, { folders, syntax, variables: shellNames(variables.values) });
 		for (const { key, value } of map.pairs) {
 			const each = /^\$\{\{\s*each\s+(\w+)\s+in\s+parameters\.(\w+)\s*\}\}$/.exec(key.value);
 			const items = each ? lists.get(each[2]!) ?? [] : [];
@@ -124,6 +124,14 @@ function listedVariables(reader: HostReader, root: YamlMap | undefined, outer: H
 }
 
 /** Agents pass `my.name` to processes as `MY_NAME`; here both spellings are known. */
-function shellNames({ values }: HostVariables): ReadonlyMap<string, ShellVariable | 'unknown'> {
-	return new Map([...values].flatMap(([name, value]) => [[name, value] as const, [shellName(name), value] as const, [shellName(name).toUpperCase(), value] as const]));
+function shellNames(values: HostVariables['values']): HostVariables['values'] {
+	let named = spelled.get(values);
+	if (!named) {
+		named = new Map([...values].flatMap(([name, value]) => [[name, value] as const, [shellName(name), value] as const, [shellName(name).toUpperCase(), value] as const]));
+		spelled.set(values, named);
+	}
+	return named;
 }
+
+/** What `shellNames` gave: many scripts share the variables of a pipeline. */
+const spelled = new WeakMap<HostVariables['values'], HostVariables['values']>();

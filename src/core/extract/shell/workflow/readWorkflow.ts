@@ -22,6 +22,9 @@ import { matrixRounds } from './matrixRounds.ts';
 import { repositoryRoot } from './repositoryRoot.ts';
 import { stepFacts } from './stepFacts.ts';
 
+/** What more steps than these give to later ones is not known. */
+const mostKept = 500;
+
 /** What the steps of a job share. */
 interface JobSetting {
 	readonly variables: HostVariables;
@@ -89,7 +92,7 @@ class WorkflowReader {
 
 	/** What later jobs see of this one; rounds that give different things give nothing that is known. */
 	#outputs(job: string, outputs: YamlMap | undefined, { values, environment }: HostVariables): void {
-		if (!outputs) { return; }
+		if (!outputs || this.#given.size > mostKept) { return; }
 		const found = this.host.variables(outputs, { values, environment }, this.#syntax).values;
 		for (const { key } of pairsOf(outputs)) {
 			const name = `needs.${job}.outputs.${key.value}`;
@@ -123,7 +126,7 @@ class WorkflowReader {
 			const run = scalarOf(valueOf(step, 'run'));
 			const set = new Set(setForLater(run?.value ?? ''));
 			const { values, environment } = scope && !valueOf(step, 'if') ? keptForLater(scope, scalarOf(valueOf(step, 'id'))?.value) : noVariables;
-			if (set.size + values.size === 0) { continue; }
+			if (set.size + values.size === 0 || now.variables.values.size > mostKept) { continue; }
 			const left = without(now.variables, name => set.has(name.replace(/^env\./, '')));
 			now = { ...now, variables: { values: new Map([...left.values, ...values]), environment: [...left.environment, ...environment] } };
 		}
