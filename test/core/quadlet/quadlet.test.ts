@@ -24,6 +24,7 @@ describe('Quadlet units', () => {
 	check('mounts of images', 'a.container', '[Container]\nImage=«a:1»\nMount=type=image,source=«b:1»,destination=/b\nMount=type=bind,source=no,destination=/c\n', ['quadlet-image image docker.io/library/a:1', 'quadlet-image image docker.io/library/b:1']);
 	check('images and volumes', 'a.image', '[Image]\nImage=docker://«quay.io/a/b:1»\n[Volume]\nImage=«oci:dir»\n', ['quadlet-image image quay.io/a/b:1', 'quadlet-image local -']);
 	check('what a build makes', 'a.build', '[Build]\nImageTag=«localhost/a:1»\nFile=Containerfile\n', ['quadlet-image build-output localhost/a:1']);
+	check('an artifact', 'a.artifact', '[Artifact]\nArtifact=«quay.io/a/b:1»\n', ['quadlet-image artifact quay.io/a/b:1']);
 
 	it('the platform is what keys, or the arguments for podman, ask for', () => {
 		const platforms = (unit: string): unknown => extractWith(quadletCard, 'q/a.container', unit).uses[0]?.platforms;

@@ -11,7 +11,7 @@ import { readUnit } from './readUnit.ts';
 import type { UnitEntry } from './readUnit.ts';
 
 /**
- * The images of a Quadlet unit (podman-systemd.unit): `Image=` of containers, images and volumes, `Mount=type=image`, the `ImageTag=`
+ * The images of a Quadlet unit (podman-systemd.unit): `Image=` of containers, images and volumes, `Artifact=`, `Mount=type=image`, the `ImageTag=`
  * that a build makes, and its link to the Containerfile. `Image=x.image` and `x.build` name other units (`local`).
  */
 export function extractQuadlet({ file, text }: ExtractInput): FileFacts {
@@ -33,10 +33,11 @@ export function extractQuadlet({ file, text }: ExtractInput): FileFacts {
 			...(local && { openClass: 'local' as const }),
 		}));
 	};
-	for (const section of ['Container', 'Image', 'Volume']) {
+	for (const section of ['Container', 'Image', 'Volume', 'Artifact']) {
+		const key = section === 'Artifact' ? section : 'Image';
 		// A key that is given twice counts once: the last.
-		const image = units.findLast(entry => entry.section === section && entry.key === 'Image');
-		if (image) { add(image, image.value, 'image'); }
+		const image = units.findLast(entry => entry.section === section && entry.key === key);
+		if (image) { add(image, image.value, key === 'Artifact' ? 'artifact' : 'image'); }
 	}
 	for (const entry of units) {
 		if (entry.section === 'Build' && entry.key === 'ImageTag') { add(entry, entry.value, 'build-output'); }
