@@ -130,7 +130,7 @@ export function createFactsIndex(host: EngineHost): FactsIndex {
 /** Names that say too little: Kubernetes manifests, Quadlet units, scripts by their first line. */
 function mayBeClaimed(file: string): boolean {
 	const name = baseName(file);
-	return /\.(?:ya?ml|json|container|image|build|volume|pod)$/i.test(name) || /\.(?:container|image|build|volume|pod)\.d\/[^/]+\.conf$/i.test(file) || /^[^.]+$/.test(name);
+	return /\.(?:ya?ml|json|container|image|build|volume|pod|artifact)$/i.test(name) || /\.(?:container|image|build|volume|pod|artifact)\.d\/[^/]+\.conf$/i.test(file) || /^[^.]+$/.test(name);
 }
 
 async function readSafely(host: EngineHost, file: string): Promise<string | undefined> {

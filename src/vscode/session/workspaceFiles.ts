@@ -9,7 +9,7 @@ import { ignorePattern, readIgnored } from './ignoredFiles.ts';
 const pattern = `**/{${[
 	'*Dockerfile*', '*dockerfile*', '*Containerfile*', '*containerfile*', '*.yaml', '*.yml', '*.hcl', '*devcontainer*.jsonc',
 	'*.sh', '*.bash', '*.zsh', '*.ksh', '*.dash', '*.ash', '*.fish', '*enkinsfile*', '*.bats', '*.command', '*.ps1', '*.cmd', '*.bat', '*.envrc', '*.profile', '.bash*', '.zshrc',
-	'*akefile*', '*.mk', '*.mak', '*.make', '*ustfile', '*.just', '*.container', '*.image', '*.build', '*.volume', '*.pod', '*.conf', '*.md', '*.markdown', '*.mdx',
+	'*akefile*', '*.mk', '*.mak', '*.make', '*ustfile', '*.just', '*.container', '*.image', '*.build', '*.volume', '*.pod', '*.artifact', '*.conf', '*.md', '*.markdown', '*.mdx',
 ].join(',')}}`;
 
 /** Kubernetes manifests may be JSON; these never are one. */
