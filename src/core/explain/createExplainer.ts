@@ -89,10 +89,10 @@ export function createExplainer(): Explainer {
 			push = heading;
 			return text;
 		}
-		if (/^(?:[0-9a-f]{12}: (?:(?:Preparing|Pushing|Pushed|Layer already exists)(?=\s*$|\s+[[\d])|Mounted from \S{1,255}$)|pushing layers\b)/.test(text)) { push ??= 'Failed to push image:'; }
+		if (/^(?:[0-9a-f]{12}: (?:(?:Preparing|Pushing|Pushed|Layer already exists)(?=\s*$|\s+[[\d])|Mounted from \S{1,255}$)|pushing layers\b|Uploading [0-9a-f]{12} )/.test(text)) { push ??= 'Failed to push image:'; }
 		if (/: digest: sha256:/.test(text)) { push = undefined; }
 		const now = push;
-		if (now === undefined || !/^(?:errors?: ?|ERROR: )?(?:denied|DENIED|unauthorized|UNAUTHORIZED|no basic auth credentials|name unknown|server message: insufficient_scope|authorization status: 40[13])\b/.test(text)) { return text; }
+		if (now === undefined || !/^(?:errors?: ?|ERROR: |Error response from registry: )?(?:denied|DENIED|unauthorized|UNAUTHORIZED|no basic auth credentials|name unknown|server message: insufficient_scope|authorization status: 40[13]|error parsing HTTP 40[13]|(?:manifest invalid|unsupported)$)(?:\b|$)/.test(text)) { return text; }
 		push = undefined;
 		return `${now} ${text}`;
 	}
@@ -141,10 +141,16 @@ function continued(text: string, earlier: readonly string[]): string {
 		const named = /^(?:[$#+>] ?|PS [^>]{0,200}> )?(?:sudo )?(?:docker|podman|nerdctl) [^\n"]{0,400}\s(?<reference>(?:https?|docker|oci):\/\/[^\s"]{1,300})/.exec(before)?.groups?.['reference'];
 		return named === undefined ? text : `"${named}": invalid reference format`;
 	}
+	if (pullBegun.test(before) && pullEnded.test(text)) { return `Error response from daemon: ${text}`; }
 	const code = /^"code": "(?<code>[A-Z_]{3,40})",$/.exec(before)?.groups?.['code'];
 	const message = code && /^"message": "(?<message>[^"]{1,500})",?$/.exec(text)?.groups?.['message'];
 	return message ? `${code}: ${message}` : text;
 }
+
+/** The line before an answer that tools give without a word of their own: the step of a build, the first line of a pull. */
+const pullBegun = /^(?:Step \d{1,4}\/\d{1,4} : FROM \S|[\w][\w.-]{0,127}: Pulling from \S|Trying to pull \S{1,300}\.\.\.$)/;
+
+const pullEnded = /^(?:denied|unauthorized|name unknown|unknown|(?:manifest|tag|name|digest) invalid|unexpected end of JSON input|unexpected EOF|error unmarshalling content|invalid character '<'|(?:Head|Get) "https?)(?=[\s:"]|$)/;
 
 /** What BuildKit says of a cache that nobody has pushed yet; the build goes on. */
 const goesOn = /\bfailed to configure \w{1,20} cache importer: [^\n]{1,600}(?:not found|manifest unknown)$/;

@@ -16,7 +16,7 @@ export function isOnlyQuoted(line: string, start: number, end: number): boolean 
 }
 
 /** Somebody tells what others see: documentation, a post, a letter. */
-const told = /\b(?:[Ii]f (?:you|it|docker|the \w+) (?:see|get|say|print|fail|answer)s?|[Ww]hen(?:ever)? you|you(?:'ll| will| might| may| can)? (?:see|get)|[Ww]e (?:saw|see|got|get|had|hit)|people (?:see|get|meet)|the error ["“„'`]|(?:this|it|which|that) (?:simply |usually |just |only )?means|means that|(?:errors?|messages?) (?:like|such as))\b|(?:the )?(?:error|message) ["“„'`][^"”“'`]{1,200}["”'`] (?:when|if|means|is|appears|shows|comes|says)\b/;
+const told = /^(?:#|\/\/) [^\n]{1,400} means\b|\b(?:[Ii]f (?:you|it|docker|the \w+) (?:see|get|say|print|fail|answer)s?|[Ww]hen(?:ever)? you|you(?:'ll| will| might| may| can)? (?:see|get)|[Ww]e (?:saw|see|got|get|had|hit)|people (?:see|get|meet)|the error ["“„'`]|(?:this|it|which|that) (?:simply |usually |just |only )?means|means that|(?:errors?|messages?) (?:like|such as))\b|(?:the )?(?:error|message) ["“„'`][^"”“'`]{1,200}["”'`] (?:when|if|means|is|appears|shows|comes|says)\b/;
 
 /** How a tool's own message begins or ends, also where it speaks to people. */
 const said = /^(?:ERROR|Error|error|FATA|fatal|Warning|WARNING|denied|unauthorized|toomanyrequests)\b[^"“„'`]{0,3}|Error response from daemon/;

@@ -4,6 +4,9 @@ const sentence = String.raw`(?:unexpected|received|command|unauthorized|invalid|
 /** Words that a secret stands behind; `docker-credential-secretservice` is a program. */
 const names = String.raw`(?<!docker-credential-)(?:pass(?:word|wd|phrase|wort)|pwd|salasana|secret|token|access_?key|api[_-]?key)`;
 
+/** `acme/password-store:1.2` is an image with its tag. */
+const notInImage = String.raw`(?<!\/[\w.-]{0,60}(?=[\w-]{0,60}:\w))`;
+
 /** Texts that hold a secret, each with what is shown instead; the tests hold that none can be made slow. */
 export const secretPatterns: readonly (readonly [pattern: RegExp, shown: string])[] = [
 	// In addresses: https://user:password@host, https://token@host, but not the digest of docker://name@sha256:…
@@ -31,7 +34,7 @@ export const secretPatterns: readonly (readonly [pattern: RegExp, shown: string]
 	[/((?:^|[^A-Za-z]|_)(?:pass|pw|pat|creds?|credentials|account_?key|shared_?access_?(?:key|signature)|private_?key|mot de passe|contraseña|wachtwoord|lösenord|p@ssword)\\?["']?[:=]\s{0,5}\\?["']?)(?=[^\s"',;&\\]{0,200}[\dA-Z])(?!https?:|[^\s"',;&\\]{0,200}\.json\b)[^\s"',;&\\]{6,}/gi, '$1•••'],
 	[/(\bpassword for \S{1,200}: )(?=\S{0,200}\d)\S{6,}/gi, '$1•••'],
 	[/((?:^|[\s{,])\\?["']?auth\\?["']?\s{0,5}[:=]\s{0,5}\\?["']?|--auth )(?=[a-z+/]{0,200}[A-Z\d])[A-Za-z\d+/]{16,}={0,2}/g, '$1•••'],
-	[new RegExp(String.raw`(${names}[\w-]{0,30}\\?["']?\s{0,5}[:=]\s{0,5}\\?["']?)(?!•|${sentence})[^\s"',;&\\]{4,}`, 'gi'), '$1•••'],
+	[new RegExp(String.raw`(${notInImage}${names}[\w-]{0,30}\\?["']?\s{0,5}[:=]\s{0,5}\\?["']?)(?!•|${sentence})[^\s"',;&\\]{4,}`, 'gi'), '$1•••'],
 	[new RegExp(String.raw`(\b${names}\s{1,3}(?:is\s{1,3})?["'])(?!${sentence})[^"'\s]{4,200}(?=["'])`, 'gi'), '$1•••'],
 	[/(\b(?:password|passphrase|passwort)\s{1,3}(?:is\s{1,3})?)(?=[^\s\d]{0,100}\d)[^\s"':]{8,}/gi, '$1•••'],
 	// A login as config.json holds it.

@@ -7,7 +7,7 @@ const longest = 4096;
 const escapes = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]{0,2000}(?:\u0007|\u001b\\)?|[@-Z\\-_])/g;
 
 /** Programs of Go before 1.14 name the address that failed without quotes. */
-const bareAddress = /(?<![\w"])(?<method>Get|Head|Post|Put|Patch|Delete) (?<address>https?:\/\/[^\s"]{1,1000}): /;
+const bareAddress = /(?<![\w"])(?<method>Get|Head|Post|Put|Patch|Delete) (?<address>https?:\/\/[^\s"]{1,1000}?):(?: |(?=x509: ))/;
 
 const prefixes: readonly RegExp[] = [
 	/^\s+/,
@@ -88,7 +88,7 @@ function logrusMessage(text: string): string | undefined {
 const messages = /"(?:log|msg|message|error|err|stream)"\s*:\s*"((?:[^"\\]|\\.)*)"/g;
 
 /** What the devcontainer CLI says on its standard output when it ends, and with `--log-format json`. */
-const devcontainerMessages = /"(?:message|description|text)"\s*:\s*"((?:[^"\\]|\\.)*)"/g;
+const devcontainerMessages = /"(?:message|description|text|stderr)"\s*:\s*"((?:[^"\\]|\\.)*)"/g;
 
 /** The message of a JSON log line (`{"log": …}`, `{"msg": …}`, `{"message": …}`, `{"error": …}`). */
 function jsonMessage(text: string): string | undefined {

@@ -73,7 +73,7 @@ describe('explain: secrets', () => {
 			'Requesting bearer token: received unexpected HTTP status: 403 Forbidden',
 			'error getting credentials - err: exec: "docker-credential-desktop": executable file not found in $PATH, out: ``',
 			'docker://alpine@sha256:1111111111111111111111111111111111111111111111111111111111111111',
-			'docker run -p 8080:80 nginx:1.27', 'may require authorization: server message: invalid_token: authorization failed', 'Your authorization token has expired. Reauthenticate and try again.',
+			'docker run -p 8080:80 nginx:1.27', 'manifest for ghcr.io/acme/password-store:1.2.3 not found', 'may require authorization: server message: invalid_token: authorization failed', 'Your authorization token has expired. Reauthenticate and try again.',
 		]) { assert.equal(maskSecrets(text), text); }
 	});
 });

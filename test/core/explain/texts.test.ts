@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { explain } from '../../../src/core/explain/explain.ts';
+import { answeredTexts } from './texts/answered.ts';
 import { buildTexts } from './texts/build.ts';
 import { clusterTexts } from './texts/cluster.ts';
 import { furtherTexts } from './texts/further.ts';
@@ -11,7 +12,7 @@ import { reportedTexts } from './texts/reported.ts';
 import { transportTexts } from './texts/transport.ts';
 
 /** Output as tools print it, and the codes that may come first. */
-const tables = { pulls: pullTexts, builds: buildTexts, pushes: pushTexts, clusters: clusterTexts, transport: transportTexts, 'other tools': furtherTexts, 'newer and rarer versions': newerTexts, 'whole logs and rarer tools': rarerTexts, 'people\'s reports': reportedTexts };
+const tables = { pulls: pullTexts, builds: buildTexts, pushes: pushTexts, clusters: clusterTexts, transport: transportTexts, 'other tools': furtherTexts, 'newer and rarer versions': newerTexts, 'whole logs and rarer tools': rarerTexts, 'people\'s reports': reportedTexts, 'registries with odd answers': answeredTexts };
 
 for (const [name, texts] of Object.entries(tables)) {
 	describe(`explain: real output of ${name}`, () => {

@@ -8,7 +8,7 @@ export const symptoms: readonly Symptom[] = [
 	{
 		pattern: /No output specified (?:with|for) \S{1,60} driver/,
 		example: 'WARNING: No output specified with docker-container driver. Build result will only remain in the build cache.',
-		rank: 66,
+		rank: 5,
 	},
 ];
 

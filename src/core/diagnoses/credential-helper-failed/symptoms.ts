@@ -20,4 +20,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'error getting credentials - err: illegal base64 data at input byte 12',
 		rank: 83,
 	},
+	{
+		pattern: /Credentials store docker-credential-[\w.-]{1,80} exited with \"[^\"]/,
+		example: 'docker.credentials.errors.StoreError: Credentials store docker-credential-desktop exited with "A specified logon session does not exist.".',
+		rank: 85,
+	},
 ];

@@ -26,7 +26,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 86,
 	},
 	{
-		pattern: /Credentials store (?<helper>docker-credential-[\w.-]{1,80}) exited with|(?<helper2>docker-credential-[\w.-]{1,80}) not installed or not available in PATH/,
+		pattern: /(?<helper>docker-credential-[\w.-]{1,80}) not installed or not available in PATH/,
 		example: 'docker.errors.DockerException: Credentials store error: StoreError(\'Credentials store docker-credential-desktop exited with "" or docker-credential-desktop not installed or not available in PATH\')',
 		rank: 86,
 	},

@@ -25,4 +25,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'Error response from daemon: image verification failed for digest sha256:1111111111111111111111111111111111111111111111111111111111111111',
 		rank: 66,
 	},
+	{
+		pattern: /Download config\.json digest (?<actual>sha256:[0-9a-f]{6,64}) does not match expected (?<digest>sha256:[0-9a-f]{6,64})|wrong diff id (?:"sha256:[0-9a-f]{6,64}" )?calculated on extraction|expected diffID sha256:[0-9a-f]{6,64}, got sha256:|uploading layer[^\n]{0,60}: digest invalid|DIGEST_INVALID|provided digest did not match uploaded content|layers from manifest don't match image configuration|error verifying sha256 checksum after reading|Content-Length header \d{1,20} does not match expected size/,
+		example: 'Error: parsing image configuration: Download config.json digest sha256:1111111111111111111111111111111111111111111111111111111111111111 does not match expected sha256:2222222222222222222222222222222222222222222222222222222222222222',
+		rank: 66,
+	},
 ];

@@ -25,4 +25,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'Error: GET https://gcr.io/v2/distroless/static/manifests/sha256:1111111111111111111111111111111111111111111111111111111111111111: MANIFEST_UNKNOWN: Failed to fetch "sha256:1111111111111111111111111111111111111111111111111111111111111111"',
 		rank: 50,
 	},
+	{
+		pattern: /^Error response from registry: (?<digest>sha256:[0-9a-f]{64}): not found|content at https?:\/\/[^\s\"]{1,300}\/manifests\/(?<digest2>sha256:[0-9a-f]{64}) not found/,
+		example: 'Error response from registry: sha256:1111111111111111111111111111111111111111111111111111111111111111: not found',
+		rank: 67,
+	},
 ];

@@ -6,7 +6,7 @@ export const explanation = 'The file with the saved logins cannot be read, so pu
 /** Texts in tools' output that mean this. */
 export const symptoms: readonly Symptom[] = [
 	{
-		pattern: /(?:Error|error) (?:loading|parsing|reading) (?:the )?(?:config|auth)(?:uration)? file:? ?(?:open |stat )?"?(?<file>[^\s"]{1,300}(?:config|auth)\.json)/,
+		pattern: /(?:(?:Error|error) (?:loading|reading)|(?:Error |error )?parsing) (?:the )?(?:config|auth)(?:uration)? file:? ?\(?(?:open |stat )?"?(?<file>[^\s"]{1,300}(?:config|auth)\.json)/,
 		example: 'WARNING: Error loading config file: /root/.docker/config.json: invalid character \'}\' looking for beginning of object key string',
 		rank: 88,
 	},

@@ -12,7 +12,7 @@ export const symptoms: readonly Symptom[] = [
 		gate: 'registry',
 	},
 	{
-		pattern: /unknown flag: (?<flag>--(?:provenance|sbom|attest)\b)/,
+		pattern: /unknown flag: (?<flag>--(?:provenance|sbom|attest)\b)|^ERROR: unknown flag: (?<flag2>--(?:format|tls-verify|creds|authfile|layers)\b)/,
 		example: 'ERROR: unknown flag: --provenance',
 		rank: 70,
 	},

@@ -11,7 +11,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 66,
 	},
 	{
-		pattern: /could not fetch content descriptor (?<digest>sha256:[0-9a-f]{2,64})[^\n]{0,120} from remote: not found/,
+		pattern: /could not fetch content descriptor (?<digest>sha256:[0-9a-f]{2,64})(?: \([^)\s]{1,120}(?:layer|rootfs|image|config)[^)\s]{0,80}\))? from remote: not found/,
 		example: 'ctr: could not fetch content descriptor sha256:abab (application/vnd.oci.image.layer.v1.tar+gzip) from remote: not found',
 		rank: 66,
 	},
@@ -21,13 +21,18 @@ export const symptoms: readonly Symptom[] = [
 		rank: 64,
 	},
 	{
-		pattern: /fetching blob: (?:StatusCode: 404|status code 404|blob unknown)|failed to copy: httpReadSeeker: failed open: [^\n]{0,400}not found/,
+		pattern: /fetching blob: (?:StatusCode: 404|status code 404|blob unknown)|failed to copy: httpReadSeeker: failed open: (?!could not fetch content descriptor)[^\n]{0,400}not found/,
 		example: 'failed to copy: httpReadSeeker: failed open: could not fetch content: not found',
 		rank: 63,
 	},
 	{
 		pattern: /(?:fetching|reading) blob[^\n]{0,200}: (?:StatusCode: 404, )?blob unknown/,
 		example: 'Error: copying system image from manifest list: reading blob sha256:0123: fetching blob: blob unknown to registry',
+		rank: 75,
+	},
+	{
+		pattern: /\/v2\/[^\s\"]{1,400}\/blobs\/sha256:[0-9a-f]{2,64}\"?: BLOB_UNKNOWN/,
+		example: 'Error: GET https://registry.example/v2/a/blobs/sha256:abab: BLOB_UNKNOWN: blob unknown to registry; sha256:abab',
 		rank: 75,
 	},
 ];

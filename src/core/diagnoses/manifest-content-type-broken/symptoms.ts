@@ -11,7 +11,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 64,
 	},
 	{
-		pattern: /Target\.MediaType must be set/,
+		pattern: /[Tt]arget\.MediaType must be set/,
 		example: 'ctr: Target.MediaType must be set: invalid argument',
 		rank: 64,
 	},
@@ -29,5 +29,16 @@ export const symptoms: readonly Symptom[] = [
 		pattern: /unsupported manifest (?:media )?type:? "?(?:application\/json|text\/(?:plain|html))/,
 		example: 'unsupported manifest media type: text/plain',
 		rank: 62,
+	},
+	{
+		pattern: /could not fetch content descriptor (?<digest>sha256:[0-9a-f]{2,64}) \((?:application\/(?:json|octet-stream)|text\/[\w.+-]{1,40})?\) from remote: not found|unexpected media type (?:application\/(?:json|octet-stream)|text\/[\w.+-]{1,40}) for sha256:/,
+		example: 'failed to copy: httpReadSeeker: failed open: could not fetch content descriptor sha256:abab (application/json) from remote: not found',
+		rank: 67,
+	},
+	{
+		pattern: /(?:initializing image from source docker:\/\/\S{1,300}|children: invalid desc sha256:[0-9a-f]{2,64}|LLB definition|failed to resolve source metadata for \S{1,300}|^Error response from daemon): unexpected end of JSON input$|unable to fetch descriptor \([^)]{0,100}\) which reports content size of zero/,
+		example: 'Error: initializing image from source docker://registry.example/a:1: unexpected end of JSON input',
+		rank: 63,
+		explanation: 'The manifest that {host} sends is empty or cut off.',
 	},
 ];

@@ -20,11 +20,6 @@ export const symptoms: readonly Symptom[] = [
 		example: 'Error response from daemon: missing signature key',
 		rank: 64,
 	},
-	{
-		pattern: /mediaType in manifest should be '[^']{1,120}' not '(?<mediaType>application\/vnd\.oci[^']{1,100})'/,
-		example: 'mediaType in manifest should be \'application/vnd.docker.distribution.manifest.v2+json\' not \'application/vnd.oci.image.manifest.v1+json\'',
-		rank: 64,
-	},
 ];
 
 /** Commands that help, ready to copy. */

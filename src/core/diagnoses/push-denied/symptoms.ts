@@ -6,7 +6,7 @@ export const explanation = 'The registry does not let this login push there.';
 /** Texts in tools' output that mean this. */
 export const symptoms: readonly Symptom[] = [
 	{
-		pattern: /unexpected status from (?:PUT|POST|PATCH) request to https?:\/\/(?<host>[^\/\s]{1,255})\/v2\/[^\s]{0,400}: 40[13]/,
+		pattern: /(?:unexpected status from (?:PUT|POST|PATCH) request to https?:\/\/(?<host>[^\/\s]{1,255})\/v2\/[^\s]{0,400}|failed commit on ref "[^\s"]{2,300}": unexpected status): 40[13]/,
 		example: 'ERROR: failed commit on ref "index-sha256:adb5": unexpected status from PUT request to https://ghcr.io/v2/t/m/manifests/master: 403 Forbidden',
 		rank: 58,
 	},
@@ -57,13 +57,13 @@ export const symptoms: readonly Symptom[] = [
 	},
 	{
 		// Whatever the tool was doing to push, and in whatever words the registry refused.
-		pattern: /(?:(?:[Pp]ushing|\b(?:[Ff]ailed|[Uu]nable|not) to push|\b(?:could not|cannot) push|\bto push(?= image)) (?:image |to (?:destination )?)?["']?(?:[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}(?::\d{1,5}|\.[\w-]{1,63})\/|localhost\/|[\w.\/-]{1,200}:\w[\w.-]{0,127}["']?:? )|[Ff]ailed to push image(?=: (?:errors: |ERROR: )?(?:unauth|denied|authentication|authorization status|requested|server message))|checking push permissions?\b|push check\b|[Ii]nitiating layer upload|[Tt]rying to reuse blob|(?<!local )[Ww]riting blob|[Uu]ploading manifest|[Ff]ailed to upload (?:blob|manifest)|\bon destination: )[^\n]{0,1500}?(?:\b(?:[Uu]nauthorized|UNAUTHORIZED|(?<!permission )denied|DENIED|Forbidden|insufficient_scope)\b|authentication required|requested access to the resource|\b[Ss]tatus ?(?:[Cc]ode)?:? 40[13]\b)/,
+		pattern: /(?:(?:[Pp]ushing|\b(?:[Ff]ailed|[Uu]nable|not) to push|\b(?:could not|cannot) push|\bto push(?= image)) (?:image |to (?:destination )?)?["']?(?:[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}(?::\d{1,5}|\.[\w-]{1,63})\/|localhost\/|[\w.\/-]{1,200}:\w[\w.-]{0,127}["']?:? )|[Ff]ailed to push image(?=: (?:errors: |ERROR: |Error response from registry: )?(?:unauth|denied|authentication|authorization status|requested|server message|error parsing HTTP 40[13]))|checking push permissions?\b|push check\b|[Ii]nitiating layer upload|[Tt]rying to reuse blob|(?<!local )[Ww]riting blob|[Uu]ploading manifest|[Ff]ailed to upload (?:blob|manifest)|\bon destination: )[^\n]{0,1500}?(?:\b(?:[Uu]nauthorized|UNAUTHORIZED|(?<!permission )denied|DENIED|Forbidden|insufficient_scope)\b|authentication required|requested access to the resource|\b(?:[Ss]tatus ?(?:[Cc]ode)?:?|HTTP) 40[13]\b)/,
 		example: 'error pushing image: failed to push to destination index.docker.io/acme/app:1: unsupported status code 401; body: ',
 		rank: 57,
 		gate: 'registry',
 	},
 	{
-		pattern: /The push refers to (?:a )?repository \[(?<reference>[^\]\s]{1,300})\][^\n]{0,2000}(?:\b(?:denied|unauthorized)(?:: |$)|no basic auth credentials)/,
+		pattern: /The push refers to (?:a )?repository \[(?<reference>[^\]\s]{1,300})\][^\n]{0,2000}(?:\b(?:denied|unauthorized)(?:: |$)|HTTP 40[13] response body|no basic auth credentials)/,
 		example: 'The push refers to repository [docker.io/acme/app] 5f70bf18a086: Preparing denied: requested access to the resource is denied',
 		rank: 56,
 	},

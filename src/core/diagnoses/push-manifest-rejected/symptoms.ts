@@ -11,7 +11,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 66,
 	},
 	{
-		pattern: /failed commit on ref "(?:index|manifest)-[^\s"]{2,300}": unexpected status(?: code)?:? (?:from [^\n]{1,300}: )?400/,
+		pattern: /failed commit on ref "(?:index|manifest)-[^\s"]{2,300}": unexpected status(?: code)?:? (?:from [^\n]{1,300}: )?40[04]/,
 		example: 'failed to push registry.example/a/b:1: failed commit on ref "index-sha256:adb5": unexpected status: 400 Bad Request',
 		rank: 66,
 	},
@@ -21,7 +21,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 65,
 	},
 	{
-		pattern: /manifest invalid: manifest invalid|uploading manifest \S{1,128} to \S{1,255}: manifest invalid|MANIFEST_INVALID/,
+		pattern: /manifest invalid: manifest invalid|uploading manifest \S{1,128} to \S{1,255}: (?:manifest invalid|unsupported|StatusCode: 4(?:00|15))|failed to push \S{1,300}: (?:(?:unknown: )?manifest invalid|unsupported)|(?:The push refers to (?:a )?repository \[\S{1,300}\]|^Failed to push image:) (?:manifest invalid|unsupported)$|MANIFEST_INVALID/,
 		example: 'Error response from daemon: manifest invalid: manifest invalid',
 		rank: 64,
 	},

@@ -25,6 +25,11 @@ export const symptoms: readonly Symptom[] = [
 		example: 'The push refers to repository [europe-docker.pkg.dev/p/nope/i] name unknown: Repository "nope" not found',
 		rank: 74,
 	},
+	{
+		pattern: /(?:failed to push \S{1,300}|initiating layer upload to \S{1,300} in \S{1,255}): unknown: project (?<repository>\S{1,200}) not found/,
+		example: 'ERROR: failed to push harbor.example/acme/app:1: unknown: project acme not found',
+		rank: 74,
+	},
 ];
 
 /** Commands that help, ready to copy. */

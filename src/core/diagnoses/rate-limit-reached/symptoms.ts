@@ -21,6 +21,11 @@ export const symptoms: readonly Symptom[] = [
 		rank: 75,
 		gate: 'registry',
 	},
+	{
+		pattern: /error parsing HTTP 429 response body|StatusCode: 429\b|too many requests to registry$|\/v2\/[^\s\"]{1,400}\"?: (?:response|unexpected) status code 429\b/,
+		example: 'Error response from daemon: error parsing HTTP 429 response body: invalid character \'T\' looking for beginning of value: "Too Many Requests"',
+		rank: 76,
+	},
 ];
 
 /** Commands that help, ready to copy. */

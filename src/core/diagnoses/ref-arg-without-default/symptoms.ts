@@ -11,7 +11,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 90,
 	},
 	{
-		pattern: /InvalidDefaultArgInFrom: Default value for ARG (?<variable>\S{1,200}) results in (?:an )?empty or invalid base image name/,
+		pattern: /InvalidDefaultArgInFrom: Default value for ARG (?<variable>\S{0,200}\$\S{1,200}) results in (?:an )?empty or invalid base image name/,
 		example: '- InvalidDefaultArgInFrom: Default value for ARG ${BASE} results in empty or invalid base image name (line 2)',
 		rank: 90,
 	},

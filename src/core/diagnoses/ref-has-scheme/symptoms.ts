@@ -10,4 +10,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'failed to parse stage name "https://quay.io/org/app:1": invalid reference format',
 		rank: 92,
 	},
+	{
+		pattern: /parsing reference "(?<reference>(?<scheme>https?:\/\/)[^"]{1,300})": image reference must not contain a URL scheme/,
+		example: 'Error: parsing reference "https://quay.io/org/app:1": image reference must not contain a URL scheme (http:// or https://): https://quay.io/org/app:1',
+		rank: 92,
+	},
 ];

@@ -45,4 +45,9 @@ export const symptoms: readonly Symptom[] = [
 		example: 'Error: parsing reference "ghcr.io/acme/app:a b": tag can only contain the characters `abcdefghijklmnopqrstuvwxyz0123456789_-.ABCDEFGHIJKLMNOPQRSTUVWXYZ`: a b',
 		rank: 86,
 	},
+	{
+		pattern: /^ctr: failed to resolve (?:reference \"(?<reference>[^\"]{0,300})\"|image): (?:object required|invalid reference$|parse \"dummy:\/\/)/,
+		example: 'ctr: failed to resolve reference "node:20:16": object required',
+		rank: 86,
+	},
 ];

@@ -6,7 +6,7 @@ export const explanation = '{host} answered with a web page instead of a registr
 /** Texts in tools' output that mean this. */
 export const symptoms: readonly Symptom[] = [
 	{
-		pattern: /error parsing HTTP (?<status>\d{3}) response body(?:: |: [^\n]{0,100}?)invalid character/,
+		pattern: /error parsing HTTP (?!429)(?<status>\d{3}) response body(?:: |: [^\n]{0,100}?)invalid character/,
 		example: 'Error response from daemon: error parsing HTTP 403 response body: invalid character \'<\' looking for beginning of value: "<html><body>Forbidden by proxy</body></html>"',
 		rank: 79,
 	},
@@ -16,7 +16,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 79,
 	},
 	{
-		pattern: /StatusCode: (?!50[234])\d{3}, ?"?(?:<!DOCTYPE|<!doctype|<html|<HTML|<head)/,
+		pattern: /(?:StatusCode: (?!50[234])\d{3},|unexpected status code (?!50[234])\d{3} [\w -]{1,40}:) ?"?(?:<!DOCTYPE|<!doctype|<html|<HTML|<head)/,
 		example: 'level=fatal msg="reading manifest 1 in registry.example/app: StatusCode: 404, <html>not found</html>"',
 		rank: 78,
 	},

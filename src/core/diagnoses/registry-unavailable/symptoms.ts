@@ -11,7 +11,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 30,
 	},
 	{
-		pattern: /(?:(?:pulling from host (?<host>\S{1,255}) failed with|unexpected) status code \[[^\]]{1,140}\]|unexpected status from \w{3,6} request to [^\s]{1,500}|invalid status code from registry|unexpected status(?: code)?)[: ]{1,2}(?<status>5\d\d)/,
+		pattern: /(?:(?:pulling from host (?<host>\S{1,255}) failed with|unexpected) status code \[[^\]]{1,140}\]|unexpected status from \w{3,6} request to [^\s]{1,500}|invalid status code from registry|failed to read from destination repository \S{1,300}|unexpected status(?: code)?)[: ]{1,2}(?<status>5\d\d)/,
 		example: 'failed to resolve reference "registry.example/a:1": pulling from host registry.example failed with status code [manifests 1]: 500 Internal Server Error',
 		rank: 30,
 	},
@@ -46,9 +46,21 @@ export const symptoms: readonly Symptom[] = [
 		explanation: '{host} closed the connection without an answer.',
 	},
 	{
-		pattern: /failed commit on ref "[^\s"]{2,300}": no response|download failed after attempts=\d{1,3}: (?:unexpected )?EOF|failed to copy: (?:httpReadSeeker: [^\n]{0,300})?(?:(?:read|write) tcp \S{1,120}: (?:read|write|use): (?:connection reset by peer|broken pipe)|unexpected EOF)/,
+		pattern: /failed commit on ref "[^\s"]{2,300}": no response|download failed after attempts=\d{1,3}: (?:unexpected )?EOF|failed to read expected number of bytes: unexpected EOF|storing blob to file "[^"\n]{1,200}": (?:unexpected EOF|(?:read|write) tcp )|failed to copy: (?:httpReadSeeker: [^\n]{0,300})?(?:(?:read|write) tcp \S{1,120}: (?:read|write|use): (?:connection reset by peer|broken pipe)|unexpected EOF)/,
 		example: 'error pulling image configuration: download failed after attempts=6: unexpected EOF',
 		rank: 29,
 		explanation: '{host} closed the connection without an answer.',
+	},
+	{
+		pattern: /^Error response from daemon: unexpected EOF$/,
+		example: 'Error response from daemon: unexpected EOF',
+		rank: 29,
+		explanation: '{host} closed the connection without an answer.',
+	},
+	{
+		pattern: /(?:failed to do request|^Error response from daemon|pinging container registry \S{1,255}): (?:Get|Head|Post|Put|Patch) \"https?:\/\/(?<host>[^\/\s\"]{1,255})\/v2\/[^\"]{0,600}\": (?!context canceled)[^\n]{1,200}$/,
+		example: 'failed to solve: node:18: failed to do request: Head "https://registry.example/v2/library/node/manifests/18": Not Connected',
+		rank: 6,
+		explanation: 'The request to {host} failed.',
 	},
 ];

@@ -16,7 +16,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 44,
 	},
 	{
-		pattern: /pull access denied|server message: insufficient_scope/,
+		pattern: /pull access denied|server message: insufficient_scope|authorization status: 40[13]: authorization failed/,
 		example: 'pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed',
 		rank: 43,
 	},
@@ -76,18 +76,28 @@ export const symptoms: readonly Symptom[] = [
 		rank: 41,
 	},
 	{
-		pattern: /(?:Error response from daemon: |errors?: |failed to solve: |desc = |initializing source [^\n]{1,300}: |^)(?:Head [^\n]{1,400}: )?(?:unauthorized|denied): (?:authentication required|access forbidden|requested access to the resource is denied|not authorized|unauthenticated|You don't have|The request)/,
+		pattern: /(?:Error response from (?:daemon|registry): |errors?: |failed to solve: |desc = |initializing source [^\n]{1,300}: |^)(?:Head [^\n]{1,400}: )?(?:unauthorized|denied): (?:authentication required|access forbidden|requested access to the resource is denied|not authorized|unauthenticated|You don't have|The request)/,
 		example: 'Error response from daemon: unauthorized: authentication required',
 		rank: 40,
 	},
 	{
-		pattern: /(?:Error response from daemon: |^ctr: )(?:error from registry: )?(?:unauthorized|denied)(?:: |$)/,
+		pattern: /(?:Error response from (?:daemon|registry): |^ctr: )(?:error from registry: )?(?:unauthorized|denied)(?:: |$)/,
 		example: 'Error response from daemon: unauthorized: {"message":"UNAUTHORIZED"}',
 		rank: 39,
 	},
 	{
 		pattern: /(?:^|\s)(?<reference>[\w.-]{1,253}(?:\.[\w-]{1,63}|:\d{1,5})\/[\w.\/-]{1,255}(?:[:@][\w.:-]{1,160})?): (?:denied|unauthorized): /,
 		example: 'error: tag 7 failed: Internal error occurred: uk.icr.io/acme/app:7: denied: You are not authorized to access the specified resource.',
+		rank: 40,
+	},
+	{
+		pattern: /error parsing HTTP 40[13] response body: (?:no error details found|unexpected end of JSON)/,
+		example: 'Error response from daemon: error parsing HTTP 403 response body: no error details found in HTTP response body: "{}"',
+		rank: 39,
+	},
+	{
+		pattern: /(?:[Ee]rror fetching blob: invalid status code from registry|\/v2\/[^\s"]{1,400}"?: unexpected status code) 40[13]\b/,
+		example: 'level=fatal msg="reading blob sha256:abab: Error fetching blob: invalid status code from registry 403 (Forbidden)"',
 		rank: 40,
 	},
 	{
@@ -117,7 +127,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 41,
 	},
 	{
-		pattern: /Feature '(?<reference>[^'\s]{1,300})' could not be processed/,
+		pattern: /Feature '(?<reference>[^'\s]{1,300})' could not be processed|Failed to process feature (?<reference2>[\w.-]{1,253}(?::\d{1,5})?\/\S{1,300})$/,
 		example: 'Error: ERR: Feature \'ghcr.io/acme/features/tool:1\' could not be processed.  You may not have permission to access this Feature, or may not be logged in.',
 		rank: 41,
 	},

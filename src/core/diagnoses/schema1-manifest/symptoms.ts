@@ -25,6 +25,11 @@ export const symptoms: readonly Symptom[] = [
 		example: 'pulling schema 1 images have been deprecated and no longer works',
 		rank: 60,
 	},
+	{
+		pattern: /could not fetch content descriptor (?<digest>sha256:[0-9a-f]{2,64}) \(application\/vnd\.docker\.distribution\.manifest\.v1\+|invalid schema1 manifest|[Mm]anifest version 2, schema 1 has been removed|unsupported MediaType: \"?application\/vnd\.docker\.distribution\.manifest\.v1\+/,
+		example: 'failed to copy: httpReadSeeker: failed open: could not fetch content descriptor sha256:abab (application/vnd.docker.distribution.manifest.v1+json) from remote: not found',
+		rank: 67,
+	},
 ];
 
 /** Commands that help, ready to copy. */

@@ -11,7 +11,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 48,
 	},
 	{
-		pattern: /reading manifest (?<tag>[\w][\w.-]{0,127}) in (?<repository>\S{1,300}): (?:errors:\s*)?(?:manifest unknown|not found|MANIFEST_UNKNOWN)/,
+		pattern: /reading manifest (?<tag>[\w][\w.-]{0,127}) in (?<repository>\S{1,300}): (?:errors:\s*)?(?:manifest unknown|not found|MANIFEST_UNKNOWN|unknown: Not Found$)/,
 		example: 'Error: initializing source docker://quay.io/acme/app:1: reading manifest 1 in quay.io/acme/app: manifest unknown: manifest unknown',
 		rank: 48,
 	},
@@ -36,7 +36,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 46,
 	},
 	{
-		pattern: /(?:^|: )manifest unknown(?:: |\.?$)|MANIFEST_UNKNOWN/,
+		pattern: /(?:^|[:=] )manifest unknown(?:: |\.?$)|MANIFEST_UNKNOWN|^Error response from daemon: unknown: Not Found$|\/manifests\/[^\s"]{1,140}: : Not Found$/,
 		example: 'Error response from daemon: manifest unknown: manifest unknown',
 		rank: 45,
 	},
@@ -56,7 +56,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 46,
 	},
 	{
-		pattern: /[\s:](?<reference>[a-z0-9][\w-]*(?:\.[\w-]+)+(?::\d+)?(?:\/[\w.-]+)+:[\w][\w.-]{0,127}): not found(?=\s*(?:$|["'`:;)\]}.\d]|\\|\[))/,
+		pattern: /(?:[\s:](?=[\w-]{1,63}\.)|: (?=localhost[:/]))(?<reference>(?:localhost|[a-z0-9][\w-]*(?:\.[\w-]+)+)(?::\d+)?(?:\/[\w.-]+)+:[\w][\w.-]{0,127}): not found(?=\s*(?:$|["'`:;)\]}.\d]|\\|\[))/,
 		example: 'CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref docker.io/library/nginx:1.99: docker.io/library/nginx:1.99: not found',
 		rank: 44,
 	},

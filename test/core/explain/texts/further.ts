@@ -100,7 +100,7 @@ export const furtherTexts: readonly RealText[] = [
 	[['registry-dns-failure'], 'several', '[12 ms] Error fetching image details: getaddrinfo EAI_AGAIN registry-1.docker.io'],
 	[['repository-missing-or-private'], 'several', '[1021 ms] Error response from daemon: pull access denied for vsc-app-0123, repository does not exist or may require \'docker login\': denied: requested access to the resource is denied'],
 	[['devcontainer-output-and-push'], 'several', 'Error: --push true cannot be used with --output.'],
-	[['oci-unsupported-by-target'], 'several', 'FATA[0000] mediaType in manifest should be \'application/vnd.docker.distribution.manifest.v2+json\' not \'application/vnd.oci.image.manifest.v1+json\''],
+	[['manifest-content-type-mismatch'], 'several', 'FATA[0000] mediaType in manifest should be \'application/vnd.docker.distribution.manifest.v2+json\' not \'application/vnd.oci.image.manifest.v1+json\''],
 	[['schema1-manifest'], 'several', 'failed to pull and unpack image "x.example/a:1": failed to prepare extraction: no signatures'],
 	[['layers-zstd'], 'several', 'failed to register layer: archive/tar: invalid tar header'],
 	[['not-a-container-image'], 'several', 'Error: initializing image from source docker://quay.io/acme/chart:1: unsupported image-specific operation on artifact with type "application/vnd.cncf.helm.config.v1+json"'],

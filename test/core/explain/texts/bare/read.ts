@@ -46,7 +46,7 @@ export const readTexts: readonly BareText[] = [
 	[['kubelet-pull-backoff'], 'whole', 'NAME                   READY   STATUS         RESTARTS   AGE\nweb-7d9f8b6c5d-abcde   0/1     ErrImagePull   0          12s'],
 	[['kubelet-pull-backoff'], 'kube', 'error: deployment "web" exceeded its progress deadline: container "app" in pod "web-1" is waiting to start: trying and failing to pull image'],
 	[['oci-unsupported-by-target', 'schema1-manifest', 'manifest-content-type-broken'], 'kube', 'missing signature key'],
-	[['oci-unsupported-by-target'], 'containers', 'FATA[0001] mediaType in manifest should be \'application/vnd.docker.distribution.manifest.v2+json\' not \'application/vnd.oci.image.manifest.v1+json\''],
+	[['manifest-content-type-mismatch'], 'containers', 'FATA[0001] mediaType in manifest should be \'application/vnd.docker.distribution.manifest.v2+json\' not \'application/vnd.oci.image.manifest.v1+json\''],
 	[['schema1-manifest'], 'buildkit', 'ERROR: failed to solve: failed to copy: media type "application/vnd.docker.distribution.manifest.v1+prettyjws" is no longer supported since containerd v2.1, please rebuild the image as "application/vnd.docker.distribution.manifest.v2+json" or "application/vnd.oci.image.manifest.v1+json": not implemented'],
 	[['docker-manifest-inspect-outdated'], 'docker', 'unsupported manifest media type and no default available: application/vnd.oci.image.manifest.v1+json'],
 	[['manifest-content-type-broken'], 'containers', 'FATA[0000] Error parsing manifest for image: unsupported schema version 2'],
