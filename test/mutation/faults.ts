@@ -98,6 +98,11 @@ export const faults: readonly Fault[] = [
 		tests: ['test/core/registry/leaks.test.ts', 'test/core/registry/transport/transport.test.ts'],
 	},
 	{
+		what: 'a login goes to a registry whose door is open',
+		file: 'src/core/registry/client.ts', text: 'if (!scheme) { memory.openDoor = true; }', replacement: 'if (!scheme) { return { type: \'basic\' }; }',
+		tests: ['test/core/registry/auth/hidden.test.ts'],
+	},
+	{
 		what: 'a public host redirects to a private address',
 		file: 'src/core/registry/transport/follow.ts', text: 'if (isPrivateName(to.hostname) && !isPrivateName(from.hostname)) {', replacement: 'if (to.hostname === \'\') {',
 		tests: ['test/core/registry/transport/transport.test.ts'],
