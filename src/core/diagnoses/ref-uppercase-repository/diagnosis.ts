@@ -3,6 +3,7 @@ import { defineDiagnosis, editFix, type Report } from '../diagnosis.ts';
 import { capitalsInOpenName } from '../support/capitalsInOpenName.ts';
 import { capitalsOfRepository, isLoweredByStep } from '../support/capitalsOfRepository.ts';
 import { hasPlaceholderWord } from '../support/isPlaceholder.ts';
+import { lowerFilledPart } from '../support/lowerFilledPart.ts';
 import { lowerPart } from '../support/lowerPart.ts';
 import { textOf } from '../support/spanOfUse.ts';
 import { piecesOf, spanOfPart } from '../support/variableExpression.ts';
@@ -40,7 +41,13 @@ const literalKinds = ['from', 'copy-from', 'compose-image', 'compose-build-tag',
 function* openName(use: ImageUse, facts: FileFacts, workspace: readonly FileFacts[]): Iterable<Report> {
 	const filled = capitalsOfRepository(use, facts);
 	if (filled) {
-		yield { at: filled.span, severity: 'warning', message: { text: 'Repository names are lower case, but "{name}" is not.', args: { name: filled.name } } };
+		const edits = lowerFilledPart(use, filled, facts);
+		yield {
+			at: filled.span,
+			severity: 'warning',
+			message: { text: 'Repository names are lower case, but "{name}" is not.', args: { name: filled.name } },
+			fixes: edits.length > 0 ? [editFix({ text: 'Change the name to lower case' }, edits, false)] : [],
+		};
 		return;
 	}
 	const open = (piecesOf(use) ?? []).map(({ value }) => value).join('');

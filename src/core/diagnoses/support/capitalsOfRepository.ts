@@ -4,6 +4,12 @@ import type { FileFacts, ImageUse, Span } from '../../model/index.ts';
 export interface FilledPart {
 	readonly span: Span;
 	readonly name: string;
+	/** As it is written. */
+	readonly text: string;
+	/** The variable of the shell that holds it. */
+	readonly variable: string;
+	/** Where `env:` gives that variable its value; absent for one that GitHub sets itself. */
+	readonly place?: Span;
 }
 
 const expression = /\$\{\{\s*(?:github\.repository|env\.GITHUB_REPOSITORY)(?<owner>_owner|_OWNER)?\s*\}\}|\$(?:GITHUB_REPOSITORY(?<bareOwner>_OWNER)?\b|\{GITHUB_REPOSITORY(?<bracedOwner>_OWNER)?\})/;
@@ -20,11 +26,13 @@ export function capitalsOfRepository(use: ImageUse, facts: FileFacts): FilledPar
 	if (gitHubRepository === undefined) { return undefined; }
 	const { text, span } = use;
 	if (isLoweredByStep(use, facts)) { return undefined; }
-	for (const { before, found, part } of placesOf(use, facts)) {
-		const name = Object.values(found.groups ?? {}).some(Boolean) ? gitHubRepository.replace(/\/.*$/, '') : gitHubRepository;
+	for (const { before, found, part, ...own } of placesOf(use, facts)) {
+		const ofOwner = Object.values(found.groups ?? {}).some(Boolean);
+		const name = ofOwner ? gitHubRepository.replace(/\/.*$/, '') : gitHubRepository;
 		// A tag may have capitals.
 		if (name === name.toLowerCase() || /:[^/]*$/.test(before.replace(/^[^/]*\//, ''))) { continue; }
-		return { name, span: { start: span.start + text.indexOf(part), end: span.start + text.indexOf(part) + part.length } };
+		const start = span.start + text.indexOf(part);
+		return { name, text: part, span: { start, end: start + part.length }, variable: ofOwner ? 'GITHUB_REPOSITORY_OWNER' : 'GITHUB_REPOSITORY', ...own };
 	}
 	return undefined;
 }
@@ -40,6 +48,9 @@ interface Place {
 	readonly found: RegExpExecArray;
 	/** What stands for it in the use. */
 	readonly part: string;
+	/** For a value of `env:`. */
+	readonly variable?: string;
+	readonly place?: Span;
 }
 
 function placesOf({ text, span, command }: ImageUse, facts: FileFacts): readonly Place[] {
@@ -48,9 +59,10 @@ function placesOf({ text, span, command }: ImageUse, facts: FileFacts): readonly
 	const set = (command === undefined ? facts.steps.find(step => step.span.start <= span.start && span.end <= step.span.end)?.environment : facts.commands[command]?.environment) ?? [];
 	return [...text.matchAll(environment)].flatMap(({ 0: part, index, groups }) => {
 		const name = groups?.['env'] ?? groups?.['bare'] ?? groups?.['braced'] ?? '';
-		const value = set.find(entry => entry.name === name)?.value.value ?? '';
+		const given = set.find(entry => entry.name === name)?.value;
+		const value = given?.value ?? '';
 		const inside = expression.exec(value);
 		// A script that sets it anew writes it in lower case, most likely.
-		return inside && !new RegExp(`\\b${name}=`).test(facts.text) ? [{ before: text.slice(0, index) + value.slice(0, inside.index), found: inside, part }] : [];
+		return inside && !new RegExp(`\\b${name}=`).test(facts.text) ? [{ before: text.slice(0, index) + value.slice(0, inside.index), found: inside, part, variable: name, place: given!.span }] : [];
 	});
 }
