@@ -9,9 +9,10 @@ import type { BenchResult } from './run.ts';
 const dockerfiles = 2000;
 
 /**
- * What the extension costs the editor, measured inside the extension host of a real VS Code with the bundles as they are published (readable ones with PULLCHECK_BENCH_PROFILE, a folder for processor profiles):
- * activation (one launch for each sample), first findings after opening a file, typing in a Dockerfile of 2,000 lines, and 2,000
- * Dockerfiles read in the background, beside the least that this can take (`ideal`). `npm run bench -- editor [LAUNCHES]`; PULLCHECK_TEST_VSCODE=newest for the newest VS Code.
+ * What the extension costs the editor, measured inside the extension host of a real VS Code with the bundles as they are published
+ * (readable ones with PULLCHECK_BENCH_PROFILE, a folder for processor profiles): activation (one launch for each sample), first findings
+ * after opening a file, typing in a Dockerfile of 2,000 lines, and 2,000 Dockerfiles read in the background, beside the least that this
+ * can take (`ideal`). `npm run bench -- editor [LAUNCHES]`; PULLCHECK_TEST_VSCODE=newest for the newest VS Code.
  */
 export async function bench([launches = '7']: readonly string[]): Promise<BenchResult> {
 	const root = mkdtempSync(join(tmpdir(), 'pullcheck-bench-'));
@@ -25,11 +26,14 @@ export async function bench([launches = '7']: readonly string[]): Promise<BenchR
 		const samples: Activation[] = [];
 		for (let each = 0; each < Number(launches); each++) { samples.push(await inVscode<Activation>({ extension, tests, folder: empty, phase: 'activation' }, root)); }
 		const work = await inVscode<BenchResult>({ extension, tests, folder: workspace(join(root, 'workspace')), phase: 'work' }, root);
-		const median = (of: (sample: Activation) => number): number => Math.round((samples.map(of).sort((a, b) => a - b)[Math.floor(samples.length / 2)] ?? 0) * 10) / 10;
+		const median = (of: (sample: Activation) => number): number =>
+			Math.round((samples.map(of).sort((a, b) => a - b)[Math.floor(samples.length / 2)] ?? 0) * 10) / 10;
 		return {
 			activation: {
 				launches: samples.length, medianMs: median(({ load, activate }) => load + activate),
-				medianLoadMs: median(({ load }) => load), medianActivateMs: median(({ activate }) => activate), medianWithVscodeMs: median(({ whole }) => whole),
+				medianLoadMs: median(({ load }) => load),
+				medianActivateMs: median(({ activate }) => activate),
+				medianWithVscodeMs: median(({ whole }) => whole),
 				firstFindingsOfFirstFileMedianMs: median(({ firstFile }) => firstFile),
 				connections: samples.reduce((sum, { connections }) => sum + connections, 0), activeBefore: samples.some(({ activeBefore }) => activeBefore),
 			},
@@ -42,7 +46,14 @@ export async function bench([launches = '7']: readonly string[]): Promise<BenchR
 	}
 }
 
-interface Activation { readonly firstFile: number; readonly load: number; readonly activate: number; readonly whole: number; readonly connections: number; readonly activeBefore: boolean }
+interface Activation {
+	readonly firstFile: number;
+	readonly load: number;
+	readonly activate: number;
+	readonly whole: number;
+	readonly connections: number;
+	readonly activeBefore: boolean;
+}
 
 interface Launch { readonly extension: string; readonly tests: string; readonly folder: string; readonly phase: string }
 

@@ -24,7 +24,11 @@ export function bench([folder = corpusFolder]: readonly string[]): BenchResult {
 		dockerfiles: dockerfiles.length === 0 ? 'no Dockerfiles in the folder' : compare(
 			dockerfiles, ({ file, text }) => read(dockerfileCard, file, text),
 			// What an extension has to do with it to find the same: parse, and look at FROM and COPY.
-			({ text }) => { const ast = DockerfileParser.parse(text); ast.getFROMs().forEach(from => from.getImage()); ast.getCOPYs().forEach(copy => copy.getFromFlag()); },
+			({ text }) => {
+				const ast = DockerfileParser.parse(text);
+				ast.getFROMs().forEach(from => from.getImage());
+				ast.getCOPYs().forEach(copy => copy.getFromFlag());
+			},
 		),
 		compose: composes.length === 0 ? 'no Compose files in the folder' : compare(
 			composes, ({ file, text }) => read(composeCard, file, text), ({ text }) => { parseDocument(text); },
@@ -79,7 +83,8 @@ function keystroke(sample: string): Record<string, number> {
 	const lines = sample.split('\n');
 	const text = Array.from({ length: 2000 }, (_, index) => lines[index % lines.length]).join('\n');
 	const times = Array.from({ length: 100 }, (_, index) => milliseconds(() => { read(dockerfileCard, 'Dockerfile', `${text.slice(0, 100 + index)}x${text.slice(100 + index)}`); })).slice(20);
-	return { lines: 2000, milliseconds: round(quantile(times, 0.5)), atTenthPercentile: round(quantile(times, 0.1)), atNinetiethPercentile: round(quantile(times, 0.9)) };
+	const at = (part: number): number => round(quantile(times, part));
+	return { lines: 2000, milliseconds: at(0.5), atTenthPercentile: at(0.1), atNinetiethPercentile: at(0.9) };
 }
 
 function walk(folder: string): string[] {

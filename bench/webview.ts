@@ -143,8 +143,13 @@ async function filesBench(browser: Awaited<ReturnType<typeof startWebviewBrowser
 		return { list, open, scroll, filters, waits, rows: document.querySelectorAll('.files .grid-row').length };
 	}, { type: 'files', view });
 	return {
-		files: entries.length, filesListMs: round(times.list.there), filesListBlockMs: round(times.list.longest), filesOpenMs: round(times.open.there), filesOpenBlockMs: round(times.open.longest), filesScrollMaxMs: at(times.scroll, 1),
-		filesFilterMedianMs: at(times.filters, 0.5), filesFilterMaxMs: at(times.filters, 1), filesFilterWaitMedianMs: at(times.waits, 0.5), filesFilterWaitMaxMs: at(times.waits, 1), filesRowsInDocument: times.rows,
+		files: entries.length,
+		filesListMs: round(times.list.there), filesListBlockMs: round(times.list.longest),
+		filesOpenMs: round(times.open.there), filesOpenBlockMs: round(times.open.longest),
+		filesScrollMaxMs: at(times.scroll, 1),
+		filesFilterMedianMs: at(times.filters, 0.5), filesFilterMaxMs: at(times.filters, 1),
+		filesFilterWaitMedianMs: at(times.waits, 0.5), filesFilterWaitMaxMs: at(times.waits, 1),
+		filesRowsInDocument: times.rows,
 	};
 }
 

@@ -65,8 +65,10 @@ function problemsOf(file: string, toRange: ToRange, findings: readonly Finding[]
 		const problem = new vscode.Diagnostic(toRange(finding.span), printable(say(finding.message)), severities[finding.severity]);
 		problem.source = source;
 		problem.code = { value: finding.code, target: vscode.Uri.parse(docsUrl(finding.code)) };
-		problem.relatedInformation = finding.related.map(({ file: place, span, message }) =>
-			new vscode.DiagnosticRelatedInformation(new vscode.Location(uriOf(place), rangeElsewhere(place, file, toRange, session)(span)), printable(say(message))));
+		problem.relatedInformation = finding.related.map(({ file: place, span, message }) => {
+			const location = new vscode.Location(uriOf(place), rangeElsewhere(place, file, toRange, session)(span));
+			return new vscode.DiagnosticRelatedInformation(location, printable(say(message)));
+		});
 		return problem;
 	});
 }

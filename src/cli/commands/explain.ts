@@ -66,7 +66,10 @@ async function look(matches: readonly ExplainMatch[], streams: Streams, choice: 
 	const reading = AbortSignal.any([streams.signal, AbortSignal.timeout(filesTime)]);
 	const { index, textOf } = await factsHere(choice, { ...streams, signal: reading }, host, config?.exclude);
 	const registry = choice.check && !config?.offline ? await makeRegistry(streams, {
-		insecureHosts: [...config?.insecureHosts ?? [], ...choice.insecureHosts], allowHosts: config?.allowHosts ?? [], denyHosts: config?.denyHosts ?? [], cache: choice.cache,
+		insecureHosts: [...config?.insecureHosts ?? [], ...choice.insecureHosts],
+		allowHosts: config?.allowHosts ?? [],
+		denyHosts: config?.denyHosts ?? [],
+		cache: choice.cache,
 	}) : undefined;
 	try {
 		const causes = await investigate(matches, index, host, {

@@ -21,7 +21,12 @@ export interface OnlineFindings {
 
 /** Asks registries about the images of a file, all at once: the client limits and joins the requests. */
 export async function runOnline(
-	enabled: readonly EnabledDiagnosis[], ask: Ask, images: readonly LookedUpUse[], progress: OnlineProgress, onFault?: OnFault, hasLocalImage?: (name: string) => Promise<boolean>,
+	enabled: readonly EnabledDiagnosis[],
+	ask: Ask,
+	images: readonly LookedUpUse[],
+	progress: OnlineProgress,
+	onFault?: OnFault,
+	hasLocalImage?: (name: string) => Promise<boolean>,
 ): Promise<OnlineFindings> {
 	const findings: Finding[] = [];
 	let answered = true;

@@ -174,7 +174,8 @@ function ruleFor(text: string, before: readonly string[]): Rule | undefined {
 }
 
 function describe({ diagnosis, symptom, rank }: Rule, line: number, text: string, before: readonly string[]): ExplainMatch {
-	const groups = Object.fromEntries(Object.entries(symptom.pattern.exec(text)?.groups ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined));
+	const matched = Object.entries(symptom.pattern.exec(text)?.groups ?? {});
+	const groups = Object.fromEntries(matched.filter((entry): entry is [string, string] => entry[1] !== undefined));
 	const named = referenceIn(text, before, groups);
 	const service = serviceIn(text);
 	const details: Readonly<Record<string, string>> = { ...groups, ...named };

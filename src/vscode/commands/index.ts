@@ -21,8 +21,8 @@ import { search } from './search.ts';
 import { toggleOffline } from './toggleOffline.ts';
 
 const commands: readonly Command[] = [
-	applyFix, browseTags, checkWorkspace, chooseTargets, compare, copyDigest, copySkopeo, explain, formatJson, goTo, inspect, login, logout, openSample, pickTag,
-	pin, pinAll, pinWorkspace, refresh, search, toggleOffline, unpin, unpinWorkspace,
+	applyFix, browseTags, checkWorkspace, chooseTargets, compare, copyDigest, copySkopeo, explain, formatJson, goTo, inspect, login, logout,
+	openSample, pickTag, pin, pinAll, pinWorkspace, refresh, search, toggleOffline, unpin, unpinWorkspace,
 	{ id: 'cancel', run: async ({ session }) => session.cancel() },
 	{ id: 'showOutput', run: async ({ output }) => output.show() },
 	{ id: 'clearExplained', run: async ({ explained }) => explained.clear() },

@@ -27,14 +27,16 @@ const mostFiles = 200;
 export function readProject(paths: readonly string[], outer: Scope, files: ComposeFiles): Project {
 	const folder = folderOf(paths[0]!);
 	const sources: Source[] = [];
-	const read = (list: readonly string[], within: string, scope: Scope, chain: ReadonlySet<string>): readonly Level[] => list.toReversed().flatMap((path): readonly Level[] => {
+	const read = (path: string, within: string, scope: Scope, chain: ReadonlySet<string>): readonly Level[] => {
 		if (chain.has(path) || sources.length >= mostFiles) { return []; }
 		const source = files.source(path, within, scope);
 		if (!source) { return []; }
 		sources.push(source);
 		const below = new Set(chain).add(path);
-		const included = includesOf(source).flatMap(entry => read(entry.paths, entry.folder, files.scope(scope, entry.environmentFiles), below));
+		const included = includesOf(source).flatMap(entry => readAll(entry.paths, entry.folder, files.scope(scope, entry.environmentFiles), below));
 		return [...source.roots.map(root => ({ root, near: [root, ...included.map(level => level.root)] })), ...included];
-	});
-	return { files: paths, sources, levels: read(paths, folder, files.scope(outer, [joinPath(folder, '.env')]), new Set()) };
+	};
+	const readAll = (list: readonly string[], within: string, scope: Scope, chain: ReadonlySet<string>): readonly Level[] =>
+		list.toReversed().flatMap(path => read(path, within, scope, chain));
+	return { files: paths, sources, levels: readAll(paths, folder, files.scope(outer, [joinPath(folder, '.env')]), new Set()) };
 }

@@ -17,5 +17,6 @@ export { azureCard, circleciCard, gitlabCard, jenkinsfileCard, justfileCard, mak
 
 /** Every kind of file that holds build commands; CI files go before what is told by its content. */
 export const shellCards: readonly ExtractCard[] = [
-	workflowCard, gitlabCard, azureCard, circleciCard, pipelineCard, jenkinsfileCard, taskfileCard, justfileCard, makefileCard, packageJsonCard, tasksJsonCard, markdownCard, shellCard,
+	workflowCard, gitlabCard, azureCard, circleciCard, pipelineCard, jenkinsfileCard,
+	taskfileCard, justfileCard, makefileCard, packageJsonCard, tasksJsonCard, markdownCard, shellCard,
 ];

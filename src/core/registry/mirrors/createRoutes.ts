@@ -26,7 +26,10 @@ export interface Routes {
 
 /** Reads registries.conf (the user's instead of the system's), daemon.json and hosts.toml once, until `forget`. */
 export function createRoutes(options: {
-	readonly files: RegistryFiles; readonly environment: Readonly<Record<string, string | undefined>>; readonly homeFolder: string; readonly insecureHosts: readonly string[];
+	readonly files: RegistryFiles;
+	readonly environment: Readonly<Record<string, string | undefined>>;
+	readonly homeFolder: string;
+	readonly insecureHosts: readonly string[];
 }): Routes {
 	let loaded: Promise<Loaded> | undefined;
 	const insecureSeen = new Set<string>();
@@ -90,7 +93,12 @@ function ofUrl(url: string, path: string, insecure: (host: string) => boolean): 
 	return endpointOf(`${host}/${path}`, { insecure: insecure(host), mirror: true, insteadOf: 'docker.io', scheme, root: `${pathname.replace(/\/+$/, '')}/v2` });
 }
 
-interface Loaded { readonly rules: readonly RegistryRule[]; readonly shortNames: ShortNames; readonly helpers: readonly string[] | undefined; readonly daemon: DaemonRegistries }
+interface Loaded {
+	readonly rules: readonly RegistryRule[];
+	readonly shortNames: ShortNames;
+	readonly helpers: readonly string[] | undefined;
+	readonly daemon: DaemonRegistries;
+}
 
 async function load({ files, environment, homeFolder }: Parameters<typeof createRoutes>[0]): Promise<Loaded> {
 	const config = environment['XDG_CONFIG_HOME'] || `${homeFolder}/.config`;
