@@ -15,7 +15,7 @@ import { mayCallTool } from './tools/index.ts';
  */
 export function walkScript(map: TextMap, scope: ShellScope, file: string, visit: (command: SimpleCommand) => void, interesting: (name: Word) => boolean): void {
 	const whole = shellSource(map);
-	const rounds = { left: 100_000 + 4 * whole.masked.length };
+	const rounds = { left: 100_000 + whole.masked.length };
 	const walkers: ScriptWalker[] = [];
 	const outer = scope.evaluate;
 	for (const { start, end, script } of scriptPieces(whole.masked, piece => forget(piece, scope))) {
