@@ -82,6 +82,7 @@ fixCases('What the grammar refuses is mended', { code: 'ref-invalid-format' }, [
 	['two tags', 'Dockerfile', 'FROM node:⟦10:16→10.16⟧\n'],
 	['two tags and a variant', 'compose.yaml', 'services:\n  a:\n    image: node:⟦10:16-alpine→10.16-alpine⟧\n'],
 	['two slashes', 'Dockerfile', 'FROM ghcr.io/⟦/→⟧acme/a:1\n'],
+	['two slashes in front of a tag that stands elsewhere', 'kustomization.yaml', 'images:\n- name: a\n  newName: ghcr.io/⟦/→⟧acme/a\n  newTag: "1"\n'],
 	['a trailing colon in a script', 'b.sh', 'docker pull alpine⟦:→⟧\n'],
 	['templates', 'compose.yaml', 'services:\n  a:\n    image: "node:{{ tag }}"\n'],
 	['percents', 'b.sh', 'docker pull node:%TAG%\n'],
@@ -142,5 +143,6 @@ fixCases('Compose variables are asked for', { code: 'ref-undefined-compose-varia
 	['.env', 'compose.yaml', 'services:\n  a:\n    image: node:${TAG}\n', { '.env': 'TAG=22\n' }],
 	['a default', 'compose.yaml', 'services:\n  a:\n    image: node:${TAG:-22}\n  b:\n    image: node:${TAG:?set it}\n  c:\n    image: node:${TAG-22}\n'],
 	['a script', 'compose.yaml', 'services:\n  a:\n    image: node:${TAG}\n', { 'up.sh': 'TAG=22 docker compose up\n' }],
+	['the second of two', 'compose.yaml', 'services:\n  a:\n    image: ${REG}/node:⟦${TAG}→${TAG:?set TAG}⟧\n', { 'up.sh': 'REG=r.acme.dev docker compose up\n' }],
 	['an exported variable', 'compose.yaml', 'services:\n  a:\n    image: node:${TAG}\n', { 'up.sh': 'export TAG=$1\ndocker compose up\n' }],
 ]);

@@ -44,9 +44,9 @@ function messageOf(kind: string, value: string, part: string): Message {
 function fixesOf(use: ImageUse, value: string, workspace: readonly FileFacts[]): readonly Fix[] {
 	const { error } = use;
 	if (!error) { return []; }
-	// As written, or in the value of the one variable that holds the part.
+	// As written (a tag may stand elsewhere), or in the value of the one variable that holds the part.
 	const change = ({ start, end }: Span, newText: string): readonly Edit[] | undefined => {
-		if (use.text === value) { return [{ span: { start: use.span.start + start, end: use.span.start + end }, newText }]; }
+		if (value.startsWith(use.text) && end <= use.text.length) { return [{ span: { start: use.span.start + start, end: use.span.start + end }, newText }]; }
 		const edit = partInVariable(use, { start, end }, workspace)?.edit(newText);
 		return edit && [edit];
 	};

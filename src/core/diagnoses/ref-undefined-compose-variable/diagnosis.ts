@@ -1,5 +1,5 @@
-import type { FileFacts } from '../../model/index.ts';
-import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import type { FileFacts, ImageUse } from '../../model/index.ts';
+import { defineDiagnosis, editFix, type Report } from '../diagnosis.ts';
 import { explanation, symptoms } from './symptoms.ts';
 
 /** `${VAR}` in an image name that neither `.env`, the environment nor a default gives a value: Compose puts nothing there. */
@@ -11,23 +11,29 @@ export const refUndefinedComposeVariable = defineDiagnosis({
 	symptoms,
 	*use(use, { facts, workspace }) {
 		if (facts.kind !== 'compose' || (use.kind !== 'compose-image' && use.kind !== 'compose-build-tag') || use.class === 'stage') { return; }
-		const open = use.variables.find(({ value, origin }) => value === undefined && origin !== 'default');
-		const written = open && new RegExp(`(?<!\\$)\\$(?:\\{${open.name}\\}|${open.name}\\b)`).exec(use.text);
-		if (!open || !written || givenAnyway.test(open.name) || isSetByScript(open.name, workspace)) { return; }
-		const start = use.span.start + written.index;
-		const span = { start, end: start + written[0].length };
-		const newText = `\${${open.name}:?set ${open.name}}`;
-		const value = defaultElsewhere(open.name, workspace) ?? (use.text.endsWith(`:${written[0]}`) ? 'latest' : undefined);
-		yield {
-			at: span,
-			message: { text: '"{variable}" has no value; Compose puts nothing in its place.', args: { variable: open.name } },
-			fixes: [
-				editFix({ text: 'Replace "{old}" with "{new}"', args: { old: written[0], new: newText } }, [{ span, newText }], false),
-				...value === undefined ? [] : [editFix({ text: 'Give {variable} the default "{value}"', args: { variable: open.name, value } }, [{ span, newText: `\${${open.name}:-${value}}` }], false)],
-			],
-		};
+		for (const name of new Set(use.variables.filter(({ value, origin }) => value === undefined && origin !== 'default').map(variable => variable.name))) {
+			if (givenAnyway.test(name) || isSetByScript(name, workspace)) { continue; }
+			yield* reportOpen(use, name, workspace);
+		}
 	},
 });
+
+function* reportOpen(use: ImageUse, name: string, workspace: readonly FileFacts[]): Iterable<Report> {
+	const written = new RegExp(`(?<!\\$)\\$(?:\\{${name}\\}|${name}\\b)`).exec(use.text);
+	if (!written) { return; }
+	const start = use.span.start + written.index;
+	const span = { start, end: start + written[0].length };
+	const newText = `\${${name}:?set ${name}}`;
+	const value = defaultElsewhere(name, workspace) ?? (use.text.endsWith(`:${written[0]}`) ? 'latest' : undefined);
+	yield {
+		at: span,
+		message: { text: '"{variable}" has no value; Compose puts nothing in its place.', args: { variable: name } },
+		fixes: [
+			editFix({ text: 'Replace "{old}" with "{new}"', args: { old: written[0], new: newText } }, [{ span, newText }], false),
+			...value === undefined ? [] : [editFix({ text: 'Give {variable} the default "{value}"', args: { variable: name, value } }, [{ span, newText: `\${${name}:-${value}}` }], false)],
+		],
+	};
+}
 
 /** Variables that Compose and pipelines have without being told. */
 const givenAnyway = /^COMPOSE_PROJECT_NAME$|^(?:CI|GITHUB|GITEA|BITBUCKET|CIRCLE|TRAVIS|BUILDKITE|DRONE|CODEBUILD|SEMAPHORE|APPVEYOR)_|^(?:BUILD_(?:NUMBER|ID|TAG)|GIT_(?:COMMIT|BRANCH))$/;
