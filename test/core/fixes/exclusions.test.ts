@@ -58,6 +58,12 @@ describe('Further fixes', () => {
 		assert.equal(await second('compose.yaml', image('ghcr.io/acme/a:v${TAG}') + other), image('ghcr.io/acme/a:v${TAG:-1.4}') + other);
 	});
 
+	it('tell each of several variables that nobody declares', async () => {
+		const text = 'FROM quay.io/$ORG/app:${TAG}-$TAG\n';
+		const { findings } = await checkDiagnosis({ Dockerfile: text });
+		assert.deepEqual(findings.map(({ code, span }) => `${code} ${text.slice(span.start, span.end)}`), ['ref-undefined-arg $ORG', 'ref-undefined-arg ${TAG}']);
+	});
+
 	it('add the port of a registry behind podman\'s prefix', async () => {
 		assert.equal(await second('Dockerfile', 'FROM localhost/base:1\n'), 'FROM localhost:5000/base:1\n');
 	});

@@ -12,16 +12,17 @@ export const refUndefinedArg = defineDiagnosis({
 	*use(use, { facts }) {
 		const file = facts.dockerfile;
 		if (!file || use.kind !== 'from' || (use.class !== 'variable' && use.class !== 'invalid')) { return; }
-		const open = use.variables.find(({ name, value, origin }) => (value === undefined || value === '') && origin !== 'platform' && origin !== 'default'
+		const open = use.variables.filter(({ name, value, origin }) => (value === undefined || value === '') && origin !== 'platform' && origin !== 'default'
 			&& !predefined.has(name) && !file.args.some(arg => arg.stage === -1 && arg.name === name));
 		const first = file.instructions.find(({ keyword }) => keyword === 'FROM');
-		if (!open || !first) { return; }
 		const lineBreak = facts.text.includes('\r\n') ? '\r\n' : '\n';
-		yield {
-			at: spanOfVariable(use, open.name),
-			message: { text: '"{variable}" is not declared before the first FROM, so it is empty here.', args: { variable: open.name } },
-			fixes: [editFix({ text: 'Add "{flags}"', args: { flags: `ARG ${open.name}=` } }, [{ span: { start: first.span.start, end: first.span.start }, newText: `ARG ${open.name}=${lineBreak}` }], false)],
-		};
+		for (const name of first ? new Set(open.map(variable => variable.name)) : []) {
+			yield {
+				at: spanOfVariable(use, name),
+				message: { text: '"{variable}" is not declared before the first FROM, so it is empty here.', args: { variable: name } },
+				fixes: [editFix({ text: 'Add "{flags}"', args: { flags: `ARG ${name}=` } }, [{ span: { start: first!.span.start, end: first!.span.start }, newText: `ARG ${name}=${lineBreak}` }], false)],
+			};
+		}
 	},
 });
 
