@@ -27,12 +27,22 @@ export function createPages(app: App, { openFiles, closeFiles }: Navigation): Pa
 	let compare: ComparePage | undefined;
 	let current: Page | undefined;
 
+	// Arrows work at once for whoever came by keys; a click says itself where it goes.
+	let pressed = false;
+	const takeKeys = () => {
+		const first = current?.regions[0];
+		if (!pressed && document.hasFocus() && document.activeElement === document.body && first?.root.role === 'treegrid') { first.focus(); }
+	};
+	window.addEventListener('pointerdown', () => { pressed = true; }, true);
+	window.addEventListener('pointerup', () => { pressed = false; }, true);
+	window.addEventListener('focus', takeKeys);
+
 	const put = (page: Page) => {
 		if (page === current) { return; }
 		const moved = current?.root.contains(document.activeElement) === true;
 		if (current) { current.root.replaceWith(page.root); } else { document.body.prepend(page.root); }
 		current = page;
-		if (moved) { page.regions[0]?.focus(); }
+		if (moved) { page.regions[0]?.focus(); } else { takeKeys(); }
 	};
 
 	return {

@@ -23,7 +23,7 @@ export function createCodeActions(session: Session): vscode.Disposable {
 			const toRange = rangesOf(document);
 			const here = state.shown.filter(({ span }) => toRange(span).intersection(range));
 			return [
-				...wanted(vscode.CodeActionKind.QuickFix) ? here.flatMap(finding => quickFixes(session, state.facts, finding, context.diagnostics)) : [],
+				...wanted(vscode.CodeActionKind.QuickFix) ? quickFixes(session, state.facts, here, context.diagnostics) : [],
 				...wanted(vscode.CodeActionKind.QuickFix) ? [...new Set(here.map(({ code }) => code))].flatMap(code => fixKind(session, file, code, state.shown)) : [],
 				...context.only && wanted(fixAllKind) ? fixAll(session, file, state.shown) : [],
 			];
@@ -31,17 +31,26 @@ export function createCodeActions(session: Session): vscode.Disposable {
 	}, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind] });
 }
 
-function quickFixes(session: Session, facts: FileFacts, finding: Finding, diagnostics: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
-	const ignore = ignoreFix(facts, finding);
-	return [...finding.fixes, ...ignore ? [ignore] : []].map((fix, index) => {
-		const action = new vscode.CodeAction(say(fix.title), vscode.CodeActionKind.QuickFix);
-		action.diagnostics = diagnostics.filter(({ source: from, message, code }) =>
+/** Where several findings have the same way out, it is offered once, for all of them. */
+function quickFixes(session: Session, facts: FileFacts, findings: readonly Finding[], diagnostics: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
+	const actions = new Map<string, vscode.CodeAction>();
+	for (const finding of findings) {
+		const ignore = ignoreFix(facts, finding);
+		const shown = diagnostics.filter(({ source: from, message, code }) =>
 			from === source && message === say(finding.message) && typeof code === 'object' && code.value === finding.code);
-		action.isPreferred = index === 0 && isEdit(fix) && fix !== ignore;
-		if (isEdit(fix)) { action.edit = workspaceEdit(session, facts.file, fix.edits); }
-		if (fix.action) { action.command = actionCommand(fix.action, action.title); }
-		return action;
-	});
+		[...finding.fixes, ...ignore ? [ignore] : []].forEach((fix, index) => {
+			const key = JSON.stringify([fix.title, fix.edits, fix.action]);
+			const same = actions.get(key);
+			const action = same ?? new vscode.CodeAction(say(fix.title), vscode.CodeActionKind.QuickFix);
+			action.diagnostics = [...same?.diagnostics ?? [], ...shown];
+			action.isPreferred ||= index === 0 && isEdit(fix) && fix !== ignore;
+			actions.set(key, action);
+			if (same) { return; }
+			if (isEdit(fix)) { action.edit = workspaceEdit(session, facts.file, fix.edits); }
+			if (fix.action) { action.command = actionCommand(fix.action, action.title); }
+		});
+	}
+	return [...actions.values()];
 }
 
 /** "Fix all …" when the same problem stands here more than once. */

@@ -80,7 +80,7 @@ function platformDetail(plain: Pick<Detail, 'title' | 'subtitle'>, platform: Pla
 	return {
 		...plain,
 		facts: [
-			...(size === undefined ? [] : [{ label: t('Download'), value: words.size(size), extra: `(${words.bytes(size)})` }]),
+			...(size === undefined ? [] : [{ ...sizeFact(size, words), label: t('Download') }]),
 			...(platform.osVersion === undefined ? [] : [{ label: t('OS version'), value: safeText(platform.osVersion) }]),
 			...created(platform.image?.configuration?.created, words),
 			mediaFact(platform.mediaType, words),

@@ -10,7 +10,7 @@ export function created(iso: string | undefined, words: Words): readonly DetailF
 
 /** Size, short and in bytes. */
 export function sizeFact(bytes: number, words: Words): DetailFact {
-	return { label: words.t('Size'), value: words.size(bytes), extra: `(${words.bytes(bytes)})`, short: words.size(bytes) };
+	return { label: words.t('Size'), value: words.size(bytes), ...bytes >= 1000 && { extra: `(${words.bytes(bytes)})` }, short: words.size(bytes) };
 }
 
 /** The media type, in words where there is little room. */

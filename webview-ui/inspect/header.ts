@@ -11,10 +11,15 @@ import { safeText } from '../state/safeText.ts';
 export function inspectHeader(app: App, view: InspectView, refreshing: boolean): HTMLElement {
 	return element('header', { class: 'head' },
 		element('div', { class: 'head-line' }, title(app, view.reference), actions(app, view)),
-		element('p', { class: 'facts' }, ...facts(app, view)),
+		factsLine(app, view),
 		view.old && oldBanner(app, view),
 		refreshing && element('p', { class: 'asking' }, ring(), app.words.t('Asking {host}…', { host: safeText(view.host) })),
 		...view.warnings.map(warning => warningLine(app, warning)));
+}
+
+/** Format, platforms, dates, digest in a line; what it says of time is of now. */
+export function factsLine(app: App, view: InspectView): HTMLElement {
+	return element('p', { class: 'facts' }, ...facts(app, view));
 }
 
 /** The canonical name, last part bold, with a copy button; when narrow only the last part. */
@@ -92,7 +97,7 @@ function facts({ words, layout }: App, view: InspectView): readonly Child[] {
 	const created = view.created === undefined ? undefined : words.t('created {date}', { date: words.date(view.created) });
 	const checked = words.t('checked {ago}', { ago: words.ago(view.checkedAt, Date.now()) });
 	const only = view.platforms.length === 1 ? view.platforms[0]?.name : undefined;
-	const counted = view.kind === 'index' || !only ? platforms : safeText(only);
+	const counted = view.kind === 'index' || only === undefined ? platforms : safeText(only) || words.t('Artifact');
 	if (layout === 'narrow') {
 		const attested = view.attested > 0 && words.n(view.attested, '{n} attested', '{n} attested');
 		return [

@@ -15,7 +15,7 @@ import type { TreeNode } from '../state/treeNode.ts';
 import { Grid } from '../tree/grid.ts';
 import { inspectCells } from '../tree/inspectCells.ts';
 import type { Page, Region } from '../page.ts';
-import { inspectHeader } from './header.ts';
+import { factsLine, inspectHeader } from './header.ts';
 import { InspectToolbar } from './toolbar.ts';
 
 /** *Inspect image manifest*: header, toolbar, tree and details of one reference. */
@@ -60,6 +60,8 @@ export class InspectPage implements Page {
 			onScroll: scrollTop => { app.remember({ scrollTop }); },
 		});
 		this.root.append(this.#head, this.#toolbar.root, element('div', { class: 'split' }, element('div', { class: 'tree' }, this.#grid.root, this.#message), this.#details.root));
+		// How long ago it was asked grows while nothing else happens.
+		window.setInterval(() => { if (this.#view) { this.#head.querySelector('.facts')?.replaceWith(factsLine(app, this.#view)); } }, 60_000);
 	}
 
 	/** Draws a view, new or changed. */

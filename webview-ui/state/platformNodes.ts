@@ -120,8 +120,10 @@ function historyNode(platform: PlatformView, context: PlatformContext): TreeNode
 	const id = `${platform.id}/history`;
 	const layers = words.n(image?.layerCount ?? 0, '{n} layer', '{n} layers');
 	const steps = words.n(image?.steps.length ?? 0, '{n} step', '{n} steps');
-	const name = narrow ? words.t('Layers') : words.t('History and layers');
-	const description = `${steps}, ${layers}`;
+	// What is no image of a platform has no history.
+	const isArtifact = platform.name === '';
+	const name = narrow || isArtifact ? words.t('Layers') : words.t('History and layers');
+	const description = isArtifact ? layers : `${steps}, ${layers}`;
 	return {
 		id,
 		subject: { kind: 'history', platform },

@@ -19,7 +19,7 @@ export function stepNodes(parent: string, platform: PlatformView, context: Platf
 
 function stepNode(id: string, step: StepView, platform: PlatformView, largest: number, { view, words }: PlatformContext): TreeNode {
 	const { layer } = step;
-	const name = safeText(shortCommand(step.createdBy)) || words.t('Step without a record');
+	const name = safeText(shortCommand(step.createdBy)) || (platform.name === '' && layer ? fileName(layer) : words.t('Step without a record'));
 	const subject = { kind: 'step', view, platform, step } as const;
 	if (!layer) {
 		return {
@@ -46,6 +46,11 @@ function stepNode(id: string, step: StepView, platform: PlatformView, largest: n
 		search: `${name} ${type} ${layer.digest}`.toLowerCase(),
 		children: [],
 	};
+}
+
+/** What an artifact's layer is: the file that it holds, where it says so. */
+function fileName({ annotations, mediaType }: LayerView): string {
+	return safeText(annotations.find(({ key }) => key === 'org.opencontainers.image.title')?.value || mediaType);
 }
 
 function spokenLayer(command: string, layer: LayerView, step: StepView, { image }: PlatformView, words: Words): string {

@@ -30,12 +30,13 @@ export async function runOnline(
 ): Promise<OnlineFindings> {
 	const findings: Finding[] = [];
 	let answered = true;
-	const take = async (one: EnabledDiagnosis, reports: AsyncIterable<Report>, soften = false, note?: string): Promise<void> => {
+	const take = async (one: EnabledDiagnosis, reports: AsyncIterable<Report>, soften = false, note?: string, value?: string): Promise<void> => {
 		try {
 			for await (const report of reports) {
 				if (ask.signal.aborted) { return; }
 				const finding = findingOf(one, ask.facts.file, note === undefined ? report : { ...report, evidence: (report.evidence ?? []).map(said => ({ ...said, note: said.note ?? note })) });
-				if (finding) { findings.push(soften && finding.severity === 'error' ? { ...finding, severity: 'warning' } : finding); }
+				if (!finding) { continue; }
+				findings.push({ ...finding, ...soften && finding.severity === 'error' && { severity: 'warning' }, ...value !== undefined && { value } });
 			}
 		} catch (error) {
 			if (!onFault) { throw error; }
@@ -58,7 +59,7 @@ export async function runOnline(
 		const soften = isOfThisMachine(use);
 		// What the engine of this machine holds is not pulled at all, whatever the registry says.
 		const local = verdict.verdict !== 'exists' && await hasLocalImage?.(canonicalWithTag(use.reference)) === true;
-		if (!local) { await Promise.all(lookups.filter(([{ diagnosis: { answers } }]) => answers?.includes(verdict.verdict) !== false).map(([one, lookup]) => take(one, lookup(use, ask, verdict), soften, long?.note))); }
+		if (!local) { await Promise.all(lookups.filter(([{ diagnosis: { answers } }]) => answers?.includes(verdict.verdict) !== false).map(([one, lookup]) => take(one, lookup(use, ask, verdict), soften, long?.note, use.alternatives.length > 0 ? use.value : undefined))); }
 		progress.end(use.reference.domain);
 	});
 	const commands = ask.facts.commands.flatMap(command => commandLookups.map(([one, lookup]) => take(one, lookup(command, ask))));

@@ -30,6 +30,8 @@ export interface Finding {
 	readonly message: Message;
 	readonly fixes: readonly Fix[];
 	readonly evidence: readonly Evidence[];
+	/** The value that was looked up, where the place can take several. */
+	readonly value?: string;
 	/** Places that decide: the ARG, the service, the command. */
 	readonly related: readonly (Place & { readonly message: Message })[];
 }

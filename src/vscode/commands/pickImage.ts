@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Reference } from '../../core/model/index.ts';
+import type { Reference, Verdict } from '../../core/model/index.ts';
 import { parseReference } from '../../core/reference/parseReference.ts';
 import { workspaceViews } from '../view/workspaceViews.ts';
 import { t } from '../l10n.ts';
@@ -8,8 +8,10 @@ import type { Session } from '../session.ts';
 /** Asks for an image: one of the workspace, or any name that is typed. `undefined` when the person leaves. */
 export function pickImage(session: Session, title: string): Promise<Reference | undefined> {
 	const known = new Map(workspaceViews(session).flatMap(({ reference, verdict }) => (reference ? [[reference.canonical, { reference, verdict }] as const] : [])));
-	const offered = [...known.values()].map(({ reference, verdict }) => ({
-		label: reference.canonical, reference, iconPath: new vscode.ThemeIcon(verdict?.verdict === 'exists' ? 'package' : 'question'),
+	// What is there first: nothing can be seen in the others.
+	const isThere = ({ verdict }: { readonly verdict: Verdict | undefined }): boolean => verdict?.verdict === 'exists';
+	const offered = [...known.values()].sort((a, b) => Number(isThere(b)) - Number(isThere(a))).map(image => ({
+		label: image.reference.canonical, reference: image.reference, iconPath: new vscode.ThemeIcon(isThere(image) ? 'package' : 'question'),
 	}));
 	return new Promise(resolve => {
 		const pick = vscode.window.createQuickPick<{ label: string; reference: Reference; description?: string; alwaysShow?: boolean }>();

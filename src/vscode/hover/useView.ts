@@ -31,7 +31,8 @@ export function useView(session: Session, { facts, shown }: FileState, use: Imag
 	const verdict = reference && (session.verdict(reference) ?? notAsked(session, reference));
 	const tree = reference && session.details(reference);
 	return {
-		facts, use, findings: shown.filter(({ span }) => use.span.start <= span.start && span.end <= use.span.end),
+		facts, use,
+		findings: shown.filter(({ span, value }) => use.span.start <= span.start && span.end <= use.span.end && (value === undefined || value === (use.value ?? use.text))),
 		textOf: file => session.textOf(file),
 		...reference && { reference }, ...verdict && { verdict }, ...tree && { tree }, ...built && { built }, ...nowhere && { nowhere },
 	};

@@ -77,7 +77,7 @@ function judgeExisting({ findings, use, tree, verdict }: UseView): Pick<ImageNod
 	const problem = findings.find(({ severity }) => severity === 'error') ?? findings.find(({ severity, message }) => severity === 'warning' && message.args?.['target']);
 	if (problem) {
 		const target = against(problem);
-		return { group: 'wrong', icon: 'error', reason: target === undefined ? problem.code : isAgainstFormat(problem) ? t('OCI, not for {target}', { target }) : t('not for {target}', { target }) };
+		return { group: 'wrong', icon: 'error', reason: target === undefined ? inWords(problem.code) : isAgainstFormat(problem) ? t('OCI, not for {target}', { target }) : t('not for {target}', { target }) };
 	}
 	const bytes = tree && pullSize(tree);
 	const facts = [
@@ -87,8 +87,20 @@ function judgeExisting({ findings, use, tree, verdict }: UseView): Pick<ImageNod
 	return { group: 'fine', icon: use.reference?.digest ? 'pinned' : 'pass', reason: facts.filter(Boolean).join(' · ') };
 }
 
+/** Why an image that exists cannot be pulled; the code itself where the settings made an error of it. */
+function inWords(code: string): string {
+	switch (code) {
+		case 'not-a-container-image': return t('not a container image');
+		case 'schema1-manifest': return t('legacy schema 1');
+		case 'index-empty':
+		case 'index-only-attestations': return t('no images in it');
+		case 'layers-encrypted': return t('encrypted');
+		case 'registry-retired': return t('registry closed');
+		default: return code;
+	}
+}
+
 /** A digest cut to 12 characters, so that the tag before it can be read. */
 function shortened(name: string): string {
 	return name.replace(/@([a-z0-9+._-]+:[a-f0-9]{12})[a-f0-9]+$/, '@$1');
 }
-

@@ -33,6 +33,17 @@ describe('the tree in little room', () => {
 		});
 	}
 
+	it('says how long ago it was asked, as the time goes by', async () => {
+		const { page, send } = await browser.open();
+		const view = sampleView();
+		await page.clock.install({ time: new Date(Date.parse(view.checkedAt) + 60_000) });
+		await send({ type: 'inspect', view });
+		assert.match(await page.locator('.facts').innerText(), /checked 1 min ago/);
+		await page.clock.runFor(120_000);
+		assert.match(await page.locator('.facts').innerText(), /checked 3 min ago/);
+		await page.context().close();
+	});
+
 	it('drops the digest first, then the type', async () => {
 		const columns = async (width: number) => {
 			const { page, send } = await browser.open({ width });

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import type { InspectView } from '../../../src/protocol/inspectView.ts';
+import type { InspectView, StepView } from '../../../src/protocol/inspectView.ts';
 import { allExpandable, firstExpanded, unreadAmong } from '../../../webview-ui/state/expansion.ts';
 import { flatRows, type FlatRow } from '../../../webview-ui/state/flatRows.ts';
 import { inspectNodes } from '../../../webview-ui/state/inspectNodes.ts';
 import type { TreeNode } from '../../../webview-ui/state/treeNode.ts';
 import { createWords } from '../../../webview-ui/state/words.ts';
+import { digest } from '../sampleImage.ts';
 import { amd64, largeView, sampleView } from '../sampleView.ts';
 
 const words = createWords('en', {});
@@ -97,6 +98,16 @@ describe('rows of the manifest tree', () => {
 		const single: InspectView = { ...view, kind: 'image', platforms: view.platforms.slice(0, 1) };
 		assert.deepEqual(flatRows(inspectNodes(single, words, false), firstExpanded(single)).slice(0, 3).map(({ name, level }) => [name, level]),
 			[['linux/amd64', 1], ['Configuration', 2], ['History and layers', 2]]);
+	});
+
+	it('an artifact has layers and no history; each is the file that it holds', () => {
+		const view = sampleView();
+		const { image, ...platform } = view.platforms[0]!;
+		const layer = (at: number, key: string): StepView => ({ createdBy: '', base: false, layer: { number: at, size: 13, digest: digest(`${at}`), mediaType: 'application/vnd.wasm.content.layer.v1+wasm', annotations: [{ key, value: 'module.wasm' }], listable: false } });
+		const chart: InspectView = { ...view, kind: 'image', platforms: [{ ...platform, name: '', image: { size: 26, layerCount: 2, steps: [layer(1, 'org.opencontainers.image.title'), layer(2, 'other')] } }] };
+		const rows = flatRows(inspectNodes(chart, words, false), firstExpanded(chart)).slice(0, 4).map(({ node }) => [node.name, node.description]);
+		assert.deepEqual(rows, [['Artifact', '2 layers, 2 attestations'], ['Layers', '2 layers'], ['module.wasm', undefined], ['application/vnd.wasm.content.layer.v1+wasm', undefined]]);
+		assert.ok(image);
 	});
 
 	it('6,000 layers are listed once opened', () => {
