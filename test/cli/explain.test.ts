@@ -29,6 +29,13 @@ describe('pullcheck explain', () => {
 		assert.ok(match.fixes.slice(1).every(({ edits, action }) => edits.length > 0 || action?.type === 'copy'));
 	});
 
+	it('puts the line that BuildKit printed before others with the same image', async () => {
+		const folder = folderWith({ 'a/Dockerfile': 'FROM acme/base:1\n', 'b/Dockerfile': '# x\nFROM acme/base:1\n' });
+		const frame = 'Dockerfile:2\n--------------------\n   1 |     # x\n   2 | >>> FROM acme/base:1\n--------------------\n';
+		const [match] = await explained(folder, `${frame}ERROR: failed to solve: acme/base:1: failed to resolve source metadata for docker.io/acme/base:1: docker.io/acme/base:1: not found\n`);
+		assert.deepEqual(match?.places.map(({ file, line }) => `${file}:${line}`), ['b/Dockerfile:2', 'a/Dockerfile:1']);
+	});
+
 	it('reads no files where it is told not to', async () => {
 		const [match] = await explained(folderWith(files), 'Error response from daemon: missing signature key\n', '--no-workspace');
 		assert.deepEqual(match?.places, []);

@@ -14,6 +14,8 @@ export interface LocatedPlace {
 	readonly file: string;
 	readonly span: Span;
 	readonly by: LocatedBy;
+	/** BuildKit printed the line it stands in. */
+	readonly framed?: boolean;
 	/** What checks say there that can be behind the output, in their order; their fixes are edits of the place. */
 	readonly findings: readonly Finding[];
 }
@@ -25,8 +27,8 @@ const most = 10;
 /** The places that a cause is about, the surest first, then in the order of files. Weaker evidence is left out where the image itself was found. */
 export function locate(match: ExplainMatch, workspace: readonly FileFacts[], findings: readonly Finding[] = []): readonly LocatedPlace[] {
 	const behind = findings.filter(({ code }) => isBehind(match.code, code));
-	const places = workspace.flatMap(facts => [...inFile(match, facts), ...unread(match, facts, behind)].map(({ span, by, reach }): LocatedPlace => ({
-		file: facts.file, span, by,
+	const places = workspace.flatMap(facts => [...inFile(match, facts), ...unread(match, facts, behind)].map(({ span, by, reach, framed }): LocatedPlace => ({
+		file: facts.file, span, by, ...framed && { framed },
 		findings: behind.filter(finding => finding.file === facts.file && reach.some(part => finding.span.start < part.end && part.start < finding.span.end)),
 	})));
 	const surest = Math.max(0, ...places.map(({ by }) => weights[by]));
@@ -36,7 +38,7 @@ export function locate(match: ExplainMatch, workspace: readonly FileFacts[], fin
 	const own = kept.length > 0 && !shared.has(match.code) ? [] : behind.filter(({ code }) => !named || !isAboutName(code)).filter(finding => !kept.some(place => place.findings.includes(finding)));
 	const found = own.map((finding): LocatedPlace => ({ file: finding.file, span: finding.span, by: 'finding', findings: [finding] }));
 	return [...kept, ...found]
-		.sort((a, b) => weights[b.by] - weights[a.by] || Number(prose(a.file)) - Number(prose(b.file)) || Number(b.findings.length > 0) - Number(a.findings.length > 0) || (a.file < b.file ? -1 : a.file > b.file ? 1 : a.span.start - b.span.start))
+		.sort((a, b) => weights[b.by] - weights[a.by] || Number(b.framed ?? false) - Number(a.framed ?? false) || Number(prose(a.file)) - Number(prose(b.file)) || Number(b.findings.length > 0) - Number(a.findings.length > 0) || (a.file < b.file ? -1 : a.file > b.file ? 1 : a.span.start - b.span.start))
 		.slice(0, most);
 }
 
@@ -56,7 +58,7 @@ function unread({ code, reference }: ExplainMatch, facts: FileFacts, behind: rea
 		.map(({ span }) => ({ span, by: 'reference', reach: [span] }));
 }
 
-interface Hit { readonly span: Span; readonly by: LocatedBy; readonly reach: readonly Span[] }
+interface Hit { readonly span: Span; readonly by: LocatedBy; readonly reach: readonly Span[]; readonly framed?: boolean }
 
 function inFile(match: ExplainMatch, facts: FileFacts): readonly Hit[] {
 	const wanted = wantedOf(match);
@@ -66,7 +68,8 @@ function inFile(match: ExplainMatch, facts: FileFacts): readonly Hit[] {
 		const by = matches(use, wanted, inLine);
 		const command = use.command === undefined ? undefined : facts.commands[use.command];
 		const step = facts.steps.find(({ span }) => span.start <= use.span.start && use.span.end <= span.end);
-		return by ? [{ span: use.span, by, reach: [use.span, ...command ? [command.span] : [], ...step ? [step.span] : [], ...use.owner ? [use.owner.span] : []] }] : [];
+		const framed = inLine !== undefined && isIn(inLine, use);
+		return by ? [{ span: use.span, by, framed, reach: [use.span, ...command ? [command.span] : [], ...step ? [step.span] : [], ...use.owner ? [use.owner.span] : []] }] : [];
 	});
 }
 
@@ -95,11 +98,15 @@ function matches(use: ImageUse, { text, reference, host, variable, service }: Wa
 	// Part of a name that does not parse: "repository name (Acme/App) must be lowercase".
 	if (text !== undefined && !reference && text.length > 3 && values.some(({ value }) => value?.includes(text))) { return 'reference'; }
 	if (reference && values.some(value => value.reference && same(value.reference, reference))) { return 'reference'; }
-	if (line && line.start <= use.span.start && use.span.start < line.end) { return 'line'; }
+	if (line && isIn(line, use)) { return 'line'; }
 	if (variable !== undefined && use.variables.some(({ name }) => name === variable)) { return 'variable'; }
 	if (reference && values.some(value => value.reference?.repository === reference.repository)) { return 'repository'; }
 	if (service !== undefined && use.owner?.label === `service ${service}`) { return 'service'; }
 	return host !== undefined && values.some(value => value.reference?.domain === host) ? 'registry' : undefined;
+}
+
+function isIn(line: Span, { span }: ImageUse): boolean {
+	return line.start <= span.start && span.start < line.end;
 }
 
 function same(a: Reference, b: Reference): boolean {

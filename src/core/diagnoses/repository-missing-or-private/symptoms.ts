@@ -16,7 +16,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 44,
 	},
 	{
-		pattern: /pull access denied|server message: insufficient_scope|authorization status: 40[13]: authorization failed/,
+		pattern: /pull access denied(?! for [^\s,]{1,300} \w)|server message: insufficient_scope|authorization status: 40[13]: authorization failed/,
 		example: 'pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed',
 		rank: 43,
 	},
@@ -127,9 +127,14 @@ export const symptoms: readonly Symptom[] = [
 		rank: 41,
 	},
 	{
-		pattern: /Feature '(?<reference>[^'\s]{1,300})' could not be processed|Failed to process feature (?<reference2>[\w.-]{1,253}(?::\d{1,5})?\/\S{1,300})$/,
+		pattern: /Feature '(?<reference>[^'\s]{1,300})' could not be processed/,
 		example: 'Error: ERR: Feature \'ghcr.io/acme/features/tool:1\' could not be processed.  You may not have permission to access this Feature, or may not be logged in.',
 		rank: 41,
+	},
+	{
+		pattern: /^Error: Failed to process feature (?<reference>[\w.-]{1,253}(?::\d{1,5})?\/\S{1,300})$/,
+		example: 'Error: Failed to process feature ghcr.io/acme/features/tool:1',
+		rank: 40,
 	},
 	{
 		pattern: /\b(?:GET|HEAD) "https?:\/\/(?<host>[^\/\s"]{1,255})\/v2\/[^"]{0,400}": response status code 40[13]/,

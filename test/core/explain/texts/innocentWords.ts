@@ -85,4 +85,5 @@ export const innocentWords: readonly string[] = [
 	'Uploading 3f2a1b4c5d6e report.pdf\nError: unauthorized',
 	'Step 3/7 : running unit tests\ndenied',
 	'	return nil, errors.New("layers from manifest don\'t match image configuration")',
+	'[ACME-12] pull access denied for base image in nightly builds',
 ];
