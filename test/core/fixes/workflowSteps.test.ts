@@ -17,6 +17,7 @@ fixCases('The build action is made to write Docker format', { code: 'oci-unsuppo
 	['a comment behind push', file, step(`          ${pushed} # release only\n          tags: reg.acme.dev/a:1\n${off}`)],
 	['a quoted switch', file, step(`          ⟦push→outputs⟧: "⟦true→${output}⟧"\n          tags: reg.acme.dev/a:1\n${off}`)],
 	['a quoted name', file, step(`          "⟦push→outputs⟧": ⟦true→${output}⟧\n          "tags": reg.acme.dev/a:1\n${off}`)],
+	['an action by its address', '.gitea/workflows/a.yml', step(`          ${pushed}\n          tags: reg.acme.dev/a:1\n${off}`).replace('docker/build', 'https://github.com/docker/build')],
 	['several tags', file, step(`          ${pushed}\n          tags: |\n            reg.acme.dev/a:1\n            reg.acme.dev/a:latest\n${off}`)],
 	['the last step', file, step(`          ${pushed}\n          tags: reg.acme.dev/a:1\n${off}`, '')],
 	['provenance is off', file, step(`          ${pushed}\n          provenance: false\n          tags: reg.acme.dev/a:1\n⟦→          sbom: false\n⟧`)],

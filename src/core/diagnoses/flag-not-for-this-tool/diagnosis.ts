@@ -87,7 +87,7 @@ function attestationsOfDevcontainer(command: ToolCommand, text: string): readonl
 	const off = flags.every(({ value }) => /^false$|,disabled=true$/.test(value?.value ?? ''));
 	const variable = off ? noDefaultAttestations(command, text) : undefined;
 	if (!variable) { return []; }
-	const title = { text: 'Replace "{old}" with "{new}"', args: { old: flags.map(({ name, value }) => `${name}=${value?.value ?? ''}`).join(' '), new: 'BUILDX_NO_DEFAULT_ATTESTATIONS=1' } };
+	const title = { text: 'Add "{flags}"', args: { flags: 'BUILDX_NO_DEFAULT_ATTESTATIONS=1' } };
 	return [editFix(title, [...variable, ...flags.map(each => removeFlag(command, text, each))])];
 }
 

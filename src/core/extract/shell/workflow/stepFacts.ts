@@ -14,7 +14,8 @@ export function stepFacts(text: string, step: YamlMap, uses: YamlScalar): Workfl
 	const flowInsertion = given?.flow ? flowInsertionIn(text, given) : undefined;
 	const mapInsertion = valueOf(step, 'with') || step.flow || step.pairs.some(({ key }) => key.value === 'with') ? undefined : insertionBehind(text, step, uses);
 	return {
-		action: at === -1 ? uses.value : uses.value.slice(0, at),
+		// Gitea and Forgejo take an action by its address too.
+		action: uses.value.slice(0, at === -1 ? undefined : at).replace(/^https?:\/\/[^/]+\//, ''),
 		...(at !== -1 && { version: uses.value.slice(at + 1) }),
 		span: step.span,
 		usesSpan: insideQuotes(uses),
