@@ -11,7 +11,7 @@ export const refUndefinedComposeVariable = defineDiagnosis({
 	symptoms,
 	*use(use, { facts, workspace }) {
 		if (facts.kind !== 'compose' || (use.kind !== 'compose-image' && use.kind !== 'compose-build-tag') || use.class === 'stage') { return; }
-		for (const name of new Set(use.variables.filter(({ value, origin }) => value === undefined && origin !== 'default').map(variable => variable.name))) {
+		for (const name of new Set(use.variables.filter(({ value, origin }) => value === undefined && origin !== 'default' && origin !== 'env-file').map(variable => variable.name))) {
 			if (givenAnyway.test(name) || isSetByScript(name, workspace)) { continue; }
 			yield* reportOpen(use, name, workspace);
 		}
@@ -45,8 +45,9 @@ function defaultElsewhere(name: string, workspace: readonly FileFacts[]): string
 	return values.size === 1 ? [...values][0] : undefined;
 }
 
-/** A script or a pipeline of the workspace gives the variable a value before it calls Compose. */
+/** A script or a pipeline of the workspace gives the variable a value before it calls Compose, or names a file that may. */
 function isSetByScript(name: string, workspace: readonly FileFacts[]): boolean {
+	if (workspace.some(({ commands }) => commands.some(({ tool, subcommand, flags }) => /compose/.test(`${tool} ${subcommand}`) && flags.some(({ long }) => long === 'env-file')))) { return true; }
 	const assignment = new RegExp(`(?:^|[\\s;'"])${name}(?:=|:\\s|\\s*[:?]?=)`, 'm');
 	return workspace.some(({ kind, text }) => scripts.includes(kind) && text.includes(name) && assignment.test(text));
 }

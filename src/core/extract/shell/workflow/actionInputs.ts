@@ -4,8 +4,8 @@ import type { UseClass, UseKind } from '../../../model/index.ts';
 export interface InputSyntax {
 	readonly kind: UseKind;
 	readonly class: UseClass;
-	/** `list`: one or several, separated by line ends or commas. `cache`: `type=registry,ref=X`. `output`: `type=image,name=X`. `context`: `name=docker-image://X`. `driver`: `image=X`. `names`: like `list`, `name=X,enable=…` too. `set`: `target.tags=X`, `target.cache-from=type=registry,ref=X`. */
-	readonly form: 'set' | 'one' | 'list' | 'names' | 'cache' | 'output' | 'context' | 'driver';
+	/** `list`: one or several, separated by line ends or commas. `cache`: `type=registry,ref=X`. `output`: `type=image,name=X`. `context`: `name=docker-image://X`. `driver`: `image=X`. `names`: like `list`, `name=X,enable=…` too. `set`: `target.tags=X`, `target.cache-from=type=registry,ref=X`. `scout`: `registry://X`, and other schemes for what is here. */
+	readonly form: 'set' | 'scout' | 'one' | 'list' | 'names' | 'cache' | 'output' | 'context' | 'driver';
 }
 
 const tags: InputSyntax = { kind: 'workflow-tag', class: 'build-output', form: 'list' };
@@ -24,7 +24,7 @@ export const actionInputs: Readonly<Record<string, Readonly<Record<string, Input
 	'docker/metadata-action': { 'images': { ...tags, form: 'names' } },
 	'docker/setup-qemu-action': { 'image': image },
 	'docker/setup-buildx-action': { 'driver-opts': { ...image, form: 'driver' } },
-	'docker/scout-action': { 'image': image },
+	'docker/scout-action': { 'image': { ...image, form: 'scout' } },
 	'redhat-actions/buildah-build': { 'base-image': image },
 	'devcontainers/ci': { 'imageName': { ...tags, form: 'one' }, 'cacheFrom': { ...cache, form: 'list' } },
 	'aquasecurity/trivy-action': { 'image-ref': image },

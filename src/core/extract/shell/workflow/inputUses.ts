@@ -48,6 +48,10 @@ function fieldOf(text: string, form: InputSyntax['form']): { readonly start: num
 		case 'cache': return /(?:^|[\s,"])type=registry\b/.test(text) ? field('ref') : /=/.test(text) ? undefined : { start: 0, end: text.length };
 		case 'output': return /type=(?:image|registry|docker|oci)\b/.test(text) ? field('name') : undefined;
 		case 'driver': return field('image');
+		case 'scout': {
+			const start = /^\s*(?:(?:image|registry):\/\/)?/.exec(text)![0].length;
+			return text.includes('://', start) ? undefined : { start, end: text.length };
+		}
 		case 'context': {
 			const match = /=docker-image:\/\/(\S+)/.exec(text);
 			return match ? { start: match.index + match[0].length - match[1]!.length, end: match.index + match[0].length } : undefined;
