@@ -27,8 +27,8 @@ export function helmUses(text: string, root: YamlNode | undefined): readonly Ima
 }
 
 function repositoryUse(text: string, map: YamlMap, path: readonly string[], globalRegistry: FileScalar | undefined): ImageUse | undefined {
-	const repository = fileScalar(text, valueOf(map, 'repository'));
 	const named = /image$/i.test(path.at(-1) ?? '');
+	const repository = fileScalar(text, valueOf(map, 'repository') ?? (named ? pathOf(map) : undefined));
 	const isImage = named || ['tag', 'digest', 'pullPolicy'].some(key => valueOf(map, key));
 	// Under another name, an address may be that of a chart or of a source.
 	if (!repository || !isImage || (!named && /^[a-z]+:\/\//i.test(repository.value.text))) { return undefined; }
@@ -37,10 +37,16 @@ function repositoryUse(text: string, map: YamlMap, path: readonly string[], glob
 	return composed(text, { registry, name: repository, tag: valueOf(map, 'tag'), digest: valueOf(map, 'digest') });
 }
 
+/** Some charts call it `name`; without a path it may be the container's. */
+function pathOf(map: YamlMap): YamlNode | undefined {
+	const name = valueOf(map, 'name');
+	return valueOf(map, 'tag') && name?.kind === 'scalar' && name.value.includes('/') ? name : undefined;
+}
+
 function imageUse(text: string, map: YamlMap): ImageUse | undefined {
 	const image = fileScalar(text, valueOf(map, 'image'));
 	const tag = valueOf(map, 'imageTag') ?? valueOf(map, 'tag');
-	if (!image) { return undefined; }
+	if (!image || isPicture(image.value.text)) { return undefined; }
 	const whole = image.value.text;
 	const registry = fileScalar(text, valueOf(map, 'registry'));
 	if (registry && !/\s|:\/\//.test(whole)) { return composed(text, { registry, name: image, tag, digest: valueOf(map, 'digest') }); }
@@ -49,6 +55,11 @@ function imageUse(text: string, map: YamlMap): ImageUse | undefined {
 	if (tag) { return composed(text, { registry: undefined, name: image, tag, digest: undefined }); }
 	return /[/:]/.test(whole) && !/[:@][^/]*$/.test(whole) ? composed(text, { registry: undefined, name: image, tag: undefined, digest: undefined })
 		: /[:@][^/]*$/.test(whole) && !/\s|:\/\//.test(whole) ? makeUse(text, { kind: 'kubernetes-image', role: 'image', ...image }) : undefined;
+}
+
+/** An address of the web, a file of a picture. */
+function isPicture(value: string): boolean {
+	return /^https?:\/\/|\.(?:gif|ico|jpe?g|png|svg|webp)$/i.test(value);
 }
 
 interface Parts {
