@@ -19,6 +19,7 @@ describe('Helm values', () => {
 	check('whole names', 'a: {image: «nginx:1.27»}\nb:\n  image: nginx\nc: {image: «x», tag: v1}\n', [`${image}docker.io/library/nginx:1.27`, `${image}docker.io/library/x:v1`]);
 	check('null and empty texts mean not set', 'image:\n  registry: null\n  repository: «a/b»\n  tag: ~\n  digest:\nc:\n  image: {registry: "", repository: «c/d», tag: v1, digest: null}\nd: {image: null, tag: v1}\n', ['kubernetes-image variable -', `${image}docker.io/c/d:v1`]);
 	check('a path that is called name', 'image: {name: «quay.io/a/b», tag: v1}\nc: {image: {name: app, tag: v1}}\nd: {image: {name: a/b}}\n', [`${image}quay.io/a/b:v1`]);
+	check('images by other keys', 'initImage: «a/b:1»\nimages:\n  tags: {x: «a/c:2», image: «a/d:3»}\n  app: «a/e:4»\n  pullPolicy: IfNotPresent\n  other: {x: no/f:5}\nbaseImage: debian\n', ['b:1', 'c:2', 'd:3', 'e:4'].map(name => `${image}docker.io/a/${name}`));
 	check('pictures', 'logo: {image: https://a.io/x}\nicon: {image: a/b.svg}\n', []);
 	check('a name that a hub stands before', 'hub: r.io/testing\ntag: latest\nimage: ztunnel\n', []);
 	check('repositories of other things', 'git: {repository: "https://a/b", tag: v1}\nchart: {repository: a/b}\n', []);

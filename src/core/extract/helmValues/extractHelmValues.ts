@@ -3,6 +3,7 @@ import { TextMapBuilder } from '../../util/textMap.ts';
 import { appendMapped } from '../appendMapped.ts';
 import type { ExtractInput } from '../card.ts';
 import { emptyFacts } from '../emptyFacts.ts';
+import { isWholeName } from '../kubernetes/objectUses.ts';
 import { walkMaps } from '../kubernetes/walkMaps.ts';
 import { makeUse } from '../makeUse.ts';
 import { fileScalar } from '../yaml/fileScalar.ts';
@@ -18,12 +19,12 @@ export function extractHelmValues({ file, text }: ExtractInput): FileFacts {
 }
 
 /**
- * Images of a chart's values where their meaning is certain: `repository` with `tag` or `digest` (and `registry`), and an `image`
- * that is a whole name. Without a tag the chart puts its own in, so the use stays open.
+ * Images of a chart's values where their meaning is certain: `repository` with `tag` or `digest` (and `registry`), and an `image`,
+ * a key that ends so or an entry of `images` that is a whole name. Without a tag the chart puts its own in, so the use stays open.
  */
 export function helmUses(text: string, root: YamlNode | undefined): readonly ImageUse[] {
 	const globalRegistry = fileScalar(text, valueOf(asMap(valueOf(asMap(root), 'global')), 'imageRegistry'));
-	return walkMaps(root).flatMap(({ map, path }) => repositoryUse(text, map, path, globalRegistry) ?? imageUse(text, map) ?? []);
+	return walkMaps(root).flatMap(({ map, path }) => [...namedUses(text, map, path), repositoryUse(text, map, path, globalRegistry) ?? imageUse(text, map) ?? []].flat());
 }
 
 function repositoryUse(text: string, map: YamlMap, path: readonly string[], globalRegistry: FileScalar | undefined): ImageUse | undefined {
@@ -41,6 +42,15 @@ function repositoryUse(text: string, map: YamlMap, path: readonly string[], glob
 function pathOf(map: YamlMap): YamlNode | undefined {
 	const name = valueOf(map, 'name');
 	return valueOf(map, 'tag') && name?.kind === 'scalar' && name.value.includes('/') ? name : undefined;
+}
+
+/** `initImage: a/b:1`, and what stands under `images`: whole names only. */
+function namedUses(text: string, map: YamlMap, path: readonly string[]): readonly ImageUse[] {
+	const listed = /^images(?:\.tags)?$/.test(path.slice(path.lastIndexOf('images')).join('.'));
+	return map.pairs.flatMap(({ key, value }) => {
+		const image = (listed && key.value !== 'image') || /[a-z]Image$/.test(key.value) ? fileScalar(text, value) : undefined;
+		return image && isWholeName(value) ? makeUse(text, { kind: 'kubernetes-image', role: 'image', ...image }) : [];
+	});
 }
 
 function imageUse(text: string, map: YamlMap): ImageUse | undefined {

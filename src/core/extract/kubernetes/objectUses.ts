@@ -126,7 +126,7 @@ function namingKeys(path: readonly string[]): readonly string[] {
 }
 
 /** In a kind that nobody knows `image` may be many things; a path with a tag or digest is one. */
-function isWholeName(node: YamlNode | undefined): boolean {
+export function isWholeName(node: YamlNode | undefined): boolean {
 	const value = scalarValue(node) ?? '';
 	const parsed = parseReference(value);
 	return parsed.ok && value.includes('/') && (parsed.reference.tag ?? parsed.reference.digest) !== undefined;
