@@ -7,7 +7,7 @@ const runFlags = `${common} annotations: attach command env: e: expose generator
 const run: CommandSyntax = { flags: runFlags, stops: true };
 const withImage: CommandSyntax = { flags: `${common} image:pull port: r|replicas: schedule: restart: from: env: e: claim-name: class: cmd`, stops: false };
 const secret: CommandSyntax = { flags: `${common} append-hash docker-email: docker-password: docker-server: docker-username: from-file: type:` };
-const setImage: CommandSyntax = { flags: `${common} all local record resource-version: source:`, operands: '- container-image+' };
+const setImage: CommandSyntax = { flags: `${common} all local record resource-version: source:`, operands: 'container-image+' };
 
 const kubernetesCommands: Readonly<Record<string, CommandSyntax>> = {
 	run, 'create deployment': withImage, 'create deploy': withImage, 'create job': withImage, 'create cronjob': withImage, 'create cj': withImage, 'set image': setImage,

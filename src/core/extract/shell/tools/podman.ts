@@ -52,7 +52,7 @@ export const podman: ToolSyntax = {
 		'tag': { flags: '', operands: 'local tag+' }, 'image tag': { flags: '', operands: 'local tag+' }, 'untag': plain,
 		save, 'image save': save, 'import': imported, 'image import': imported,
 		commit, 'container commit': commit,
-		'image scp': plain, 'image inspect': { flags: 'f|format:', operands: 'local+' }, inspect, history, 'image history': history, 'images': plain, 'image trust': plain,
+		'image scp': plain, 'image exists': { flags: '', operands: 'local' }, 'image inspect': { flags: 'f|format:', operands: 'local+' }, inspect, history, 'image history': history, 'images': plain, 'image trust': plain,
 		'login': { flags: 'authfile: cert-dir: compat-auth-file: get-login p|password: password-stdin secret: tls-verify u|username: v|verbose' },
 		'logout': plain, 'search': plain, 'load': plain, 'rmi': plain, 'rm': plain, 'ps': plain, 'stop': plain, exec, 'container exec': exec,
 		'kube play': { flags: 'authfile: build configmap: creds: down network: replace' }, 'play kube': { flags: 'authfile: build configmap: creds: down network: replace' },
