@@ -253,6 +253,22 @@ No item any more
 `);
 	});
 
+	it('Markdown: one block after the other is typed into the same terminal', () => {
+		const { builds } = assertDrawn(markdownCard, 'README.md', `
+\`\`\`sh
+git clone https://github.com/acme/app && cd app
+export TAG=1.0
+exit
+\`\`\`
+
+\`\`\`console
+$ docker build -t acme/app:$TAG .
+#                 ^^^^^^^^^^^^^ command-tag build-output docker.io/acme/app:1.0
+\`\`\`
+`);
+		assert.deepEqual(builds.map(({ dockerfile }) => dockerfile), ['Dockerfile']);
+	});
+
 	it('Markdown: a code span that is a whole command, not one that only mentions it', () => {
 		assertDrawn(markdownCard, 'README.md', `
 Use \`docker manifest inspect a/b:1\`, or \`docker pull\`, or \`docker build -t x --push\`.

@@ -148,6 +148,11 @@ function withTag({ reference }: Pick<ImageUse, 'reference'>): string {
 }
 
 function scopeOf({ file, folders, environment, variables }: ScriptSetting): ShellScope {
+	return new ShellScope(folders ?? foldersOf(file), environment, variables);
+}
+
+/** Where the commands of a file may be started: in its folder, or in the one above. */
+export function foldersOf(file: string): readonly string[] {
 	const own = folderOf(file);
-	return new ShellScope(folders ?? [...new Set([own, own === '' ? '' : folderOf(own)])], environment, variables);
+	return [...new Set([own, own === '' ? '' : folderOf(own)])];
 }

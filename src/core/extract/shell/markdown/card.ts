@@ -1,4 +1,4 @@
-import type { CommandEnvironment, FileFacts, ImageUse } from '../../../model/index.ts';
+import type { FileFacts, ImageUse } from '../../../model/index.ts';
 import { TextMapBuilder, sliceMap } from '../../../util/textMap.ts';
 import type { TextMap } from '../../../util/textMap.ts';
 import type { ExtractCard, ExtractInput } from '../../card.ts';
@@ -8,8 +8,9 @@ import { emptyFacts } from '../../emptyFacts.ts';
 import { kubernetesCard } from '../../kubernetes/card.ts';
 import { readQuayConfig } from '../../quayConfig/readQuayConfig.ts';
 import { batchMap } from '../batchMap.ts';
-import { CommandCollection, parseCommands } from '../parseCommands.ts';
+import { CommandCollection, foldersOf, parseCommands } from '../parseCommands.ts';
 import { powerShellMap } from '../powerShellMap.ts';
+import type { ShellScope } from '../shellScope.ts';
 import { workflowCard } from '../workflow/card.ts';
 import { inlineCommands } from './inlineCommands.ts';
 import { readFences } from './readFences.ts';
@@ -29,15 +30,16 @@ export const markdownCard: ExtractCard = {
 		const collection = new CommandCollection();
 		const others: Partial<FileFacts>[] = [];
 		let yaml = 0;
-		// Who follows the text types one block after the other into the same terminal.
-		let exported: readonly CommandEnvironment[] = [];
+		// Who follows the text types one block after the other into the same terminal; where a reader stands is not told by `cd` into a copy of his own.
+		let before: ShellScope | undefined;
 		const fences = readFences(text);
 		for (const fence of fences) {
 			const shell = shellFence(text, fence);
 			if (shell) {
 				const [map, continuation] = shell.language === 'powershell' ? [powerShellMap(shell.map), '`'] : shell.language === 'batch' ? [batchMap(shell.map), '^'] : [shell.map, '\\'];
-				const scope = collection.add(map, { file, text, host: 'markdown', continuation, environment: exported });
-				exported = scope.environment;
+				before = collection.add(map, { file, text, host: 'markdown', continuation }, before);
+				before.folders = foldersOf(file);
+				before.left = undefined;
 			} else if (dockerfiles.has(fence.language)) {
 				for (const use of extractDockerfileText(contentMap(text, fence), { file, outerText: text }).uses) { collection.addUse(use); }
 			} else if (['yaml', 'yml', 'compose'].includes(fence.language) && ++yaml <= mostYaml) {
