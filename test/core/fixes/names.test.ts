@@ -85,6 +85,7 @@ fixCases('What the grammar refuses is mended', { code: 'ref-invalid-format' }, [
 	['two slashes in front of a tag that stands elsewhere', 'kustomization.yaml', 'images:\n- name: a\n  newName: ghcr.io/⟦/→⟧acme/a\n  newTag: "1"\n'],
 	['a trailing colon in a script', 'b.sh', 'docker pull alpine⟦:→⟧\n'],
 	['templates', 'compose.yaml', 'services:\n  a:\n    image: "node:{{ tag }}"\n'],
+	['a quote of a page that is never closed', 'README.md', '# Run\n\n```sh\ndocker run -d -p 5000:5000 registry:2"\n```\n'],
 	['percents', 'b.sh', 'docker pull node:%TAG%\n'],
 ]);
 
