@@ -206,6 +206,16 @@ export const symptoms: readonly Symptom[] = [
 		example: 'Error: Status 403 trying to pull repository acme/app: "Unable to access the repository: acme/app; please verify that it exists and you have permission to access it."',
 		rank: 41,
 	},
+	{
+		pattern: /(?:^Error response from (?:daemon|registry): |reading manifest [^\s]{1,140} in \S{1,300}: )unknown: (?:Forbidden|Unauthorized|Bad credentials|Authentication is required)/,
+		example: 'Error response from daemon: unknown: Bad credentials',
+		rank: 39,
+	},
+	{
+		pattern: /\b(?:GET|HEAD) "?https?:\/\/(?<host>[^\/\s"]{1,255})\/v2\/[^\s"]{1,300}\/manifests\/[^\s"]{1,140}: (?:DENIED|UNAUTHORIZED|: (?:Forbidden|Unauthorized|Bad credentials))/,
+		example: 'Error: GET https://registry.example/v2/acme/app/manifests/1: DENIED: Namespace acme has been disabled.',
+		rank: 39,
+	},
 ];
 
 /** Commands that help, ready to copy. */

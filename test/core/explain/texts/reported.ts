@@ -114,4 +114,5 @@ export const reportedTexts: readonly RealText[] = [
 	[['ref-has-scheme'], 'crane', 'Error: parsing reference "https://quay.io/acme/app:1": image reference must not contain a URL scheme (http:// or https://): https://quay.io/acme/app:1'],
 	[['docker-config-invalid'], 'crane', 'Error: parsing config file (/home/me/.docker/config.json): unexpected EOF'],
 	[['tag-not-found'], 'kubelet', 'Warning  Failed  kubelet  rpc error: code = NotFound desc = manifest unknown: v2.1'],
+	[['repository-missing-or-private'], 'skopeo, Artifactory', 'level=fatal msg="initializing source docker://registry.example/a:1: reading manifest 1 in registry.example/a: unknown: Forbidden"'],
 ];
