@@ -25,6 +25,20 @@ describe('Jenkinsfiles', () => {
 `, ['workflow-container image docker.io/library/node:20', 'workflow-container image docker.io/library/maven:3', 'command-tag build-output docker.io/me/app:1', 'command-push build-output docker.io/me/app:1', 'command-pull image docker.io/a/b:1', 'command-push variable -', 'command-pull image docker.io/a/c:1']);
 	});
 
+	it('what withEnv gives', () => {
+		expectUses(jenkinsfileCard, 'Jenkinsfile', `node {
+  withEnv(['TAG=1.0', "PATH+X=/x", "FROM=\${BUILD_ID}", 'SUM=' + 1]) {
+    sh 'docker build -t «me/app:$TAG» .'
+    sh "docker pull «me/app:\${env.TAG}»"
+    sh 'docker pull «me/b:$FROM»'
+    sh 'docker pull «me/c:$SUM»'
+  }
+  withEnv ['TWO=1'] { }
+  withEnv(['TWO=2']) { sh 'docker pull «me/d:$TWO»' }
+}
+`, ['command-tag build-output docker.io/me/app:1.0', 'command-pull build-output docker.io/me/app:1.0', 'command-pull variable -', 'command-pull variable -', 'command-pull variable -']);
+	});
+
 	it('a scripted pipeline: images and builds of the docker object', () => {
 		expectUses(jenkinsfileCard, 'Jenkinsfile', `node {
   def tag = '1.0'

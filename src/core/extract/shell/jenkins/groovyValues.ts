@@ -9,7 +9,10 @@ export interface GroovyValues {
 	readonly values: ReadonlyMap<string, ShellVariable | 'unknown'>;
 }
 
-/** Variables that are set to a string: `def X = '…'`, `X = '…'` of `environment`, `env.X = '…'`, and the defaults of parameters. What is set twice is unknown. */
+/** Tokens of a list of variables that are looked at. */
+const longestList = 200;
+
+/** Variables that are set to a string: `def X = '…'`, `X = '…'` of `environment`, `env.X = '…'`, `withEnv(['X=…'])`, and the defaults of parameters. What is set twice is unknown. */
 export function groovyValues(file: string, tokens: readonly GroovyToken[]): GroovyValues {
 	const values = new Map<string, ShellVariable | 'unknown'>();
 	const set = (name: string, token: GroovyToken | undefined, inEnvironment: boolean, environmentDependent = false): void => {
@@ -29,6 +32,13 @@ export function groovyValues(file: string, tokens: readonly GroovyToken[]): Groo
 			if (isSign(before, '.') && !ofEnvironment) { return; }
 			set(token.text, value?.kind === 'string' && endsThere(tokens, index + 2) ? value : undefined, ofEnvironment);
 		}
+		if (token.text === 'withEnv') {
+			for (let at = index + 1; at < Math.min(tokens.length, index + longestList) && !isSign(tokens[at], ']'); at++) {
+				const each = tokens[at]!;
+				const head = each.kind === 'string' && isEntryStart(tokens[at - 1]) ? /^([A-Za-z_]\w*)=/.exec(each.text) : null;
+				if (head) { set(head[1]!, endsThere(tokens, at) ? { ...each, text: each.text.slice(head[0].length), inner: { start: each.inner.start + head[0].length, end: each.inner.end } } : undefined, true); }
+			}
+		}
 		if (token.text === 'defaultValue' && isSign(tokens[index + 1], ':') && value?.kind === 'string') {
 			const name = tokens.slice(Math.max(0, index - 12), index + 12).findLast((each, at, near) => each.kind === 'string' && isSign(near[at - 1], ':') && near[at - 2]?.text === 'name');
 			if (name) { set(name.text, value, true, true); }
@@ -41,6 +51,10 @@ export function groovyValues(file: string, tokens: readonly GroovyToken[]): Groo
 function endsThere(tokens: readonly GroovyToken[], index: number): boolean {
 	const next = tokens[index + 1];
 	return !next || !['+', '.', '?', '['].includes(next.text) || next.kind !== 'sign';
+}
+
+function isEntryStart(token: GroovyToken | undefined): boolean {
+	return isSign(token, '[') || isSign(token, ',');
 }
 
 function isSign(token: GroovyToken | undefined, text: string): boolean {
