@@ -31,6 +31,7 @@ describe('operands and values that are read in their own way', () => {
 		['docker run ..', ['pull variable -']],
 		['kubectl set image -f x.yml web=a:1 --local; kubectl set image deploy web side=a:2; podman image exists a:3', ['pull image a:1', 'pull image a:2', 'inspect build-output a:3']],
 		['oras push a.io/b:1,latest x.txt; oras cp a.io/c:1 a.io/d:1,2,3', ['push build-output a.io/b:1', 'pull artifact a.io/c:1', 'push build-output a.io/d:1']],
+		['regctl image mod --replace --time set=2024 --label a=b a.io/b:3', ['inspect image a.io/b:3']],
 		['docker run --rm ...', []], ['docker pull [OPTIONS] a:1', ['pull image a:1']],
 		['docker exec -it -e A=b dind docker build --no-cache -t a:1 .', ['tag build-output a:1']],
 		['docker compose exec -T -u root web sh -c "docker pull a:1"; kubectl exec -n x pod -it -- crane digest a:2', ['pull image a:1', 'inspect image a:2']],

@@ -40,6 +40,10 @@ export const oras: ToolSyntax = {
 
 const regFlags = 'format: host: logopt: user-agent: v|verbosity: platform: p: require-list raw-body list';
 
+const modFlags = 'annotation: annotation-base: annotation-promote base-digest: base-name: buildarg-rm: config-cmd: config-entrypoint: config-platform: config-time: config-time-max: create:push data-max: digest-algo: env: '
+	+ 'expose-add: expose-rm: external-urls-rm file-tar-time: file-tar-time-max: label: label-to-annotation layer-add: layer-compress: layer-reproducible layer-rm-created-by: layer-rm-index: layer-strip-file: '
+	+ 'layer-time: layer-time-max: rebase rebase-ref: replace reproducible time: time-max: to-docker to-oci to-oci-referrers volume-add: volume-rm:';
+
 /** regctl of regclient. */
 export const regctl: ToolSyntax = {
 	names: ['regctl'],
@@ -47,7 +51,7 @@ export const regctl: ToolSyntax = {
 	commands: {
 		'image copy': { flags: `${regFlags} digest-tags external fast force-recursive include-external platforms: referrers`, operands: 'pull push' },
 		'image digest': { flags: regFlags, operands: 'inspect' }, 'image inspect': { flags: regFlags, operands: 'inspect' }, 'image manifest': { flags: regFlags, operands: 'inspect' },
-		'image config': { flags: regFlags, operands: 'inspect' }, 'image export': { flags: regFlags, operands: 'pull' }, 'image mod': { flags: `${regFlags} create:push replace to-docker to-oci`, operands: 'inspect' },
+		'image config': { flags: regFlags, operands: 'inspect' }, 'image export': { flags: regFlags, operands: 'pull' }, 'image mod': { flags: `${regFlags} ${modFlags}`, operands: 'inspect' },
 		'image get-file': { flags: regFlags, operands: 'inspect' }, 'image check-base': { flags: `${regFlags} base:inspect`, operands: 'inspect' }, 'image ratelimit': { flags: regFlags, operands: 'inspect' },
 		'manifest get': { flags: regFlags, operands: 'inspect' }, 'manifest head': { flags: regFlags, operands: 'inspect' }, 'manifest digest': { flags: regFlags, operands: 'inspect' },
 		'index create': { flags: `${regFlags} ref:pull digest: annotation:`, operands: 'push' },
