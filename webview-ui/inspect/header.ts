@@ -92,12 +92,13 @@ function commandItems(app: App, view: InspectView): readonly MenuItem[] {
 }
 
 function facts({ words, layout }: App, view: InspectView): readonly Child[] {
-	const format = view.kind === 'index' ? indexType(view.format) : imageType(view.format);
 	const platforms = words.n(view.platforms.length, '{n} platform', '{n} platforms');
 	const created = view.created === undefined ? undefined : words.t('created {date}', { date: words.date(view.created) });
 	const checked = words.t('checked {ago}', { ago: words.ago(view.checkedAt, Date.now()) });
 	const only = view.platforms.length === 1 ? view.platforms[0]?.name : undefined;
-	const counted = view.kind === 'index' || only === undefined ? platforms : safeText(only) || words.t('Artifact');
+	const isArtifact = view.kind !== 'index' && only === '';
+	const counted = isArtifact ? undefined : view.kind === 'index' || only === undefined ? platforms : safeText(only);
+	const format = isArtifact ? words.t('Artifact') : view.kind === 'index' ? indexType(view.format) : imageType(view.format);
 	if (layout === 'narrow') {
 		const attested = view.attested > 0 && words.n(view.attested, '{n} attested', '{n} attested');
 		return [

@@ -30,7 +30,7 @@ export function platformNode(platform: PlatformView, context: PlatformContext): 
 	const front = version && `${version}${layers ? ' · ' : ''}`;
 	const error = platform.error === undefined ? undefined : safeText(platform.error);
 	const machine = platform.thisMachine ? words.t('this machine') : undefined;
-	const type = imageType(platform.format);
+	const type = platform.name === '' && platform.format === 'oci' ? 'OCI artifact' : imageType(platform.format);
 	return {
 		id: platform.id,
 		subject: { kind: 'platform', view: context.view, platform },

@@ -27,13 +27,14 @@ const most = 10;
 /** The places that a cause is about, the surest first, then in the order of files. Weaker evidence is left out where the image itself was found. */
 export function locate(match: ExplainMatch, workspace: readonly FileFacts[], findings: readonly Finding[] = []): readonly LocatedPlace[] {
 	const behind = findings.filter(({ code }) => isBehind(match.code, code));
-	const places = workspace.flatMap(facts => [...inFile(match, facts), ...unread(match, facts, behind)].map(({ span, by, reach, framed }): LocatedPlace => ({
-		file: facts.file, span, by, ...framed && { framed },
-		findings: behind.filter(finding => finding.file === facts.file && reach.some(part => finding.span.start < part.end && part.start < finding.span.end)),
-	})));
-	const surest = Math.max(0, ...places.map(({ by }) => weights[by]));
-	// An image that was found says more than all images of its registry.
-	const kept = places.filter(({ by }) => by !== 'registry' && by !== 'service' || weights[by] === surest);
+	const hits = workspace.flatMap(facts => [...inFile(match, facts), ...unread(match, facts, behind)].map(hit => ({ ...hit, file: facts.file })));
+	const surest = Math.max(0, ...hits.map(({ by }) => weights[by]));
+	// An image that was found says more than all images of its registry, and where its tag is missing, more than other tags that are written out.
+	const isWeak = ({ by, literal }: Hit): boolean => by === 'registry' || by === 'service' || by === 'repository' && literal === true && match.code === 'tag-not-found' && surest === weights.reference;
+	const kept = hits.filter(hit => !isWeak(hit) || weights[hit.by] === surest).map(({ file, span, by, reach, framed }): LocatedPlace => ({
+		file, span, by, ...framed && { framed },
+		findings: behind.filter(finding => finding.file === file && reach.some(part => finding.span.start < part.end && part.start < finding.span.end)),
+	}));
 	const named = wantedOf(match).reference !== undefined;
 	const own = kept.length > 0 && !shared.has(match.code) ? [] : behind.filter(({ code }) => !named || !isAboutName(code)).filter(finding => !kept.some(place => place.findings.includes(finding)));
 	const found = own.map((finding): LocatedPlace => ({ file: finding.file, span: finding.span, by: 'finding', findings: [finding] }));
@@ -58,7 +59,7 @@ function unread({ code, reference }: ExplainMatch, facts: FileFacts, behind: rea
 		.map(({ span }) => ({ span, by: 'reference', reach: [span] }));
 }
 
-interface Hit { readonly span: Span; readonly by: LocatedBy; readonly reach: readonly Span[]; readonly framed?: boolean }
+interface Hit { readonly span: Span; readonly by: LocatedBy; readonly reach: readonly Span[]; readonly framed?: boolean; readonly literal?: boolean }
 
 function inFile(match: ExplainMatch, facts: FileFacts): readonly Hit[] {
 	const wanted = wantedOf(match);
@@ -69,7 +70,7 @@ function inFile(match: ExplainMatch, facts: FileFacts): readonly Hit[] {
 		const command = use.command === undefined ? undefined : facts.commands[use.command];
 		const step = facts.steps.find(({ span }) => span.start <= use.span.start && use.span.end <= span.end);
 		const framed = inLine !== undefined && isIn(inLine, use);
-		return by ? [{ span: use.span, by, framed, reach: [use.span, ...command ? [command.span] : [], ...step ? [step.span] : [], ...use.owner ? [use.owner.span] : []] }] : [];
+		return by ? [{ span: use.span, by, framed, literal: use.variables.length === 0, reach: [use.span, ...command ? [command.span] : [], ...step ? [step.span] : [], ...use.owner ? [use.owner.span] : []] }] : [];
 	});
 }
 

@@ -18,7 +18,7 @@ export function nodeImage(tag: string, architecture: string): SampleImage {
 	const slim = tag.includes('alpine') || tag.includes('slim');
 	const system = tag.includes('alpine') ? 'alpine' : 'bookworm';
 	return {
-		created: `2026-05-0${Number(major) % 9}T02:41:18Z`,
+		created: `2026-05-0${Number(major) % 9 || 9}T02:41:18Z`,
 		layers: [systemLayer(system, slim, architecture), once('user', userFiles), runtimeLayer(version, architecture), once('yarn', yarnFiles), once('entry', entryFiles)],
 		history: [
 			layer(system === 'alpine' ? `ADD alpine-minirootfs-3.21.3-${architecture}.tar.gz / # buildkit` : `# debian.sh --arch '${architecture}' out/ 'bookworm' '@1745798400'`),

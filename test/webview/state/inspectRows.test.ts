@@ -106,6 +106,7 @@ describe('rows of the manifest tree', () => {
 		const layer = (at: number, key: string): StepView => ({ createdBy: '', base: false, layer: { number: at, size: 13, digest: digest(`${at}`), mediaType: 'application/vnd.wasm.content.layer.v1+wasm', annotations: [{ key, value: 'module.wasm' }], listable: false } });
 		const chart: InspectView = { ...view, kind: 'image', platforms: [{ ...platform, name: '', image: { size: 26, layerCount: 2, steps: [layer(1, 'org.opencontainers.image.title'), layer(2, 'other')] } }] };
 		const rows = flatRows(inspectNodes(chart, words, false), firstExpanded(chart)).slice(0, 4).map(({ node }) => [node.name, node.description]);
+		assert.equal(inspectNodes(chart, words, false)[0]?.type, 'OCI artifact');
 		assert.deepEqual(rows, [['Artifact', '2 layers, 2 attestations'], ['Layers', '2 layers'], ['module.wasm', undefined], ['application/vnd.wasm.content.layer.v1+wasm', undefined]]);
 		assert.ok(image);
 	});
