@@ -43,5 +43,6 @@ innocentFiles('A page for people is left alone', {
 	'other languages': { 'docs/code.md': '```go\nimage := "Foo/Bar"\nexec.Command("docker", "pull", "Foo/Bar")\n```\n\n```json\n{ "image": "Foo/Bar:" }\n```\n\n```yaml\nimage: Foo Bar\n```\n\n```diff\n-FROM Foo/Bar\n+FROM foo/bar\n```\n' },
 	'Compose in a page': { 'README.md': '```yaml\nservices:\n  app:\n    image: ghcr.io/acme/app:latest\n    environment:\n      - KEY=${KEY}\n```\n' },
 	'shell sessions': { 'README.md': '```console\n$ podman run --rm docker.io/library/alpine:3.22 true\n$ buildah bud -t app .\nSTEP 1/3: FROM alpine\n# docker ps\n```\n' },
+	'a quote that nobody opened': { 'README.md': 'Hosting:\n\n    docker run -d -p 5000:5000 registry:2"\n\nThen log in.\n' },
 	'spans': { 'README.md': 'Use `docker run`, `docker pull IMAGE`, `docker build .` or `podman build --format docker`. `docker login -u USER -p PASS` is unwise. Set `FROM scratch`.\n' },
 });

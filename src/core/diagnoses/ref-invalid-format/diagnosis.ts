@@ -29,9 +29,9 @@ function isMissingPrefix({ text, variables }: ImageUse, value: string): boolean 
 	return variables.length > 0 && value.startsWith('/') && /^["']?\$/.test(text);
 }
 
-/** Text that another program fills in before a container tool sees it. */
+/** Text that another program fills in before a container tool sees it, or that a quote without an end has run into. */
 function isTemplate(value: string): boolean {
-	return /[{}<>%`$]|\(\(|\(=|@@|@[A-Za-z_]\w*@|__\w+__/.test(value);
+	return /[{}<>%`$\n]|\(\(|\(=|@@|@[A-Za-z_]\w*@|__\w+__/.test(value);
 }
 
 function messageOf(kind: string, value: string, part: string): Message {
