@@ -36,6 +36,7 @@ const words: readonly RegExp[] = [
 	/(?<=^|\/)[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?=[/:@]|$)/,
 	/\byour[-_](?:registry|repo(?:sitory)?|org(?:anization)?|user(?:name)?|name(?:space)?|image|account|project|company|app|domain|docker-?id|dockerhub-?(?:user(?:name)?|id))\b[\w.-]*/i,
 	/\bYOUR_[A-Z_]+/,
+	/(?<=^|\/)your\/(?:image|app|repo(?:sitory)?|name)\b/i,
 	/\[?\bYOUR[ -][A-Z][A-Z _-]{0,40}\b\]?/,
 	/(?<=^|\/)(?:OWNER|USER(?:_?NAME)?|ORG(?:ANI[SZ]ATION)?|NAMESPACE|PROJECT(?:_(?:ID|NAME))?|REPO(?:SITORY)?(?:_NAME)?|(?:BASE_?)?IMAGE(?:_?NAME)?|NAME|ACCOUNT|TENANT)(?=[/:@]|$)/,
 	/^(?:publisher|image|project|namespace|repository|username)\/(?:image|name|repo(?:sitory)?)(?::tag)?$/i,
