@@ -1,6 +1,7 @@
 import { diagnoses } from '../diagnoses/index.ts';
 import type { Diagnosis, Remedy, Symptom } from '../diagnoses/diagnosis.ts';
 import type { Message } from '../model/index.ts';
+import { blockReader } from './blockReader.ts';
 import { clusterRemedies } from './clusterRemedies.ts';
 import { diffReader } from './diffReader.ts';
 import { frameIn, serviceIn, type Frame } from './frameIn.ts';
@@ -66,6 +67,7 @@ export function createExplainer(): Explainer {
 	let number = 0;
 	let push: string | undefined;
 	const isDiff = diffReader();
+	const isDocument = blockReader();
 
 	function look(line: number, raw: string): void {
 		const heading = frameIn(raw);
@@ -73,7 +75,7 @@ export function createExplainer(): Explainer {
 			frame = heading;
 			frameAt = line;
 		}
-		if (!isDiff(raw) && mayMatter(raw)) {
+		if (!isDiff(raw) && !isDocument(raw) && mayMatter(raw)) {
 			const earlier = before.map(cleaned);
 			const text = inPush(continued(cleaned(raw), earlier));
 			const rule = text === '' || goesOn.test(text) ? undefined : ruleFor(text, earlier);

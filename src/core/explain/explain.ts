@@ -1,3 +1,4 @@
+import { blockReader } from './blockReader.ts';
 import { createExplainer, type ExplainMatch } from './createExplainer.ts';
 import { diffReader } from './diffReader.ts';
 import { foldedScalars } from './foldedScalars.ts';
@@ -53,8 +54,9 @@ const narrowest = 30;
 function explainLoosely(lines: readonly string[]): readonly ExplainMatch[] {
 	const found = createExplainer();
 	const isDiff = diffReader();
+	const isDocument = blockReader();
 	for (let index = 0; index + 1 < lines.length; index += 1) {
-		if (isDiff(lines[index]!)) { continue; }
+		if (isDiff(lines[index]!) || isDocument(lines[index]!)) { continue; }
 		const parts = lines.slice(index, index + 3).map(line => withoutEscapes(line).trim());
 		const [first = '', second = '', third = ''] = parts;
 		if (second === '' || !isContinuation(first, second) || first.length < narrowest && !/^See '/.test(second)) { continue; }

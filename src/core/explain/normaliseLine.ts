@@ -24,7 +24,7 @@ const prefixes: readonly RegExp[] = [
 	/^##\[\w+\]/,
 	/^::(?:error|warning|notice)[^:]{0,200}::/,
 	// BuildKit plain progress: #12 0.345
-	/^#\d+\s+(?:\d+\.\d+\s+)?/,
+	/^#\d+ (?! )(?:\d+\.\d+\s+)?/,
 	// Compose: service-1  |
 	/^[\w.-]{1,100}\s*\|\s/,
 	// klog: E0102 03:04:05.678901    1234 file.go:12]

@@ -21,7 +21,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 65,
 	},
 	{
-		pattern: /manifest invalid: manifest invalid|uploading manifest \S{1,128} to \S{1,255}: (?:manifest invalid|unsupported|StatusCode: 4(?:00|15))|failed to push \S{1,300}: (?:(?:unknown: )?manifest invalid|unsupported)|(?:The push refers to (?:a )?repository \[\S{1,300}\]|^Failed to push image:) (?:manifest invalid|unsupported)$|MANIFEST_INVALID/,
+		pattern: /manifest invalid: manifest invalid|uploading manifest \S{1,128} to \S{1,255}: (?:manifest invalid|unsupported|StatusCode: 4(?:00|15))|failed to push \S{1,300}: (?:(?:unknown: )?manifest invalid|unsupported)|(?:The push refers to (?:a )?repository \[\S{1,300}\]|^Failed to push image:) (?:manifest invalid|unsupported)$|\bMANIFEST_INVALID\b/,
 		example: 'Error response from daemon: manifest invalid: manifest invalid',
 		rank: 64,
 	},

@@ -6,7 +6,7 @@ export const explanation = '{host} limits pulls; the limit is reached.';
 /** Texts in tools' output that mean this. */
 export const symptoms: readonly Symptom[] = [
 	{
-		pattern: /\btoomanyrequests(?::|$)|\bTOOMANYREQUESTS\b/,
+		pattern: /(?:^|[:=] )toomanyrequests$|\btoomanyrequests:|\bTOOMANYREQUESTS\b/,
 		example: 'Error response from daemon: toomanyrequests: You have reached your unauthenticated pull rate limit. https://www.docker.com/increase-rate-limit',
 		rank: 76,
 	},

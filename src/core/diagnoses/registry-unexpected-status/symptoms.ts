@@ -11,7 +11,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 20,
 	},
 	{
-		pattern: /(?:StatusCode|unexpected status(?: code)?): (?<status>[34]\d\d)\b/,
+		pattern: /(?:(?<!response error )StatusCode|unexpected status(?: code)?): (?<status>[34]\d\d)\b/,
 		example: 'level=fatal msg="reading manifest 1 in registry.example/a: StatusCode: 418, teapot"',
 		rank: 18,
 		gate: 'registry',

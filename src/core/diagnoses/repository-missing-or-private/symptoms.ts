@@ -16,7 +16,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 44,
 	},
 	{
-		pattern: /pull access denied(?! for [^\s,]{1,300} \w)|server message: insufficient_scope|authorization status: 40[13]: authorization failed/,
+		pattern: /pull access denied(?:,| for [a-z0-9][^\s,"']{0,300}(?=[,"']|$))|server message: insufficient_scope|authorization status: 40[13]: authorization failed/,
 		example: 'pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed',
 		rank: 43,
 	},

@@ -36,7 +36,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 46,
 	},
 	{
-		pattern: /(?:^|[:=] )manifest unknown(?:: |\.?$)|MANIFEST_UNKNOWN|^Error response from daemon: unknown: Not Found$|\/manifests\/[^\s"]{1,140}: : Not Found$/,
+		pattern: /(?:^|[:=] )manifest unknown(?:: |\.?$)|\bMANIFEST_UNKNOWN\b|^Error response from daemon: unknown: Not Found$|\/manifests\/[^\s"]{1,140}: : Not Found$/,
 		example: 'Error response from daemon: manifest unknown: manifest unknown',
 		rank: 45,
 	},
