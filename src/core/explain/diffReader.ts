@@ -18,6 +18,6 @@ export function diffReader(): (line: string) => boolean {
 	};
 }
 
-const perhaps = /@@ -|diff --git |--- a\/|[-+] (?:Snapshot|Received|Expected|Actual|expected|actual)\b|actual - expected/;
+const perhaps = /@@ [-@]|(?:--- |\+\+\+ )(?:Expected|Actual)|diff --git |--- a\/|[-+] (?:Snapshot|Received|Expected|Actual|expected|actual)\b|actual - expected/;
 
-const heading = /^(?:@@ [^\n]{1,100}@@|diff --git |--- a\/|[-+] (?:Snapshot|Received|Expected|Actual|expected|actual)\b|\+ actual - expected)/;
+const heading = /^(?:@@ (?:[^\n]{1,100})?@@|(?:---|\+\+\+) (?:Expected|Actual)$|diff --git |--- a\/|[-+] (?:Snapshot|Received|Expected|Actual|expected|actual)\b|\+ actual - expected)/;

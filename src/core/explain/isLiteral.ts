@@ -1,5 +1,5 @@
 /**
- * Does the text from `start` to `end` stand in a string of source code or of data: `"input": "…"`, `want: '…'`, `["…", "…"]`?
+ * Does the text from `start` to `end` stand in a string of source code or of data: `"input": "…"`, `want: '…'`, `["…", "…"]`, `12,"…"`?
  * What tools quote stands behind a name of a message, such as `error=` or `"reason": `, or behind a sentence.
  */
 export function isLiteral(line: string, start: number, end: number): boolean {
@@ -9,7 +9,10 @@ export function isLiteral(line: string, start: number, end: number): boolean {
 	const closing = rest.indexOf(opened[1]!);
 	if (closing === -1) { return false; }
 	const head = line.slice(0, opened.index).trimEnd();
-	if (head === '') { return /^\s*[,;)\]}+]/.test(rest.slice(closing + 1)); }
+	const after = rest.slice(closing + 1);
+	if (/^\s*:/.test(after) && /^["'][\w.-]+["']\s*:/.test(line.slice(opened.index))) { return true; }
+	if (head === '') { return /^\s*[,;)\]}+]/.test(after); }
+	if (/(?:[!=]=|=~|^[-+]|^[\w-]{1,40},)$/.test(head)) { return true; }
 	if (/(?:[[{]|["'],)$/.test(head)) { return !/(?:errors?|messages?|reasons?)["']?\s?[:=]\s?\[$/i.test(head); }
 	const key = keyed.exec(head);
 	return key !== null && !isNameOfMessage(key[1]!);

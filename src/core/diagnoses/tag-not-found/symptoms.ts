@@ -31,7 +31,7 @@ export const symptoms: readonly Symptom[] = [
 		rank: 46,
 	},
 	{
-		pattern: /manifest tagged by "(?<tag>[^"]{1,128})" is not found|artifact (?<reference>\S{1,300}) not found/,
+		pattern: /manifest tagged by "(?<tag>[^"]{1,128})" is not found|artifact (?<reference>[\w.-]{1,128}[\/:@]\S{1,300}) not found/,
 		example: 'unknown: artifact acme/app:1.0 not found',
 		rank: 46,
 	},
