@@ -15,6 +15,7 @@ describe('Names that no registry needs to know are not asked for', () => {
 		'names that mean nothing': { 'compose.yaml': 'services:\n  a:\n    image: foo\n  b:\n    image: foo/bar:1\n', 'docs/use.md': '```sh\ndocker pull myuser/image:1\ndocker pull myregistry.local:5000/test/image\ndocker pull registry.mycompany.com/tools/cli:2\n```\n' },
 		'what is never pulled': { 'pod.yaml': 'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - image: acme/app:dev\n      imagePullPolicy: Never\n', 'compose.yaml': 'services:\n  a:\n    image: acme/a:1\n    pull_policy: never\n', 'a.container': '[Container]\nImage=quay.io/acme/a:1\nPull=never\n', 'run.sh': 'docker run --pull=never acme/b:1\nkubectl run a --image=acme/c:1 --image-pull-policy=Never\n' },
 		'what a program builds that nobody knows': { Makefile: 'image:\n\t$(OCI_BUILD) $(ARGS) -f Dockerfile -t rootfs .\n\tdocker create rootfs true\n' },
+		'caches of commands and actions': { 'build.sh': 'docker build --cache-from acme/app:cache,acme/app:old .\ndocker buildx bake --set app.cache-from=type=registry,ref=acme/app:buildcache\n' },
 		'names in the data of tests': { 'pkg/testdata/pod.yaml': 'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - image: test-image\n' },
 		'stages that the platform chooses': { Dockerfile: 'FROM scratch AS bin-linux\nFROM scratch AS bin-windows\nFROM bin-${TARGETOS}\n', 'docker-bake.hcl': 'target "bin" { platforms = ["local"] }\ntarget "all" { platforms = ["linux/amd64", "windows/amd64"] }\n' },
 	};

@@ -155,7 +155,7 @@ steps:
         latest
   - task: Docker@2
     inputs: {command: push, repository: «me/other», tags: "$(Build.BuildId)"}
-`, ['command-tag build-output docker.io/me/app:1', 'command-pull build-output docker.io/me/cache:latest', 'command-push variable -']);
+`, ['command-tag build-output docker.io/me/app:1', 'command-pull image docker.io/me/cache:latest', 'command-push variable -']);
 		assert.deepEqual(commands.map(({ tool, subcommand, editable, flags }) => [tool, subcommand, editable, ...flags.map(({ long, value }) => `${long}=${value?.value ?? ''}`)]), [
 			['docker', 'build', false, 'file=src/Dockerfile', 'tag=me/app:1', 'tag=me/app:latest', 'build-arg=A=b', 'cache-from=me/cache'], ['docker', 'push', false],
 		]);

@@ -66,7 +66,7 @@ jobs:
             ghcr.io/me/app:\${{ github.ref_name }}
 #           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ workflow-tag variable
           cache-from: type=registry,ref=ghcr.io/me/app:cache
-#                                       ^^^^^^^^^^^^^^^^^^^^ workflow-cache build-output ghcr.io/me/app:cache
+#                                       ^^^^^^^^^^^^^^^^^^^^ workflow-cache image ghcr.io/me/app:cache
           outputs: type=image,name=ghcr.io/me/other,push=true
 #                                  ^^^^^^^^^^^^^^^^ workflow-output build-output ghcr.io/me/other
 `);

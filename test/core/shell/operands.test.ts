@@ -10,7 +10,7 @@ function read(script: string): readonly string[] {
 
 describe('operands and values that are read in their own way', () => {
 	for (const [script, expected] of [
-		['docker build --cache-from a:1,b:1 .', ['pull build-output a:1', 'pull build-output b:1']],
+		['docker build --cache-from a:1,b:1 .', ['pull image a:1', 'pull image b:1']],
 		['docker run --mount type=image,src=a:1,dst=/x --mount type=bind,src=/y,dst=/y b:1', ['pull image a:1', 'pull image b:1']],
 		['docker import x.tar a:1', ['tag build-output a:1']],
 		['docker buildx create --driver-opt image=a:1 --driver-opt network=host', ['pull image a:1']],
@@ -99,7 +99,7 @@ jobs:
     runs-on: windows-latest
     steps: [{run: "docker pull «k:1»"}]
 `, ['workflow-container image docker.io/library/a:1', 'workflow-service image docker.io/library/b:1', 'command-tag build-output docker.io/library/c:1', 'workflow-tag build-output docker.io/d/e:latest',
-			'workflow-cache build-output docker.io/library/f:1', 'workflow-cache build-output docker.io/library/g:1', 'workflow-tag build-output docker.io/h/i:latest', 'workflow-image image docker.io/library/j:1', 'command-pull image docker.io/library/k:1']);
+			'workflow-cache image docker.io/library/f:1', 'workflow-cache image docker.io/library/g:1', 'workflow-tag build-output docker.io/h/i:latest', 'workflow-image image docker.io/library/j:1', 'command-pull image docker.io/library/k:1']);
 		assert.deepEqual(facts.builds.map(({ dockerfile, target, platforms, args, contexts }) => [dockerfile, target, platforms, args.length, contexts]), [
 			['sub/Dockerfile', undefined, [], 0, {}], ['x/Containerfile', 't', ['linux/amd64', 'linux/arm64'], 1, { a: 'b' }],
 		]);
@@ -118,7 +118,7 @@ jobs:
             *.cache-to+=type=registry,ref=«c:1»,mode=max
             *.cache-from=type=gha
             *.platform=linux/arm64
-`, ['tag', 'cache', 'cache'].map((kind, at) => `workflow-${kind} build-output docker.io/library/${'abc'[at]!}:1`));
+`, ['workflow-tag build-output docker.io/library/a:1', 'workflow-cache image docker.io/library/b:1', 'workflow-cache build-output docker.io/library/c:1']);
 	});
 
 	it('an action that runs an image', () => {

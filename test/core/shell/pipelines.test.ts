@@ -206,7 +206,7 @@ build:
     - image: «me/other»
       buildpacks:
         builder: «gcr.io/buildpacks/builder:v1»
-`, ['workflow-tag build-output docker.io/me/app:latest', 'workflow-cache build-output docker.io/me/app:cache', 'workflow-tag build-output docker.io/me/other:latest', 'workflow-image image gcr.io/buildpacks/builder:v1']);
+`, ['workflow-tag build-output docker.io/me/app:latest', 'workflow-cache image docker.io/me/app:cache', 'workflow-tag build-output docker.io/me/other:latest', 'workflow-image image gcr.io/buildpacks/builder:v1']);
 	});
 
 	it('Gitpod', () => {

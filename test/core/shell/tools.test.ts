@@ -25,7 +25,7 @@ docker rmi a/z; docker login -u me registry.example.org; docker images alpine
 `,
 	'docker buildx': `
 docker --context far buildx build --cache-from type=registry,ref=a/cache --cache-to=type=gha --build-context base=docker-image://alpine:3 -t a/b:1 -o type=image,name=a/c:1,push=true .
-#                                                                ^^^^^^^ command-pull build-output docker.io/a/cache
+#                                                                ^^^^^^^ command-pull image docker.io/a/cache
 #                                                                                                                                ^^^^^^^^ command-pull image docker.io/library/alpine:3
 #                                                                                                                                            ^^^^^ command-tag build-output docker.io/a/b:1
 #                                                                                                                                                                     ^^^^^ command-push build-output docker.io/a/c:1
@@ -76,7 +76,7 @@ nerdctl -n k8s.io pull a/b:1
 #                                                                       ^^^^^ command-push build-output docker.io/a/k:2
 devcontainer build --workspace-folder . --push true --image-name a/dev:1 --cache-from a/cache
 #                                                                ^^^^^^^ command-tag build-output docker.io/a/dev:1
-#                                                                                     ^^^^^^^ command-pull build-output docker.io/a/cache
+#                                                                                     ^^^^^^^ command-pull image docker.io/a/cache
 npx -y @devcontainers/cli build --image-name a/dev:2 --workspace-folder .
 #                                            ^^^^^^^ command-tag build-output docker.io/a/dev:2
 pack build a/app --builder paketobuildpacks/builder:base

@@ -15,7 +15,8 @@ export function commandUses(read: ReadCommand, index: number, outerText: string)
 		return findReferences(value, role, command).flatMap(found => {
 			const inner = { start: role.inner.start + found.span.start, end: role.inner.start + found.span.end };
 			const use = referenceUse(role.word, inner, { kind: found.kind, class: found.class, outerText, owner, command: index, platforms });
-			return use ? [role.role === 'oci' ? withoutLatest(use) : use] : [];
+			if (!use) { return []; }
+			return [found.neverPulled ? { ...use, neverPulled: true } : role.role === 'oci' ? withoutLatest(use) : use];
 		});
 	});
 }
@@ -47,6 +48,7 @@ interface Found {
 	readonly span: Span;
 	readonly kind: UseKind;
 	readonly class: UseClass;
+	readonly neverPulled?: boolean;
 }
 
 function findReferences(value: string, { role, word }: RoleWord, command: ToolCommand): readonly Found[] {
@@ -69,8 +71,8 @@ function findReferences(value: string, { role, word }: RoleWord, command: ToolCo
 		case 'transport-push': return transported(value, 'command-push', 'build-output');
 		case 'maybe-transport-pull': return otherTransports.test(value) || /^(?:scratch|https?:.*|[./].*)$/.test(value) ? [] : [{ span: stripped(value), kind: 'command-pull', class: 'image' }];
 		case 'maybe-transport-push': return otherTransports.test(value) ? [] : [{ span: stripped(value), kind: command.subcommand === 'commit' && !value.startsWith('docker://') ? 'command-tag' : 'command-push', class: 'build-output' }];
-		case 'cache-from': return cached(value, 'command-pull');
-		case 'cache-to': return cached(value, 'command-push');
+		case 'cache-from': return cached(value).map(span => ({ span, ...cacheFrom }));
+		case 'cache-to': return cached(value).map(span => ({ span, ...cacheTo }));
 		case 'output': return outputs(value);
 		case 'build-context': return after(value, /^[^=]*=(?:docker|container)-image:\/\//, 'command-pull', 'image');
 		case 'signed': return /^[./]|^[^/:@$]*$/.test(value) ? [] : [{ span: all, kind: 'command-inspect', class: 'image' }];
@@ -117,12 +119,16 @@ function after(value: string, prefix: RegExp, kind: UseKind, useClass: UseClass)
 	return match ? [{ span: { start: match[0].length, end: value.length }, kind, class: useClass }] : [];
 }
 
-/** A cache that is not there is no fault, so it is never looked up. */
-function cached(value: string, kind: UseKind): readonly Found[] {
-	if (!value.includes('=')) { return listed(value, 0).map(span => ({ span, kind, class: 'build-output' })); }
+/** A cache that is not there costs time, not the build. */
+const cacheFrom: Omit<Found, 'span'> = { kind: 'command-pull', class: 'image', neverPulled: true };
+const cacheTo: Omit<Found, 'span'> = { kind: 'command-push', class: 'build-output' };
+
+/** What a cache is called: `a,b`, or `type=registry,ref=a`. */
+function cached(value: string): readonly Span[] {
+	if (!value.includes('=')) { return listed(value, 0); }
 	const all = fields(value);
 	if (all.find(({ key }) => key === 'type')?.value !== 'registry') { return []; }
-	return all.filter(({ key }) => key === 'ref').map(field => ({ span: { start: field.start, end: field.start + field.value.length }, kind, class: 'build-output' }));
+	return all.filter(({ key }) => key === 'ref').map(field => ({ start: field.start, end: field.start + field.value.length }));
 }
 
 function outputs(value: string): readonly Found[] {
@@ -166,7 +172,7 @@ function bakeSetting(value: string): readonly Found[] {
 	const key = match[1]!;
 	const found = key === 'tags' ? listed(rest, 0).map((span): Found => ({ span, kind: 'command-tag', class: 'build-output' }))
 		: key === 'output' ? outputs(rest)
-			: key.startsWith('cache') ? cached(rest, key === 'cache-from' ? 'command-pull' : 'command-push')
+			: key.startsWith('cache') ? cached(rest).map(span => ({ span, ...(key === 'cache-from' ? cacheFrom : cacheTo) }))
 				: after(rest, /^docker-image:\/\//, 'command-pull', 'image');
 	return found.map(({ span, ...what }) => ({ ...what, span: { start: span.start + start, end: span.end + start } }));
 }

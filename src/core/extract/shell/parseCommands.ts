@@ -112,7 +112,7 @@ export class CommandCollection {
 			const isOutput = use.class === 'build-output' && isMade(use, this.#commands);
 			for (const each of [use, ...use.alternatives]) {
 				if (!each.reference) { continue; }
-				if (use.class === 'image') { pulled.add(withTag(each)); }
+				if (use.class === 'image' && !use.neverPulled) { pulled.add(withTag(each)); }
 				if (isOutput) { made.add(withTag(each)); }
 			}
 		}

@@ -42,11 +42,11 @@ function readStep(reader: HostReader, step: YamlMap, kind: ImageUse['kind'], out
 	readScripts(reader, valueOf(step, 'commands'), shellOf([rootOf(reader.file)], variables), withoutDoubleDollars);
 	if (!image || !publishing.test(image.value)) { return; }
 	const settings = asMap(valueOf(step, 'settings')) ?? step;
-	for (const [key, use] of [['repo', 'workflow-tag'], ['cache_from', 'workflow-cache']] as const) {
+	for (const [key, use, role] of [['repo', 'workflow-tag', 'build-output'], ['cache_from', 'workflow-cache', 'image']] as const) {
 		const given = valueOf(settings, key);
 		for (const item of scalarOf(given) ? [given] : itemsOf(given)) {
 			const name = scalarOf(item);
-			if (name && !/[\s,=]/.test(name.value)) { reader.use(reader.map(name), use, 'build-output', syntax); }
+			if (name && !/[\s,=]/.test(name.value)) { reader.use(reader.map(name), use, role, syntax); }
 		}
 	}
 	const build = pluginBuild(reader.file, image, settings);

@@ -32,7 +32,7 @@ function readArtifact(reader: HostReader, artifact: YamlMap): void {
 	for (const builder of builders) {
 		for (const item of itemsOf(valueOf(builder, 'cacheFrom'))) {
 			const cache = scalarOf(item);
-			if (cache) { reader.use(reader.map(cache), 'workflow-cache', 'build-output', syntax); }
+			if (cache) { reader.use(reader.map(cache), 'workflow-cache', 'image', syntax); }
 		}
 		use(reader, builder, 'image', 'workflow-image', 'image');
 		use(reader, asMap(valueOf(builder, 'cache')), 'repo', 'workflow-cache', 'build-output');

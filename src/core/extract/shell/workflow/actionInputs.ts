@@ -9,14 +9,14 @@ export interface InputSyntax {
 }
 
 const tags: InputSyntax = { kind: 'workflow-tag', class: 'build-output', form: 'list' };
-const cache: InputSyntax = { kind: 'workflow-cache', class: 'build-output', form: 'cache' };
+const cache: InputSyntax = { kind: 'workflow-cache', class: 'image', form: 'cache' };
 const image: InputSyntax = { kind: 'workflow-image', class: 'image', form: 'one' };
 const images: InputSyntax = { ...image, form: 'list' };
 
 /** Which inputs of which actions name images. */
 export const actionInputs: Readonly<Record<string, Readonly<Record<string, InputSyntax>>>> = {
 	'docker/build-push-action': {
-		'tags': tags, 'cache-from': cache, 'cache-to': cache,
+		'tags': tags, 'cache-from': cache, 'cache-to': { ...cache, class: 'build-output' },
 		'outputs': { kind: 'workflow-output', class: 'build-output', form: 'output' },
 		'build-contexts': { kind: 'workflow-context', class: 'image', form: 'context' },
 	},
