@@ -1,7 +1,41 @@
-const registryWords = /\/v1\/_ping\b|\/v2\/(?:["\s?:]|$|_catalog|auth\b|token\b|[^\s"]{1,255}\/(?:manifests|blobs|tags|referrers)\/)|(?<!\b(?:schema|service|model|windows|plugin|package|provider|component|type|module|gem|cargo|npm|artifact|lookup) )(?<![\w.\/@=-])registry\b(?! (?:key|editor)|[\w.\/=-]|:\d)|\blookup registry\.|\bmanifests?\b(?!\.(?:json|xml|webmanifest|mf|js|ya?ml))|\b(?:failed|unable|error) to (?:push|pull|resolve source|resolve reference|resolve image|solve: (?!process)|authorize|fetch (?:oauth|anonymous))|Error response from (?:daemon|registry)\b|LLB definition: (?:failed to do request|invalid character)|docker:\/\/|\b(?:docker|podman|buildah|skopeo|buildx|buildkit|containerd|kubelet|nerdctl|ctr|crictl|cri-o|quay|ghcr|gcr|azurecr|ecr)\b|\bImagePull|\bCannotPullContainer|\bhttpReadSeeker\b|\bupload (?:blob|manifest), ref\b|\breuse blob\b|\bscope=repository\b|\b(?:container|docker|base|build) image\b|\bimage "|Pulling from|\bwriting blob|uploading layer|The push refers to/i;
+import { anyOf } from '../util/anyOf.ts';
+
+/** What registries and container tools call things. */
+const registryWords = anyOf(
+	/(?<!\b(?:schema|service|model|windows|plugin|package|provider|component|type|module|gem|cargo|npm|artifact|lookup) )(?<![\w.\/@=-])registry\b(?! (?:key|editor)|[\w.\/=-]|:\d)/i,
+	/\blookup registry\./i,
+	/\bmanifests?\b(?!\.(?:json|xml|webmanifest|mf|js|ya?ml))/i,
+	/\/v1\/_ping\b|\/v2\/(?:["\s?:]|$|_catalog|auth\b|token\b|[^\s"]{1,255}\/(?:manifests|blobs|tags|referrers)\/)/i,
+	/\bscope=repository\b|docker:\/\//i,
+	/\b(?:docker|podman|buildah|skopeo|buildx|buildkit|containerd|kubelet|nerdctl|ctr|crictl|cri-o|quay|ghcr|gcr|azurecr|ecr)\b/i,
+	/\b(?:failed|unable|error) to (?:push|pull|resolve source|resolve reference|resolve image|solve: (?!process)|authorize|fetch (?:oauth|anonymous))/i,
+	/Error response from (?:daemon|registry)\b|LLB definition: (?:failed to do request|invalid character)/i,
+	/\bImagePull|\bCannotPullContainer|\bhttpReadSeeker\b|\b(?:container|docker|base|build) image\b|\bimage "/i,
+	/\bupload (?:blob|manifest), ref\b|\breuse blob\b|\bwriting blob|uploading layer|Pulling from|The push refers to/i,
+);
 
 /** Package managers, source hosts and databases speak of registries, tokens and refused connections too. Nothing here is a usual part of an image's name. */
-const otherWorlds = /\bnpm (?:ERR!|error|warn|WARN|notice)|registry\.npm|npmjs|yarnpkg|\bpnpm:|ERR_PNPM|\bpypi\b|files\.pythonhosted|\bpip(?:3|x)?[ :]|crates[.-]io|crates\.example|cargo registry|goproxy|proxy\.golang|\bgo: |rubygems|registry\.terraform\.io|\bgit@|^(?:fatal: (?!\[)|remote: )|hub\.com[:/]\S+\.git\b|\.git['/]|publickey|\/v1\.\d\d\/(?:containers|_ping|info|version|networks|volumes)\b|postgres(?:ql)?:\/\/|mysql:\/\/|rediss?:\/\/|mongodb(?:\+srv)?:\/\/|amqps?:\/\/|jdbc:|psycopg|SQLSTATE|nuget\.org|\b(?:podman|docker) (?:socket|daemon)\b|\/libpod\/|liveness probe|readiness probe|startup probe|^\s*[✓✔✗×✕] |\bpassing\b|\bassert(?:ion)?[A-Z(]|AssertionError|\bTS\d{4}:|\bhomebrew\b|\b(?:Get|Head|Post|Put|Patch) "https?:\/\/[^\/\s"]{1,255}\/(?:healthz|readyz|livez|metrics|apis?\/|openapi)|\bapt(?:-get)?:|^(?:Err|Get|Ign|Hit):\d|\bhelm repo\b|\bcurl: \(\d|^\s*at [\w.$<>/]{1,200}\(|\[emerg\]|\[(?:crit|warn)\] \d+#|:(?:5432|3306|6379|27017|9092|5672|9200)\b|repo\.maven|maven2|gradle\.org|^\s*(?:Expected|Received|Actual)\b[^:\n]{0,20}:|^\s*[-+] (?:Expected|Received)|\/\/api[.-][\w-]{1,60}\.[^\s\/"]{1,200}\/v2\/"/i;
+const otherWorlds = anyOf(
+	// Package managers
+	/\bnpm (?:ERR!|error|warn|WARN|notice)|registry\.npm|npmjs|yarnpkg|\bpnpm:|ERR_PNPM/i,
+	/\bpypi\b|files\.pythonhosted|\bpip(?:3|x)?[ :]|rubygems|nuget\.org|\bhomebrew\b/i,
+	/crates[.-]io|crates\.example|cargo registry|goproxy|proxy\.golang|\bgo: /i,
+	/repo\.maven|maven2|gradle\.org|registry\.terraform\.io|\bhelm repo\b/i,
+	/\bapt(?:-get)?:|^(?:Err|Get|Ign|Hit):\d/i,
+	// Source hosts
+	/\bgit@|^(?:fatal: (?!\[)|remote: )|hub\.com[:/]\S+\.git\b|\.git['/]|publickey/i,
+	// Databases and queues
+	/postgres(?:ql)?:\/\/|mysql:\/\/|rediss?:\/\/|mongodb(?:\+srv)?:\/\/|amqps?:\/\/|jdbc:|psycopg|SQLSTATE|:(?:5432|3306|6379|27017|9092|5672|9200)\b/i,
+	// Daemons, probes and other services that answer by HTTP
+	/\b(?:podman|docker) (?:socket|daemon)\b|\/libpod\/|\/v1\.\d\d\/(?:containers|_ping|info|version|networks|volumes)\b/i,
+	/liveness probe|readiness probe|startup probe/i,
+	/\b(?:Get|Head|Post|Put|Patch) "https?:\/\/[^\/\s"]{1,255}\/(?:healthz|readyz|livez|metrics|apis?\/|openapi)/i,
+	/\/\/api[.-][\w-]{1,60}\.[^\s\/"]{1,200}\/v2\/"|\bcurl: \(\d|\[emerg\]|\[(?:crit|warn)\] \d+#/i,
+	// Tests, compilers and stacks
+	/^\s*[✓✔✗×✕] |\bpassing\b|\bassert(?:ion)?[A-Z(]|AssertionError|\bTS\d{4}:/i,
+	/^\s*(?:Expected|Received|Actual)\b[^:\n]{0,20}:|^\s*[-+] (?:Expected|Received)/i,
+	/^\s*at [\w.$<>/]{1,200}\(/i,
+);
 
 /** Names of other programs that are names of images as well: they count where they are not part of an image's name. */
 const programs = /\b(?:npm|yarn|pnpm|pip|cargo|maven|mvn|gradle|terraform|postgres(?:ql)?|mysqld?|mariadb|redis|mongod?|kafka|rabbitmq|elasticsearch|git|nuget|webpack|vite|eslint|jest|pytest)\b/i;
@@ -10,7 +44,11 @@ const programs = /\b(?:npm|yarn|pnpm|pip|cargo|maven|mvn|gradle|terraform|postgr
 const unmistakable = /Error response from daemon|docker:\/\/|\/v2\/[^\s"]{0,255}\/(?:manifests|blobs|tags)\/|\/v2\/"|\bfailed to (?:solve: (?!process)|resolve (?:source|reference)|push \S+[:/])|Failed to pull image|pull access denied|manifest for \S|initializing source|pulling image|failed to pull/i;
 
 /** A line that says what the next ones are about. */
-const begun = /Error response from daemon|docker:\/\/|Pulling from|The push refers to|Trying to pull|Getting image source|load metadata for|resolve image config|\bpushing (?:layers|manifest|image)|\bpull(?:ing)? image|Failed to pull|failed to (?:push|pull|solve: (?!process)|resolve (?:source|reference))|^(?:\$|\+) ?(?:sudo )?(?:docker(?: image)? (?:pull|push|login|manifest)|podman (?:pull|push|login)|skopeo|buildah (?:pull|push))\b/i;
+const begun = anyOf(
+	/Error response from daemon|docker:\/\/|Pulling from|The push refers to|Trying to pull|Getting image source|load metadata for|resolve image config/i,
+	/\bpushing (?:layers|manifest|image)|\bpull(?:ing)? image|Failed to pull|failed to (?:push|pull|solve: (?!process)|resolve (?:source|reference))/i,
+	/^(?:\$|\+) ?(?:sudo )?(?:docker(?: image)? (?:pull|push|login|manifest)|podman (?:pull|push|login)|skopeo|buildah (?:pull|push))\b/i,
+);
 
 /** What was begun went well; the next lines speak of something else. */
 const done = /(?:^|\s)(?:Status: (?:Downloaded newer image|Image is up to date)|Digest: sha\d{3}:|[Ww]riting manifest to image destination|Login Succeeded|Successfully (?:tagged|pulled|built)|[\w.-]{1,128}: digest: sha\d{3}:|Storing signatures)|\bDONE \d/;
