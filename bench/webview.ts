@@ -70,7 +70,10 @@ export async function bench(): Promise<BenchResult> {
 	}
 }
 
-/** The list of a layer of 100,000 files: until it is laid out, a folder of 700 is open, a word is filtered, a page is scrolled; and the longest block of the page for each. */
+/**
+ * The list of a layer of 100,000 files: until it is laid out, a folder of 700 is open, a word is filtered, a page is scrolled;
+ * and the longest block of the page for each.
+ */
 async function filesBench(browser: Awaited<ReturnType<typeof startWebviewBrowser>>): Promise<Record<string, number>> {
 	const { page, send } = await browser.open();
 	await send({ type: 'inspect', view: sampleView() });

@@ -67,7 +67,15 @@ interface Run {
 function failures(specs: readonly string[], one: boolean): Run {
 	const report = join(folder, 'report.json');
 	rmSync(report, { force: true });
-	const { stdout, stderr } = spawnSync(process.execPath, ['node_modules/mocha/bin/mocha.js', '--reporter', 'scripts/mochaReporter.cjs', '--timeout', '60000', ...one ? ['--bail'] : [], ...specs], {
+	const { stdout, stderr } = spawnSync(process.execPath, [
+		'node_modules/mocha/bin/mocha.js',
+		'--reporter',
+		'scripts/mochaReporter.cjs',
+		'--timeout',
+		'60000',
+		...one ? ['--bail'] : [],
+		...specs,
+	], {
 		cwd: copy, encoding: 'utf8', env: { ...process.env, PULLCHECK_TEST_REPORT: report }, timeout: 1_800_000, maxBuffer: 64 * 1024 * 1024,
 	});
 	if (!existsSync(report)) { throw new Error(`mocha ran no test:\n${stdout}\n${stderr}`); }

@@ -49,7 +49,10 @@ async function work(extension: vscode.Extension<unknown>): Promise<object> {
 	const ideal = await reading();
 	const background = await profiled('background', () => scan(() => set('enable', true), Number(process.env['PULLCHECK_BENCH_FILES'])));
 	const heapAfter = heap();
-	const again = await scan(async () => { await set('enable', false); await pause(1000); await set('enable', true); }, Number(process.env['PULLCHECK_BENCH_FILES']));
+	const again = await scan(
+		async () => { await set('enable', false); await pause(1000); await set('enable', true); },
+		Number(process.env['PULLCHECK_BENCH_FILES']),
+	);
 	return {
 		ideal, background: { ...background, heapBeforeMegabytes: heapBefore, heapAfterMegabytes: heapAfter }, backgroundAgain: again,
 		...(process.env['PULLCHECK_BENCH_ONLY'] === 'scan' ? {} : { firstFindings: await firstFindings(), typing: await typing() }),
@@ -90,7 +93,14 @@ async function scan(start: () => Promise<void>, wanted: number): Promise<object>
 	const { user, system } = process.cpuUsage(cpu);
 	const { longest, over } = turns.stop();
 	listening.dispose();
-	return { files: found.size, milliseconds, processorMilliseconds: round((user + system) / 1000), longestBlockMs: longest, blocksOver50: over(50), blocksOver16: over(16) };
+	return {
+		files: found.size,
+		milliseconds,
+		processorMilliseconds: round((user + system) / 1000),
+		longestBlockMs: longest,
+		blocksOver50: over(50),
+		blocksOver16: over(16),
+	};
 }
 
 /** Files nobody has seen yet, outside the workspace, one after the other: until each has its findings. */
@@ -105,7 +115,9 @@ async function firstFindings(files = 21): Promise<Quantiles> {
 			await vscode.workspace.openTextDocument(uri);
 			const open = performance.now();
 			// The editor tells of new problems only each 50 ms.
-			for (const end = open + 10_000; vscode.languages.getDiagnostics(uri).length === 0 && performance.now() < end;) { await new Promise(resolve => { setImmediate(resolve); }); }
+			for (const end = open + 10_000; vscode.languages.getDiagnostics(uri).length === 0 && performance.now() < end;) {
+				await new Promise(resolve => { setImmediate(resolve); });
+			}
 			found.push(performance.now() - open);
 			await pause(50);
 		}
@@ -117,7 +129,12 @@ async function firstFindings(files = 21): Promise<Quantiles> {
 
 /** One letter each 120 ms in a Dockerfile of 2,000 lines that stands in an editor; the longest block of the extension host for each letter. */
 async function typing(): Promise<object> {
-	const line = ['RUN apt-get update && apt-get install -y make \\', '    gcc g++ && docker pull quay.io/acme/tool:1.2', '# a comment', 'COPY --from=base /a /b'];
+	const line = [
+		'RUN apt-get update && apt-get install -y make \\',
+		'    gcc g++ && docker pull quay.io/acme/tool:1.2',
+		'# a comment',
+		'COPY --from=base /a /b',
+	];
 	const content = `FROM docker.io/library/node:22 AS base\n${Array.from({ length: 2000 }, (_, at) => line[at % line.length]).join('\n')}\n`;
 	const document = await vscode.workspace.openTextDocument({ language: 'dockerfile', content });
 	const editor = await vscode.window.showTextDocument(document);

@@ -13,7 +13,10 @@ export function watchTurns(): { stop(): { readonly longest: number; over(limit: 
 	return {
 		stop() {
 			clearTimeout(timer);
-			return { longest: Math.round(blocks.reduce((most, block) => Math.max(most, block), 0) * 10) / 10, over: limit => blocks.filter(block => block > limit).length };
+			return {
+				longest: Math.round(blocks.reduce((most, block) => Math.max(most, block), 0) * 10) / 10,
+				over: limit => blocks.filter(block => block > limit).length,
+			};
 		},
 	};
 }

@@ -12,7 +12,12 @@ export function settingsTable(configuration: unknown, texts: Readonly<Record<str
 	const sections = (Array.isArray(configuration) ? configuration : [configuration]) as readonly { readonly properties?: Readonly<Record<string, Setting>> }[];
 	const rows = sections.flatMap(({ properties }) => Object.entries(properties ?? {})).map(([id, setting]) => {
 		const written = setting.markdownDescription ?? setting.description ?? '';
-		const text = written.replace(/^%(.*)%$/, (whole, key: string) => texts[key] ?? whole).replace(/\[([^\]]+)\]\(command:[^)]*\)/g, '').replaceAll('\n', ' ').replaceAll('|', '\\|').trim();
+		const text = written
+			.replace(/^%(.*)%$/, (whole, key: string) => texts[key] ?? whole)
+			.replace(/\[([^\]]+)\]\(command:[^)]*\)/g, '')
+			.replaceAll('\n', ' ')
+			.replaceAll('|', '\\|')
+			.trim();
 		return `| \`${id}\` | \`${JSON.stringify(id === 'pullcheck.severity' ? {} : setting.default)}\` | ${text} |`;
 	});
 	return ['| setting | default | what |', '|---|---|---|', ...rows].join('\n');

@@ -17,7 +17,8 @@ export function applyFixes(findings: readonly Finding[], textOf: (file: string) 
 		const fix = finding.fixes[0];
 		if (!fix || !fix.safe || fix.edits.length === 0) { continue; }
 		const edits = fix.edits.map(edit => ({ ...edit, file: edit.file ?? finding.file }));
-		const possible = edits.every(edit => textOf(edit.file) !== undefined && !(taken.get(edit.file) ?? []).some(other => overlaps(edit, other) && !isSame(edit, other)));
+		const possible = edits.every(edit =>
+			textOf(edit.file) !== undefined && !(taken.get(edit.file) ?? []).some(other => overlaps(edit, other) && !isSame(edit, other)));
 		if (!possible) { continue; }
 		for (const edit of edits) {
 			const others = taken.get(edit.file) ?? [];

@@ -44,7 +44,10 @@ export async function writeBaseline(findings: readonly Finding[], file: string, 
 		counts.set(key, entry);
 	}
 	readBaseline(file, cwd, true);
-	await promises.writeFile(resolve(cwd, file), `${JSON.stringify({ findings: [...counts.values()] }, undefined, '\t')}\n`).catch((error: NodeJS.ErrnoException) => {
+	await promises.writeFile(
+		resolve(cwd, file),
+		`${JSON.stringify({ findings: [...counts.values()] }, undefined, '\t')}\n`,
+	).catch((error: NodeJS.ErrnoException) => {
 		throw new UsageError(`cannot write the baseline ${file} (${error.code ?? error.message})`);
 	});
 }
@@ -57,12 +60,16 @@ export function readBaseline(file: string, cwd: string, mayBeNew = false): reado
 	} catch (error) {
 		const { code, message } = error as NodeJS.ErrnoException;
 		if (mayBeNew && code === 'ENOENT') { return []; }
-		throw new UsageError(mayBeNew ? `cannot write the baseline ${file} (${code ?? message})` : `cannot read the baseline ${file}; write one with --update-baseline`);
+		throw new UsageError(mayBeNew
+			? `cannot write the baseline ${file} (${code ?? message})`
+			: `cannot read the baseline ${file}; write one with --update-baseline`);
 	}
 	if (mayBeNew && text === '') { return []; }
 	try {
 		const value = JSON.parse(text) as { readonly findings?: unknown } | null;
-		if (Array.isArray(value?.findings) && value.findings.every(isEntry)) { return value.findings.map(entry => ({ ...entry, file: resolve(cwd, dirname(file), entry.file) })); }
+		if (Array.isArray(value?.findings) && value.findings.every(isEntry)) {
+			return value.findings.map(entry => ({ ...entry, file: resolve(cwd, dirname(file), entry.file) }));
+		}
 	} catch { /* said below */ }
 	throw new UsageError(`${file} is not a baseline: it must be JSON with a list "findings", as --update-baseline writes it`);
 }

@@ -13,7 +13,8 @@ const longest = 65_536;
 const part = 4096;
 
 /**
- * The lines of a stream of UTF-8, or of UTF-16 with its mark as PowerShell's `>` writes it, in pieces, in groups as they arrive. Needs constant memory whatever the length of a line: the middle of a
+ * The lines of a stream of UTF-8, or of UTF-16 with its mark as PowerShell's `>` writes it, in pieces, in groups as they arrive. Needs
+ * constant memory whatever the length of a line: the middle of a
  * very long piece is left out. Fails where the stream fails.
  */
 export async function* boundedLines(input: AsyncIterable<Buffer | string>): AsyncGenerator<readonly Piece[]> {

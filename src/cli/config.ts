@@ -71,7 +71,9 @@ function settingsIn(content: string, file: string): CliConfig {
 	const errors: ParseError[] = [];
 	const root = parseTree(text, errors, { allowTrailingComma: true });
 	const [first] = errors;
-	if (first || !root) { throw new UsageError(`${placeIn(text, file, first?.offset ?? 0)}: not valid JSON (${first ? printParseErrorCode(first.error) : 'empty'})`); }
+	if (first || !root) {
+		throw new UsageError(`${placeIn(text, file, first?.offset ?? 0)}: not valid JSON (${first ? printParseErrorCode(first.error) : 'empty'})`);
+	}
 	return checked(root, text, file);
 }
 

@@ -12,15 +12,25 @@ export function describeVerdict(reference: Reference, verdict: Verdict): string 
 		case 'missing-or-private': return `${host} refuses access to "${reference.path}": it is private or does not exist.`;
 		case 'login-needed': return `${host} wants a login for "${reference.path}", and none was found.`;
 		case 'login-rejected': return `${host} rejected the login saved in ${verdict.source}.`;
-		case 'not-allowed': return verdict.rule ? `${host} does not give out "${reference.path}".` : verdict.user === undefined ? `The login for ${host} may not pull "${reference.path}".` : `Logged in to ${host} as "${verdict.user}", who may not pull "${reference.path}".`;
+		case 'not-allowed':
+			return verdict.rule
+				? `${host} does not give out "${reference.path}".`
+				: verdict.user === undefined ? `The login for ${host} may not pull "${reference.path}".`
+				: `Logged in to ${host} as "${verdict.user}", who may not pull "${reference.path}".`;
 		case 'rate-limited': return `${host} limits pulls${verdict.until ? ` until ${verdict.until}` : ''}; ${name} was not checked.`;
 		case 'unavailable': return `${host} answered ${verdict.status}; ${name} was not checked.`;
 		case 'unreachable': return `${unreachable(host, verdict)} ${name} was not checked.`;
 		case 'not-a-registry': return `${host} answers, but is not a container registry.`;
-		case 'broken-answer': return verdict.detail === 'content-type' ? `${host} has ${name}, but was asked for other formats than pullcheck asks for: something on the way changes requests.` : `${host} gave an answer that is no registry's (${verdict.detail}); ${name} was not checked.`;
+		case 'broken-answer':
+			return verdict.detail === 'content-type'
+				? `${host} has ${name}, but was asked for other formats than pullcheck asks for: something on the way changes requests.`
+				: `${host} gave an answer that is no registry's (${verdict.detail}); ${name} was not checked.`;
 		case 'helper-missing': return `${verdict.source} asks for "${verdict.helper}", which is not installed here.`;
 		case 'helper-failed': return `The credential helper "${verdict.helper}" failed.`;
-		case 'not-asked': return verdict.reason === 'blocked' ? `registries.conf of this machine blocks ${host}; ${name} was not checked.` : `${name} was not checked: ${verdict.reason}.`;
+		case 'not-asked':
+			return verdict.reason === 'blocked'
+				? `registries.conf of this machine blocks ${host}; ${name} was not checked.`
+				: `${name} was not checked: ${verdict.reason}.`;
 	}
 }
 

@@ -17,7 +17,12 @@ const mostRounds = 10;
  *
  * @param again checks the files as they are now
  */
-export async function fixFiles<T extends { readonly findings: readonly Finding[] }>(first: T, loaded: Pick<LoadedFacts, 'textOf' | 'reread'>, cwd: string, again: () => Promise<T>): Promise<FixedFiles<T>> {
+export async function fixFiles<T extends { readonly findings: readonly Finding[] }>(
+	first: T,
+	loaded: Pick<LoadedFacts, 'textOf' | 'reread'>,
+	cwd: string,
+	again: () => Promise<T>,
+): Promise<FixedFiles<T>> {
 	let result = first;
 	const fixed: Finding[] = [];
 	for (let round = 0; round < mostRounds; round++) {

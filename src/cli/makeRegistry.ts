@@ -31,7 +31,10 @@ export async function makeRegistry(streams: Streams, choice: RegistryChoice): Pr
 	});
 }
 
-/** A folder that is not absolute lies in the folder that is checked, where somebody else may have put answers: it does not count (XDG Base Directory Specification). */
+/**
+ * A folder that is not absolute lies in the folder that is checked, where somebody else may have put answers: it does not count (XDG Base
+ * Directory Specification).
+ */
 function cacheHome({ XDG_CACHE_HOME: named = '', HOME, USERPROFILE }: Streams['environment']): string | undefined {
 	return [named, join(HOME || USERPROFILE || homedir(), '.cache')].find(isAbsolute);
 }

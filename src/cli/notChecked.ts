@@ -2,7 +2,11 @@ import type { FactsIndex } from '../core/engine/contract.ts';
 import type { RegistryPort } from '../core/registry/port.ts';
 
 /** Hosts that gave no answer, with the number of references that wait for each. */
-export function notChecked(index: FactsIndex, files: readonly string[], registry: RegistryPort): { readonly host: string; readonly count: number; readonly reason: string }[] {
+export function notChecked(
+	index: FactsIndex,
+	files: readonly string[],
+	registry: RegistryPort,
+): { readonly host: string; readonly count: number; readonly reason: string }[] {
 	const waiting = new Map<string, { host: string; count: number; reason: string }>();
 	for (const file of files) {
 		for (const use of index.get(file)?.uses ?? []) {

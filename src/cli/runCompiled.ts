@@ -2,7 +2,8 @@ import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { Script } from 'node:vm';
 
 /**
- * Runs a bundle, which is a function of `require` in parentheses, but keeps what V8 compiled of it beside the file (`FILE.V8VERSION-ARCH-TIME-SIZE.bin`), so that
+ * Runs a bundle, which is a function of `require` in parentheses, but keeps what V8 compiled of it beside the file
+ * (`FILE.V8VERSION-ARCH-TIME-SIZE.bin`), so that
  * the next run need not parse a megabyte first. V8 itself refuses what another version or other flags made; a folder that
  * cannot be written to means that nothing is kept.
  *

@@ -26,8 +26,10 @@ const values = new Map<string, Check>([
 ]);
 
 const lists = new Map([
-	['targets', list('targets', value => (targets.some(({ id }) => id === value) ? undefined : `unknown target; known are ${targets.map(({ id }) => id).join(', ')}`))],
-	['platforms', list('platforms', value => (typeof value === 'string' && isPlatform(value) ? undefined : 'must be OS/ARCH or OS/ARCH/VARIANT, for example linux/arm64'))],
+	['targets', list('targets', value =>
+		(targets.some(({ id }) => id === value) ? undefined : `unknown target; known are ${targets.map(({ id }) => id).join(', ')}`))],
+	['platforms', list('platforms', value =>
+		(typeof value === 'string' && isPlatform(value) ? undefined : 'must be OS/ARCH or OS/ARCH/VARIANT, for example linux/arm64'))],
 	['exclude', list('patterns', text)],
 	['insecureHosts', list('hosts', text)],
 	['allowHosts', list('hosts', text)],
@@ -61,8 +63,12 @@ export function settingProblems(root: Node): readonly SettingProblem[] {
 function severityProblems(node: Node): readonly SettingProblem[] {
 	if (node.type !== 'object') { return [{ offset: node.offset, message: '"severity" must be an object' }]; }
 	return entriesOf(node).flatMap(([code, value, keyNode]) => {
-		if (!diagnoses.some(diagnosis => diagnosis.code === code)) { return [{ offset: keyNode.offset, message: `"severity": there is no diagnosis "${code}"` }]; }
-		return severities.includes(getNodeValue(value) as string) ? [] : [{ offset: value.offset, message: `"severity": ${code} takes ${severities.join(', ')}` }];
+		if (!diagnoses.some(diagnosis => diagnosis.code === code)) {
+			return [{ offset: keyNode.offset, message: `"severity": there is no diagnosis "${code}"` }];
+		}
+		return severities.includes(getNodeValue(value) as string)
+			? []
+			: [{ offset: value.offset, message: `"severity": ${code} takes ${severities.join(', ')}` }];
 	});
 }
 

@@ -62,7 +62,10 @@ async function walk(shown: string, folder: string, outer: readonly IgnoreLevel[]
 	try {
 		entries = entriesOf(folder);
 	} catch (error) {
-		options.onLeftOut(shown || '.', shown.includes('\ufffd') ? 'its name is not UTF-8' : `cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
+		options.onLeftOut(
+			shown || '.',
+			shown.includes('\ufffd') ? 'its name is not UTF-8' : `cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`,
+		);
 		return;
 	}
 	const own = ownLevel(folder, entries.map(({ name }) => name));

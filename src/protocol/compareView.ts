@@ -54,7 +54,10 @@ export interface CompareRow {
 export type CompareLabel =
 	| { readonly type: 'text'; readonly text: string }
 	| { readonly type: 'layer'; readonly number: number }
-	| { readonly type: 'field'; readonly field: 'created' | 'entrypoint' | 'command' | 'workingDirectory' | 'user' | 'environment' | 'ports' | 'labels' | 'provenance' | 'sbom' | 'attestation' };
+	| {
+		readonly type: 'field';
+		readonly field: 'created' | 'entrypoint' | 'command' | 'workingDirectory' | 'user' | 'environment' | 'ports' | 'labels' | 'provenance' | 'sbom' | 'attestation'
+	};
 
 /** What stands at one side of a row. */
 export interface CompareCell {

@@ -24,7 +24,9 @@ export function createCodeActions(session: Session): vscode.Disposable {
 			const here = state.shown.filter(({ span }) => toRange(span).intersection(range));
 			return [
 				...wanted(vscode.CodeActionKind.QuickFix) ? quickFixes(session, state.facts, here, context.diagnostics) : [],
-				...wanted(vscode.CodeActionKind.QuickFix) ? [...new Set(here.map(({ code }) => code))].flatMap(code => fixKind(session, file, code, state.shown)) : [],
+				...wanted(vscode.CodeActionKind.QuickFix)
+					? [...new Set(here.map(({ code }) => code))].flatMap(code => fixKind(session, file, code, state.shown))
+					: [],
 				...context.only && wanted(fixAllKind) ? fixAll(session, file, state.shown) : [],
 			];
 		},

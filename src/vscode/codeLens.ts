@@ -23,7 +23,8 @@ export function createCodeLenses(session: Session): vscode.Disposable {
 				const state = session.settings.codeLens ? session.stateOf(document) : undefined;
 				const toRange = rangesOf(document);
 				const workspace = [...session.states.values()].map(({ facts }) => facts);
-				return state?.facts.uses.flatMap(use => commands(useView(session, state, use), newer, workspace).map(command => new vscode.CodeLens(toRange(use.span), command)));
+				return state?.facts.uses.flatMap(use =>
+					commands(useView(session, state, use), newer, workspace).map(command => new vscode.CodeLens(toRange(use.span), command)));
 			},
 		}));
 }
@@ -33,7 +34,8 @@ function commands(view: UseView, newer: NewerTags, workspace: readonly FileFacts
 	if (verdict === undefined || verdict.verdict === 'not-asked') { return []; }
 	const target = useTarget(facts.file, use);
 	const first = findings.flatMap(({ fixes }) => fixes).find(isEdit);
-	const edit = (title: string, fix: Pick<Fix, 'edits'>): vscode.Command => ({ command: 'pullcheck.applyFix', title, arguments: [editTarget(facts.file, fix, view.textOf)] });
+	const edit = (title: string, fix: Pick<Fix, 'edits'>): vscode.Command =>
+		({ command: 'pullcheck.applyFix', title, arguments: [editTarget(facts.file, fix, view.textOf)] });
 	const fix = first ? [edit(say(first.title), first)] : [];
 	if (verdict.verdict !== 'exists') { return fix; }
 	const tag = reference && newer.of(reference);

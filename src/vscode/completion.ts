@@ -28,7 +28,10 @@ class TagItem extends vscode.CompletionItem {
 	/** `tree`: what was read of the image before. */
 	constructor(tag: string, reference: Reference, file: string, tree: ImageTree | undefined) {
 		const { bytes, created } = factsOf(tree);
-		super({ label: tag, ...bytes !== undefined && { detail: ` ${bytes}` }, ...created !== undefined && { description: created } }, vscode.CompletionItemKind.Constant);
+		super(
+			{ label: tag, ...bytes !== undefined && { detail: ` ${bytes}` }, ...created !== undefined && { description: created } },
+			vscode.CompletionItemKind.Constant,
+		);
 		this.reference = reference;
 		this.file = file;
 	}
@@ -41,13 +44,17 @@ export function createCompletions(session: Session): vscode.Disposable {
 			if (session.settings.completionLimit === 0 || !session.states.has(fileOf(document.uri))) { return undefined; }
 			const written = writtenReference(document, position);
 			if (!written) { return undefined; }
-			return written.tag === undefined ? names(session, document, written.name, written.range) : tags(session, document, written.name, written.tag, written.range, token);
+			return written.tag === undefined
+				? names(session, document, written.name, written.range)
+				: tags(session, document, written.name, written.tag, written.range, token);
 		},
 		async resolveCompletionItem(item, token) {
 			if (!(item instanceof TagItem)) { return item; }
 			const registry = mayRead(item.reference, session.settings) ? await session.registry() : undefined;
 			const tree = session.details(item.reference);
-			const answer = tree || !registry ? undefined : await registry.inspect(item.reference, { platforms: [machinePlatform()], referrers: false }, signalOf(token));
+			const answer = tree || !registry
+				? undefined
+				: await registry.inspect(item.reference, { platforms: [machinePlatform()], referrers: false }, signalOf(token));
 			const known = tree ?? (answer && 'known' in answer && answer.known ? answer.value : undefined);
 			// The label of an item that is in sight cannot change any more.
 			const { bytes, created } = factsOf(known);
@@ -58,7 +65,14 @@ export function createCompletions(session: Session): vscode.Disposable {
 	}, ':', '/');
 }
 
-async function tags(session: Session, document: vscode.TextDocument, name: string, prefix: string, range: vscode.Range, token: vscode.CancellationToken): Promise<vscode.CompletionList | undefined> {
+async function tags(
+	session: Session,
+	document: vscode.TextDocument,
+	name: string,
+	prefix: string,
+	range: vscode.Range,
+	token: vscode.CancellationToken,
+): Promise<vscode.CompletionList | undefined> {
 	const parsed = parseReference(name);
 	if (!parsed.ok || parsed.reference.domain === 'docker.io' && others('tags', document)) { return undefined; }
 	const registry = await session.registry();
@@ -80,10 +94,25 @@ async function tags(session: Session, document: vscode.TextDocument, name: strin
 
 function names(session: Session, document: vscode.TextDocument, prefix: string, range: vscode.Range): vscode.CompletionList | undefined {
 	const known = [...session.states.values()].flatMap(({ facts }) => facts.uses).filter(isAsked);
-	const repositories = new Set(known.filter(({ reference }) => session.verdict(reference)?.verdict === 'exists').map(use => use.spans.path && use.spans.tag ? use.text.slice(0, use.spans.tag.start - use.span.start - 1) : use.reference.repository));
-	const hosts = new Set(['docker.io', 'quay.io', 'ghcr.io', 'mcr.microsoft.com', 'public.ecr.aws', 'registry.access.redhat.com', 'gcr.io', ...known.map(({ reference }) => reference.domain)]);
+	const repositories = new Set(known
+		.filter(({ reference }) => session.verdict(reference)?.verdict === 'exists')
+		.map(use => use.spans.path && use.spans.tag ? use.text.slice(0, use.spans.tag.start - use.span.start - 1) : use.reference.repository));
+	const hosts = new Set([
+		'docker.io',
+		'quay.io',
+		'ghcr.io',
+		'mcr.microsoft.com',
+		'public.ecr.aws',
+		'registry.access.redhat.com',
+		'gcr.io',
+		...known.map(({ reference }) => reference.domain),
+	]);
 	const { completionLimit } = session.settings;
-	const matching = [...new Set([...repositories, ...[...hosts].map(host => `${host}/`), ...knownNames().filter(name => name.includes('.') || !others('names', document))])].filter(name => name.includes(prefix));
+	const matching = [...new Set([
+		...repositories,
+		...[...hosts].map(host => `${host}/`),
+		...knownNames().filter(name => name.includes('.') || !others('names', document)),
+	])].filter(name => name.includes(prefix));
 	const items = matching.slice(0, completionLimit).map((name, index) => {
 		const item = new vscode.CompletionItem(name, vscode.CompletionItemKind.Module);
 		item.range = range;
@@ -100,8 +129,16 @@ function searchItem(session: Session, document: vscode.TextDocument, prefix: str
 	const { domain, text } = searchedIn(prefix);
 	if (!session.trusted || session.settings.check.offline || domain === 'docker.io' && others('names', document)) { return undefined; }
 	const host = domain === 'docker.io' ? 'Docker Hub' : domain;
-	const item = new vscode.CompletionItem(text === '' ? t('Search {host}…', { host }) : t('Search {host} for "{text}"…', { host, text }), vscode.CompletionItemKind.Reference);
-	const target: SearchTarget = { file: fileOf(document.uri), line: range.start.line, start: range.start.character, end: range.start.character + prefix.length, search: prefix };
+	const item = new vscode.CompletionItem(text === ''
+		? t('Search {host}…', { host })
+		: t('Search {host} for "{text}"…', { host, text }), vscode.CompletionItemKind.Reference);
+	const target: SearchTarget = {
+		file: fileOf(document.uri),
+		line: range.start.line,
+		start: range.start.character,
+		end: range.start.character + prefix.length,
+		search: prefix,
+	};
 	item.command = { command: 'pullcheck.search', title: t('Search images'), arguments: [target] };
 	item.insertText = prefix;
 	// Matches whatever is typed, but worse than any name: Enter takes a name.
@@ -128,6 +165,18 @@ function describe(session: Session, { reference, file }: TagItem): readonly stri
 	const tree = session.details(reference);
 	const facts = session.states.get(file)?.facts;
 	if (!verdict || !facts) { return []; }
-	const use = { kind: 'from', class: 'image', span: { start: 0, end: 0 }, text: reference.canonical, reference, spans: {}, variables: [], alternatives: [], platforms: [] } as const;
-	return hoverLines({ facts, use, findings: [], reference, verdict, textOf: () => undefined, ...tree && { tree } }).slice(1).filter(line => line !== undefined);
+	const use = {
+		kind: 'from',
+		class: 'image',
+		span: { start: 0, end: 0 },
+		text: reference.canonical,
+		reference,
+		spans: {},
+		variables: [],
+		alternatives: [],
+		platforms: [],
+	} as const;
+	return hoverLines({ facts, use, findings: [], reference, verdict, textOf: () => undefined, ...tree && { tree } })
+		.slice(1)
+		.filter(line => line !== undefined);
 }

@@ -7,7 +7,10 @@ import { leftToOthers } from './neighbours.ts';
 import { rangesOf } from './ranges.ts';
 import type { Session } from './session.ts';
 
-/** A reference is a link to its repository's web page, where the registry has one. Compose has such links from other extensions for some hosts; those are left to them. */
+/**
+ * A reference is a link to its repository's web page, where the registry has one. Compose has such links from other extensions for some
+ * hosts; those are left to them.
+ */
 export function createDocumentLinks(session: Session): vscode.Disposable {
 	return vscode.languages.registerDocumentLinkProvider(everyFile, {
 		provideDocumentLinks(document) {

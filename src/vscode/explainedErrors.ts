@@ -34,7 +34,8 @@ export class ExplainedErrors implements vscode.Disposable {
 		this.#panels = panels;
 		const view = vscode.window.createTreeView<Entry | Cause>('pullcheck.explained', { treeDataProvider: {
 			onDidChangeTreeData: this.#changed.event,
-			getChildren: node => (!node ? [...this.#entries] : node.type === 'entry' ? node.causes.map((_, index): Cause => ({ type: 'cause', entry: node, index })) : []),
+			getChildren: node =>
+				(!node ? [...this.#entries] : node.type === 'entry' ? node.causes.map((_, index): Cause => ({ type: 'cause', entry: node, index })) : []),
 			getTreeItem: node => (node.type === 'entry' ? entryItem(node) : this.#causeItem(node)),
 		} });
 		this.#disposables = vscode.Disposable.from(view, this.#changed,
@@ -107,7 +108,9 @@ export class ExplainedErrors implements vscode.Disposable {
 }
 
 function entryItem({ id, command, at, causes }: Entry): vscode.TreeItem {
-	const item = new vscode.TreeItem(printable(command ?? t('Pasted output')), causes.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None);
+	const item = new vscode.TreeItem(printable(command ?? t('Pasted output')), causes.length > 0
+		? vscode.TreeItemCollapsibleState.Expanded
+		: vscode.TreeItemCollapsibleState.None);
 	item.id = id;
 	item.description = clock(at);
 	item.iconPath = new vscode.ThemeIcon('terminal', new vscode.ThemeColor('charts.red'));

@@ -29,7 +29,11 @@ export function createHovers(session: Session): vscode.Disposable {
 					new Promise(resolve => { setTimeout(resolve, patience); }),
 				]);
 			}
-			const hovers = valuesOf(use).map(value => useView(session, state, value)).sort(worstFirst).slice(0, mostValues).flatMap(view => useHover(view) ?? []);
+			const hovers = valuesOf(use)
+				.map(value => useView(session, state, value))
+				.sort(worstFirst)
+				.slice(0, mostValues)
+				.flatMap(view => useHover(view) ?? []);
 			return hovers.length > 0 ? new vscode.Hover(hovers, rangesOf(document)(use.span)) : undefined;
 		},
 	});

@@ -114,7 +114,13 @@ function attestationView({ descriptor, manifest, predicateTypes }: Attestation, 
 	const size = manifest?.layers.reduce((sum, layer) => sum + layer.size, 0);
 	const statements = manifest?.layers.map(layer => {
 		const predicateType = layer.annotations?.['in-toto.io/predicate-type'];
-		return { digest: layer.digest, mediaType: layer.mediaType, size: layer.size, ...predicateType !== undefined && { predicateType }, ...known?.get(layer.digest) };
+		return {
+			digest: layer.digest,
+			mediaType: layer.mediaType,
+			size: layer.size,
+			...predicateType !== undefined && { predicateType },
+			...known?.get(layer.digest),
+		};
 	});
 	return { digest, mediaType, predicateTypes, ...(size !== undefined && { size }), ...(statements && { statements }) };
 }

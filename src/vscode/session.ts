@@ -103,7 +103,10 @@ export class Session implements vscode.Disposable {
 	/** What is known without asking; `undefined` when nobody was asked yet. */
 	verdict(reference: Reference): Verdict | undefined { return this.#handle.current?.known(reference); }
 
-	/** What a use stands for: podman and buildah read a name without registry otherwise than Docker. `undefined`: none of the places they look in is known to have it. */
+	/**
+	 * What a use stands for: podman and buildah read a name without registry otherwise than Docker. `undefined`: none of the places they
+	 * look in is known to have it.
+	 */
 	referenceOf(facts: FileFacts, use: ImageUse): Reference | undefined {
 		const { reference } = use;
 		return reference && this.#longNames.of({ ...use, reference }, facts);
@@ -134,7 +137,9 @@ export class Session implements vscode.Disposable {
 		await this.#handle.current?.refresh(reference, reference === undefined);
 		this.#details.forget(reference);
 		await this.#schedule.again(reference
-			? [...this.states].filter(([, { facts }]) => facts.uses.some(use => this.referenceOf(facts, use)?.repository === reference.repository)).map(([file]) => file)
+			? [...this.states]
+				.filter(([, { facts }]) => facts.uses.some(use => this.referenceOf(facts, use)?.repository === reference.repository))
+				.map(([file]) => file)
 			: [...this.states.keys()]);
 	}
 
@@ -171,7 +176,10 @@ export class Session implements vscode.Disposable {
 		const registry = await this.registry();
 		if (!registry) { return; }
 		const started = Date.now();
-		await Promise.all([this.learnNames(files.flatMap(file => this.states.get(file)?.facts ?? []), registry), this.#checker.checkOnline(files, this.#settings, registry)]);
+		await Promise.all([
+			this.learnNames(files.flatMap(file => this.states.get(file)?.facts ?? []), registry),
+			this.#checker.checkOnline(files, this.#settings, registry),
+		]);
 		this.#output.debug(`Asked for ${files.length} files in ${Date.now() - started} ms.`);
 		this.#askAgainLater();
 		const open = openFiles();

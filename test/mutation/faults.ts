@@ -129,7 +129,7 @@ export const faults: readonly Fault[] = [
 	},
 	{
 		what: 'a private image at Docker Hub is said to be missing',
-		file: 'src/core/registry/quirks.ts', text: 'countsGets: true, refusedAnonymous: \'missing-or-private\'', replacement: 'countsGets: true',
+		file: 'src/core/registry/quirks.ts', text: 'countsGets: true,\n\t\trefusedAnonymous: \'missing-or-private\',', replacement: 'countsGets: true,',
 		tests: ['test/core/registry/verdicts/refusalVerdict.test.ts'],
 	},
 	{
@@ -274,7 +274,7 @@ export const faults: readonly Fault[] = [
 	},
 	{
 		what: 'a proxy that hangs up is asked without end',
-		file: 'src/core/registry/transport/dispatchers.ts', text: "=== 'UND_ERR_SOCKET' ?", replacement: "=== 'NEVER' ?",
+		file: 'src/core/registry/transport/dispatchers.ts', text: "=== 'UND_ERR_SOCKET'", replacement: "=== 'NEVER'",
 		tests: ['test/core/registry/matrix/certificates.test.ts'],
 	},
 	{

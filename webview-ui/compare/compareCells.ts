@@ -18,7 +18,12 @@ export function compareCells({ node, expanded }: FlatRow<CompareNode>, words: Wo
 	}
 	const [a, b] = [shown(row, row.a, words), shown(row, row.b, words)];
 	return [
-		element('span', { class: 'cell label' }, mark(row.mark), element('span', { class: 'text', title: node.name }, node.repeated ? '' : shortLabel(node.name))),
+		element(
+			'span',
+			{ class: 'cell label' },
+			mark(row.mark),
+			element('span', { class: 'text', title: node.name }, node.repeated ? '' : shortLabel(node.name)),
+		),
 		side(a, b, 'a', row.mark),
 		side(b, a, 'b', row.mark),
 	];

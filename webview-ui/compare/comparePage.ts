@@ -56,7 +56,11 @@ export class ComparePage implements Page {
 	}
 
 	get regions(): readonly Region[] {
-		return [this.#grid, ...this.#details.root.hidden ? [] : [this.#details], { root: this.#head, focus: () => { this.#head.querySelector<HTMLElement>('[data-current]')?.focus(); } }];
+		return [
+			this.#grid,
+			...this.#details.root.hidden ? [] : [this.#details],
+			{ root: this.#head, focus: () => { this.#head.querySelector<HTMLElement>('[data-current]')?.focus(); } },
+		];
 	}
 
 	show(view: CompareView): void {
@@ -68,7 +72,11 @@ export class ComparePage implements Page {
 			this.#list();
 		});
 		replaceChildren(this.#head,
-			element('h1', { class: 'spoken-only' }, words.t('{a} compared with {b}', { a: safeText(view.a.reference.canonical), b: safeText(view.b.reference.canonical) })),
+			element(
+				'h1',
+				{ class: 'spoken-only' },
+				words.t('{a} compared with {b}', { a: safeText(view.a.reference.canonical), b: safeText(view.b.reference.canonical) }),
+			),
 			element('div', { class: 'sides' },
 				this.#chooser('a', view.a),
 				iconButton('arrow-swap', words.t('Swap'), () => { this.#app.post({ type: 'swap' }); }),
@@ -109,7 +117,12 @@ export class ComparePage implements Page {
 			element('span', { class: 'side-name' }, side.toUpperCase()),
 			' ',
 			icon('package'),
-			element('span', { class: 'text' }, element('span', { class: 'muted' }, safeText(reference.prefix)), element('span', { class: 'strong' }, safeText(reference.name))),
+			element(
+				'span',
+				{ class: 'text' },
+				element('span', { class: 'muted' }, safeText(reference.prefix)),
+				element('span', { class: 'strong' }, safeText(reference.name)),
+			),
 			' ',
 			element('span', { class: 'muted platform' }, safeText(chosen)),
 			icon('chevron-down'));

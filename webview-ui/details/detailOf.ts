@@ -101,7 +101,13 @@ function stepDetail(step: StepView, platform: PlatformView, view: InspectView, w
 	const comment = step.comment ? [{ label: t('Comment'), value: safeText(step.comment), wide: true }] : [];
 	const copy: DetailAction = { type: 'copy', label: t('Copy command'), raw: step.createdBy, what: 'command' };
 	if (!layer) {
-		return { title: t('Step without layer'), subtitle: safeText(platform.name), ...code, facts: [...created(step.created, words), ...comment], actions: [copy] };
+		return {
+			title: t('Step without layer'),
+			subtitle: safeText(platform.name),
+			...code,
+			facts: [...created(step.created, words), ...comment],
+			actions: [copy],
+		};
 	}
 	const share = platform.image && platform.image.size > 0 ? layer.size / platform.image.size : 0;
 	const size = words.size(layer.size);

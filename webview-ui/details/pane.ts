@@ -51,7 +51,12 @@ export class DetailsPane {
 	/** The heading of a pane below the tree folds it; beside it the digest can be copied. */
 	#fold(detail: Detail): HTMLElement {
 		const digest = detail.actions.find(action => action.type === 'copy' && action.what !== 'command');
-		const heading = element('button', { class: 'fold', type: 'button', 'aria-expanded': String(!this.#closed) }, icon(this.#closed ? 'chevron-right' : 'chevron-down'), detail.title);
+		const heading = element(
+			'button',
+			{ class: 'fold', type: 'button', 'aria-expanded': String(!this.#closed) },
+			icon(this.#closed ? 'chevron-right' : 'chevron-down'),
+			detail.title,
+		);
 		heading.addEventListener('click', () => {
 			this.#closed = !this.#closed;
 			this.show(detail);
@@ -77,14 +82,23 @@ export class DetailsPane {
 		const narrow = this.#app.layout === 'narrow';
 		return element('dl', {}, ...detail.facts.filter(fact => !(narrow && fact.wide)).flatMap(({ label, value, extra, mono, short }) => [
 			element('dt', { title: label }, label),
-			element('dd', { class: mono ? 'mono' : undefined }, ...(narrow && short !== undefined ? [short] : [value, extra ? element('span', { class: 'muted' }, ` ${extra}`) : undefined])),
+			element(
+				'dd',
+				{ class: mono ? 'mono' : undefined },
+				...(narrow && short !== undefined ? [short] : [value, extra ? element('span', { class: 'muted' }, ` ${extra}`) : undefined]),
+			),
 		]));
 	}
 
 	#actions(detail: Detail): HTMLElement | undefined {
 		if (detail.actions.length === 0) { return undefined; }
 		return element('div', { class: 'detail-actions', role: 'toolbar', 'aria-label': this.#app.words.t('Actions') },
-			...detail.actions.map((action, at) => button(action.label, () => { this.#onAction(action); }, { primary: at === 0 && (action.type === 'listFiles' || action.type === 'readStatement' || action.type === 'retry') })));
+			...detail.actions.map((action, at) =>
+				button(
+					action.label,
+					() => { this.#onAction(action); },
+					{ primary: at === 0 && (action.type === 'listFiles' || action.type === 'readStatement' || action.type === 'retry') },
+				)));
 	}
 }
 

@@ -28,8 +28,10 @@ export function statementDetail(title: string, statement: StatementView, words: 
 
 function summaryFacts(summary: StatementSummary, words: Words): readonly DetailFact[] {
 	const { t } = words;
-	const text = (label: string, value: string | undefined): readonly DetailFact[] => value === undefined ? [] : [{ label, value: safeText(value), mono: true }];
-	const date = (label: string, value: string | undefined): readonly DetailFact[] => value === undefined ? [] : [{ label, value: words.dateTime(safeText(value)) }];
+	const text = (label: string, value: string | undefined): readonly DetailFact[] =>
+		value === undefined ? [] : [{ label, value: safeText(value), mono: true }];
+	const date = (label: string, value: string | undefined): readonly DetailFact[] =>
+		value === undefined ? [] : [{ label, value: words.dateTime(safeText(value)) }];
 	switch (summary.kind) {
 		case 'provenance': return [
 			...text(t('Builder'), summary.builder), ...text(t('Build type'), summary.buildType),

@@ -27,10 +27,17 @@ function causeSection(app: App, cause: ExplainCause): { section: HTMLElement; re
 	const { words } = app;
 	const heading = element('h2', { tabindex: -1 }, icon(cause.severity, `sign ${cause.severity}`), safeText(cause.message, 400));
 	const actions = element('div', { class: 'detail-actions', role: 'toolbar', 'aria-label': words.t('Actions') },
-		...cause.actions.map((action, at) => button(actionText(action, app), () => { app.post({ type: 'act', cause: cause.id, action: action.id }); }, { primary: at === 0 && action.kind === 'fix' })));
+		...cause.actions.map((action, at) =>
+			button(
+				actionText(action, app),
+				() => { app.post({ type: 'act', cause: cause.id, action: action.id }); },
+				{ primary: at === 0 && action.kind === 'fix' },
+			)));
 	const section = element('section', { class: 'cause' },
 		heading,
-		cause.distinguish.length > 0 ? element('ul', { class: 'distinguish' }, ...cause.distinguish.map(text => element('li', {}, safeText(text, 400)))) : undefined,
+		cause.distinguish.length > 0
+			? element('ul', { class: 'distinguish' }, ...cause.distinguish.map(text => element('li', {}, safeText(text, 400))))
+			: undefined,
 		cause.evidence.length > 0 ? evidence(cause.evidence, words.t('Lines of the output')) : undefined,
 		...places(app, cause),
 		cause.actions.length > 0 ? actions : undefined);

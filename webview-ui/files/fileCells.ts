@@ -18,7 +18,9 @@ export function fileCells({ node, level, expanded }: FlatRow<FileNode>, words: W
 		!narrow && entry?.target ? element('span', { class: 'description' }, `→ ${safeText(entry.target)}`) : undefined,
 		!narrow && deleted ? tag('pill', deletionText(entry, words)) : undefined);
 	name.style.setProperty('--depth', String(level - 1));
-	const size = deleted ? sizeCell('', undefined, false) : sizeCell(words.size(node.size), node.size > 0 ? { share: node.share, base: false } : undefined, false);
+	const size = deleted
+		? sizeCell('', undefined, false)
+		: sizeCell(words.size(node.size), node.size > 0 ? { share: node.share, base: false } : undefined, false);
 	if (narrow) { return [name, size]; }
 	return [
 		name,

@@ -11,7 +11,9 @@ import type { FilesScreen } from '../state/screen.ts';
 export function filesHeader(app: App, files: FilesScreen, view: InspectView, close: () => void): HTMLElement {
 	const { words } = app;
 	const found = place(files.digest, view);
-	const layer = found ? words.t('Layer {number} of {count}', { number: words.number(found.number), count: words.number(found.count) }) : safeText(files.digest);
+	const layer = found
+		? words.t('Layer {number} of {count}', { number: words.number(found.number), count: words.number(found.count) })
+		: safeText(files.digest);
 	const crumb = (label: string) => {
 		const link = element('button', { class: 'link', type: 'button' }, label);
 		link.addEventListener('click', close);

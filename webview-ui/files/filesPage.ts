@@ -104,7 +104,12 @@ export class FilesPage implements Page {
 			const heads = ['Path', 'Size', 'Files', 'Mode'] as const;
 			this.#grid.setHead(words.t('Files of layer {number}', { number: words.number(list.layer) }), heads
 				.slice(0, this.#app.layout === 'narrow' ? 2 : 4)
-				.map((head, at) => element('span', { class: `cell ${['name', 'size', 'files', 'mode'][at] ?? ''}` }, { Path: words.t('Path'), Size: words.t('Size'), Files: words.t('Files'), Mode: words.t('Mode') }[head])));
+				.map((head, at) =>
+					element(
+						'span',
+						{ class: `cell ${['name', 'size', 'files', 'mode'][at] ?? ''}` },
+						{ Path: words.t('Path'), Size: words.t('Size'), Files: words.t('Files'), Mode: words.t('Mode') }[head],
+					)));
 			this.#list(arrived);
 			return;
 		}
@@ -124,7 +129,10 @@ export class FilesPage implements Page {
 	#fillToolbar(): void {
 		const { words } = this.#app;
 		this.#toolbar.setAttribute('aria-label', words.t('Filter and order'));
-		const order = dropdown(words.t('Order'), [{ value: 'size', label: words.t('Largest first') }, { value: 'path', label: words.t('By path') }], 'size', value => {
+		const order = dropdown(words.t('Order'), [
+			{ value: 'size', label: words.t('Largest first') },
+			{ value: 'path', label: words.t('By path') },
+		], 'size', value => {
 			this.#options = { ...this.#options, order: value === 'path' ? 'path' : 'size' };
 			this.#tree = undefined;
 			this.#list();
@@ -150,7 +158,9 @@ export class FilesPage implements Page {
 		const { words } = this.#app;
 		const tree = this.#tree ?? (yield* fileTree(this.#view?.entries ?? [], this.#options, words));
 		this.#tree = tree;
-		this.#expanded ??= new Set(this.#options.onlyDeletions ? allIds(tree.nodes) : tree.nodes.slice(0, 1).flatMap(top => [top.id, ...top.children.slice(0, 2).map(({ id }) => id)]));
+		this.#expanded ??= new Set(this.#options.onlyDeletions
+			? allIds(tree.nodes)
+			: tree.nodes.slice(0, 1).flatMap(top => [top.id, ...top.children.slice(0, 2).map(({ id }) => id)]));
 		yield* tree.search(this.#filter);
 		const rows = yield* flatRowSteps(tree.nodes, this.#expanded, this.#filter);
 		yield;

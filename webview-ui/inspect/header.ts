@@ -66,7 +66,11 @@ function actions(app: App, view: InspectView): HTMLElement {
 		bar.append(more);
 		return bar;
 	}
-	const commands = button(words.t('Commands'), () => { openMenu(words.t('Commands'), commandItems(app, view), commands); }, { icon: 'terminal', end: 'chevron-down' });
+	const commands = button(
+		words.t('Commands'),
+		() => { openMenu(words.t('Commands'), commandItems(app, view), commands); },
+		{ icon: 'terminal', end: 'chevron-down' },
+	);
 	commands.setAttribute('aria-haspopup', 'menu');
 	bar.append(
 		button(words.t('Compare…'), compare, { icon: 'git-compare' }),
@@ -119,7 +123,9 @@ function facts({ words, layout }: App, view: InspectView): readonly Child[] {
 function oldBanner({ words }: App, view: InspectView): HTMLElement {
 	const date = words.shortDateTime(view.checkedAt);
 	return element('p', { class: 'banner' }, icon(view.old === 'offline' ? 'circle-slash' : 'debug-disconnect'),
-		view.old === 'offline' ? words.t('Offline: answer of {date}.', { date }) : words.t('{host} not reachable: answer of {date}.', { host: safeText(view.host), date }));
+		view.old === 'offline'
+			? words.t('Offline: answer of {date}.', { date })
+			: words.t('{host} not reachable: answer of {date}.', { host: safeText(view.host), date }));
 }
 
 function warningLine(app: App, warning: InspectView['warnings'][number]): HTMLElement {

@@ -59,7 +59,11 @@ export class InspectPage implements Page {
 			onCopy: row => { if (row.node.digest !== undefined) { this.#act({ type: 'copy', label: '', raw: row.node.digest, what: 'digest' }); } },
 			onScroll: scrollTop => { app.remember({ scrollTop }); },
 		});
-		this.root.append(this.#head, this.#toolbar.root, element('div', { class: 'split' }, element('div', { class: 'tree' }, this.#grid.root, this.#message), this.#details.root));
+		this.root.append(
+			this.#head,
+			this.#toolbar.root,
+			element('div', { class: 'split' }, element('div', { class: 'tree' }, this.#grid.root, this.#message), this.#details.root),
+		);
 		// How long ago it was asked grows while nothing else happens.
 		window.setInterval(() => { if (this.#view) { this.#head.querySelector('.facts')?.replaceWith(factsLine(app, this.#view)); } }, 60_000);
 	}
@@ -95,13 +99,19 @@ export class InspectPage implements Page {
 		const { words, layout } = this.#app;
 		const size = element('span', { class: 'cell size' });
 		if (view.sizesNeedRequests) {
-			const all = element('button', { class: 'link', type: 'button' }, words.n(view.sizesNeedRequests, 'Read all sizes ({n} request)', 'Read all sizes ({n} requests)'));
+			const all = element(
+				'button',
+				{ class: 'link', type: 'button' },
+				words.n(view.sizesNeedRequests, 'Read all sizes ({n} request)', 'Read all sizes ({n} requests)'),
+			);
 			all.addEventListener('click', () => { this.#app.post({ type: 'readAll' }); });
 			size.append(all);
 		}
 		size.append(element('span', {}, words.t('Size')));
 		const heads = [element('span', { class: 'cell name' }, words.t('Name')), size];
-		return layout === 'narrow' ? heads : [...heads, element('span', { class: 'cell type' }, words.t('Type')), element('span', { class: 'cell digest' }, words.t('Digest'))];
+		return layout === 'narrow'
+			? heads
+			: [...heads, element('span', { class: 'cell type' }, words.t('Type')), element('span', { class: 'cell digest' }, words.t('Digest'))];
 	}
 
 	#expanded(): ReadonlySet<string> {
@@ -188,9 +198,13 @@ export class InspectPage implements Page {
 			...(action.type === 'copy' && action.what === 'digest' && { detail: 'Ctrl+C' }),
 			run: () => { this.#act(action); },
 		}));
-		const compare = subject.kind === 'platform' ? [{ label: words.t('Compare…'), icon: 'git-compare', run: () => { this.#app.post({ type: 'compare', platform: subject.platform.id }); } }] : [];
+		const compare = subject.kind === 'platform'
+			? [{ label: words.t('Compare…'), icon: 'git-compare', run: () => { this.#app.post({ type: 'compare', platform: subject.platform.id }); } }]
+			: [];
 		const all = [...items, ...compare];
-		return all.length > 0 ? all : [{ label: words.t('Copy name'), icon: 'copy', run: () => { this.#act({ type: 'copy', label: '', raw: row.name, what: 'text' }); } }];
+		return all.length > 0
+			? all
+			: [{ label: words.t('Copy name'), icon: 'copy', run: () => { this.#act({ type: 'copy', label: '', raw: row.name, what: 'text' }); } }];
 	}
 }
 

@@ -2,7 +2,11 @@ import type { Checkbox, Dropdown, TextField } from '../toolkit.ts';
 import { element, icon } from './element.ts';
 
 /** A push button of the toolkit with an optional codicon at the start. */
-export function button(label: string, onClick: () => void, options: { readonly primary?: boolean; readonly icon?: string; readonly end?: string } = {}): HTMLElement {
+export function button(
+	label: string,
+	onClick: () => void,
+	options: { readonly primary?: boolean; readonly icon?: string; readonly end?: string } = {},
+): HTMLElement {
 	const made = element('vscode-button', { appearance: options.primary ? 'primary' : 'secondary' });
 	if (options.icon) { made.append(slotted(icon(options.icon), 'start')); }
 	made.append(label);

@@ -1,6 +1,9 @@
 import type { Steps } from '../state/steps.ts';
 
-/** Milliseconds of the first slice, and of those that follow when it was not enough: what is short is there at once, what is long leaves the page its frames. */
+/**
+ * Milliseconds of the first slice, and of those that follow when it was not enough: what is short is there at once, what is long leaves the
+ * page its frames.
+ */
 const first = 16;
 const slice = 8;
 

@@ -20,7 +20,12 @@ export function openMenu(label: string, items: readonly MenuItem[], anchor: HTML
 	const radio = items.some(item => item.checked !== undefined);
 	const menu = element('div', { class: 'menu', role: 'menu', 'aria-label': label });
 	const buttons = items.map(item => {
-		const made = element('div', { class: 'menu-item', role: radio ? 'menuitemradio' : 'menuitem', tabindex: -1, 'aria-checked': radio ? String(item.checked === true) : undefined },
+		const made = element('div', {
+			class: 'menu-item',
+			role: radio ? 'menuitemradio' : 'menuitem',
+			tabindex: -1,
+			'aria-checked': radio ? String(item.checked === true) : undefined,
+		},
 			radio ? icon(item.checked ? 'check' : 'blank') : item.icon ? icon(item.icon) : undefined,
 			element('span', { class: 'menu-label' }, item.label),
 			item.detail ? element('span', { class: 'menu-detail' }, item.detail) : undefined);

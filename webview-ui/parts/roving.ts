@@ -3,7 +3,8 @@
  * In a text input the arrows stay with the caret until it is at the end that they point to.
  */
 export function roving(toolbar: HTMLElement): void {
-	const controls = () => [...toolbar.querySelectorAll<HTMLElement>('[data-stop], vscode-button, vscode-text-field, vscode-dropdown, vscode-checkbox')].filter(isShown);
+	const controls = () =>
+		[...toolbar.querySelectorAll<HTMLElement>('[data-stop], vscode-button, vscode-text-field, vscode-dropdown, vscode-checkbox')].filter(isShown);
 	const all = controls();
 	const current = all.find(control => control.tabIndex === 0 && control.hasAttribute('data-current')) ?? all[0];
 	mark(all, current);
@@ -28,7 +29,9 @@ export function roving(toolbar: HTMLElement): void {
 
 function target(event: KeyboardEvent, controls: readonly HTMLElement[], at: number): number | undefined {
 	const control = controls[at];
-	const input = control && 'control' in control && control.control instanceof HTMLInputElement && control.control.type === 'text' ? control.control : undefined;
+	const input = control && 'control' in control && control.control instanceof HTMLInputElement && control.control.type === 'text'
+		? control.control
+		: undefined;
 	switch (event.key) {
 		case 'ArrowRight': return input && input.selectionEnd !== input.value.length ? undefined : at + 1;
 		case 'ArrowLeft': return input && input.selectionStart !== 0 ? undefined : at - 1;

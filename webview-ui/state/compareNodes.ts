@@ -37,7 +37,8 @@ function rowNode(row: CompareRow, above: CompareRow | undefined, words: Words): 
 	const mark = {
 		same: words.t('the same'), changed: words.t('changed'), onlyA: words.t('only in A'), onlyB: words.t('only in B'),
 	}[row.mark];
-	const text = (cell: CompareRow['a']) => cell && [safeText(cell.text), cell.size === undefined ? '' : words.sizeSpoken(cell.size)].filter(Boolean).join(', ');
+	const text = (cell: CompareRow['a']) =>
+		cell && [safeText(cell.text), cell.size === undefined ? '' : words.sizeSpoken(cell.size)].filter(Boolean).join(', ');
 	const sides = row.mark === 'same' ? [text(row.a ?? row.b)] : [row.a && `A: ${text(row.a) ?? ''}`, row.b && `B: ${text(row.b) ?? ''}`];
 	return {
 		id: row.id, name, row,

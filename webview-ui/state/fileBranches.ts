@@ -43,7 +43,10 @@ export function isDeletion(entry: LayerEntry | undefined): boolean {
 	return entry?.kind === 'whiteout' || entry?.kind === 'opaque';
 }
 
-/** All branches at or above which something matches, found in steps. A match must end in the own part of a path, else a folder would drag in everything below it. */
+/**
+ * All branches at or above which something matches, found in steps. A match must end in the own part of a path, else a folder would drag in
+ * everything below it.
+ */
 export function* branchesWith(root: Branch, wanted: string): Steps<ReadonlySet<Branch>> {
 	const found = new Set<Branch>();
 	let count = 0;

@@ -9,7 +9,8 @@ import type { Words } from './words.ts';
 /** The tree of an image: top rows with everything below them. `narrow` joins steps without layer into one row. */
 export function inspectNodes(view: InspectView, words: Words, narrow: boolean): readonly TreeNode[] {
 	const largest = Math.max(1, ...view.platforms.map(platform => platform.image?.size ?? 0));
-	const platforms = view.platforms.map(platform => remembered(platform, `${largest} ${narrow} ${words.locale}`, view, () => platformNode(platform, { view, words, largest, narrow })));
+	const platforms = view.platforms.map(platform =>
+		remembered(platform, `${largest} ${narrow} ${words.locale}`, view, () => platformNode(platform, { view, words, largest, narrow })));
 	const root = view.kind === 'index' ? [indexNode(view, platforms, words)] : platforms;
 	return [...root, ...referrersNode(view, words)];
 }

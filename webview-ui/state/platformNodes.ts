@@ -58,7 +58,16 @@ function statementCount({ attestations }: PlatformView): number {
 function reading(platform: PlatformView, words: Words): readonly TreeNode[] {
 	if (platform.error !== undefined) { return []; }
 	const name = words.t('Reading…');
-	return [{ id: `${platform.id}/reading`, subject: { kind: 'reading', platform }, icon: 'loading', name, muted: true, spoken: name, search: '', children: [] }];
+	return [{
+		id: `${platform.id}/reading`,
+		subject: { kind: 'reading', platform },
+		icon: 'loading',
+		name,
+		muted: true,
+		spoken: name,
+		search: '',
+		children: [],
+	}];
 }
 
 function children(platform: PlatformView, context: PlatformContext): readonly TreeNode[] {
@@ -162,6 +171,7 @@ function attestationsNode(platform: PlatformView, words: Words): readonly TreeNo
 		spoken: `${name}, ${plain || words.number(attestations.length)}`,
 		search: `${name} ${kinds.join(' ')}`.toLowerCase(),
 		children: attestations.flatMap((attestation, at) => attestationNodes(`${id}/${at}`, attestation, words)),
-		statements: attestations.flatMap(({ statements: made = [] }) => made.filter(({ summary, error, size }) => !summary && error === undefined && size <= readUnasked).map(({ digest }) => digest)),
+		statements: attestations.flatMap(({ statements: made = [] }) =>
+			made.filter(({ summary, error, size }) => !summary && error === undefined && size <= readUnasked).map(({ digest }) => digest)),
 	}];
 }

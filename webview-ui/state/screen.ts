@@ -10,7 +10,12 @@ export type Screen =
 	| { readonly type: 'blank' }
 	| { readonly type: 'loading'; readonly reference: NamedReference; readonly hosts: readonly string[] }
 	| { readonly type: 'failed'; readonly reference: NamedReference; readonly failure: FailureView }
-	| { readonly type: 'inspect'; readonly view: InspectView; /** Asked again; the old answer stays until then. */ readonly refreshing: boolean; readonly files?: FilesScreen }
+	| {
+		readonly type: 'inspect';
+		readonly view: InspectView; /** Asked again; the old answer stays until then. */
+		readonly refreshing: boolean;
+		readonly files?: FilesScreen
+	}
 	| { readonly type: 'compare'; readonly view: CompareView }
 	| { readonly type: 'explain'; readonly view: ExplainView };
 

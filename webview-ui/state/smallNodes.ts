@@ -44,7 +44,9 @@ export function attestationName(predicateType: string, words: Words): string {
 /** The rows of an attestation manifest: one for each statement, or for itself until those are known. */
 export function attestationNodes(id: string, attestation: AttestationView, words: Words): readonly TreeNode[] {
 	const { statements = [] } = attestation;
-	return statements.length === 0 ? [attestationNode(id, attestation, words)] : statements.map((statement, at) => statementNode(`${id}/${at}`, attestation, statement, words));
+	return statements.length === 0
+		? [attestationNode(id, attestation, words)]
+		: statements.map((statement, at) => statementNode(`${id}/${at}`, attestation, statement, words));
 }
 
 function statementNode(id: string, attestation: AttestationView, statement: StatementView, words: Words): TreeNode {

@@ -26,7 +26,9 @@ function nameCell({ node, level, expanded }: FlatRow<TreeNode>, narrow: boolean)
 	const description = expanded ? node.openDescription ?? node.description : node.description;
 	const cell = element('span', { class: 'cell name' },
 		twistie(expanded),
-		node.number === undefined ? node.icon && icon(node.icon, node.subject.kind === 'reading' || node.icon === 'warning' ? `sign ${node.icon}` : 'sign') : element('span', { class: 'number' }, node.number),
+		node.number === undefined
+			? node.icon && icon(node.icon, node.subject.kind === 'reading' || node.icon === 'warning' ? `sign ${node.icon}` : 'sign')
+			: element('span', { class: 'number' }, node.number),
 		element('span', { class: node.mono ? 'text mono' : 'text' }, node.name),
 		!narrow && description ? element('span', { class: 'description' }, description) : undefined,
 		!narrow && node.badge ? tag('badge', node.badge) : undefined,

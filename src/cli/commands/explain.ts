@@ -59,7 +59,11 @@ export async function explain(args: readonly string[], streams: Streams): Promis
 type RangeOf = (file: string, span: Span) => Range;
 
 /** Files are read only where something was recognised, and never for long: what was read until then has to do. */
-async function look(matches: readonly ExplainMatch[], streams: Streams, choice: Choice): Promise<{ readonly causes: readonly Investigation[]; readonly rangeOf: RangeOf }> {
+async function look(
+	matches: readonly ExplainMatch[],
+	streams: Streams,
+	choice: Choice,
+): Promise<{ readonly causes: readonly Investigation[]; readonly rangeOf: RangeOf }> {
 	if (matches.length === 0) { return { causes: [], rangeOf: rangesOf(() => undefined) }; }
 	const host = nodeHost(streams.cwd, streams.environment, choice.check);
 	const config = choice.workspace || choice.check ? settingsHere(streams.cwd) : undefined;

@@ -50,7 +50,9 @@ export async function inspect(args: readonly string[], streams: Streams): Promis
 		return 'error' in answer ? 2 : 0;
 	}
 	const format = oneOf('--format', values.format ?? 'tree', ['tree', 'json', 'raw'] as const);
-	if (values.platform !== undefined && !isPlatform(values.platform)) { throw new UsageError(`--platform takes OS/ARCH[/VARIANT], for example linux/arm64; not "${values.platform}"`); }
+	if (values.platform !== undefined && !isPlatform(values.platform)) {
+		throw new UsageError(`--platform takes OS/ARCH[/VARIANT], for example linux/arm64; not "${values.platform}"`);
+	}
 	const parsed = parseReference(name);
 	if (!parsed.ok) {
 		if (format === 'json') {
@@ -70,7 +72,13 @@ export async function inspect(args: readonly string[], streams: Streams): Promis
 	}
 }
 
-async function show(reference: Reference, platform: string | undefined, format: 'tree' | 'json' | 'raw', registry: RegistryPort, streams: Streams): Promise<number> {
+async function show(
+	reference: Reference,
+	platform: string | undefined,
+	format: 'tree' | 'json' | 'raw',
+	registry: RegistryPort,
+	streams: Streams,
+): Promise<number> {
 	const verdict = await registry.check(reference, streams.signal);
 	if (verdict.verdict !== 'exists') { return fail(reference, verdict, format, streams); }
 	if (format === 'raw') {
@@ -111,7 +119,9 @@ function missingPlatform(reference: Reference, { root, platforms }: ImageTree, w
 		const found = descriptor.platform ?? config?.platform;
 		return found ? [normalPlatform(platformName(found))] : [];
 	});
-	return servesPlatform(wanted, available) ? undefined : `"${reference.canonical}" is not available for ${wanted}, only for ${available.join(', ') || 'no platform'}.`;
+	return servesPlatform(wanted, available)
+		? undefined
+		: `"${reference.canonical}" is not available for ${wanted}, only for ${available.join(', ') || 'no platform'}.`;
 }
 
 function fail(reference: Reference, verdict: Verdict, format: string, streams: Streams): number {

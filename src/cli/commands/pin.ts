@@ -50,7 +50,11 @@ export async function pin(args: readonly string[], streams: Streams): Promise<nu
 		});
 		const progress = progressLine(streams, 'Asking the registries');
 		try {
-			return await pinDigests(pinnableUses(own, workspace), registry, { signal: streams.signal, onProgress: (done, total) => { progress.show(`Asking the registries: ${done} of ${total}`); } });
+			return await pinDigests(
+				pinnableUses(own, workspace),
+				registry,
+				{ signal: streams.signal, onProgress: (done, total) => { progress.show(`Asking the registries: ${done} of ${total}`); } },
+			);
 		} finally {
 			progress.end();
 			await registry.dispose();

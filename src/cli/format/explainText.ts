@@ -21,7 +21,8 @@ export function formatExplanation(causes: readonly Investigation[], rangeOf: (fi
 		'',
 		`  ${paint.dim(`${match.line} |`)} ${printable(cut(match.text))}${match.count > 1 ? paint.dim(`  (${match.count} times)`) : ''}`,
 		...places.map(({ file, span }) => `  ${paint.cyan('at')}  ${paint.bold(where(file, span))}`),
-		...editsOf(places).map(({ fix, file }) => `  ${paint.green('fix')} ${printable(formatMessage(fix.title))}, ${where(fix.edits[0]!.file ?? file, fix.edits[0]!.span)}`),
+		...editsOf(places).map(({ fix, file }) =>
+			`  ${paint.green('fix')} ${printable(formatMessage(fix.title))}, ${where(fix.edits[0]!.file ?? file, fix.edits[0]!.span)}`),
 		...match.remedies.map(({ title, text }) => `  ${paint.green('fix')} ${printable(formatMessage(title))}: ${printable(text)}`),
 		`  ${paint.dim(docsUrl(decision?.code ?? match.code))}`,
 		'',

@@ -5,7 +5,10 @@ import type { CheckReport } from './report.ts';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' };
 
-/** GitHub Actions workflow commands, one line a finding; lines and columns count from 1. What a file holds can neither write to the log's terminal nor begin a command. */
+/**
+ * GitHub Actions workflow commands, one line a finding; lines and columns count from 1. What a file holds can neither write to the log's
+ * terminal nor begin a command.
+ */
 export function formatGithub(report: CheckReport): string {
 	return report.findings.map(finding => {
 		const { start, end } = report.rangeOf(finding.file, finding.span);
@@ -22,7 +25,13 @@ export function formatGithub(report: CheckReport): string {
 }
 
 function data(text: string): string {
-	return text.split(/([\r\n])/).map((part, index) => (index % 2 === 0 ? printable(part) : part)).join('').replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+	return text
+		.split(/([\r\n])/)
+		.map((part, index) => (index % 2 === 0 ? printable(part) : part))
+		.join('')
+		.replaceAll('%', '%25')
+		.replaceAll('\r', '%0D')
+		.replaceAll('\n', '%0A');
 }
 
 function property(text: string): string {

@@ -17,7 +17,9 @@ export function inspectText(reference: Reference, tree: ImageTree, verdict: Verd
 	}
 	for (const text of verdict.evidence.warnings ?? []) { lines.push(paint.yellow(`${reference.domain} says: ${printable(text)}`)); }
 	if (tree.platforms.length === 0) {
-		lines.push(tree.root.kind === 'index' ? 'This index lists no images.' : `No image: ${printable(tree.root.artifactType ?? tree.root.config?.mediaType ?? tree.root.mediaType)}`);
+		lines.push(tree.root.kind === 'index'
+			? 'This index lists no images.'
+			: `No image: ${printable(tree.root.artifactType ?? tree.root.config?.mediaType ?? tree.root.mediaType)}`);
 	}
 	tree.platforms.forEach((image, index) => {
 		lines.push(...branch(index === tree.platforms.length - 1 && tree.others.length === 0, platformLines(image, paint.dim)));

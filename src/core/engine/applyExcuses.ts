@@ -26,7 +26,11 @@ export function applyExcuses(
 	const unused = written.flatMap(excuse => {
 		if (used.has(excuse)) { return []; }
 		if (!codes.has(excuse.code)) {
-			return findingOf(hint, facts.file, { at: excuse.codeSpan, message: { text: 'There is no code {code}, so nothing is excused.', args: { code: excuse.code } } }) ?? [];
+			return findingOf(
+				hint,
+				facts.file,
+				{ at: excuse.codeSpan, message: { text: 'There is no code {code}, so nothing is excused.', args: { code: excuse.code } } },
+			) ?? [];
 		}
 		const judged = enabled.find(({ diagnosis }) => diagnosis.code === excuse.code)?.diagnosis;
 		if (!judged || beat === 'offline' && (judged.lookup || judged.commandLookup || judged.buildLookup)) { return []; }

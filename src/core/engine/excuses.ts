@@ -27,7 +27,10 @@ export function excuses(facts: Pick<FileFacts, 'kind' | 'text' | 'commands' | 'd
 		const written = /^pullcheck ignore(?<file>-file)?=(?<codes>[a-z0-9-]+(?:,[a-z0-9-]+|, ?[a-z]+(?:-[a-z0-9]+)+)*)/.exec(text.slice(at, at + 1000));
 		const codes = written?.groups?.['codes'];
 		if (!written || codes === undefined) { continue; }
-		const covers = written.groups?.['file'] ? { start: 0, end: text.length } : isBlank(code, facts.kind) ? nextStatement(facts, lineEndAt(text, at)) : { start: lineStart, end: lineEndAt(text, at) };
+		const covers = written.groups?.['file']
+			? { start: 0, end: text.length }
+			: isBlank(code, facts.kind) ? nextStatement(facts, lineEndAt(text, at))
+			: { start: lineStart, end: lineEndAt(text, at) };
 		let start = at + written[0].length - codes.length;
 		for (const one of codes.split(',')) {
 			// The dash that closes an HTML comment is no part of a code.

@@ -37,7 +37,14 @@ export function createFactsIndex(host: EngineHost): FactsIndex {
 	let sorted: readonly string[] | undefined;
 
 	async function read(file: string, card: ExtractCard, text: string, languageId: string | undefined, background: boolean): Promise<void> {
-		const input = { file, text, ...(languageId !== undefined && { languageId }), environment: host.environment, builds: builds.of(file), loads: loads.of(file) };
+		const input = {
+			file,
+			text,
+			...(languageId !== undefined && { languageId }),
+			environment: host.environment,
+			builds: builds.of(file),
+			loads: loads.of(file),
+		};
 		const { files, needs } = await readNeeds(card, input, async path => entries.get(path)?.text ?? await readSafely(host, path));
 		const facts = extractFile({ ...input, files }, card)!;
 		forgetNeeds(file);
@@ -130,7 +137,9 @@ export function createFactsIndex(host: EngineHost): FactsIndex {
 /** Names that say too little: Kubernetes manifests, Quadlet units, scripts by their first line. */
 function mayBeClaimed(file: string): boolean {
 	const name = baseName(file);
-	return /\.(?:ya?ml|json|container|image|build|volume|pod|artifact)$/i.test(name) || /\.(?:container|image|build|volume|pod|artifact)\.d\/[^/]+\.conf$/i.test(file) || /^[^.]+$/.test(name);
+	return /\.(?:ya?ml|json|container|image|build|volume|pod|artifact)$/i.test(name)
+		|| /\.(?:container|image|build|volume|pod|artifact)\.d\/[^/]+\.conf$/i.test(file)
+		|| /^[^.]+$/.test(name);
 }
 
 async function readSafely(host: EngineHost, file: string): Promise<string | undefined> {

@@ -21,5 +21,8 @@ export function findingOf(enabled: EnabledDiagnosis, file: string, report: Repor
 
 function withoutLogins(message: Message): Message {
 	if (!message.args || !Object.values(message.args).some(value => typeof value === 'string' && value.includes('@'))) { return message; }
-	return { ...message, args: Object.fromEntries(Object.entries(message.args).map(([name, value]) => [name, typeof value === 'string' ? hideLogin(value) : value])) };
+	return {
+		...message,
+		args: Object.fromEntries(Object.entries(message.args).map(([name, value]) => [name, typeof value === 'string' ? hideLogin(value) : value])),
+	};
 }

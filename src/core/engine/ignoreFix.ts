@@ -51,4 +51,6 @@ function isInText(text: string, offset: number): boolean {
 	return (text.slice(0, offset).match(/'''|"""/g)?.length ?? 0) % 2 === 1;
 }
 
-const yamlKinds: ReadonlySet<FileFacts['kind']> = new Set(['workflow', 'gitlab-ci', 'azure', 'circleci', 'pipeline', 'taskfile', 'compose', 'kubernetes', 'helm-values']);
+const yamlKinds: ReadonlySet<FileFacts['kind']> = new Set([
+	'workflow', 'gitlab-ci', 'azure', 'circleci', 'pipeline', 'taskfile', 'compose', 'kubernetes', 'helm-values',
+]);

@@ -32,7 +32,12 @@ export interface InvestigateOptions {
 const most = 20;
 
 /** Finds the places of the workspace that causes come from, the fixes that checks have there, and (with a registry) which cause holds. */
-export async function investigate(matches: readonly ExplainMatch[], index: FactsIndex, host: EngineHost, options: InvestigateOptions): Promise<readonly Investigation[]> {
+export async function investigate(
+	matches: readonly ExplainMatch[],
+	index: FactsIndex,
+	host: EngineHost,
+	options: InvestigateOptions,
+): Promise<readonly Investigation[]> {
 	const workspace = index.all();
 	const checked = new Map<string, readonly Finding[]>();
 	const result: Investigation[] = [];
@@ -59,7 +64,14 @@ async function decided(match: ExplainMatch, { registry, signal, settings }: Inve
 }
 
 /** What checks say of the files, the place that the output proves to be at the other end taken as a target; online only of the images that are meant. */
-async function findingsFor(match: ExplainMatch, workspace: readonly FileFacts[], index: FactsIndex, host: EngineHost, options: InvestigateOptions, checked: Map<string, readonly Finding[]>): Promise<readonly Finding[]> {
+async function findingsFor(
+	match: ExplainMatch,
+	workspace: readonly FileFacts[],
+	index: FactsIndex,
+	host: EngineHost,
+	options: InvestigateOptions,
+	checked: Map<string, readonly Finding[]>,
+): Promise<readonly Finding[]> {
 	const target = impliedTarget(match.code);
 	const targets = target === undefined || options.settings.targets.length > 0 ? options.settings.targets : [target];
 	const run = async (only: FactsIndex, files: readonly string[], online: boolean): Promise<readonly Finding[]> => (await check(only, files, host, {
@@ -70,10 +82,13 @@ async function findingsFor(match: ExplainMatch, workspace: readonly FileFacts[],
 	const key = targets.join();
 	const offline = checked.get(key) ?? await run(index, workspace.map(({ file }) => file), false);
 	checked.set(key, offline);
-	const places = options.registry && !options.settings.offline ? locate(match, workspace, offline).filter(({ by }) => by === 'reference' || by === 'line' || by === 'variable') : [];
+	const places = options.registry && !options.settings.offline
+		? locate(match, workspace, offline).filter(({ by }) => by === 'reference' || by === 'line' || by === 'variable')
+		: [];
 	if (places.length === 0) { return offline; }
 	const meant = workspace.flatMap(facts => {
-		const uses = facts.uses.filter(({ span }) => places.some(place => place.file === facts.file && place.span.start === span.start && place.span.end === span.end));
+		const uses = facts.uses.filter(({ span }) =>
+			places.some(place => place.file === facts.file && place.span.start === span.start && place.span.end === span.end));
 		return uses.length > 0 ? [{ ...facts, uses }] : [];
 	});
 	const narrow: FactsIndex = { ...index, get: file => meant.find(facts => facts.file === file) };

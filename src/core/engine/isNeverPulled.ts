@@ -3,7 +3,10 @@ import type { FileFacts, ImageUse } from '../model/index.ts';
 /** Does the place itself say that the image is not pulled: a policy of the container, of the service, of the unit, or a flag of the command? */
 export function isNeverPulled(use: ImageUse, { kind, text, commands, entries }: FileFacts): boolean {
 	if (use.neverPulled) { return true; }
-	if (use.command !== undefined) { return commands[use.command]?.flags.some(({ long, value }) => (long === 'pull' || long === 'image-pull-policy') && value?.value.toLowerCase() === 'never') === true; }
+	if (use.command !== undefined) {
+		return commands[use.command]?.flags.some(({ long, value }) =>
+			(long === 'pull' || long === 'image-pull-policy') && value?.value.toLowerCase() === 'never') === true;
+	}
 	if (kind === 'quadlet') { return /^[ \t]*Pull[ \t]*=[ \t]*never[ \t\r]*$/m.test(text); }
 	if (use.kind !== 'compose-image') { return false; }
 	const path = `services.${use.owner?.label.replace(/^service /, '')}.pull_policy`;

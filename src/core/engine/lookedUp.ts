@@ -31,8 +31,16 @@ export function lookedUp(facts: FileFacts, built: BuiltNames): readonly LookedUp
 		if (/-cache(?:-|$)/.test(use.kind)) { continue; }
 		const seen = new Set<string>();
 		for (const { value, reference, variables } of [use, ...use.alternatives]) {
-			if (!reference || seen.has(reference.canonical) || isPlaceholder(value ?? use.text) || isNonsense(value ?? use.text) || misspeltHost(reference.domain) !== undefined) { continue; }
-			if (isBuilt(reference, built) || (facts.kind === 'markdown' && isStandInName(value ?? use.text)) || (isExample && isStandIn(reference))) { continue; }
+			if (!reference
+					|| seen.has(reference.canonical)
+					|| isPlaceholder(value ?? use.text)
+					|| isNonsense(value ?? use.text)
+					|| misspeltHost(reference.domain) !== undefined) {
+				continue;
+			}
+			if (isBuilt(reference, built) || (facts.kind === 'markdown' && isStandInName(value ?? use.text)) || (isExample && isStandIn(reference))) {
+				continue;
+			}
 			seen.add(reference.canonical);
 			found.push({ ...use, value: value ?? use.text, reference, variables, ...(reference === use.reference ? {} : { spans: {} }) });
 		}
@@ -43,7 +51,10 @@ export function lookedUp(facts: FileFacts, built: BuiltNames): readonly LookedUp
 /** Folders of what tests read. */
 const testData = /(?:^|\/)(?:testdata|fixtures|__fixtures__)\//;
 
-/** Pages run `my-app` and `test`, and tests name them, which no text builds: a short name there is an image only where it is, or nearly is, one of Docker's own. */
+/**
+ * Pages run `my-app` and `test`, and tests name them, which no text builds: a short name there is an image only where it is, or nearly is,
+ * one of Docker's own.
+ */
 function isStandIn({ domain, path }: Reference): boolean {
 	return domain === 'docker.io' && path.startsWith('library/') && !isOfficialImage(path) && similarRepositories(domain, path, 1).length === 0;
 }
@@ -91,7 +102,9 @@ function namesBuiltIn(facts: FileFacts): BuiltNames {
 		const parsed = name === undefined ? undefined : parseReference(name);
 		if (parsed?.ok) { repositories.add(parsed.reference.repository); }
 	}
-	for (const match of facts.commands.length > 0 && facts.text.length < longText ? facts.text.matchAll(otherBuilds) : []) { repositories.add(`docker.io/library/${match[1]}`); }
+	for (const match of facts.commands.length > 0 && facts.text.length < longText ? facts.text.matchAll(otherBuilds) : []) {
+		repositories.add(`docker.io/library/${match[1]}`);
+	}
 	const names = { exact, repositories };
 	known.set(facts, names);
 	return names;

@@ -32,7 +32,8 @@ export interface PinnableUse {
  */
 export function pinnableUses(files: readonly FileFacts[], workspace: readonly FileFacts[]): readonly PinnableUse[] {
 	const built = builtNames(workspace);
-	return files.filter(({ kind }) => kind !== 'markdown').flatMap(facts => distinct(lookedUp(facts, built).filter(use => use.class === 'image' && !use.reference.digest && use.text === use.value))
+	return files.filter(({ kind }) => kind !== 'markdown').flatMap(facts => distinct(lookedUp(facts, built).filter(use =>
+		use.class === 'image' && !use.reference.digest && use.text === use.value))
 		.map(use => ({ file: facts.file, use, reference: use.reference, short: readByContainers(use, facts) })));
 }
 
@@ -42,7 +43,11 @@ export function pinEdit(file: string, use: ImageUse, digest: string): PinEdit {
 }
 
 /** Asks the registries for the digests of all these names, each once; `onProgress` is told after each answer. Cancelled: without edits. */
-export async function pinDigests(uses: readonly PinnableUse[], registry: Pick<RegistryPort, 'check' | 'longName'>, options: { readonly signal?: AbortSignal; readonly onProgress?: (done: number, total: number) => void } = {}): Promise<PinPlan> {
+export async function pinDigests(
+	uses: readonly PinnableUse[],
+	registry: Pick<RegistryPort, 'check' | 'longName'>,
+	options: { readonly signal?: AbortSignal; readonly onProgress?: (done: number, total: number) => void } = {},
+): Promise<PinPlan> {
 	const names = new Map(uses.map(one => [keyOf(one), one]));
 	const digests = new Map<string, string>();
 	let done = 0;
@@ -68,7 +73,11 @@ function keyOf({ reference, short }: PinnableUse): string {
 }
 
 /** `undefined`: none of the places that podman looks in is known to have it. */
-async function meantBy({ reference, short }: PinnableUse, registry: Pick<RegistryPort, 'longName'>, signal: AbortSignal | undefined): Promise<Reference | undefined> {
+async function meantBy(
+	{ reference, short }: PinnableUse,
+	registry: Pick<RegistryPort, 'longName'>,
+	signal: AbortSignal | undefined,
+): Promise<Reference | undefined> {
 	const long = short ? await registry.longName?.(reference, signal) : undefined;
 	return long ? long.reference : reference;
 }

@@ -10,7 +10,11 @@ export interface ReadNeeds {
 }
 
 /** Asks the card what it needs until it wants nothing new: what an included file includes shows only once that one is read. Bounded. */
-export async function readNeeds(card: ExtractCard, input: Omit<ExtractInput, 'files'>, read: (file: string) => Promise<string | undefined>): Promise<ReadNeeds> {
+export async function readNeeds(
+	card: ExtractCard,
+	input: Omit<ExtractInput, 'files'>,
+	read: (file: string) => Promise<string | undefined>,
+): Promise<ReadNeeds> {
 	const files = new Map<string, string>();
 	const needs = new Set<string>();
 	for (let round = 0; round < mostRounds; round++) {

@@ -12,7 +12,11 @@ export type OnFault = (code: string, file: string, error: unknown) => void;
  * Everything that the text of one file shows (with the other files known), ordered. What a diagnosis throws goes to `onFault`, or on.
  * Works in steps of some hundred references and commands, so that a large file can be left in between.
  */
-export function* runOffline(enabled: readonly EnabledDiagnosis[], ask: Omit<Ask, 'registry' | 'listens'>, onFault?: OnFault): Generator<undefined, readonly Finding[], undefined> {
+export function* runOffline(
+	enabled: readonly EnabledDiagnosis[],
+	ask: Omit<Ask, 'registry' | 'listens'>,
+	onFault?: OnFault,
+): Generator<undefined, readonly Finding[], undefined> {
 	const { facts } = ask;
 	const findings: Finding[] = [];
 	const values = facts.uses.some(({ alternatives }) => alternatives.length > 0) ? facts.uses.flatMap(valuesOf) : facts.uses;

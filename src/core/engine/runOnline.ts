@@ -34,7 +34,11 @@ export async function runOnline(
 		try {
 			for await (const report of reports) {
 				if (ask.signal.aborted) { return; }
-				const finding = findingOf(one, ask.facts.file, note === undefined ? report : { ...report, evidence: (report.evidence ?? []).map(said => ({ ...said, note: said.note ?? note })) });
+				const finding = findingOf(
+					one,
+					ask.facts.file,
+					note === undefined ? report : { ...report, evidence: (report.evidence ?? []).map(said => ({ ...said, note: said.note ?? note })) },
+				);
 				if (!finding) { continue; }
 				findings.push({ ...finding, ...soften && finding.severity === 'error' && { severity: 'warning' }, ...value !== undefined && { value } });
 			}
@@ -52,14 +56,20 @@ export async function runOnline(
 		const long = short ? await ask.registry.longName?.(written.reference, ask.signal) : undefined;
 		// Where nobody is known to have it, nobody is accused of not having it.
 		if (long ? !long.reference : short && meansAnotherPlace(written.reference.path)) { return; }
-		const use = long?.reference && long.reference.repository !== written.reference.repository ? { ...written, reference: long.reference, spans: tagOf(written.spans) } : written;
+		const use = long?.reference && long.reference.repository !== written.reference.repository
+			? { ...written, reference: long.reference, spans: tagOf(written.spans) }
+			: written;
 		progress.begin(use.reference.domain);
 		const verdict = await ask.registry.check(use.reference);
 		answered &&= isAnswer(verdict);
 		const soften = isOfThisMachine(use);
 		// What the engine of this machine holds is not pulled at all, whatever the registry says.
 		const local = verdict.verdict !== 'exists' && await hasLocalImage?.(canonicalWithTag(use.reference)) === true;
-		if (!local) { await Promise.all(lookups.filter(([{ diagnosis: { answers } }]) => answers?.includes(verdict.verdict) !== false).map(([one, lookup]) => take(one, lookup(use, ask, verdict), soften, long?.note, use.alternatives.length > 0 ? use.value : undefined))); }
+		if (!local) {
+			await Promise.all(lookups
+				.filter(([{ diagnosis: { answers } }]) => answers?.includes(verdict.verdict) !== false)
+				.map(([one, lookup]) => take(one, lookup(use, ask, verdict), soften, long?.note, use.alternatives.length > 0 ? use.value : undefined)));
+		}
 		progress.end(use.reference.domain);
 	});
 	const commands = ask.facts.commands.flatMap(command => commandLookups.map(([one, lookup]) => take(one, lookup(command, ask))));

@@ -12,7 +12,9 @@ export function blockReader(): (line: string) => boolean {
 			if (indent === -1 || indent > within) { return true; }
 			within = undefined;
 		}
-		const key = line.length < 300 && /[|>][-+]?\d?\s*$/.test(line) ? /^(?<indent> {0,80})(?:- )?(?<name>[a-z][\w-]{0,60}): [|>][-+]?\d?\s*$/i.exec(line)?.groups : undefined;
+		const key = line.length < 300 && /[|>][-+]?\d?\s*$/.test(line)
+			? /^(?<indent> {0,80})(?:- )?(?<name>[a-z][\w-]{0,60}): [|>][-+]?\d?\s*$/i.exec(line)?.groups
+			: undefined;
 		if (key && !isNameOfMessage(key['name']!)) { within = key['indent']!.length; }
 		return false;
 	};

@@ -91,10 +91,15 @@ export function createExplainer(): Explainer {
 			push = heading;
 			return text;
 		}
-		if (/^(?:[0-9a-f]{12}: (?:(?:Preparing|Pushing|Pushed|Layer already exists)(?=\s*$|\s+[[\d])|Mounted from \S{1,255}$)|pushing layers\b|Uploading [0-9a-f]{12} )/.test(text)) { push ??= 'Failed to push image:'; }
+		if (/^(?:[0-9a-f]{12}: (?:(?:Preparing|Pushing|Pushed|Layer already exists)(?=\s*$|\s+[[\d])|Mounted from \S{1,255}$)|pushing layers\b|Uploading [0-9a-f]{12} )/.test(text)) {
+			push ??= 'Failed to push image:';
+		}
 		if (/: digest: sha256:/.test(text)) { push = undefined; }
 		const now = push;
-		if (now === undefined || !/^(?:errors?: ?|ERROR: |Error response from registry: )?(?:denied|DENIED|unauthorized|UNAUTHORIZED|no basic auth credentials|name unknown|server message: insufficient_scope|authorization status: 40[13]|error parsing HTTP 40[13]|(?:manifest invalid|unsupported)$)(?:\b|$)/.test(text)) { return text; }
+		if (now === undefined
+				|| !/^(?:errors?: ?|ERROR: |Error response from registry: )?(?:denied|DENIED|unauthorized|UNAUTHORIZED|no basic auth credentials|name unknown|server message: insufficient_scope|authorization status: 40[13]|error parsing HTTP 40[13]|(?:manifest invalid|unsupported)$)(?:\b|$)/.test(text)) {
+			return text;
+		}
 		push = undefined;
 		return `${now} ${text}`;
 	}
@@ -181,7 +186,8 @@ function describe({ diagnosis, symptom, rank }: Rule, line: number, text: string
 	const named = referenceIn(text, before, groups);
 	const service = serviceIn(text);
 	const details: Readonly<Record<string, string>> = { ...groups, ...named };
-	const slot = (text: string, unknown: Readonly<Record<string, string>>): string => text.replace(/\{(\w+)\}/g, (whole, name: string) => inCommand(details[name]) ?? unknown[name] ?? whole);
+	const slot = (text: string, unknown: Readonly<Record<string, string>>): string =>
+		text.replace(/\{(\w+)\}/g, (whole, name: string) => inCommand(details[name]) ?? unknown[name] ?? whole);
 	return {
 		code: diagnosis.code,
 		line,

@@ -34,7 +34,9 @@ const longestWrapped = 400;
 function withJoined(single: readonly ExplainMatch[], joined: readonly JoinedLines[]): readonly ExplainMatch[] {
 	let matches = single;
 	for (const { line, count, texts } of joined) {
-		const best = texts.flatMap(text => explainAt(line, text)).reduce<ExplainMatch | undefined>((best, match) => (best && best.rank >= match.rank ? best : match), undefined);
+		const best = texts
+			.flatMap(text => explainAt(line, text))
+			.reduce<ExplainMatch | undefined>((best, match) => (best && best.rank >= match.rank ? best : match), undefined);
 		const inside = (match: ExplainMatch): boolean => match.line >= line && match.line < line + count;
 		if (best && matches.every(match => !inside(match) || match.rank < best.rank)) { matches = [...matches.filter(match => !inside(match)), best]; }
 	}

@@ -44,6 +44,12 @@ function continues(before: string, line: string, width: number): boolean {
 
 /** A command and the first line of its output are two, and so are two lines of a log, of a table, of a list or of a test's report. */
 export function isContinuation(before: string, line: string): boolean {
-	if (/\|\s*$/.test(before) || /^\s*\|/.test(line) || /^\s*(?:[-*+•] |(["']).{0,400}\1,$|(?:Expected|Actual|Received|ERROR|WARN(?:ING)?|FATAL|INFO|DEBUG)\b|(?:GET|POST|PUT|PATCH|DELETE) http)/.test(line)) { return false; }
-	return !/^(?:PS [A-Z]:\\[^>]{0,200}> |[$%+#>] |[\w.@-]{1,60}:[^$#]{0,100}[$#] )/.test(before) && withoutPrefixes(line) === line.trimStart() && !/^(?:\{"|time="|level=)/.test(line);
+	if (/\|\s*$/.test(before)
+			|| /^\s*\|/.test(line)
+			|| /^\s*(?:[-*+•] |(["']).{0,400}\1,$|(?:Expected|Actual|Received|ERROR|WARN(?:ING)?|FATAL|INFO|DEBUG)\b|(?:GET|POST|PUT|PATCH|DELETE) http)/.test(line)) {
+		return false;
+	}
+	return !/^(?:PS [A-Z]:\\[^>]{0,200}> |[$%+#>] |[\w.@-]{1,60}:[^$#]{0,100}[$#] )/.test(before)
+		&& withoutPrefixes(line) === line.trimStart()
+		&& !/^(?:\{"|time="|level=)/.test(line);
 }

@@ -1,6 +1,26 @@
-const names = ['repository-typo', 'registry-moved', 'image-moved', 'image-deprecated', 'tag-not-found', 'tag-expired', 'repository-not-found', 'repository-missing-or-private', 'ref-hub-endpoint-as-domain', 'ref-domain-looks-like-host', 'ref-podman-localhost-prefix', 'ref-web-url-pasted', 'ref-placeholder'];
-const forms = ['ref-has-scheme', 'ref-web-url-pasted', 'ref-uppercase-repository', 'ref-digest-invalid', 'ref-placeholder', 'ref-arg-without-default', 'ref-undefined-arg', 'ref-undefined-compose-variable', 'ref-invalid-format'];
-const attestations = ['quay-config-missing-in-toto', 'push-attestation-rejected-quay', 'gha-provenance-default', 'quay-ignore-unknown-no-effect', 'compose-provenance-false-ignored'];
+const names = [
+	'repository-typo', 'registry-moved', 'image-moved', 'image-deprecated', 'tag-not-found', 'tag-expired', 'repository-not-found',
+	'repository-missing-or-private', 'ref-hub-endpoint-as-domain', 'ref-domain-looks-like-host', 'ref-podman-localhost-prefix',
+	'ref-web-url-pasted', 'ref-placeholder',
+];
+const forms = [
+	'ref-has-scheme',
+	'ref-web-url-pasted',
+	'ref-uppercase-repository',
+	'ref-digest-invalid',
+	'ref-placeholder',
+	'ref-arg-without-default',
+	'ref-undefined-arg',
+	'ref-undefined-compose-variable',
+	'ref-invalid-format',
+];
+const attestations = [
+	'quay-config-missing-in-toto',
+	'push-attestation-rejected-quay',
+	'gha-provenance-default',
+	'quay-ignore-unknown-no-effect',
+	'compose-provenance-false-ignored',
+];
 const formats = ['oci-unsupported-by-target', 'skopeo-dest-format-implicit', 'target-rejects-image-index', 'index-only-because-of-attestations'];
 const platforms = ['platform-missing', 'platform-mismatch-single', 'platform-multiarch-partial', 'skopeo-copy-single-platform'];
 

@@ -30,16 +30,24 @@ export function locate(match: ExplainMatch, workspace: readonly FileFacts[], fin
 	const hits = workspace.flatMap(facts => [...inFile(match, facts), ...unread(match, facts, behind)].map(hit => ({ ...hit, file: facts.file })));
 	const surest = Math.max(0, ...hits.map(({ by }) => weights[by]));
 	// An image that was found says more than all images of its registry, and where its tag is missing, more than other tags that are written out.
-	const isWeak = ({ by, literal }: Hit): boolean => by === 'registry' || by === 'service' || by === 'repository' && literal === true && match.code === 'tag-not-found' && surest === weights.reference;
+	const isWeak = ({ by, literal }: Hit): boolean =>
+		by === 'registry' || by === 'service' || by === 'repository' && literal === true && match.code === 'tag-not-found' && surest === weights.reference;
 	const kept = hits.filter(hit => !isWeak(hit) || weights[hit.by] === surest).map(({ file, span, by, reach, framed }): LocatedPlace => ({
 		file, span, by, ...framed && { framed },
 		findings: behind.filter(finding => finding.file === file && reach.some(part => finding.span.start < part.end && part.start < finding.span.end)),
 	}));
 	const named = wantedOf(match).reference !== undefined;
-	const own = kept.length > 0 && !shared.has(match.code) ? [] : behind.filter(({ code }) => !named || !isAboutName(code)).filter(finding => !kept.some(place => place.findings.includes(finding)));
+	const own = kept.length > 0 && !shared.has(match.code)
+		? []
+		: behind.filter(({ code }) => !named || !isAboutName(code)).filter(finding => !kept.some(place => place.findings.includes(finding)));
 	const found = own.map((finding): LocatedPlace => ({ file: finding.file, span: finding.span, by: 'finding', findings: [finding] }));
 	return [...kept, ...found]
-		.sort((a, b) => weights[b.by] - weights[a.by] || Number(b.framed ?? false) - Number(a.framed ?? false) || Number(prose(a.file)) - Number(prose(b.file)) || Number(b.findings.length > 0) - Number(a.findings.length > 0) || (a.file < b.file ? -1 : a.file > b.file ? 1 : a.span.start - b.span.start))
+		.sort((a, b) =>
+			weights[b.by] - weights[a.by]
+				|| Number(b.framed ?? false) - Number(a.framed ?? false)
+				|| Number(prose(a.file)) - Number(prose(b.file))
+				|| Number(b.findings.length > 0) - Number(a.findings.length > 0)
+				|| (a.file < b.file ? -1 : a.file > b.file ? 1 : a.span.start - b.span.start))
 		.slice(0, most);
 }
 
@@ -54,7 +62,11 @@ const shared = new Set(['push-attestation-rejected-quay', 'push-manifest-rejecte
 /** What a check found wrong with the very text that the tool named, where it is so wrong that no reference could be read. */
 function unread({ code, reference }: ExplainMatch, facts: FileFacts, behind: readonly Finding[]): readonly Hit[] {
 	return behind
-		.filter(finding => finding.file === facts.file && finding.code === code && reference !== undefined && facts.text.slice(finding.span.start, finding.span.end) === reference)
+		.filter(finding =>
+			finding.file === facts.file
+				&& finding.code === code
+				&& reference !== undefined
+				&& facts.text.slice(finding.span.start, finding.span.end) === reference)
 		.filter(({ span }) => !facts.uses.some(use => use.span.start < span.end && span.start < use.span.end))
 		.map(({ span }) => ({ span, by: 'reference', reach: [span] }));
 }
@@ -70,7 +82,15 @@ function inFile(match: ExplainMatch, facts: FileFacts): readonly Hit[] {
 		const command = use.command === undefined ? undefined : facts.commands[use.command];
 		const step = facts.steps.find(({ span }) => span.start <= use.span.start && use.span.end <= span.end);
 		const framed = inLine !== undefined && isIn(inLine, use);
-		return by ? [{ span: use.span, by, framed, literal: use.variables.length === 0, reach: [use.span, ...command ? [command.span] : [], ...step ? [step.span] : [], ...use.owner ? [use.owner.span] : []] }] : [];
+		return by
+			? [{
+				span: use.span,
+				by,
+				framed,
+				literal: use.variables.length === 0,
+				reach: [use.span, ...command ? [command.span] : [], ...step ? [step.span] : [], ...use.owner ? [use.owner.span] : []],
+			}]
+			: [];
 	});
 }
 

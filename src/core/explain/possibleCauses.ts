@@ -11,7 +11,10 @@ export interface PossibleCause {
 
 const causes: Readonly<Record<string, readonly PossibleCause[]>> = {
 	'oci-unsupported-by-target': [
-		cause('oci-unsupported-by-target', 'The manifest has an OCI media type: then the client is too old for it, or the image must be stored in Docker format.'),
+		cause(
+			'oci-unsupported-by-target',
+			'The manifest has an OCI media type: then the client is too old for it, or the image must be stored in Docker format.',
+		),
 		cause('schema1-manifest', 'The manifest has schema version 1: then the image is too old.'),
 		cause('manifest-content-type-broken', 'The manifest is in Docker format: then the registry names a wrong Content-Type.'),
 	],

@@ -36,7 +36,9 @@ function sentence(error: unknown): string | undefined {
 function about(detail: unknown): string {
 	const reason = typeof detail === 'string' ? detail : (detail as { readonly message?: unknown } | null)?.message;
 	if (typeof reason === 'string') { return ` (${reason.slice(0, longestMessage)})`; }
-	const actions = Array.isArray(detail) ? detail.map(one => (one as { readonly Action?: unknown } | null)?.Action).filter(action => typeof action === 'string') : [];
+	const actions = Array.isArray(detail)
+		? detail.map(one => (one as { readonly Action?: unknown } | null)?.Action).filter(action => typeof action === 'string')
+		: [];
 	return actions.length === 0 ? '' : ` (action: ${actions.includes('push') ? 'push' : String(actions[0])})`;
 }
 

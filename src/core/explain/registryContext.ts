@@ -56,12 +56,16 @@ const done = /(?:^|\s)(?:Status: (?:Downloaded newer image|Image is up to date)|
 /** Is this line, with the two before it, about a container registry? Generic texts count only then. */
 export function isRegistryContext(line: string, before: readonly string[]): boolean {
 	if (isOtherWorld(line)) { return false; }
-	return registryWords.test(line) || before.slice(before.findLastIndex(earlier => done.test(earlier)) + 1).some(earlier => begun.test(earlier) && !otherWorlds.test(earlier));
+	return registryWords.test(line)
+		|| before.slice(before.findLastIndex(earlier => done.test(earlier)) + 1).some(earlier => begun.test(earlier) && !otherWorlds.test(earlier));
 }
 
 /** Lines of package managers, databases and test reports are never explained by generic texts. */
 export function isOtherWorld(line: string): boolean {
-	if (otherWorlds.test(line)) { return !/Error response from daemon|docker:\/\/|\/v2\/"/.test(line) || /npmjs|registry\.npm|\bnpm ERR|\/\/api[.-][\w-]{1,60}\.|\/v1\.\d\d\/(?:containers|_ping|info|version|networks|volumes)\b/.test(line); }
+	if (otherWorlds.test(line)) {
+		return !/Error response from daemon|docker:\/\/|\/v2\/"/.test(line)
+			|| /npmjs|registry\.npm|\bnpm ERR|\/\/api[.-][\w-]{1,60}\.|\/v1\.\d\d\/(?:containers|_ping|info|version|networks|volumes)\b/.test(line);
+	}
 	return !unmistakable.test(line) && programs.test(line.replace(imageName, ' '));
 }
 

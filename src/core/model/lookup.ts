@@ -70,12 +70,19 @@ export type Verdict = { readonly evidence: Evidence } & (
 	| { readonly verdict: 'missing-or-private' }
 	| { readonly verdict: 'login-needed' }
 	| { readonly verdict: 'login-rejected'; readonly source: string; readonly expired?: boolean }
-	| { readonly verdict: 'not-allowed'; readonly user?: string; /** By a rule that no login changes: a scan's finding, the address of this machine, a law. */ readonly rule?: boolean }
+	| {
+		readonly verdict: 'not-allowed';
+		readonly user?: string; /** By a rule that no login changes: a scan's finding, the address of this machine, a law. */
+		readonly rule?: boolean
+	}
 	| { readonly verdict: 'rate-limited'; /** ISO 8601 */ readonly until?: string }
 	| { readonly verdict: 'unavailable'; readonly status: number }
 	| { readonly verdict: 'unreachable'; readonly cause: UnreachableCause; readonly issuer?: string; /** ISO 8601 */ readonly nextTry?: string }
 	| { readonly verdict: 'not-a-registry'; /** What answers is not even HTTP: a fault on the way can look so too. */ readonly garbled?: boolean }
-	| { readonly verdict: 'broken-answer'; readonly detail: 'html' | 'digest-mismatch' | 'content-type' | 'garbage' | 'too-large' | 'redirect-loop' | 'truncated' | 'redirect-refused' }
+	| {
+		readonly verdict: 'broken-answer';
+		readonly detail: 'html' | 'digest-mismatch' | 'content-type' | 'garbage' | 'too-large' | 'redirect-loop' | 'truncated' | 'redirect-refused'
+	}
 	| { readonly verdict: 'helper-missing' | 'helper-failed'; readonly helper: string; readonly source: string }
 	| { readonly verdict: 'not-asked'; readonly reason: 'offline' | 'untrusted' | 'host-not-allowed' | 'blocked' | 'cancelled' }
 );

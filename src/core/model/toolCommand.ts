@@ -34,7 +34,10 @@ export interface CommandEnvironment {
 
 /** One call of a container tool, wherever it is written. */
 export interface ToolCommand {
-	/** `docker`, `podman`, `buildah`, `skopeo`, `nerdctl`, `executor` (kaniko), `crane`, `oras`, `regctl`, `devcontainer`, `oc`, `kubectl`, `docker-compose`, … */
+	/**
+	 * `docker`, `podman`, `buildah`, `skopeo`, `nerdctl`, `executor` (kaniko), `crane`, `oras`, `regctl`, `devcontainer`, `oc`, `kubectl`,
+	 * `docker-compose`, …
+	 */
 	readonly tool: string;
 	/** The words after the tool that choose the action, joined by one blank: `buildx build`, `bud`, `copy`, `compose build`, `login`. */
 	readonly subcommand: string;

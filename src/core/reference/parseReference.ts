@@ -119,7 +119,9 @@ function pathError(text: string, { path, pathStart, pathEnd }: Parts): Reference
 
 /** A pasted address is told as such, whatever else the grammar finds in it. */
 function atWebAddress(text: string, error: ReferenceError): ReferenceError {
-	if (referenceOfWebAddress(text.replace(/(?::[^/:]*)?(?:@[^/@]*)?$/, '')) !== undefined) { return { ...error, kind: 'web-url', start: 0, end: text.length }; }
+	if (referenceOfWebAddress(text.replace(/(?::[^/:]*)?(?:@[^/@]*)?$/, '')) !== undefined) {
+		return { ...error, kind: 'web-url', start: 0, end: text.length };
+	}
 	const scheme = /^[A-Za-z][A-Za-z0-9+.-]{0,30}:\/\//.exec(text);
 	return scheme ? { ...error, kind: 'scheme', start: 0, end: scheme[0].length } : error;
 }

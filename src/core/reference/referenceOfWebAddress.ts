@@ -28,7 +28,8 @@ const pages: readonly (readonly [RegExp, (parts: readonly string[]) => string])[
 	[page(`github\\.com/(?:orgs/|users/)?${name}/packages/container/(?:package/)?${name}(?:/.*)?`), ([owner, image]) => `ghcr.io/${owner!}/${image!}`],
 	[page(`github\\.com/${name}/[^/]+/pkgs/container/${name}(?:/.*)?`), ([owner, image]) => `ghcr.io/${owner!}/${image!}`],
 	[page(`gallery\\.ecr\\.aws/${name}/${names}`), ([alias, path]) => `public.ecr.aws/${alias!}/${path!}`],
-	[page(`mcr\\.microsoft\\.com/(?:[a-z]{2}-[a-z]{2}/)?(?:product|artifact/mar)/${names}`), ([path]) => `mcr.microsoft.com/${path!.replace(/\/(?:about|tags)$/, '')}`],
+	[page(`mcr\\.microsoft\\.com/(?:[a-z]{2}-[a-z]{2}/)?(?:product|artifact/mar)/${names}`), ([path]) =>
+		`mcr.microsoft.com/${path!.replace(/\/(?:about|tags)$/, '')}`],
 ];
 
 function page(pattern: string): RegExp {

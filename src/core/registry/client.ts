@@ -74,7 +74,9 @@ export function createClient({ wire, credentials, flights, mask, clock, firstMs,
 			if (headerOf(answer, 'docker-distribution-api-version') !== undefined) { return true; }
 			const type = headerOf(answer, 'content-type') ?? '';
 			const said = errorOf(answer);
-			if (answer.status === 200) { return !said.html && (type.includes('json') || answer.body.length === 0 || /^\s*\{/.test(answer.body.toString('latin1'))); }
+			if (answer.status === 200) {
+				return !said.html && (type.includes('json') || answer.body.length === 0 || /^\s*\{/.test(answer.body.toString('latin1')));
+			}
 			return said.standard || (answer.status === 401 && headerOf(answer, 'www-authenticate') !== undefined && !said.html);
 		},
 		async ask(endpoint, question, signal) {
@@ -100,8 +102,16 @@ export function createClient({ wire, credentials, flights, mask, clock, firstMs,
 	};
 
 	/** Sends to the host in the protocol it is known, or found, to speak. */
-	async function plain(endpoint: Endpoint, memory: HostMemory, path: string, question: Question, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<HttpOutcome> {
-		const send = (protocol: string): Promise<HttpOutcome> => sendTo(new URL(`${protocol}//${endpoint.host}${endpoint.root}${path}`), question, headers, signal);
+	async function plain(
+		endpoint: Endpoint,
+		memory: HostMemory,
+		path: string,
+		question: Question,
+		headers: Readonly<Record<string, string>>,
+		signal: AbortSignal,
+	): Promise<HttpOutcome> {
+		const send = (protocol: string): Promise<HttpOutcome> =>
+			sendTo(new URL(`${protocol}//${endpoint.host}${endpoint.root}${path}`), question, headers, signal);
 		const [usual] = endpoint.protocols;
 		if (memory.protocol) { return send(memory.protocol); }
 		if (usual && wire.pauses.pause(endpoint.host)) { return send(usual); }
@@ -114,7 +124,12 @@ export function createClient({ wire, credentials, flights, mask, clock, firstMs,
 		return outcome;
 	}
 
-	function sendTo(url: URL, { method, headers, maxBytes, patience, sink }: Question, more: Readonly<Record<string, string>>, signal: AbortSignal): Promise<HttpOutcome> {
+	function sendTo(
+		url: URL,
+		{ method, headers, maxBytes, patience, sink }: Question,
+		more: Readonly<Record<string, string>>,
+		signal: AbortSignal,
+	): Promise<HttpOutcome> {
 		return wire.send({ url, method, headers: { ...headers, ...more }, maxBytes, ...given(patience), ...(sink ? { sink } : {}) }, signal);
 	}
 
@@ -149,9 +164,16 @@ export function createClient({ wire, credentials, flights, mask, clock, firstMs,
 				continue;
 			}
 
-			const refusal: Refusal = { answer, auth, authorized: way.header !== undefined, offered: await schemeOf(endpoint, memory, answer, question.patience, signal) };
+			const refusal: Refusal = {
+				answer,
+				auth,
+				authorized: way.header !== undefined,
+				offered: await schemeOf(endpoint, memory, answer, question.patience, signal),
+			};
 			const next = afterRefusal(so, refusal, originOf(endpoint, memory));
-			if (refusal.offered && answer.url.host === endpoint.host && (!memory.scheme || (next && !next.refusedLogin))) { learnScheme(memory, endpoint, refusal.offered); }
+			if (refusal.offered && answer.url.host === endpoint.host && (!memory.scheme || (next && !next.refusedLogin))) {
+				learnScheme(memory, endpoint, refusal.offered);
+			}
 			settle(memory, arrived);
 			if (!next) { return { outcome, auth: blame(so, refusal) }; }
 			so = next;
@@ -159,34 +181,63 @@ export function createClient({ wire, credentials, flights, mask, clock, firstMs,
 		return last ?? { outcome: { failure: { kind: 'cancelled' } }, auth: nobody };
 	}
 
-	async function wayIn(endpoint: Endpoint, memory: HostMemory, { scheme, scope, elsewhere, refusedLogin }: Conversation, patience: Patience | undefined, signal: AbortSignal): Promise<Grant> {
+	async function wayIn(
+		endpoint: Endpoint,
+		memory: HostMemory,
+		{ scheme, scope, elsewhere, refusedLogin }: Conversation,
+		patience: Patience | undefined,
+		signal: AbortSignal,
+	): Promise<Grant> {
 		if (!scheme || refusedLogin) { return { type: 'header', facts: nobody }; }
 		const registry = elsewhere ?? new URL(originOf(endpoint, memory));
 		const trust = scheme.type === 'bearer' ? realmTrust(registry, scheme.realm, endpoint.quirks) : 'login';
 		if (trust === 'refused') {
-			return { type: 'failure', failure: { kind: 'broken', detail: 'redirect-refused', message: `the token server ${scheme.type === 'bearer' ? scheme.realm.origin : ''} is not one that this registry may name` }, facts: nobody };
+			return {
+				type: 'failure',
+				failure: {
+					kind: 'broken',
+					detail: 'redirect-refused',
+					message: `the token server ${scheme.type === 'bearer' ? scheme.realm.origin : ''} is not one that this registry may name`,
+				},
+				facts: nobody,
+			};
 		}
 		const found = elsewhere ? {} : await credentials.find(endpoint.loginHost, endpoint.path);
 		if (found.login) { hide(found.login); }
 		return grant({
 			scheme, scope, found, tokens, origin: registry.origin, loginAllowed: trust === 'login' && !elsewhere, maySkipProbe: endpoint.quirks.refusedAnonymous !== undefined, now: clock(),
 			request: async ({ key, ...ask }) => {
-				const run = (inner: AbortSignal): ReturnType<typeof requestToken> => requestToken({ ...ask, now: clock, send: request => wire.send({ ...request, ...given(patience) }, inner) });
-				const result = (key === '' ? await run(signal) : await flights.share(`token ${key}`, signal, run)) ?? { type: 'failure' as const, failure: { kind: 'cancelled' as const } };
+				const run = (inner: AbortSignal): ReturnType<typeof requestToken> =>
+					requestToken({ ...ask, now: clock, send: request => wire.send({ ...request, ...given(patience) }, inner) });
+				const result = (key === '' ? await run(signal) : await flights.share(`token ${key}`, signal, run))
+					?? { type: 'failure' as const, failure: { kind: 'cancelled' as const } };
 				if (result.type === 'token') { mask.add(result.token.value); }
 				return result;
 			},
 		});
 	}
 
-	async function askedBy(header: string | undefined, endpoint: Endpoint, memory: HostMemory, { elsewhere }: Conversation, question: Question, signal: AbortSignal): Promise<HttpOutcome> {
+	async function askedBy(
+		header: string | undefined,
+		endpoint: Endpoint,
+		memory: HostMemory,
+		{ elsewhere }: Conversation,
+		question: Question,
+		signal: AbortSignal,
+	): Promise<HttpOutcome> {
 		const headers = header === undefined ? {} : { authorization: header };
 		if (elsewhere) { return sendTo(elsewhere, question, headers, signal); }
 		const ns = endpoint.ns === undefined ? '' : `${question.path.includes('?') ? '&' : '?'}ns=${encodeURIComponent(endpoint.ns)}`;
 		return plain(endpoint, memory, `/${endpoint.path}${question.path}${ns}`, question, headers, signal);
 	}
 
-	async function schemeOf(endpoint: Endpoint, memory: HostMemory, answer: HttpAnswer, patience: Patience | undefined, signal: AbortSignal): Promise<Scheme | undefined> {
+	async function schemeOf(
+		endpoint: Endpoint,
+		memory: HostMemory,
+		answer: HttpAnswer,
+		patience: Patience | undefined,
+		signal: AbortSignal,
+	): Promise<Scheme | undefined> {
 		const offered = chooseScheme(parseChallenges(headersOf(answer, 'www-authenticate')), answer.url);
 		// Some registries challenge only at their front door.
 		return offered || headersOf(answer, 'www-authenticate').length > 0 ? offered : schemeAtDoor(endpoint, memory, patience, signal);
@@ -206,7 +257,9 @@ export function createClient({ wire, credentials, flights, mask, clock, firstMs,
 		const scheme = await schemeAtDoor(endpoint, memory, patience, signal);
 		if (!scheme) { memory.openDoor = true; }
 		// What opens the door is not what opens the repository.
-		return scheme?.type === 'bearer' ? { type: 'bearer', realm: scheme.realm, ...(scheme.service === undefined ? {} : { service: scheme.service }) } : scheme;
+		return scheme?.type === 'bearer'
+			? { type: 'bearer', realm: scheme.realm, ...(scheme.service === undefined ? {} : { service: scheme.service }) }
+			: scheme;
 	}
 
 	function hide(login: Login): void {

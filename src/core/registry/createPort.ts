@@ -43,7 +43,15 @@ export function createPort(parts: PortParts): RegistryPort {
 		tags: tagLists.of,
 		tagsFrom: tagLists.from,
 		manifest, config,
-		inspect: (reference, options, signal) => readTree(port, reference, options, signal, (subject, inner) => readReferrers(parts, port, reference, subject, inner), base => baseManifest(reference, base, signal)),
+		inspect: (reference, options, signal) =>
+			readTree(
+				port,
+				reference,
+				options,
+				signal,
+				(subject, inner) => readReferrers(parts, port, reference, subject, inner),
+				base => baseManifest(reference, base, signal),
+			),
 		longName: async (reference, signal) => unasked(parts, reference) ? undefined : longName(port, routes, reference, signal),
 		blob: async (reference, of, signal) => {
 			const refused = unasked(parts, reference);
@@ -51,7 +59,9 @@ export function createPort(parts: PortParts): RegistryPort {
 			const { disk: _, ...undisked } = parts;
 			// Large ones are not kept: they are asked for rarely.
 			const answer = await readBlob(of.size > keptBlob ? undisked : parts, reference, of.digest, largestBlob, signal ?? new AbortController().signal);
-			return answer.bytes ? { known: true, value: answer.bytes.toString('utf8'), evidence: answer.evidence } : { known: false, reason: answer.reason, evidence: answer.evidence };
+			return answer.bytes
+				? { known: true, value: answer.bytes.toString('utf8'), evidence: answer.evidence }
+				: { known: false, reason: answer.reason, evidence: answer.evidence };
 		},
 		async layerFiles(reference, layer, options, signal) {
 			const refused = unasked(parts, reference);
@@ -115,8 +125,15 @@ export function createPort(parts: PortParts): RegistryPort {
 		return value ? { known: true, value, evidence: answer.evidence } : { known: false, reason: 'broken-answer', evidence: answer.evidence };
 	}
 
-	/** A base image is read only at the registry that is asked anyway, and where that costs no pull: an annotation is foreign text and must not lead elsewhere. */
-	async function baseManifest(image: Reference, { digest, reference }: Parameters<ReadBase>[0], signal: AbortSignal | undefined): Promise<Manifest | undefined> {
+	/**
+	 * A base image is read only at the registry that is asked anyway, and where that costs no pull: an annotation is foreign text and must
+	 * not lead elsewhere.
+	 */
+	async function baseManifest(
+		image: Reference,
+		{ digest, reference }: Parameters<ReadBase>[0],
+		signal: AbortSignal | undefined,
+	): Promise<Manifest | undefined> {
 		const known = digest === undefined ? undefined : await manifests.find(digest);
 		if (known || !reference || reference.domain !== image.domain || quirksOf(image.domain).countsGets) { return known; }
 		const wanted = digest === undefined ? reference : { ...reference, digest, canonical: `${reference.repository}@${digest}` };

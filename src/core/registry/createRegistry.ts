@@ -45,7 +45,9 @@ export function createRegistry(options: RegistryOptions = {}): RegistryPort {
 	const where = { files, environment, homeFolder, run };
 	const sourceOf = (source: 'docker' | 'containers' | CredentialSource): CredentialSource => {
 		if (source === 'docker') { return dockerSource(where); }
-		return source === 'containers' ? containersSource({ ...where, platform: process.platform, uid: process.getuid?.(), helpers: () => routes.credentialHelpers() }) : source;
+		return source === 'containers'
+			? containersSource({ ...where, platform: process.platform, uid: process.getuid?.(), helpers: () => routes.credentialHelpers() })
+			: source;
 	};
 	const credentials = createCredentials((options.credentials ?? ['docker', 'containers']).map(sourceOf), clock, problem => { log(problem); });
 	const dispatchers = createDispatchers(proxySettings(environment, own), timeoutMs);
@@ -53,7 +55,14 @@ export function createRegistry(options: RegistryOptions = {}): RegistryPort {
 	const flights = createFlights();
 	const wire = createWire({
 		dispatchers, health, timeoutMs, clock, log,
-		trust: createTrust({ files, environment, homeFolder, extraCAs: options.extraCAs ?? [], insecure: host => routes.insecure(host), named: host => routes.certificates(host) }),
+		trust: createTrust({
+			files,
+			environment,
+			homeFolder,
+			extraCAs: options.extraCAs ?? [],
+			insecure: host => routes.insecure(host),
+			named: host => routes.certificates(host),
+		}),
 		limiter: createLimiter(options.concurrency?.perHost ?? 3, options.concurrency?.total ?? 6),
 	});
 	const disk = options.cacheFolder === undefined ? undefined : (options.endsSoon ? createPackedCache : createDiskCache)(options.cacheFolder, clock);

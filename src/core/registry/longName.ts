@@ -4,7 +4,12 @@ import { longNames } from './mirrors/shortNames.ts';
 import type { LongName, RegistryPort } from './port.ts';
 
 /** Finds what a short name stands for where containers' tools read it: the first place of this machine's lists that has it. */
-export async function longName(port: Pick<RegistryPort, 'check'>, routes: Routes, reference: Reference, signal: AbortSignal | undefined): Promise<LongName | undefined> {
+export async function longName(
+	port: Pick<RegistryPort, 'check'>,
+	routes: Routes,
+	reference: Reference,
+	signal: AbortSignal | undefined,
+): Promise<LongName | undefined> {
 	const found = longNames(reference, await routes.shortNames());
 	if (!found) { return undefined; }
 	const note = found.by === 'alias' ? 'short name: an alias in registries.conf' : 'short name: unqualified-search-registries in registries.conf';

@@ -25,7 +25,14 @@ export function createMask(): Mask {
 			if (secret.length < 4) { return; }
 			// As it is written in an address, a form and JSON too; what is no Unicode cannot be written in an address.
 			const text = Buffer.from(secret).toString();
-			for (const written of [secret, encodeURIComponent(text), new URLSearchParams({ '': text }).toString().slice(1), JSON.stringify(secret).slice(1, -1)]) { secrets.add(written); }
+			for (const written of [
+				secret,
+				encodeURIComponent(text),
+				new URLSearchParams({ '': text }).toString().slice(1),
+				JSON.stringify(secret).slice(1, -1),
+			]) {
+				secrets.add(written);
+			}
 			while (secrets.size > 2000) { secrets.delete(secrets.values().next().value ?? ''); }
 		},
 	});

@@ -12,7 +12,10 @@ export interface LongName {
 
 /** All that checks, hovers and the tree may ask a registry. One question in flight at most for the same thing. */
 export interface RegistryPort {
-	/** Does it pull from here? One request in the usual case: HEAD where reading counts as a pull, else the manifest itself. Never throws; cancelled asks give `not-asked`. */
+	/**
+	 * Does it pull from here? One request in the usual case: HEAD where reading counts as a pull, else the manifest itself. Never throws;
+	 * cancelled asks give `not-asked`.
+	 */
 	check(reference: Reference, signal?: AbortSignal): Promise<Verdict>;
 	/** The answer that is already known, without any request; also that nobody may be asked. */
 	known(reference: Reference): Verdict | undefined;
@@ -25,9 +28,18 @@ export interface RegistryPort {
 	/** The configuration blob of an image manifest. */
 	config(reference: Reference, manifest: Manifest, signal?: AbortSignal): Promise<Lookup<ImageConfig>>;
 	/** The tree for *Inspect*: the index and the wanted platforms read (`'all'`, or `os/arch[/variant]` names). */
-	inspect(reference: Reference, options: { readonly platforms: 'all' | readonly string[]; readonly referrers?: boolean }, signal?: AbortSignal): Promise<Lookup<ImageTree> | Verdict>;
+	inspect(
+		reference: Reference,
+		options: { readonly platforms: 'all' | readonly string[]; readonly referrers?: boolean },
+		signal?: AbortSignal,
+	): Promise<Lookup<ImageTree> | Verdict>;
 	/** The files of one layer, read as a stream and not kept; `onProgress` gets compressed bytes. Absent where layers cannot be read. */
-	layerFiles?(reference: Reference, layer: Descriptor, options: { readonly onProgress?: (read: number, total: number) => void }, signal?: AbortSignal): Promise<Lookup<LayerListing>>;
+	layerFiles?(
+		reference: Reference,
+		layer: Descriptor,
+		options: { readonly onProgress?: (read: number, total: number) => void },
+		signal?: AbortSignal,
+	): Promise<Lookup<LayerListing>>;
 	/** What a name without registry stands for where podman or buildah read it; `undefined`: what Docker means. Absent where no machine's lists are read. */
 	longName?(reference: Reference, signal?: AbortSignal): Promise<LongName | undefined>;
 	/** A blob as text, whole: a statement of an attestation. Absent where blobs cannot be read. */

@@ -21,15 +21,53 @@ export interface RegistryQuirks {
 
 /** The table, most specific first. Sources: vendors' code and documentation, client issues. */
 export const quirksTable: readonly RegistryQuirks[] = [
-	{ name: 'Docker Hub', hosts: ['docker.io', 'index.docker.io', 'registry-1.docker.io'], apiHost: 'registry-1.docker.io', countsGets: true, refusedAnonymous: 'missing-or-private', refusedUser: 'missing-or-private', unknownMeansTag: true },
-	{ name: 'GitHub', hosts: ['ghcr.io', 'docker.pkg.github.com'], refusedAnonymous: 'missing-or-private', refusedUser: 'missing-or-private', unknownMeansTag: true },
+	{
+		name: 'Docker Hub',
+		hosts: ['docker.io', 'index.docker.io', 'registry-1.docker.io'],
+		apiHost: 'registry-1.docker.io',
+		countsGets: true,
+		refusedAnonymous: 'missing-or-private',
+		refusedUser: 'missing-or-private',
+		unknownMeansTag: true,
+	},
+	{
+		name: 'GitHub',
+		hosts: ['ghcr.io', 'docker.pkg.github.com'],
+		refusedAnonymous: 'missing-or-private',
+		refusedUser: 'missing-or-private',
+		unknownMeansTag: true,
+	},
 	{ name: 'Quay', hosts: ['quay.io'], refusedAnonymous: 'missing-or-private', refusedUser: 'not-allowed', unknownMeansTag: true },
 	{ name: 'GitLab', hosts: ['registry.gitlab.com'], refusedAnonymous: 'missing-or-private', refusedUser: 'missing-or-private', realms: ['gitlab.com'] },
-	{ name: 'Google', hosts: ['gcr.io', '*.gcr.io', '*.pkg.dev'], refusedAnonymous: 'missing-or-private', refusedUser: 'missing-or-private', realms: ['oauth2.googleapis.com'] },
-	{ name: 'Amazon ECR', hosts: ['*.dkr.ecr.*.amazonaws.com', '*.dkr.ecr.*.amazonaws.com.cn', '*.dkr.ecr-fips.*.amazonaws.com'], refusedAnonymous: 'login-needed', refusedUser: 'not-allowed', unknownMeansTag: true },
+	{
+		name: 'Google',
+		hosts: ['gcr.io', '*.gcr.io', '*.pkg.dev'],
+		refusedAnonymous: 'missing-or-private',
+		refusedUser: 'missing-or-private',
+		realms: ['oauth2.googleapis.com'],
+	},
+	{
+		name: 'Amazon ECR',
+		hosts: ['*.dkr.ecr.*.amazonaws.com', '*.dkr.ecr.*.amazonaws.com.cn', '*.dkr.ecr-fips.*.amazonaws.com'],
+		refusedAnonymous: 'login-needed',
+		refusedUser: 'not-allowed',
+		unknownMeansTag: true,
+	},
 	{ name: 'Amazon ECR Public', hosts: ['public.ecr.aws'], refusedAnonymous: 'missing-or-private', refusedUser: 'not-allowed' },
-	{ name: 'Azure', hosts: ['*.azurecr.io', '*.azurecr.cn', '*.azurecr.us'], refusedAnonymous: 'missing-or-private', refusedUser: 'not-allowed', realms: ['login.microsoftonline.com'] },
-	{ name: 'Red Hat', hosts: ['registry.redhat.io', 'registry.connect.redhat.com'], refusedAnonymous: 'login-needed', refusedUser: 'missing-or-private', realms: ['sso.redhat.com'] },
+	{
+		name: 'Azure',
+		hosts: ['*.azurecr.io', '*.azurecr.cn', '*.azurecr.us'],
+		refusedAnonymous: 'missing-or-private',
+		refusedUser: 'not-allowed',
+		realms: ['login.microsoftonline.com'],
+	},
+	{
+		name: 'Red Hat',
+		hosts: ['registry.redhat.io', 'registry.connect.redhat.com'],
+		refusedAnonymous: 'login-needed',
+		refusedUser: 'missing-or-private',
+		realms: ['sso.redhat.com'],
+	},
 	{ name: 'LinuxServer', hosts: ['lscr.io'], realms: ['ghcr.io'] },
 	{ name: 'NVIDIA', hosts: ['nvcr.io'], refusedAnonymous: 'missing-or-private', refusedUser: 'missing-or-private' },
 	{ name: 'OpenShift', hosts: ['docker-registry.*', 'image-registry.*', 'default-route-openshift-image-registry.*'] },
@@ -58,5 +96,11 @@ function find(host: string, insteadOf: string | undefined): RegistryQuirks {
 	const own = quirksTable.find(row => hostListed(row.hosts, host));
 	if (own || insteadOf === undefined) { return own ?? everybodyElse; }
 	const { name, countsGets, refusedAnonymous, refusedUser } = quirksOf(insteadOf);
-	return { name, hosts: [], ...(countsGets ? { countsGets } : {}), ...(refusedAnonymous ? { refusedAnonymous } : {}), ...(refusedUser ? { refusedUser } : {}) };
+	return {
+		name,
+		hosts: [],
+		...(countsGets ? { countsGets } : {}),
+		...(refusedAnonymous ? { refusedAnonymous } : {}),
+		...(refusedUser ? { refusedUser } : {}),
+	};
 }

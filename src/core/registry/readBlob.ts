@@ -4,10 +4,17 @@ import { reasonOfOutcome } from './verdicts/reasonOfOutcome.ts';
 import { hasDigest } from './verdicts/verifyDigest.ts';
 
 /** Bytes of a blob, checked against their digest. */
-export type BlobAnswer = { readonly bytes: Buffer; readonly evidence: Evidence } | { readonly bytes?: undefined; readonly reason: UnknownReason; readonly evidence: Evidence };
+export type BlobAnswer = { readonly bytes: Buffer; readonly evidence: Evidence }
+	| { readonly bytes?: undefined; readonly reason: UnknownReason; readonly evidence: Evidence };
 
 /** Reads a small blob whole; at most `maxBytes`. */
-export async function readBlob({ client, routes, evidence, disk }: Pick<PortParts, 'client' | 'routes' | 'evidence' | 'disk'>, reference: Reference, digest: string, maxBytes: number, signal: AbortSignal): Promise<BlobAnswer> {
+export async function readBlob(
+	{ client, routes, evidence, disk }: Pick<PortParts, 'client' | 'routes' | 'evidence' | 'disk'>,
+	reference: Reference,
+	digest: string,
+	maxBytes: number,
+	signal: AbortSignal,
+): Promise<BlobAnswer> {
 	const kept = await disk?.content(digest);
 	if (kept) { return { bytes: kept, evidence: evidence(reference.domain, undefined, undefined, { cached: true, digest }) }; }
 	const route = await routes.of(reference);
@@ -18,7 +25,10 @@ export async function readBlob({ client, routes, evidence, disk }: Pick<PortPart
 		const said = evidence(reference.domain, endpoint, asked, { digest });
 		const { answer } = asked.outcome;
 		if (answer?.status === 200 && !asked.auth.atToken) {
-			if (hasDigest(answer.body, digest) === false) { last = { reason: 'broken-answer', evidence: { ...said, note: 'the bytes have another digest' } }; continue; }
+			if (hasDigest(answer.body, digest) === false) {
+				last = { reason: 'broken-answer', evidence: { ...said, note: 'the bytes have another digest' } };
+				continue;
+			}
 			await disk?.keepContent(digest, answer.body);
 			return { bytes: answer.body, evidence: said };
 		}

@@ -13,7 +13,13 @@ export async function readConfig(parts: PortParts, reference: Reference, manifes
 		const evidence = parts.evidence(reference.domain, undefined, undefined, { cached: true, digest: manifest.digest });
 		return value ? { known: true, value, evidence } : { known: false, reason: 'broken-answer', evidence };
 	}
-	if (!manifest.config) { return { known: false, reason: 'missing', evidence: parts.evidence(reference.domain, undefined, undefined, { note: 'this manifest has no configuration' }) }; }
+	if (!manifest.config) {
+		return {
+			known: false,
+			reason: 'missing',
+			evidence: parts.evidence(reference.domain, undefined, undefined, { note: 'this manifest has no configuration' }),
+		};
+	}
 	const blob = await readBlob(parts, reference, manifest.config.digest, configBytes, signal);
 	if (!blob.bytes) { return { known: false, reason: blob.reason, evidence: blob.evidence }; }
 	const value = parseConfig(blob.bytes, manifest.config.digest, manifest.layers.length);

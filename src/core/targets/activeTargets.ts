@@ -30,14 +30,24 @@ export function activeTargets(facts: FileFacts, settings: readonly string[]): re
 	for (const evidence of facts.evidence) {
 		const target = targetById(evidence.target);
 		if (target) {
-			add({ target, reason: { text: '{reason}: {target}.', args: { reason: evidence.reason, target: target.title } }, place: { file: facts.file, span: evidence.span }, how: 'evidence' });
+			add({
+				target,
+				reason: { text: '{reason}: {target}.', args: { reason: evidence.reason, target: target.title } },
+				place: { file: facts.file, span: evidence.span },
+				how: 'evidence',
+			});
 		}
 	}
 	for (const use of facts.uses) {
 		if (use.kind !== 'command-push' || !use.reference) { continue; }
 		const target = targetOfHost(use.reference.domain);
 		if (target) {
-			add({ target, reason: { text: '{host} is {target}.', args: { host: use.reference.domain, target: target.title } }, place: { file: facts.file, span: use.span }, how: 'push' });
+			add({
+				target,
+				reason: { text: '{host} is {target}.', args: { host: use.reference.domain, target: target.title } },
+				place: { file: facts.file, span: use.span },
+				how: 'push',
+			});
 		}
 	}
 	return [...found.values()];

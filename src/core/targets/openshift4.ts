@@ -11,6 +11,11 @@ export const openshift4: Target = {
 	zstd: true,
 	schema1: true,
 	shortNamesRefused: true,
-	hosts: ['*.2.rahti.csc.fi', 'default-route-openshift-image-registry.*', 'image-registry.openshift-image-registry.svc', 'image-registry.openshift-image-registry.svc.cluster.local'],
+	hosts: [
+		'*.2.rahti.csc.fi',
+		'default-route-openshift-image-registry.*',
+		'image-registry.openshift-image-registry.svc',
+		'image-registry.openshift-image-registry.svc.cluster.local',
+	],
 	source: 'CRI-O reads all current formats; since 4.21 it enforces fully qualified names (cri-o/cri-o#9401).',
 };

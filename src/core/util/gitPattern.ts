@@ -47,7 +47,11 @@ function isEscaped(text: string, at: number): boolean {
 function globMatcher(text: string): ((path: string) => boolean) | undefined {
 	const [, before, after] = /^([^*?[\\]*)\*([^*?[\\]*)$/.exec(text) ?? [];
 	if (before !== undefined && after !== undefined) {
-		return path => path.length >= before.length + after.length && path.startsWith(before) && path.endsWith(after) && !path.slice(before.length, path.length - after.length).includes('/');
+		return path =>
+			path.length >= before.length + after.length
+				&& path.startsWith(before)
+				&& path.endsWith(after)
+				&& !path.slice(before.length, path.length - after.length).includes('/');
 	}
 	const steps = readPathGlob(text);
 	return steps && (path => matchesSteps(steps, path));
@@ -66,7 +70,9 @@ function matchesSteps(steps: readonly GlobStep[], path: string): boolean {
 			if (step?.kind === 'rest' || step?.kind === 'star' && character !== '/') { enter(next, place, steps); }
 			if (step?.kind === 'folders') { next.add(place + 1); }
 			if (step?.kind === 'inFolders') { next.add(place); }
-			if ((step?.kind === 'folders' || step?.kind === 'inFolders') && character === '/') { enter(next, place + (step.kind === 'folders' ? 2 : 1), steps); }
+			if ((step?.kind === 'folders' || step?.kind === 'inFolders') && character === '/') {
+				enter(next, place + (step.kind === 'folders' ? 2 : 1), steps);
+			}
 		}
 		places = next;
 	}

@@ -17,7 +17,11 @@ export function readPathGlob(text: string): readonly GlobStep[] | undefined {
 			const end = endOfStars(text, at);
 			const deep = end - at > 1 && (at === first || text[at - 1] === '/');
 			const folders = deep && text[end] === '/';
-			if (folders) { steps.push({ kind: 'folders' }, { kind: 'inFolders' }); } else { steps.push({ kind: deep && end === text.length ? 'rest' : 'star' }); }
+			if (folders) {
+				steps.push({ kind: 'folders' }, { kind: 'inFolders' });
+			} else {
+				steps.push({ kind: deep && end === text.length ? 'rest' : 'star' });
+			}
 			at = folders ? end : end - 1;
 		} else if (character === '?') {
 			steps.push({ kind: 'one', takes: other => other !== '/' });

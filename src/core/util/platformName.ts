@@ -5,7 +5,16 @@ export function platformName({ os, architecture, variant }: Platform): string {
 	return variant ? `${os}/${architecture}/${variant}` : `${os}/${architecture}`;
 }
 
-const processors: Readonly<Record<string, string>> = { x64: 'amd64', ia32: '386', arm64: 'arm64', arm: 'arm', ppc64: 'ppc64le', s390x: 's390x', riscv64: 'riscv64', loong64: 'loong64' };
+const processors: Readonly<Record<string, string>> = {
+	x64: 'amd64',
+	ia32: '386',
+	arm64: 'arm64',
+	arm: 'arm',
+	ppc64: 'ppc64le',
+	s390x: 's390x',
+	riscv64: 'riscv64',
+	loong64: 'loong64',
+};
 
 /** The platform that containers have on this machine: Linux (in Docker Desktop's machine too) with this processor. */
 export function hostPlatform(processor: string = process.arch): string {

@@ -10,6 +10,8 @@ export const compare: Command = {
 	async run({ session, panels }, argument, platform) {
 		const a = subjectOf(session, argument)?.reference ?? await pickImage(session, t('Compare: the first image'));
 		const b = a && await pickImage(session, t('Compare {name} with', { name: a.canonical }));
-		if (a && b) { await panels.compare({ reference: a.canonical, platform: typeof platform === 'string' ? platform : '' }, { reference: b.canonical, platform: '' }); }
+		if (a && b) {
+			await panels.compare({ reference: a.canonical, platform: typeof platform === 'string' ? platform : '' }, { reference: b.canonical, platform: '' });
+		}
 	},
 };

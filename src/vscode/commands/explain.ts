@@ -4,7 +4,10 @@ import { t } from '../l10n.ts';
 import { readText } from '../session/readText.ts';
 import type { Command } from './core.ts';
 
-/** Explains the text or the file that it is called with, else the selected text, else the log that is open, else what is on the clipboard, else a chosen file or what is typed. */
+/**
+ * Explains the text or the file that it is called with, else the selected text, else the log that is open, else what is on the clipboard,
+ * else a chosen file or what is typed.
+ */
 export const explain: Command = {
 	id: 'explain',
 	async run({ explained }, argument) {

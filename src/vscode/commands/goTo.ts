@@ -15,7 +15,10 @@ export const goTo: Command = {
 	},
 };
 
-function firstPlace(view: { readonly facts: { readonly file: string }; readonly use: { readonly span: { readonly start: number; readonly end: number } } } | undefined): PlaceTarget | undefined {
+function firstPlace(view: {
+	readonly facts: { readonly file: string };
+	readonly use: { readonly span: { readonly start: number; readonly end: number } }
+} | undefined): PlaceTarget | undefined {
 	return view && { file: view.facts.file, ...view.use.span };
 }
 

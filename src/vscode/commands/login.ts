@@ -43,7 +43,8 @@ function hostOf(session: Session, argument: unknown): string | undefined {
 
 async function askHost(session: Session, title: string): Promise<string | undefined> {
 	const views = workspaceViews(session);
-	const locked = views.filter(({ verdict }) => ['missing-or-private', 'login-needed', 'login-rejected', 'not-allowed', 'rate-limited'].includes(verdict?.verdict ?? ''));
+	const locked = views.filter(({ verdict }) =>
+		['missing-or-private', 'login-needed', 'login-rejected', 'not-allowed', 'rate-limited'].includes(verdict?.verdict ?? ''));
 	const hosts = new Set([...locked, ...views].flatMap(({ reference }) => reference?.domain ?? []));
 	const other = t('Another host…');
 	const choice = hosts.size === 0 ? other : await vscode.window.showQuickPick([...hosts, other], { title });
@@ -60,7 +61,12 @@ async function askWay(tool: string | undefined): Promise<'terminal' | 'vscode' |
 
 async function askLogin({ session, context }: Core, host: string): Promise<void> {
 	const username = await vscode.window.showInputBox({ title: t('User name at {host}', { host }), ignoreFocusOut: true });
-	const password = username && await vscode.window.showInputBox({ title: t('Password or token of {user} at {host}', { user: username, host }), password: true, ignoreFocusOut: true });
+	const password = username
+		&& await vscode.window.showInputBox({
+			title: t('Password or token of {user} at {host}', { user: username, host }),
+			password: true,
+			ignoreFocusOut: true,
+		});
 	if (!username || !password) { return; }
 	await keepLogin(context.secrets, host, { username, password });
 	await session.refresh();

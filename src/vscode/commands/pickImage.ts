@@ -7,7 +7,8 @@ import type { Session } from '../session.ts';
 
 /** Asks for an image: one of the workspace, or any name that is typed. `undefined` when the person leaves. */
 export function pickImage(session: Session, title: string): Promise<Reference | undefined> {
-	const known = new Map(workspaceViews(session).flatMap(({ reference, verdict }) => (reference ? [[reference.canonical, { reference, verdict }] as const] : [])));
+	const known = new Map(workspaceViews(session).flatMap(({ reference, verdict }) =>
+		(reference ? [[reference.canonical, { reference, verdict }] as const] : [])));
 	// What is there first: nothing can be seen in the others.
 	const isThere = ({ verdict }: { readonly verdict: Verdict | undefined }): boolean => verdict?.verdict === 'exists';
 	const offered = [...known.values()].sort((a, b) => Number(isThere(b)) - Number(isThere(a))).map(image => ({
@@ -22,7 +23,12 @@ export function pickImage(session: Session, title: string): Promise<Reference | 
 		pick.onDidChangeValue(value => {
 			const parsed = parseReference(value.trim());
 			const typed = value.trim() !== '' && parsed.ok && !known.has(value.trim())
-				? [{ label: value.trim(), description: parsed.reference.canonical === value.trim() ? '' : parsed.reference.canonical, reference: parsed.reference, alwaysShow: true }] : [];
+				? [{
+					label: value.trim(),
+					description: parsed.reference.canonical === value.trim() ? '' : parsed.reference.canonical,
+					reference: parsed.reference,
+					alwaysShow: true,
+				}] : [];
 			// Last in the list, so that the others keep their places: a quick Enter would else choose the neighbour.
 			pick.items = [...offered, ...typed];
 			const exact = typed[0] ?? offered.find(({ label }) => label === value.trim());

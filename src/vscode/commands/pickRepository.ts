@@ -66,7 +66,14 @@ function rowsOf({ repositories, complete }: FoundRepositories, domain: string): 
 
 function rowOf({ name, description, stars, official }: FoundRepository): Row {
 	const facts = [official ? t('official image') : '', stars ? t('{count} stars', { count: stars.toLocaleString(vscode.env.language) }) : ''].filter(Boolean);
-	return { name, label: name, alwaysShow: true, iconPath: new vscode.ThemeIcon(official ? 'verified' : 'package'), description: facts.join(' · '), ...description && { detail: plain(description) } };
+	return {
+		name,
+		label: name,
+		alwaysShow: true,
+		iconPath: new vscode.ThemeIcon(official ? 'verified' : 'package'),
+		description: facts.join(' · '),
+		...description && { detail: plain(description) },
+	};
 }
 
 /** Strangers' text, in which `$(name)` would be an icon. */

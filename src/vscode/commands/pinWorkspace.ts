@@ -39,7 +39,10 @@ function factsOf(session: Session) {
 	return [...session.states.values()].map(({ facts }) => facts);
 }
 
-function withProgress<Result>(title: string, work: (report: (message: string) => void, token: vscode.CancellationToken, signal: AbortSignal) => Promise<Result>): Thenable<Result> {
+function withProgress<Result>(
+	title: string,
+	work: (report: (message: string) => void, token: vscode.CancellationToken, signal: AbortSignal) => Promise<Result>,
+): Thenable<Result> {
 	return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, (progress, token) => {
 		const abort = new AbortController();
 		token.onCancellationRequested(() => { abort.abort(); });
@@ -57,7 +60,9 @@ async function write(session: Session, edits: readonly PinEdit[], title: string)
 	const chosen = await vscode.window.showQuickPick(items, { canPickMany: true, title, placeHolder: plural(edits.length, '1 digest', '{count} digests') });
 	const current = await Promise.all((chosen ?? []).map(async item => await isCurrent(session, item.own[0]!.file) ? item.own : []));
 	const wanted = current.flat();
-	if (wanted.length === 0 || !await vscode.workspace.applyEdit(workspaceEdit(session, wanted[0]!.file, wanted), { isRefactoring: true })) { return undefined; }
+	if (wanted.length === 0 || !await vscode.workspace.applyEdit(workspaceEdit(session, wanted[0]!.file, wanted), { isRefactoring: true })) {
+		return undefined;
+	}
 	return wanted.length;
 }
 

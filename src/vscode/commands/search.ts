@@ -32,12 +32,19 @@ export const search: Command = {
 
 /** A registry's heading in the view. */
 function registryOf(argument: unknown): string {
-	const id = typeof argument === 'object' && argument !== null && 'type' in argument && argument.type === 'group' && 'id' in argument ? String(argument.id) : '';
+	const id = typeof argument === 'object' && argument !== null && 'type' in argument && argument.type === 'group' && 'id' in argument
+		? String(argument.id)
+		: '';
 	const [, host = ''] = /^registry:(.+)$/.exec(id) ?? [];
 	return host === '' || host === 'docker.io' ? '' : `${host}/`;
 }
 
 function isTarget(value: unknown): value is SearchTarget {
-	return typeof value === 'object' && value !== null && 'search' in value && typeof value.search === 'string' && 'file' in value && typeof value.file === 'string'
+	return typeof value === 'object'
+		&& value !== null
+		&& 'search' in value
+		&& typeof value.search === 'string'
+		&& 'file' in value
+		&& typeof value.file === 'string'
 		&& 'line' in value && typeof value.line === 'number' && 'start' in value && typeof value.start === 'number' && 'end' in value && typeof value.end === 'number';
 }

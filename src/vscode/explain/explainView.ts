@@ -6,8 +6,15 @@ import { shownPath } from '../fileId.ts';
 import { say } from '../l10n.ts';
 import type { ExplainedCause } from './entry.ts';
 
-/** What the page *Explain error* shows: causes with what tells them apart, their log lines, the places of the workspace, and what helps. `textOf` gives the text of a file. */
-export function explainView(causes: readonly ExplainedCause[], about: { readonly command?: string; readonly at: string; readonly lines: number }, textOf: (file: string) => string): ExplainView {
+/**
+ * What the page *Explain error* shows: causes with what tells them apart, their log lines, the places of the workspace, and what helps.
+ * `textOf` gives the text of a file.
+ */
+export function explainView(
+	causes: readonly ExplainedCause[],
+	about: { readonly command?: string; readonly at: string; readonly lines: number },
+	textOf: (file: string) => string,
+): ExplainView {
 	return { ...about, causes: causes.map((cause, index) => shown(cause, String(index), textOf)) };
 }
 

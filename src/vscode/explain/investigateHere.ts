@@ -31,7 +31,10 @@ export async function investigateHere(session: Session, matches: readonly Explai
 		...cause,
 		// With the text that it was made for, so that it is never made in another.
 		fixes: editsOf(cause.places).map(({ fix, file }) => ({
-			title: fix.title, target: { file, edits: fix.edits.map(edit => ({ ...edit, was: textOf(edit.file ?? file).slice(edit.span.start, edit.span.end) })) },
+			title: fix.title, target: {
+				file,
+				edits: fix.edits.map(edit => ({ ...edit, was: textOf(edit.file ?? file).slice(edit.span.start, edit.span.end) })),
+			},
 		})),
 	}));
 }

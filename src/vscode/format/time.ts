@@ -21,7 +21,10 @@ export function age(at: string, now = Date.now()): string {
 	const days = Math.floor((now - Date.parse(at)) / (24 * hour));
 	if (!(days >= 1)) { return ago(at, now); }
 	const format = new Intl.RelativeTimeFormat(locale(), { numeric: 'always' });
-	return days < 60 ? format.format(-days, 'day') : days < 730 ? format.format(-Math.floor(days / 30.44), 'month') : format.format(-Math.floor(days / 365.25), 'year');
+	return days < 60
+		? format.format(-days, 'day')
+		: days < 730 ? format.format(-Math.floor(days / 30.44), 'month')
+		: format.format(-Math.floor(days / 365.25), 'year');
 }
 
 /** The time of day, `14:20`. */

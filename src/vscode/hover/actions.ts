@@ -43,11 +43,19 @@ function pinLink({ use, facts, reference }: UseView, link: (icon: string, title:
 function variableActions({ facts, findings, textOf }: UseView): readonly string[] {
 	const fix = findings.flatMap(({ fixes }) => fixes).find(isEdit);
 	const name = fix?.title.args?.['variable'];
-	return fix && name !== undefined ? [commandLink(`$(edit) ${t('Give {variable} a default', { variable: foreign(String(name)) })}`, 'applyFix', editTarget(facts.file, fix, textOf))] : [];
+	return fix && name !== undefined
+		? [commandLink(`$(edit) ${t('Give {variable} a default', { variable: foreign(String(name)) })}`, 'applyFix', editTarget(facts.file, fix, textOf))]
+		: [];
 }
 
 /** How people call the web pages of a registry. */
 function pageName(domain: string): string {
-	const names: Readonly<Record<string, string>> = { 'docker.io': 'Docker Hub', 'quay.io': 'Quay', 'ghcr.io': 'GitHub', 'public.ecr.aws': 'Amazon ECR', 'mcr.microsoft.com': 'Microsoft' };
+	const names: Readonly<Record<string, string>> = {
+		'docker.io': 'Docker Hub',
+		'quay.io': 'Quay',
+		'ghcr.io': 'GitHub',
+		'public.ecr.aws': 'Amazon ECR',
+		'mcr.microsoft.com': 'Microsoft',
+	};
 	return names[domain] ?? foreign(domain);
 }

@@ -46,7 +46,9 @@ function factsLine(tree: ImageTree, { mediaType }: { readonly mediaType: string 
 	const single = root.kind === 'index' ? undefined : platforms[0];
 	return [
 		formatName(mediaType),
-		root.kind === 'index' ? plural(platforms.length, '1 platform', '{count} platforms') : platformsOf(tree)[0]?.name && `${foreign(platformsOf(tree)[0]!.name)}${sizeOf(single)}`,
+		root.kind === 'index'
+			? plural(platforms.length, '1 platform', '{count} platforms')
+			: platformsOf(tree)[0]?.name && `${foreign(platformsOf(tree)[0]!.name)}${sizeOf(single)}`,
 		single?.manifest && plural(single.manifest.layers.length, '1 layer', '{count} layers'),
 		attested(tree),
 		created && !created.startsWith('0001') ? t('created {date}', { date: day(created) }) : undefined,
@@ -82,5 +84,8 @@ function targetLine(view: UseView, finding: Finding): string {
 }
 
 function digestLine({ digest, evidence }: Verdict & { readonly verdict: 'exists' }): string {
-	return t('Digest {digest} · asked {host} {ago}', { digest: code(shortDigest(digest)), host: foreign(evidence.endpoint ?? evidence.host), ago: ago(evidence.at) });
+	return t(
+		'Digest {digest} · asked {host} {ago}',
+		{ digest: code(shortDigest(digest)), host: foreign(evidence.endpoint ?? evidence.host), ago: ago(evidence.at) },
+	);
 }

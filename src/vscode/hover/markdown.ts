@@ -25,7 +25,9 @@ export function code(text: string): string {
 
 /** A link that runs one of our commands. `label` is Markdown. */
 export function commandLink(label: string, command: string, ...args: readonly unknown[]): string {
-	const query = args.length > 0 ? `?${encodeURIComponent(JSON.stringify(args)).replace(/[()]/g, character => `%${character.charCodeAt(0).toString(16)}`)}` : '';
+	const query = args.length > 0
+		? `?${encodeURIComponent(JSON.stringify(args)).replace(/[()]/g, character => `%${character.charCodeAt(0).toString(16)}`)}`
+		: '';
 	return `[${label}](command:${command.includes('.') ? command : `pullcheck.${command}`}${query})`;
 }
 

@@ -19,7 +19,9 @@ export function answerLine(evidence: Evidence): string | undefined {
 	if (evidence.status === undefined) { return undefined; }
 	const answer = [evidence.status, ...evidence.code ? [foreign(evidence.code)] : []].join(' ');
 	const line = t('{host} answered {answer} {ago}', { host: foreign(evidence.host), answer, ago: ago(evidence.at) });
-	return evidence.status === 401 && evidence.credentials === 'none' ? `${line}; ${t('no login for {host} was found', { host: foreign(evidence.host) })}` : line;
+	return evidence.status === 401 && evidence.credentials === 'none'
+		? `${line}; ${t('no login for {host} was found', { host: foreign(evidence.host) })}`
+		: line;
 }
 
 function refusal({ reference, findings }: UseView, verdict: Verdict): string | undefined {
@@ -35,7 +37,8 @@ function refusal({ reference, findings }: UseView, verdict: Verdict): string | u
 		case 'missing-or-private': return `$(lock) ${t('{name} is private or does not exist', { name: repository })}`;
 		case 'login-needed': return `$(lock) ${t('{name} needs a login', { name })}`;
 		case 'login-rejected': return `$(lock) ${t('{name} not checked: the login from {source} was rejected', { name, source: foreign(verdict.source) })}`;
-		case 'not-allowed': return `$(lock) ${verdict.rule ? t('{name} is not given out by its registry', { name: repository }) : t('{name} exists, but this login may not read it', { name: repository })}`;
+		case 'not-allowed':
+			return `$(lock) ${verdict.rule ? t('{name} is not given out by its registry', { name: repository }) : t('{name} exists, but this login may not read it', { name: repository })}`;
 		default: return undefined;
 	}
 }

@@ -17,7 +17,8 @@ export function unasked(verdict: Verdict): { readonly icon: string; readonly rea
 	const host = (): string => foreign(verdict.evidence.host);
 	switch (verdict.verdict) {
 		case 'rate-limited': return { icon: 'history', reason: verdict.until ? t('rate limit until {time}', { time: clock(verdict.until) }) : t('rate limit') };
-		case 'unreachable': return { icon: 'debug-disconnect', reason: verdict.cause.startsWith('tls') ? t('certificate of the host not trusted') : t('host not reachable') };
+		case 'unreachable':
+			return { icon: 'debug-disconnect', reason: verdict.cause.startsWith('tls') ? t('certificate of the host not trusted') : t('host not reachable') };
 		case 'unavailable': return { icon: 'debug-disconnect', reason: t('{host} answered {status}', { host: host(), status: verdict.status }) };
 		case 'not-a-registry': return { icon: 'question', reason: t('{host} is no registry', { host: host() }) };
 		case 'broken-answer': return { icon: 'question', reason: t('the answer of {host} makes no sense', { host: host() }) };

@@ -19,7 +19,9 @@ export function useHover(view: UseView): vscode.MarkdownString | undefined {
 export function hoverLines(view: UseView): readonly (string | undefined)[] {
 	const { verdict, reference, use } = view;
 	if (use.class === 'variable' || openVariable(use)) { return openVariableLines(view); }
-	if (view.nowhere) { return [`$(question) ${t('{name} not checked: {reason}', { name: bold(use.value ?? use.text), reason: t('no registry of registries.conf is known to have it') })}${variablesNote(view)}`]; }
+	if (view.nowhere) {
+		return [`$(question) ${t('{name} not checked: {reason}', { name: bold(use.value ?? use.text), reason: t('no registry of registries.conf is known to have it') })}${variablesNote(view)}`];
+	}
 	if (!reference) { return []; }
 	const from = variablesNote(view);
 	if (!verdict && view.built) { return [`$(tools) ${t('{name} is built in this workspace', { name: bold(reference.canonical) })}${from}`]; }

@@ -32,7 +32,8 @@ export function useView(session: Session, { facts, shown }: FileState, use: Imag
 	const tree = reference && session.details(reference);
 	return {
 		facts, use,
-		findings: shown.filter(({ span, value }) => use.span.start <= span.start && span.end <= use.span.end && (value === undefined || value === (use.value ?? use.text))),
+		findings: shown.filter(({ span, value }) =>
+			use.span.start <= span.start && span.end <= use.span.end && (value === undefined || value === (use.value ?? use.text))),
 		textOf: file => session.textOf(file),
 		...reference && { reference }, ...verdict && { verdict }, ...tree && { tree }, ...built && { built }, ...nowhere && { nowhere },
 	};

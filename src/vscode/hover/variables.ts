@@ -7,7 +7,8 @@ import type { UseView } from './useView.ts';
 /** What a resolved reference took from variables: `(TAG=1.25 from line 1)`; empty without one. */
 export function variablesNote(view: UseView): string {
 	const named = view.use.variables.filter(({ value }) => value !== undefined).slice(0, 2)
-		.map(variable => `${code(`${variable.name}=${variable.value}`)}${variable.source ? ` ${t('from {place}', { place: placeLink(view, variable.source) })}` : ''}`);
+		.map(variable =>
+			`${code(`${variable.name}=${variable.value}`)}${variable.source ? ` ${t('from {place}', { place: placeLink(view, variable.source) })}` : ''}`);
 	return named.length > 0 ? ` (${named.join(', ')})` : '';
 }
 

@@ -4,7 +4,10 @@ import { row } from './compareModel.ts';
 
 interface Layer { readonly number: number; readonly digest: string; readonly step: string; readonly cell: CompareCell }
 
-/** Layers side by side: first those of the same digest, then those that the same step made; the rest alone. In the order of A, what is only in B after its neighbour. */
+/**
+ * Layers side by side: first those of the same digest, then those that the same step made; the rest alone. In the order of A, what is only
+ * in B after its neighbour.
+ */
 export function layerRows(imageA: PlatformImage | undefined, imageB: PlatformImage | undefined): readonly CompareRow[] {
 	const [a, b] = [layers(imageA), layers(imageB)];
 	const partner = new Map<Layer, Layer>();
@@ -22,7 +25,8 @@ export function layerRows(imageA: PlatformImage | undefined, imageB: PlatformIma
 	const alone = [...free].map(right => ({ left: undefined, right }));
 	return [...paired, ...alone]
 		.sort((x, y) => (x.left?.number ?? x.right!.number + 0.5) - (y.left?.number ?? y.right!.number + 0.5))
-		.map(({ left, right }) => row(`layer:${left?.number ?? '-'}:${right?.number ?? '-'}`, { type: 'layer', number: left?.number ?? right!.number }, left?.cell, right?.cell));
+		.map(({ left, right }) =>
+			row(`layer:${left?.number ?? '-'}:${right?.number ?? '-'}`, { type: 'layer', number: left?.number ?? right!.number }, left?.cell, right?.cell));
 }
 
 function layers(image: PlatformImage | undefined): readonly Layer[] {

@@ -56,12 +56,14 @@ function names(tree: ImageTree): readonly string[] {
 }
 
 function attestations(image: PlatformImage | undefined): readonly string[] {
-	return [...new Set(image?.attestations.flatMap(({ predicateTypes, descriptor }) => (predicateTypes.length > 0 ? predicateTypes : [descriptor.mediaType])) ?? [])];
+	return [...new Set(image?.attestations.flatMap(({ predicateTypes, descriptor }) => (predicateTypes.length > 0 ? predicateTypes : [descriptor.mediaType]))
+		?? [])];
 }
 
 /** What both have is the same; the rest stands on one side only. */
 function sets(kind: string, a: readonly string[], b: readonly string[]): readonly CompareRow[] {
-	return [...new Set([...a, ...b])].map(text => row(`${kind}:${text}`, { type: 'text', text }, a.includes(text) ? { text } : undefined, b.includes(text) ? { text } : undefined));
+	return [...new Set([...a, ...b])].map(text =>
+		row(`${kind}:${text}`, { type: 'text', text }, a.includes(text) ? { text } : undefined, b.includes(text) ? { text } : undefined));
 }
 
 function configurationRows(a: PlatformImage | undefined, b: PlatformImage | undefined): readonly CompareRow[] {
@@ -87,7 +89,9 @@ function environment(image: PlatformImage | undefined): Readonly<Record<string, 
 
 function pairs(kind: string, a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): readonly CompareRow[] {
 	const cell = (of: Readonly<Record<string, string>>, key: string): CompareCell | undefined => (Object.hasOwn(of, key) ? { text: of[key]! } : undefined);
-	return [...new Set([...Object.keys(a), ...Object.keys(b)])].sort().map(key => row(`${kind}:${key}`, { type: 'text', text: key }, cell(a, key), cell(b, key)));
+	return [...new Set([...Object.keys(a), ...Object.keys(b)])]
+		.sort()
+		.map(key => row(`${kind}:${key}`, { type: 'text', text: key }, cell(a, key), cell(b, key)));
 }
 
 /** A row with its mark by what the two sides say. */

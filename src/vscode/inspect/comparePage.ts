@@ -38,7 +38,9 @@ export function comparePage(host: PageHost, a: Side, b: Side): Page {
 		async receive(message: FromWebview) {
 			switch (message.type) {
 				case 'swap': show(b, a); return;
-				case 'choosePlatform': show(message.side === 'a' ? { ...a, platform: message.platform } : a, message.side === 'b' ? { ...b, platform: message.platform } : b); return;
+				case 'choosePlatform':
+					show(message.side === 'a' ? { ...a, platform: message.platform } : a, message.side === 'b' ? { ...b, platform: message.platform } : b);
+					return;
 				case 'chooseSide': {
 					const reference = await pickImage(host.session, message.side === 'a' ? t('Compare: the first image') : t('Compare: the second image'));
 					if (!reference) { return; }
@@ -58,12 +60,22 @@ async function inspect(host: PageHost, reference: Reference, platforms: readonly
 	const named = namedReference(reference.canonical);
 	if (!registry) {
 		const evidence = { host: reference.domain, at: new Date().toISOString(), cached: false };
-		host.post({ type: 'failed', reference: named, failure: failureOf(reference, { verdict: 'not-asked', reason: host.session.trusted ? 'offline' : 'untrusted', evidence }) });
+		host.post({
+			type: 'failed',
+			reference: named,
+			failure: failureOf(reference, { verdict: 'not-asked', reason: host.session.trusted ? 'offline' : 'untrusted', evidence }),
+		});
 		return undefined;
 	}
 	const answer = await registry.inspect(reference, { platforms, referrers: false }, host.signal);
 	if ('known' in answer && answer.known) { return answer.value; }
-	host.post({ type: 'failed', reference: named, failure: 'verdict' in answer ? failureOf(reference, answer) : failureOfLookup(reference, answer.known ? 'broken-answer' : answer.reason, answer.evidence) });
+	host.post({
+		type: 'failed',
+		reference: named,
+		failure: 'verdict' in answer
+			? failureOf(reference, answer)
+			: failureOfLookup(reference, answer.known ? 'broken-answer' : answer.reason, answer.evidence),
+	});
 	return undefined;
 }
 

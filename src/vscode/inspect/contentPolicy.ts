@@ -1,5 +1,6 @@
 /**
- * The content security policy of our pages (https://www.w3.org/TR/CSP3/): scripts by nonce, styles by nonce or from our own folder, fonts from there, nothing else.
+ * The content security policy of our pages (https://www.w3.org/TR/CSP3/): scripts by nonce, styles by nonce or from our own folder, fonts
+ * from there, nothing else.
  *
  * @param own how VS Code writes the origin of the extension's files
  */

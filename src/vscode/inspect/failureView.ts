@@ -69,7 +69,8 @@ function sentence(verdict: Verdict, args: Readonly<Record<string, string>>): Mes
 		case 'missing-or-private': return { text: '{host} refuses access to "{path}": it is private or does not exist.', args };
 		case 'login-needed': return { text: '{host} wants a login for "{path}".', args };
 		case 'login-rejected': return { text: '{host} rejected the login saved in {source}.', args: { ...args, source: verdict.source } };
-		case 'not-allowed': return verdict.rule ? { text: '{host} does not give out "{path}".', args } : { text: 'The login for {host} may not read "{path}".', args };
+		case 'not-allowed':
+			return verdict.rule ? { text: '{host} does not give out "{path}".', args } : { text: 'The login for {host} may not read "{path}".', args };
 		case 'rate-limited': return verdict.until
 			? { text: '{host} limits pulls until {time}; "{reference}" was not checked.', args: { ...args, time: clock(verdict.until) } }
 			: { text: '{host} limits pulls; "{reference}" was not checked.', args };

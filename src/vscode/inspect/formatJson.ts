@@ -1,4 +1,7 @@
-/** JSON on lines of its own, indented by two; every token stays as it was written (numbers, escapes, doubled keys). Linear; text that is no JSON comes out readable too. */
+/**
+ * JSON on lines of its own, indented by two; every token stays as it was written (numbers, escapes, doubled keys). Linear; text that is no
+ * JSON comes out readable too.
+ */
 export function formatJson(text: string): string {
 	const out: string[] = [];
 	let depth = 0;

@@ -38,12 +38,22 @@ export function imagePage(host: PageHost, reference: Reference): Page {
 		const registry = await session.registry();
 		if (!registry) {
 			const reason = session.trusted ? 'offline' : 'untrusted';
-			host.post({ type: 'failed', reference: named, failure: failureOf(reference, { verdict: 'not-asked', reason, evidence: { host: reference.domain, at: new Date().toISOString(), cached: false } }) });
+			host.post({
+				type: 'failed',
+				reference: named,
+				failure: failureOf(
+					reference,
+					{ verdict: 'not-asked', reason, evidence: { host: reference.domain, at: new Date().toISOString(), cached: false } },
+				),
+			});
 			return false;
 		}
 		const answer = await registry.inspect(reference, { platforms, referrers }, host.signal);
 		if ('verdict' in answer) { host.post({ type: 'failed', reference: named, failure: failureOf(reference, answer) }); return false; }
-		if (!answer.known) { host.post({ type: 'failed', reference: named, failure: failureOfLookup(reference, answer.reason, answer.evidence) }); return false; }
+		if (!answer.known) {
+			host.post({ type: 'failed', reference: named, failure: failureOfLookup(reference, answer.reason, answer.evidence) });
+			return false;
+		}
 		tree = merged(tree, answer.value);
 		session.learn(reference, tree);
 		return true;
@@ -69,7 +79,14 @@ export function imagePage(host: PageHost, reference: Reference): Page {
 		await Promise.all(wanted.map(async layer => {
 			const answer = await registry?.blob?.(reference, layer, host.signal);
 			const summary = answer?.known ? statementSummary(answer.value) : undefined;
-			statements.set(layer.digest, summary ? { summary } : { error: answer && !answer.known ? failureOfLookup(reference, answer.reason, answer.evidence).message : t('This statement cannot be read.') });
+			statements.set(
+				layer.digest,
+				summary
+					? { summary }
+					: { error: answer && !answer.known
+						? failureOfLookup(reference, answer.reason, answer.evidence).message
+						: t('This statement cannot be read.') },
+			);
 		}));
 		if (tree) { host.post({ type: 'platforms', platforms: platformViews(tree, options()) }); }
 	};
@@ -92,9 +109,15 @@ export function imagePage(host: PageHost, reference: Reference): Page {
 		async receive(message: FromWebview) {
 			switch (message.type) {
 				case 'refresh': tree = undefined; await session.refresh(reference); await start(); return;
-				case 'readPlatforms': await readMore(tree?.platforms.filter(({ descriptor, manifest }) => !manifest && message.ids.some(id => id.replace(/#\d+$/, '') === descriptor.digest)) ?? []); return;
+				case 'readPlatforms':
+					await readMore(tree?.platforms.filter(({ descriptor, manifest }) =>
+						!manifest && message.ids.some(id => id.replace(/#\d+$/, '') === descriptor.digest)) ?? []);
+					return;
 				case 'readStatements': await readStatements(message.digests); return;
-				case 'readAll': await readMore(tree?.platforms.filter(({ manifest }) => !manifest) ?? []); if (tree) { host.post({ type: 'inspect', view: inspectModel(tree, options()) }); } return;
+				case 'readAll':
+					await readMore(tree?.platforms.filter(({ manifest }) => !manifest) ?? []);
+					if (tree) { host.post({ type: 'inspect', view: inspectModel(tree, options()) }); }
+					return;
 				case 'rawJson': await showRaw(host, reference, tree, message.digest); return;
 				case 'webPage': { const page = webAddress(reference); if (page) { await vscode.env.openExternal(vscode.Uri.parse(page)); } return; }
 				case 'copySkopeo': await vscode.commands.executeCommand('pullcheck.copySkopeo', reference.canonical); return;
@@ -128,7 +151,9 @@ async function showRaw({ raw, session }: PageHost, reference: Reference, tree: I
 	].find(part => part.digest === wanted);
 	const name = namedReference(reference.canonical).name;
 	if (known) { await raw.show(name, wanted, known.raw); return; }
-	const attested = tree.platforms.flatMap(({ attestations }) => attestations.flatMap(({ manifest }) => [...manifest ? [manifest] : [], ...manifest?.layers ?? []])).find(part => part.digest === wanted);
+	const attested = tree.platforms
+		.flatMap(({ attestations }) => attestations.flatMap(({ manifest }) => [...manifest ? [manifest] : [], ...manifest?.layers ?? []]))
+		.find(part => part.digest === wanted);
 	if (attested && 'raw' in attested) { await raw.show(name, wanted, attested.raw); return; }
 	if (attested) {
 		const blob = await (await session.registry())?.blob?.(reference, attested);

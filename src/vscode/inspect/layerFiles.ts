@@ -40,8 +40,16 @@ async function list(host: PageHost, reference: Reference, wanted: Wanted, hidden
 	const { layer } = wanted;
 	const most = host.session.settings.maxLayerDownload * 1_000_000;
 	const registry = await host.session.registry();
-	const fail = (message: string): void => { host.post({ type: 'filesFailed', digest: layer.digest, failure: { sign: 'circle-slash', message, evidence: [], actions: ['retry'] } }); };
-	if (layer.size > most) { fail(t('This layer has {size}; the setting {name} allows {most}.', { size: size(layer.size), name: 'pullcheck.inspect.maxLayerDownload', most: size(most) })); return; }
+	const fail = (message: string): void => {
+		host.post({ type: 'filesFailed', digest: layer.digest, failure: { sign: 'circle-slash', message, evidence: [], actions: ['retry'] } });
+	};
+	if (layer.size > most) {
+		fail(t(
+			'This layer has {size}; the setting {name} allows {most}.',
+			{ size: size(layer.size), name: 'pullcheck.inspect.maxLayerDownload', most: size(most) },
+		));
+		return;
+	}
 	if (!registry?.layerFiles) { fail(t('Nobody was asked for the files of this layer.')); return; }
 	let told = 0;
 	const onProgress = (read: number, total: number): void => {
@@ -52,7 +60,10 @@ async function list(host: PageHost, reference: Reference, wanted: Wanted, hidden
 	};
 	const answer = await registry.layerFiles(reference, layer, { onProgress }, signal);
 	if (signal.aborted) { return; }
-	if (!answer.known) { host.post({ type: 'filesFailed', digest: layer.digest, failure: failureOfLookup(reference, answer.reason, answer.evidence) }); return; }
+	if (!answer.known) {
+		host.post({ type: 'filesFailed', digest: layer.digest, failure: failureOfLookup(reference, answer.reason, answer.evidence) });
+		return;
+	}
 	const { entries } = answer.value;
 	hidden.learn(layer.digest, entries);
 	const below = wanted.platform.manifest?.layers.slice(0, wanted.index).map(({ digest }) => digest) ?? [];

@@ -34,7 +34,8 @@ export class Panel implements vscode.Disposable {
 	show(page: Page): void {
 		this.#page?.dispose?.();
 		this.#page = page;
-		const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(this.#extension, 'media', `${page.state.view === 'compare' ? 'compare' : 'package'}-${theme}.svg`);
+		const icon = (theme: string): vscode.Uri =>
+			vscode.Uri.joinPath(this.#extension, 'media', `${page.state.view === 'compare' ? 'compare' : 'package'}-${theme}.svg`);
 		this.#panel.iconPath = { light: icon('light'), dark: icon('dark') };
 		if (this.#ready) { void quietly(this.#output, 'The panel failed', () => page.start()); }
 	}
@@ -51,7 +52,12 @@ export class Panel implements vscode.Disposable {
 		switch (message.type) {
 			case 'ready': {
 				this.#ready = true;
-				this.post({ type: 'init', locale: vscode.env.language, strings: bundleStrings(), ...this.#page && { state: message.state ?? this.#page.state } });
+				this.post({
+					type: 'init',
+					locale: vscode.env.language,
+					strings: bundleStrings(),
+					...this.#page && { state: message.state ?? this.#page.state },
+				});
 				await this.#page?.start();
 				return;
 			}

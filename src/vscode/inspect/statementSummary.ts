@@ -40,7 +40,13 @@ function provenance(predicate: Fields): StatementSummary {
 function spdx(predicate: Fields): StatementSummary {
 	const creation = fields(predicate['creationInfo']);
 	const tools = list(creation['creators']).flatMap(creator => /^Tool: *(.+)/.exec(word(creator) ?? '')?.[1] ?? []);
-	return { kind: 'sbom', packages: list(predicate['packages']).length, files: list(predicate['files']).length, tools, ...some('created', word(creation['created'])) };
+	return {
+		kind: 'sbom',
+		packages: list(predicate['packages']).length,
+		files: list(predicate['files']).length,
+		tools,
+		...some('created', word(creation['created'])),
+	};
 }
 
 /** Tools are a list up to version 1.4, an object with components since. */

@@ -20,7 +20,9 @@ export class Checker implements vscode.Disposable {
 	readonly #progressed = new vscode.EventEmitter<void>();
 	/** Texts that were read for other files: `.env`, included files. */
 	readonly #read = new Map<string, string>();
-	readonly #host: EngineHost = createEngineHost((file, text) => { if (text === undefined) { this.#read.delete(file); } else { this.#read.set(file, text); } });
+	readonly #host: EngineHost = createEngineHost((file, text) => {
+		if (text === undefined) { this.#read.delete(file); } else { this.#read.set(file, text); }
+	});
 	readonly #runs = new Map<AbortController, CheckProgress>();
 	readonly #onFault: NonNullable<CheckOptions['onFault']>;
 	readonly #isShown: (file: string) => boolean;

@@ -6,7 +6,10 @@ import { isTooLong } from './isTooLong.ts';
 import { createLocalImages } from './localImages.ts';
 import { readText } from './readText.ts';
 
-/** Lets the engine read what the editor shows, unsaved changes included, and the disk (or the virtual file system) for the rest; `onRead` hears of each text. */
+/**
+ * Lets the engine read what the editor shows, unsaved changes included, and the disk (or the virtual file system) for the rest; `onRead`
+ * hears of each text.
+ */
 export function createEngineHost(onRead: (file: string, text: string | undefined) => void = () => undefined): EngineHost {
 	const localImages = createLocalImages();
 	return {

@@ -18,7 +18,12 @@ export function createLocalImages(run: typeof execFile = execFile): (engine: Loc
 		const known = kept.get(key);
 		if (known && Date.now() - known.at < keptMs) { return known.answer; }
 		const answer = new Promise<boolean>(resolve => {
-			run(engine, ['image', 'inspect', '--format', '{{.Id}}', name], { ...foundByName(), timeout: limitMs, windowsHide: true, ...signal && { signal } }, error => {
+			run(engine, ['image', 'inspect', '--format', '{{.Id}}', name], {
+				...foundByName(),
+				timeout: limitMs,
+				windowsHide: true,
+				...signal && { signal },
+			}, error => {
 				if (signal?.aborted) { kept.delete(key); }
 				resolve(error === null);
 			});

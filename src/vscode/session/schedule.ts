@@ -51,7 +51,11 @@ export class Schedule implements vscode.Disposable {
 		void (async () => {
 			await this.#take(vscode.workspace.textDocuments, 0);
 			if (this.#settings().scope !== 'workspace') { return; }
-			this.#watcher = watchWorkspaceFiles(uris => { void this.#changedOutside(uris); }, uris => { void this.#appeared(uris); }, () => this.#checker.files);
+			this.#watcher = watchWorkspaceFiles(
+				uris => { void this.#changedOutside(uris); },
+				uris => { void this.#appeared(uris); },
+				() => this.#checker.files,
+			);
 			await this.checkWorkspace();
 		})();
 	}
@@ -83,7 +87,10 @@ export class Schedule implements vscode.Disposable {
 	isShown(file: string): boolean {
 		if (openFiles().has(file)) { return true; }
 		const uri = uriOf(file);
-		return this.#settings().scope === 'workspace' && vscode.workspace.getWorkspaceFolder(uri) !== undefined && !this.#isIgnored(uri) && !isExcluded(uri, this.#settings().exclude);
+		return this.#settings().scope === 'workspace'
+			&& vscode.workspace.getWorkspaceFolder(uri) !== undefined
+			&& !this.#isIgnored(uri)
+			&& !isExcluded(uri, this.#settings().exclude);
 	}
 
 	/** Asks again for files that are known. */
@@ -148,7 +155,9 @@ export class Schedule implements vscode.Disposable {
 		const file = fileOf(document.uri);
 		if (this.#checker.textOf(file) === undefined) { return; }
 		// What was typed and not saved is gone; outside the workspace, or by setting, so is the file.
-		const keep = this.#settings().scope === 'workspace' && vscode.workspace.getWorkspaceFolder(document.uri) !== undefined && !this.#isIgnored(document.uri);
+		const keep = this.#settings().scope === 'workspace'
+			&& vscode.workspace.getWorkspaceFolder(document.uri) !== undefined
+			&& !this.#isIgnored(document.uri);
 		await this.#both(await this.#checker.set(file, keep ? this.#unlessTooLong(file, await readText(file)) : undefined), 0);
 	}
 
@@ -199,7 +208,8 @@ export class Schedule implements vscode.Disposable {
 	/** Reads files from the disk side by side. */
 	async #readAll(files: readonly string[]): Promise<readonly TextOfFile[]> {
 		return await quietly(this.#output, 'Files were not read', async () => {
-			const texts = await Promise.all(files.map(async file => (await this.#checker.concerns(file) ? [{ file, text: this.#unlessTooLong(file, await readStored(file)) }] : [])));
+			const texts = await Promise.all(files.map(async file =>
+				(await this.#checker.concerns(file) ? [{ file, text: this.#unlessTooLong(file, await readStored(file)) }] : [])));
 			return texts.flat();
 		}) ?? [];
 	}

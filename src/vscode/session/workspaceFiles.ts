@@ -63,7 +63,8 @@ export async function findFilesBelow(folder: vscode.Uri): Promise<readonly vscod
 	if (!top) { return []; }
 	// The folder may be gone again: the search starts where it certainly can. `?` stands for what a pattern would read otherwise.
 	const below = folder.path.slice(top.uri.path.length).replace(/^\/+/, '').replace(/[[\]{}*?!,\\]/g, '?');
-	const found = await Promise.all([pattern, json].map(glob => vscode.workspace.findFiles(new vscode.RelativePattern(top, `${below}/${glob}`), `{${never.join(',')}}`, limit)));
+	const found = await Promise.all([pattern, json].map(glob =>
+		vscode.workspace.findFiles(new vscode.RelativePattern(top, `${below}/${glob}`), `{${never.join(',')}}`, limit)));
 	return found.flat();
 }
 
@@ -71,7 +72,11 @@ export async function findFilesBelow(folder: vscode.Uri): Promise<readonly vscod
  * Reports files that were made, changed or deleted outside the editor, in batches. Of a folder that is deleted, made or renamed the editor may
  * tell nothing but its own name: `known` are the files that then may be gone with it, `appeared` gets what may be such a folder.
  */
-export function watchWorkspaceFiles(report: (uris: readonly vscode.Uri[]) => void, appeared: (uris: readonly vscode.Uri[]) => void, known: () => Iterable<string>): vscode.Disposable {
+export function watchWorkspaceFiles(
+	report: (uris: readonly vscode.Uri[]) => void,
+	appeared: (uris: readonly vscode.Uri[]) => void,
+	known: () => Iterable<string>,
+): vscode.Disposable {
 	const deleted = new Set<string>();
 	const made = new Map<string, vscode.Uri>();
 	const pending = new Map<string, vscode.Uri>();

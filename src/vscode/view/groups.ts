@@ -20,7 +20,9 @@ export interface GroupNode {
 export function grouped(views: readonly UseView[], by: GroupBy): readonly GroupNode[] {
 	if (by === 'verdict') {
 		const images = imagesOf(views, 'all');
-		return order.map(group => ({ ...heading(group), images: images.filter(image => image.group === group) })).filter(({ images: { length } }) => length > 0);
+		return order
+			.map(group => ({ ...heading(group), images: images.filter(image => image.group === group) }))
+			.filter(({ images: { length } }) => length > 0);
 	}
 	const groups = new Map<string, UseView[]>();
 	for (const view of views) {

@@ -60,7 +60,10 @@ function judge(view: UseView): Pick<ImageNode, 'group' | 'icon' | 'reason'> {
 	if (view.nowhere) { return { group: 'unchecked', icon: 'question', reason: t('no registry of registries.conf is known to have it') }; }
 	if (use.class === 'invalid') { return { group: 'wrong', icon: 'error', reason: t('no valid name') }; }
 	switch (verdict?.verdict) {
-		case undefined: return view.built ? { group: 'unchecked', icon: 'tools', reason: t('built in this workspace') } : { group: 'unchecked', icon: 'sync', reason: t('not asked yet') };
+		case undefined:
+			return view.built
+				? { group: 'unchecked', icon: 'tools', reason: t('built in this workspace') }
+				: { group: 'unchecked', icon: 'sync', reason: t('not asked yet') };
 		case 'exists': return judgeExisting(view);
 		case 'tag-missing': return { group: 'wrong', icon: 'error', reason: t('tag missing') };
 		case 'digest-missing': return { group: 'wrong', icon: 'error', reason: t('digest missing') };
@@ -74,10 +77,18 @@ function judge(view: UseView): Pick<ImageNode, 'group' | 'icon' | 'reason'> {
 }
 
 function judgeExisting({ findings, use, tree, verdict }: UseView): Pick<ImageNode, 'group' | 'icon' | 'reason'> {
-	const problem = findings.find(({ severity }) => severity === 'error') ?? findings.find(({ severity, message }) => severity === 'warning' && message.args?.['target']);
+	const problem = findings.find(({ severity }) => severity === 'error')
+		?? findings.find(({ severity, message }) => severity === 'warning' && message.args?.['target']);
 	if (problem) {
 		const target = against(problem);
-		return { group: 'wrong', icon: 'error', reason: target === undefined ? inWords(problem.code) : isAgainstFormat(problem) ? t('OCI, not for {target}', { target }) : t('not for {target}', { target }) };
+		return {
+			group: 'wrong',
+			icon: 'error',
+			reason: target === undefined
+				? inWords(problem.code)
+				: isAgainstFormat(problem) ? t('OCI, not for {target}', { target })
+				: t('not for {target}', { target }),
+		};
 	}
 	const bytes = tree && pullSize(tree);
 	const facts = [

@@ -19,7 +19,11 @@ export function statusOf(views: readonly UseView[], groups: readonly GroupNode[]
 	}
 	const wrong = groups.find(({ id }) => id === 'verdict:wrong')?.images.length ?? 0;
 	if (wrong > 0) {
-		return { text: `$(package) ${wrong}`, tooltip: `${plural(wrong, '1 image cannot be pulled.', '{count} images cannot be pulled.')} ${t('Click for the view.')}`, command: view };
+		return {
+			text: `$(package) ${wrong}`,
+			tooltip: `${plural(wrong, '1 image cannot be pulled.', '{count} images cannot be pulled.')} ${t('Click for the view.')}`,
+			command: view,
+		};
 	}
 	return cooling(views) ?? unreachable(views) ?? fine(views);
 }

@@ -12,11 +12,19 @@ import type { ImageNode } from './imageNode.ts';
 /** One place of an image. */
 export interface PlaceNode { readonly type: 'place'; readonly id: string; readonly view: UseView }
 
-const colours: Readonly<Record<string, string>> = { error: 'charts.red', warning: 'charts.yellow', lock: 'charts.yellow', pass: 'charts.green', pinned: 'charts.green' };
+const colours: Readonly<Record<string, string>> = {
+	error: 'charts.red',
+	warning: 'charts.yellow',
+	lock: 'charts.yellow',
+	pass: 'charts.green',
+	pinned: 'charts.green',
+};
 
 /** A heading with its count; opened, unless it is long and good. */
 export function groupItem({ id, label, icon, images }: GroupNode): vscode.TreeItem {
-	const item = new vscode.TreeItem(printable(label), icon === 'pass' && images.length > 50 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded);
+	const item = new vscode.TreeItem(printable(label), icon === 'pass' && images.length > 50
+		? vscode.TreeItemCollapsibleState.Collapsed
+		: vscode.TreeItemCollapsibleState.Expanded);
 	item.id = id;
 	item.description = String(images.length);
 	item.contextValue = id.startsWith('registry:') && id !== 'registry:' ? 'group registry' : 'group';

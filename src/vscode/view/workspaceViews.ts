@@ -59,7 +59,10 @@ function viewsOf(session: Session, state: FileState): readonly UseView[] {
 	const { knowledge } = session;
 	const before = gatheredOf.get(state);
 	if (before?.session === session && before.knowledge === knowledge) { return before.views; }
-	const views = state.facts.uses.filter(use => !use.optional && (use.class === 'variable' || use.class === 'invalid' || isAsked(use))).flatMap(valuesOf).map(use => useView(session, state, use));
+	const views = state.facts.uses
+		.filter(use => !use.optional && (use.class === 'variable' || use.class === 'invalid' || isAsked(use)))
+		.flatMap(valuesOf)
+		.map(use => useView(session, state, use));
 	gatheredOf.set(state, { session, knowledge, views });
 	return views;
 }

@@ -20,7 +20,10 @@ export const authKeyMismatch = defineDiagnosis({
 		yield {
 			at: hostSpan(use),
 			...(refused ? {} : { severity: 'info' as const }),
-			message: { text: 'The login in {source} is saved as "{key}", but Docker looks for "{wanted}".', args: { source: odd.source, key: odd.key, wanted: odd.wanted } },
+			message: {
+				text: 'The login in {source} is saved as "{key}", but Docker looks for "{wanted}".',
+				args: { source: odd.source, key: odd.key, wanted: odd.wanted },
+			},
 			evidence: [evidence],
 			fixes: [loginFix(domain)],
 		};

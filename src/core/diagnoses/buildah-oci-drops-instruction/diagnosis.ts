@@ -25,18 +25,23 @@ export const buildahOciDropsInstruction = defineDiagnosis({
 			const first = instructions[0];
 			if (!file || !first) { continue; }
 			const format = findFlag(command, 'format');
-			const edit = format ? replaceFlag(format, `${format.name}${format.separator === '=' ? '=' : ' '}docker`) : addFlag(command, ask.facts.text, '--format=docker');
+			const edit = format
+				? replaceFlag(format, `${format.name}${format.separator === '=' ? '=' : ' '}docker`)
+				: addFlag(command, ask.facts.text, '--format=docker');
 			yield {
 				at: commandWords(command),
 				message: { text: '{instruction} is lost, because {tool} writes OCI format here.', args: { instruction: first.keyword, tool: command.tool } },
-				related: instructions.map(({ keyword, keywordSpan }) => ({ file: file.file, span: keywordSpan, message: { text: '{instruction} stands here', args: { instruction: keyword } } })),
+				related: instructions.map(({ keyword, keywordSpan }) =>
+					({ file: file.file, span: keywordSpan, message: { text: '{instruction} stands here', args: { instruction: keyword } } })),
 				fixes: command.editable ? [editFix({ text: 'Add "{flags}"', args: { flags: '--format=docker' } }, [edit])] : [],
 			};
 			return;
 		}
 	},
 	*step(step, ask) {
-		const way = /^redhat-actions\/buildah-build$/i.test(step.action) && !ask.targets.some(({ target }) => !target.oci) ? stepDockerFormat(step, ask.facts.text) : undefined;
+		const way = /^redhat-actions\/buildah-build$/i.test(step.action) && !ask.targets.some(({ target }) => !target.oci)
+			? stepDockerFormat(step, ask.facts.text)
+			: undefined;
 		if (!way) { return; }
 		for (const link of ask.facts.builds.filter(({ at }) => at.span.start === step.usesSpan.start)) {
 			const file = builtFile(link, ask.workspace, true);

@@ -42,6 +42,7 @@ function isInContainer(command: ToolCommand, { commands, kind }: FileFacts): boo
 	const made = commands.filter(({ tool, subcommand, span }) => tool === 'docker' && subcommand === 'buildx create' && span.start < command.span.start);
 	const chosen = commands.some(({ tool, subcommand }) => tool === 'docker' && subcommand === 'buildx use');
 	// The examples of a page are no script.
-	return kind !== 'markdown' && !chosen && made.length > 0 && made.every(create => findFlag(create, 'use') && (flagValue(create, 'driver') ?? 'docker-container') === 'docker-container'
+	return kind !== 'markdown' && !chosen && made.length > 0 && made.every(create => findFlag(create, 'use')
+		&& (flagValue(create, 'driver') ?? 'docker-container') === 'docker-container'
 		&& !create.flags.some(({ value }) => value?.value.includes('default-load')));
 }

@@ -30,7 +30,10 @@ function* reports(uses: readonly ImageUse[], workspace: readonly FileFacts[]): I
 			message: { text: 'The docker-container builder does not read "insecure-registries", where "{host}" stands.', args: { host } },
 			fixes: [{
 				title: { text: 'Copy the commands for plain HTTP to {host}', args: { host } }, edits: [], safe: false,
-				action: { type: 'copy', text: `printf '[registry."${host}"]\\n  http = true\\n  insecure = true\\n' > buildkitd.toml\ndocker buildx create --driver docker-container --buildkitd-config buildkitd.toml --use` },
+				action: {
+					type: 'copy',
+					text: `printf '[registry."${host}"]\\n  http = true\\n  insecure = true\\n' > buildkitd.toml\ndocker buildx create --driver docker-container --buildkitd-config buildkitd.toml --use`,
+				},
 			}],
 		};
 	}
@@ -40,7 +43,9 @@ function* reports(uses: readonly ImageUse[], workspace: readonly FileFacts[]): I
 function setsUpBuilder({ steps }: FileFacts): boolean {
 	const setups = steps.filter(({ action }) => action === 'docker/setup-buildx-action');
 	const configuration = ['buildkitd-config', 'buildkitd-config-inline', 'config', 'config-inline', 'buildkitd-flags', 'endpoint', 'append'];
-	return setups.length > 0 && setups.every(one => (stepInput(one, 'driver')?.value ?? 'docker-container') === 'docker-container' && configuration.every(name => !stepInput(one, name)));
+	return setups.length > 0
+		&& setups.every(one =>
+			(stepInput(one, 'driver')?.value ?? 'docker-container') === 'docker-container' && configuration.every(name => !stepInput(one, name)));
 }
 
 /** The file makes a builder in a container, and gives it no configuration. */

@@ -15,14 +15,21 @@ export const credentialsInsufficientScope = defineDiagnosis({
 	async *lookup(use, _ask, verdict) {
 		const { reference } = use;
 		if (verdict.rule) {
-			yield { at: repositorySpan(use), message: { text: '{host} does not give out "{path}".', args: { host: reference.domain, path: reference.path } }, evidence: [verdict.evidence] };
+			yield {
+				at: repositorySpan(use),
+				message: { text: '{host} does not give out "{path}".', args: { host: reference.domain, path: reference.path } },
+				evidence: [verdict.evidence],
+			};
 			return;
 		}
 		yield {
 			at: repositorySpan(use),
 			message: verdict.user === undefined
 				? { text: 'The login for {host} may not pull "{path}".', args: { host: reference.domain, path: reference.path } }
-				: { text: 'Logged in to {host} as "{user}", who may not pull "{path}".', args: { host: reference.domain, user: verdict.user, path: reference.path } },
+				: {
+					text: 'Logged in to {host} as "{user}", who may not pull "{path}".',
+					args: { host: reference.domain, user: verdict.user, path: reference.path },
+				},
 			evidence: [verdict.evidence],
 			fixes: [loginFix(reference.domain)],
 		};

@@ -13,7 +13,10 @@ export const credentialsStaleImagePublic = defineDiagnosis({
 		if (!verdict.staleLogin) { return; }
 		yield {
 			at: hostSpan(use),
-			message: { text: '{host} rejects the login saved in {source}, but the image is public.', args: { host: reference.domain, source: verdict.staleLogin.source } },
+			message: {
+				text: '{host} rejects the login saved in {source}, but the image is public.',
+				args: { host: reference.domain, source: verdict.staleLogin.source },
+			},
 			evidence: [verdict.evidence],
 			fixes: [copyFix(`docker logout ${reference.domain}`)],
 		};

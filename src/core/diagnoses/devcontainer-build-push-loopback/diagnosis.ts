@@ -11,7 +11,9 @@ export const devcontainerBuildPushLoopback = defineDiagnosis({
 	title: 'Dev container pushed to loopback',
 	severity: 'info',
 	*command(command, { facts }) {
-		if (command.tool !== 'devcontainer' || command.subcommand !== 'build' || !hasSwitch(command, 'push') || environmentValue(command, 'BUILDX_BUILDER')) { return; }
+		if (command.tool !== 'devcontainer' || command.subcommand !== 'build' || !hasSwitch(command, 'push') || environmentValue(command, 'BUILDX_BUILDER')) {
+			return;
+		}
 		const name = command.flags.findLast(({ long }) => long === 'image-name');
 		const parsed = parseReference(flagValue(command, 'image-name') ?? '');
 		if (!name?.value || name.value.open.length > 0 || !parsed.ok) { return; }
@@ -21,7 +23,11 @@ export const devcontainerBuildPushLoopback = defineDiagnosis({
 		yield {
 			at: hostOf(name.value, domain),
 			message: { text: 'Inside the builder, "{host}" is the builder itself, not this machine.', args: { host: domain } },
-			fixes: [...edit ? [editFix({ text: 'Insert "{text}"', args: { text: line } }, [edit], false)] : [], copy('docker buildx create --name host --driver docker-container --driver-opt network=host --use'), copy(line)],
+			fixes: [
+				...edit ? [editFix({ text: 'Insert "{text}"', args: { text: line } }, [edit], false)] : [],
+				copy('docker buildx create --name host --driver docker-container --driver-opt network=host --use'),
+				copy(line),
+			],
 		};
 	},
 });

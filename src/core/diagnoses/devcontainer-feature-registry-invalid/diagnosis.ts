@@ -18,7 +18,9 @@ export const devcontainerFeatureRegistryInvalid = defineDiagnosis({
 		yield {
 			at: { start, end: start + registry.length },
 			message: { text: '"{registry}" is no registry to the dev container CLI: it has no dot.', args: { registry } },
-			fixes: known ? [editFix({ text: 'Write the full name "{name}"', args: { name: `ghcr.io/${id}` } }, [{ span: { start, end: start }, newText: 'ghcr.io/' }])] : [],
+			fixes: known
+				? [editFix({ text: 'Write the full name "{name}"', args: { name: `ghcr.io/${id}` } }, [{ span: { start, end: start }, newText: 'ghcr.io/' }])]
+				: [],
 		};
 	},
 });

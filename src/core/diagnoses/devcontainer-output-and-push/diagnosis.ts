@@ -18,7 +18,10 @@ export const devcontainerOutputAndPush = defineDiagnosis({
 			at: push.span,
 			message: { text: '"--push true" and "--output" exclude each other.' },
 			fixes: command.editable
-				? [editFix({ text: 'Remove "{text}"', args: { text: facts.text.slice(push.span.start, push.span.end) } }, [removeFlag(command, facts.text, push)])]
+				? [editFix(
+					{ text: 'Remove "{text}"', args: { text: facts.text.slice(push.span.start, push.span.end) } },
+					[removeFlag(command, facts.text, push)],
+				)]
 				: [],
 		};
 	},

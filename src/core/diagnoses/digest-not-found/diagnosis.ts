@@ -20,7 +20,10 @@ export const digestNotFound = defineDiagnosis({
 		const digest = tagged?.verdict === 'exists' ? tagged.digest : undefined;
 		yield {
 			at: digestSpan(use),
-			message: { text: 'Digest {digest} does not exist in {repository}.', args: { digest: shortDigest(reference.digest), repository: reference.repository } },
+			message: {
+				text: 'Digest {digest} does not exist in {repository}.',
+				args: { digest: shortDigest(reference.digest), repository: reference.repository },
+			},
 			evidence: [verdict.evidence, ...tagged ? [tagged.evidence] : []],
 			fixes: digest === undefined ? [] : pinFix(use, digest, ask.workspace),
 		};

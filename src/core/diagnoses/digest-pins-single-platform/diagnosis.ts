@@ -14,7 +14,10 @@ export const digestPinsSinglePlatform = defineDiagnosis({
 		if (!pinned?.child || pinned.platforms < 2 || use.platforms.length > 0) { return; }
 		yield {
 			at: digestSpan(use),
-			message: { text: 'This digest is for {platform} only, one of {count} platforms of "{tag}".', args: { platform: pinned.child.platform ? platformName(pinned.child.platform) : '?', count: pinned.platforms, tag: use.reference.tag ?? '' } },
+			message: {
+				text: 'This digest is for {platform} only, one of {count} platforms of "{tag}".',
+				args: { platform: pinned.child.platform ? platformName(pinned.child.platform) : '?', count: pinned.platforms, tag: use.reference.tag ?? '' },
+			},
 			evidence: [pinned.evidence],
 			fixes: pinFix(use, pinned.digest, ask.workspace),
 		};

@@ -11,7 +11,12 @@ export const dockerManifestInspectOutdated = defineDiagnosis({
 	remedies,
 	symptoms,
 	*command(command, { facts }) {
-		if (command.tool !== 'docker' || command.subcommand !== 'manifest inspect' || command.operands.length === 0 || command.flags.some(({ long }) => long === 'insecure')) { return; }
+		if (command.tool !== 'docker'
+				|| command.subcommand !== 'manifest inspect'
+				|| command.operands.length === 0
+				|| command.flags.some(({ long }) => long === 'insecure')) {
+			return;
+		}
 		const raw = isRead(facts.text, command.span) ? ' --raw' : '';
 		const word = facts.text.indexOf('manifest', command.toolSpan.end);
 		const verbose = command.flags.find(({ long }) => long === 'verbose' || long === 'v');

@@ -61,7 +61,8 @@ function wrongFlag(command: ToolCommand, flag: CommandFlag, text: string): Wrong
 function isPodman({ tool, toolSpan }: ToolCommand, text: string): boolean {
 	if (tool !== 'docker') { return false; }
 	const isVariable = /[${%]/.test(text.slice(toolSpan.start, toolSpan.end));
-	return isVariable && (text.includes('podman') || !/=\s*["']?docker\b/.test(text)) || /\balias\s+docker=["']?(?:sudo\s+)?podman|\bdocker\s*\(\)|\bpodman-docker\b|\bln\s[^\n]*podman[^\n]*docker/.test(text);
+	return isVariable && (text.includes('podman') || !/=\s*["']?docker\b/.test(text))
+		|| /\balias\s+docker=["']?(?:sudo\s+)?podman|\bdocker\s*\(\)|\bpodman-docker\b|\bln\s[^\n]*podman[^\n]*docker/.test(text);
 }
 
 function unknownFlag({ tool }: ToolCommand, { name }: CommandFlag): Wrong['message'] {

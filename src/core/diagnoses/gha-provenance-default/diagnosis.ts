@@ -21,7 +21,9 @@ export const ghaProvenanceDefault = defineDiagnosis({
 			at: step.usesSpan,
 			message: { text: '{target} refuses the provenance attestation that this action adds.', args: { target: target.title } },
 			related: active?.place ? [{ ...active.place, message: active.reason }] : [],
-			fixes: edits ? [editFix({ text: 'Add "{flags}"', args: { flags: added.map(name => `${name}: false`).join(', ') || 'provenance: false' } }, edits)] : [],
+			fixes: edits
+				? [editFix({ text: 'Add "{flags}"', args: { flags: added.map(name => `${name}: false`).join(', ') || 'provenance: false' } }, edits)]
+				: [],
 		};
 	},
 });

@@ -23,7 +23,11 @@ export const httpRegistryHttpsClient = defineDiagnosis({
 			at: hostSpan(use),
 			message: { text: '{host} speaks plain HTTP, but {tool} uses HTTPS.', args: { host: domain, tool: command?.tool ?? 'docker' } },
 			evidence: [verdict.evidence],
-			fixes: [...flagFix(use, command, ask), copyFix(`{ "insecure-registries": ["${domain}"] }`), copyFix(`[registry."${domain}"]\n  http = true\n  insecure = true`)],
+			fixes: [
+				...flagFix(use, command, ask),
+				copyFix(`{ "insecure-registries": ["${domain}"] }`),
+				copyFix(`[registry."${domain}"]\n  http = true\n  insecure = true`),
+			],
 		};
 	},
 });

@@ -32,5 +32,8 @@ export const symptoms: readonly Symptom[] = [
 
 /** Commands that help, ready to copy. */
 export const remedies: readonly Remedy[] = [
-	{ title: { text: 'Copy the commands for plain HTTP to {host}' }, text: 'printf \'[registry."{host}"]\\n  http = true\\n  insecure = true\\n\' > buildkitd.toml && docker buildx create --buildkitd-config buildkitd.toml --use' },
+	{
+		title: { text: 'Copy the commands for plain HTTP to {host}' },
+		text: 'printf \'[registry."{host}"]\\n  http = true\\n  insecure = true\\n\' > buildkitd.toml && docker buildx create --buildkitd-config buildkitd.toml --use',
+	},
 ];

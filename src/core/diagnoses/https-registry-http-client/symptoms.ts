@@ -25,5 +25,8 @@ export const symptoms: readonly Symptom[] = [
 
 /** Commands that help, ready to copy. */
 export const remedies: readonly Remedy[] = [
-	{ title: { text: 'Copy the commands for TLS to {host}' }, text: 'printf \'[registry."{host}"]\\n  http = false\\n  ca = ["/path/ca.pem"]\\n\' > buildkitd.toml && docker buildx create --buildkitd-config buildkitd.toml --use' },
+	{
+		title: { text: 'Copy the commands for TLS to {host}' },
+		text: 'printf \'[registry."{host}"]\\n  http = false\\n  ca = ["/path/ca.pem"]\\n\' > buildkitd.toml && docker buildx create --buildkitd-config buildkitd.toml --use',
+	},
 ];

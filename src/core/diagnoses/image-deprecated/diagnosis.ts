@@ -12,13 +12,25 @@ export const imageDeprecated = defineDiagnosis({
 	severity: 'info',
 	*use(use, { offline, workspace }) {
 		if (!offline || use.class !== 'image' || !use.reference) { return; }
-		yield* report(use, use.reference, [{ host: use.reference.domain, at: new Date(0).toISOString(), cached: false, note: 'offline: the successor was not checked' }], true, workspace);
+		yield* report(
+			use,
+			use.reference,
+			[{ host: use.reference.domain, at: new Date(0).toISOString(), cached: false, note: 'offline: the successor was not checked' }],
+			true,
+			workspace,
+		);
 	},
 	async *lookup(use, ask) {
 		const found = deprecation(use.reference);
 		if (!found) { return; }
 		const verdict = found.successor && await ask.registry.check(found.successor);
-		yield* report(use, use.reference, verdict ? [verdict.evidence] : [], verdict?.verdict !== 'tag-missing' && verdict?.verdict !== 'repository-missing' && verdict?.verdict !== 'missing-or-private', ask.workspace);
+		yield* report(
+			use,
+			use.reference,
+			verdict ? [verdict.evidence] : [],
+			verdict?.verdict !== 'tag-missing' && verdict?.verdict !== 'repository-missing' && verdict?.verdict !== 'missing-or-private',
+			ask.workspace,
+		);
 	},
 });
 
@@ -32,11 +44,18 @@ function* report(use: ImageUse, reference: Reference, evidence: readonly Evidenc
 	yield {
 		at: use.spans.path ? { start: (use.spans.domain ?? use.spans.path).start, end: use.spans.path.end } : use.span,
 		message: successor
-			? { text: '"{name}" gets no updates any more; its successor is "{new}".', args: { name: found.name, new: successor.path.replace(/^library\//, '') } }
+			? {
+				text: '"{name}" gets no updates any more; its successor is "{new}".',
+				args: { name: found.name, new: successor.path.replace(/^library\//, '') },
+			}
 			: { text: '"{name}" gets no updates any more.', args: { name: found.name } },
 		evidence,
 		fixes: offered && edit && (successor.tag === reference.tag || tagEdit) && !reference.digest
-			? [editFix({ text: 'Change the repository to "{name}"', args: { name: nameAsWritten(use, successor, successor.tag !== reference.tag) } }, tagEdit ? [edit, tagEdit] : [edit], false)]
+			? [editFix(
+				{ text: 'Change the repository to "{name}"', args: { name: nameAsWritten(use, successor, successor.tag !== reference.tag) } },
+				tagEdit ? [edit, tagEdit] : [edit],
+				false,
+			)]
 			: [],
 	};
 }

@@ -22,7 +22,8 @@ export const layersZstd = defineDiagnosis({
 	*command(command, { targets, facts }) {
 		const output = findFlag(command, 'output');
 		if (!output?.value || builderOf(command) !== 'buildkit' || !pushesResult(command) || !zstd.test(output.value.value)) { return; }
-		yield* reportBuild(output.span, targets, () => command.editable ? replaceInFlagValue(output, facts.text, plainCompression(output.value!.value)) : undefined);
+		yield* reportBuild(output.span, targets, () =>
+			command.editable ? replaceInFlagValue(output, facts.text, plainCompression(output.value!.value)) : undefined);
 	},
 	*step(step, { targets }) {
 		const outputs = /^docker\/(?:build-push|bake)-action$/i.test(step.action) ? stepInput(step, 'outputs') : undefined;
@@ -32,7 +33,9 @@ export const layersZstd = defineDiagnosis({
 	},
 	*document(facts, { targets }) {
 		for (const { push, at } of bakePushes(facts)) {
-			for (const { value, span } of push.outputs) { if (zstd.test(value)) { yield* reportBuild(span ?? at, targets, () => span && editPlainCompression(value, span)); } }
+			for (const { value, span } of push.outputs) {
+				if (zstd.test(value)) { yield* reportBuild(span ?? at, targets, () => span && editPlainCompression(value, span)); }
+			}
 		}
 	},
 	answers: ['exists'],
@@ -46,7 +49,10 @@ export const layersZstd = defineDiagnosis({
 			at: use.span,
 			message: { text: '"{reference}" has zstd layers, which {target} cannot unpack.', args: { reference: use.value, target: active.target.title } },
 			evidence: [answer.evidence],
-			fixes: [...recompressed(use, ask), copyFix(`skopeo copy ${gzip.join(' ')} docker://${use.reference.canonical} docker://REGISTRY/${use.reference.path}:${use.reference.tag ?? 'latest'}`)],
+			fixes: [
+				...recompressed(use, ask),
+				copyFix(`skopeo copy ${gzip.join(' ')} docker://${use.reference.canonical} docker://REGISTRY/${use.reference.path}:${use.reference.tag ?? 'latest'}`),
+			],
 		};
 	},
 });
@@ -70,7 +76,9 @@ const gzip = ['--dest-compress-format gzip', '--dest-force-compress-format'];
 /** The copy that reads the image compresses it anew. */
 function recompressed(use: ImageUse, ask: Ask): readonly Fix[] {
 	const command = copyOf(use, ask);
-	return command?.editable && !findFlag(command, 'dest-compress-format') ? [editFix({ text: 'Add "{flags}"', args: { flags: gzip.join(' ') } }, [addFlag(command, ask.facts.text, ...gzip)], false)] : [];
+	return command?.editable && !findFlag(command, 'dest-compress-format')
+		? [editFix({ text: 'Add "{flags}"', args: { flags: gzip.join(' ') } }, [addFlag(command, ask.facts.text, ...gzip)], false)]
+		: [];
 }
 
 function isRecompressed(use: ImageUse, ask: Ask): boolean {

@@ -24,5 +24,8 @@ export const symptoms: readonly Symptom[] = [
 
 /** Commands that help, ready to copy. */
 export const remedies: readonly Remedy[] = [
-	{ title: { text: 'Copy skopeo command' }, text: 'skopeo copy --dest-compress-format gzip --dest-force-compress-format docker://{reference} docker://HOST/PROJECT/NAME:TAG' },
+	{
+		title: { text: 'Copy skopeo command' },
+		text: 'skopeo copy --dest-compress-format gzip --dest-force-compress-format docker://{reference} docker://HOST/PROJECT/NAME:TAG',
+	},
 ];

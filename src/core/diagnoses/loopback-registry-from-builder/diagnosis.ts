@@ -17,7 +17,9 @@ export const loopbackRegistryFromBuilder = defineDiagnosis({
 	symptoms,
 	*document(facts, { workspace }) {
 		// Who makes a builder in the host's network has thought about it.
-		const made = workspace.some(({ commands }) => commands.some(({ tool, subcommand, flags }) => tool === 'docker' && subcommand === 'buildx create' && flags.some(({ value }) => value?.value.includes('network='))));
+		const made = workspace.some(({ commands }) =>
+			commands.some(({ tool, subcommand, flags }) =>
+				tool === 'docker' && subcommand === 'buildx create' && flags.some(({ value }) => value?.value.includes('network='))));
 		if (!made) { yield* reports(pushedByBake(facts)); }
 	},
 	*command(command, { facts }) {
@@ -27,7 +29,11 @@ export const loopbackRegistryFromBuilder = defineDiagnosis({
 		for (const { reference, spans } of pushedNames(command, ask.facts)) {
 			if (!reference || !spans.domain || !(isLoopbackHost(reference.domain) || isLoopbackWildcard(reference.domain))) { continue; }
 			if (await ask.listens(reference.domain) !== false) { continue; }
-			yield { at: spans.domain, severity: 'hint', message: { text: 'On this machine nothing listens at "{host}" either.', args: { host: reference.domain } } };
+			yield {
+				at: spans.domain,
+				severity: 'hint',
+				message: { text: 'On this machine nothing listens at "{host}" either.', args: { host: reference.domain } },
+			};
 		}
 	},
 	*step(step, { facts }) {

@@ -21,6 +21,9 @@ export const symptoms: readonly Symptom[] = [
 
 /** Commands that help, ready to copy. */
 export const remedies: readonly Remedy[] = [
-	{ title: { text: 'Copy the command for a builder in the host network' }, text: 'docker buildx create --name host --driver docker-container --driver-opt network=host --use' },
+	{
+		title: { text: 'Copy the command for a builder in the host network' },
+		text: 'docker buildx create --name host --driver docker-container --driver-opt network=host --use',
+	},
 	{ title: { text: 'Copy "docker build" and "docker push" instead' }, text: 'docker build -t {reference} . && docker push {reference}' },
 ];

@@ -12,6 +12,9 @@ export const loopbackWildcardDomain = defineDiagnosis({
 		if (!reference || !spans.domain || (meaning !== 'image' && meaning !== 'build-output' && meaning !== 'artifact')) { return; }
 		if (!isLoopbackWildcard(reference.domain) && !hostName(reference.domain).endsWith('.localhost')) { return; }
 		if (isPushedFromBuilder(use, facts)) { return; }
-		yield { at: spans.domain, message: { text: '"{host}" is the own machine of everyone who asks: others cannot pull from it.', args: { host: reference.domain } } };
+		yield {
+			at: spans.domain,
+			message: { text: '"{host}" is the own machine of everyone who asks: others cannot pull from it.', args: { host: reference.domain } },
+		};
 	},
 });

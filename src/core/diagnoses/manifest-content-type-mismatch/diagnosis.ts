@@ -17,7 +17,10 @@ export const manifestContentTypeMismatch = defineDiagnosis({
 		if (!manifest.contentTypeMismatch) { return; }
 		yield {
 			at: use.span,
-			message: { text: 'The header names {header}, the manifest {body}.', args: { header: manifest.contentTypeMismatch.header, body: manifest.contentTypeMismatch.body } },
+			message: {
+				text: 'The header names {header}, the manifest {body}.',
+				args: { header: manifest.contentTypeMismatch.header, body: manifest.contentTypeMismatch.body },
+			},
 			evidence: [answer.evidence],
 		};
 	},

@@ -57,14 +57,20 @@ export const ociUnsupportedByTarget = defineDiagnosis({
 		const tags = written.edit && !use.reference.digest ? await dockerFormatTags(use.reference, ask) : [];
 		yield {
 			at: use.span,
-			message: { text: '"{reference}" is stored in OCI format, which {target} cannot pull.', args: { reference: use.value, target: active.target.title } },
+			message: {
+				text: '"{reference}" is stored in OCI format, which {target} cannot pull.',
+				args: { reference: use.value, target: active.target.title },
+			},
 			evidence: [verdict.evidence],
 			related: active.place ? [{ ...active.place, message: active.reason }] : [],
 			fixes: [
 				...tags.map(tag => editFix({ text: 'Change the tag to "{tag}"', args: { tag } }, [written.edit!(tag)], false)),
 				{
 					title: { text: 'Copy skopeo command' }, edits: [], safe: false,
-					action: { type: 'copy', text: `skopeo copy --format v2s2 docker://${use.reference.canonical} docker://REGISTRY/PROJECT/${use.reference.path.split('/').at(-1) ?? ''}:${use.reference.tag ?? 'latest'}` },
+					action: {
+						type: 'copy',
+						text: `skopeo copy --format v2s2 docker://${use.reference.canonical} docker://REGISTRY/PROJECT/${use.reference.path.split('/').at(-1) ?? ''}:${use.reference.tag ?? 'latest'}`,
+					},
 				},
 			],
 		};
@@ -83,7 +89,9 @@ const wholeOutput = [{ start: 0, end: 'type=registry'.length, newText: dockerOut
 function bakeFileFixes(push: BakePushEntry): readonly Fix[] {
 	const attestations = push.targets.every(({ attested }) => attested === false) ? [] : bakeAttestationsOff(push);
 	if (!attestations || push.outputs.some(({ span }) => !span)) { return []; }
-	const media = push.outputs.flatMap(({ value, span }) => (value === 'type=registry' ? wholeOutput : dockerMediaTypes(value)).map(({ start, end, newText }): Edit => ({ span: { start: span!.start + start, end: span!.start + end }, newText })));
+	const media = push.outputs.flatMap(({ value, span }) =>
+		(value === 'type=registry' ? wholeOutput : dockerMediaTypes(value)).map(({ start, end, newText }): Edit =>
+			({ span: { start: span!.start + start, end: span!.start + end }, newText })));
 	return [editFix({ text: 'Add "{flags}"', args: { flags: 'oci-mediatypes=false' } }, [...media, ...attestations])];
 }
 
@@ -94,23 +102,40 @@ function wayToDockerFormat(command: ToolCommand, text: string): Fix | 'none' | u
 	if (builder === 'buildah' && writesOci(command)) {
 		if (!command.editable) { return 'none'; }
 		return format
-			? editFix({ text: 'Replace "{old}" with "{new}"', args: { old: 'oci', new: 'docker' } }, [replaceFlagValue(format, text, 'docker') ?? replaceFlag(format, '--format=docker')])
+			? editFix(
+				{ text: 'Replace "{old}" with "{new}"', args: { old: 'oci', new: 'docker' } },
+				[replaceFlagValue(format, text, 'docker') ?? replaceFlag(format, '--format=docker')],
+			)
 			: editFix({ text: 'Add "{flags}"', args: { flags: '--format=docker' } }, [addFlag(command, text, '--format=docker')]);
 	}
 	const writesDocker = /oci-mediatypes=(?:false|0)/.test(flagValue(command, 'output') ?? '');
 	if (builder === 'buildkit' && pushesResult(command) && !writesDocker) {
 		return buildkitDockerFormat(command, text) ?? 'none';
 	}
-	if (command.tool === 'docker' && ['buildx bake', 'buildx f'].includes(command.subcommand) && hasSwitch(command, 'push') && !/oci-mediatypes=(?:false|0)/.test(flagValue(command, 'set') ?? '')) {
+	if (command.tool === 'docker'
+			&& ['buildx bake', 'buildx f'].includes(command.subcommand)
+			&& hasSwitch(command, 'push')
+			&& !/oci-mediatypes=(?:false|0)/.test(flagValue(command, 'set') ?? '')) {
 		return bakeDockerFormat(command, text) ?? 'none';
 	}
 	if (isComposePush(command)) { return composeDockerFormat(command) ?? 'none'; }
-	if (command.tool === 'devcontainer' && command.subcommand === 'build' && pushesResult(command) && !writesDocker && flagValue(command, 'buildkit') !== 'never') { return devcontainerDockerFormat(command, text) ?? 'none'; }
+	if (command.tool === 'devcontainer'
+			&& command.subcommand === 'build'
+			&& pushesResult(command)
+			&& !writesDocker
+			&& flagValue(command, 'buildkit') !== 'never') {
+		return devcontainerDockerFormat(command, text) ?? 'none';
+	}
 	const pushesOci = format?.value?.value === 'oci' && ['push', 'copy', 'manifest push', 'image push'].includes(command.subcommand);
 	const pushesList = !format && command.subcommand === 'manifest push' && ['buildah', 'podman'].includes(command.tool);
 	if (!['buildah', 'podman', 'skopeo'].includes(command.tool) || !(pushesOci || pushesList) || isKept(command)) { return undefined; }
 	if (!command.editable) { return 'none'; }
-	if (format) { return editFix({ text: 'Replace "{old}" with "{new}"', args: { old: 'oci', new: 'v2s2' } }, [replaceFlagValue(format, text, 'v2s2') ?? replaceFlag(format, '--format=v2s2')]); }
+	if (format) {
+		return editFix(
+			{ text: 'Replace "{old}" with "{new}"', args: { old: 'oci', new: 'v2s2' } },
+			[replaceFlagValue(format, text, 'v2s2') ?? replaceFlag(format, '--format=v2s2')],
+		);
+	}
 	return editFix({ text: 'Add "{flags}"', args: { flags: '--format v2s2' } }, [addFlag(command, text, spellFlag(command, '--format', 'v2s2', ' '))]);
 }
 

@@ -19,7 +19,9 @@ export const openshiftPullSecretRequired = defineDiagnosis({
 		const spec = podSpecOf(use, ask.facts);
 		if (spec ? spec.pullSecrets.length > 0 || isKeyOnly(spec) : ask.facts.text.includes('imagePullSecrets')) { return; }
 		// A name that is right elsewhere needs no secret.
-		if (verdict.verdict === 'missing-or-private' && (await movedImage(use.reference, ask) || (await verifiedCandidates(use.reference, ask)).length > 0)) { return; }
+		if (verdict.verdict === 'missing-or-private' && (await movedImage(use.reference, ask) || (await verifiedCandidates(use.reference, ask)).length > 0)) {
+			return;
+		}
 		const host = use.reference.domain;
 		const name = createdSecret(host, ask.workspace) ?? 'NAME';
 		const create = `oc create secret docker-registry ${name} --docker-server=${host} --docker-username=USER --docker-password=PASSWORD`;
@@ -35,7 +37,8 @@ export const openshiftPullSecretRequired = defineDiagnosis({
 /** The pod spec that the image stands in: the one with the image between its containers, else the only one of the file. */
 function podSpecOf({ span }: ImageUse, { entries }: FileFacts): PodSpecEntry | undefined {
 	const specs = entries.filter(({ path }) => path === 'podSpec');
-	const own = specs.find(({ valueSpan }) => valueSpan && valueSpan.start <= span.start && span.end <= valueSpan.end) ?? (specs.length === 1 ? specs[0] : undefined);
+	const own = specs.find(({ valueSpan }) => valueSpan && valueSpan.start <= span.start && span.end <= valueSpan.end)
+		?? (specs.length === 1 ? specs[0] : undefined);
 	return own?.value as PodSpecEntry | undefined;
 }
 
@@ -46,7 +49,8 @@ function isKeyOnly({ pullSecrets, insertion, flowInsertion }: PodSpecEntry): boo
 
 /** A script of the workspace makes a secret for this registry. */
 function createdSecret(host: string, workspace: readonly FileFacts[]): string | undefined {
-	const commands = workspace.flatMap(facts => facts.commands.filter(({ tool, subcommand }) => ['oc', 'kubectl'].includes(tool) && subcommand === 'create secret docker-registry'));
+	const commands = workspace.flatMap(facts =>
+		facts.commands.filter(({ tool, subcommand }) => ['oc', 'kubectl'].includes(tool) && subcommand === 'create secret docker-registry'));
 	const name = commands.find(command => flagValue(command, 'docker-server') === host)?.operands.at(-1);
 	return name && name.open.length === 0 && /^[a-z0-9][a-z0-9.-]*$/.test(name.value) ? name.value : undefined;
 }
@@ -70,5 +74,10 @@ function inBraces({ flowInsertion }: PodSpecEntry, name: string): Edit | undefin
 }
 
 function copy(command: string): Fix {
-	return { title: { text: 'Copy "{command}"', args: { command: command.split(' ').slice(0, 4).join(' ') } }, edits: [], action: { type: 'copy', text: command }, safe: false };
+	return {
+		title: { text: 'Copy "{command}"', args: { command: command.split(' ').slice(0, 4).join(' ') } },
+		edits: [],
+		action: { type: 'copy', text: command },
+		safe: false,
+	};
 }

@@ -14,6 +14,9 @@ export const symptoms: readonly Symptom[] = [
 
 /** Commands that help, ready to copy. */
 export const remedies: readonly Remedy[] = [
-	{ title: { text: 'Copy the command for a pull secret' }, text: 'oc create secret docker-registry NAME --docker-server={host} --docker-username=USER --docker-password=PASSWORD' },
+	{
+		title: { text: 'Copy the command for a pull secret' },
+		text: 'oc create secret docker-registry NAME --docker-server={host} --docker-username=USER --docker-password=PASSWORD',
+	},
 	{ title: { text: 'Copy the command that links it to the service account' }, text: 'oc secrets link default NAME --for=pull' },
 ];

@@ -24,10 +24,12 @@ export const openshiftSecretNotLinked = defineDiagnosis({
 });
 
 function uses({ commands, entries, text }: FileFacts, name: string): boolean {
-	return commands.some(({ tool, operands }) => ['oc', 'kubectl'].includes(tool) && operands.some(({ value }) => value.replace(/^secrets?\//, '') === name || (value.includes('imagePullSecrets') && value.includes(name)))
+	return commands.some(({ tool, operands }) => ['oc', 'kubectl'].includes(tool)
+		&& operands.some(({ value }) => value.replace(/^secrets?\//, '') === name || (value.includes('imagePullSecrets') && value.includes(name)))
 		&& isLink(text, name))
 		|| entries.some(({ path, value }) => path.includes('imagePullSecrets') && JSON.stringify(value ?? '').includes(name))
-		|| (text.includes('imagePullSecrets') && new RegExp(`(?:^|[\\s"'{,-])name["']?:\\s*["']?${name.replaceAll('.', '\\.')}(?:["'\\s,}]|$)`, 'm').test(text));
+		|| (text.includes('imagePullSecrets')
+			&& new RegExp(`(?:^|[\\s"'{,-])name["']?:\\s*["']?${name.replaceAll('.', '\\.')}(?:["'\\s,}]|$)`, 'm').test(text));
 }
 
 /** The text links, patches or lists the secret somewhere; how exactly does not matter. */

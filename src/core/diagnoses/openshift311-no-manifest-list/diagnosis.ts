@@ -6,7 +6,10 @@ import { isWritten } from '../support/isWritten.ts';
 import { onePlatform } from '../support/onePlatform.ts';
 import { removeFlag } from '../support/removeFlag.ts';
 
-/** Several platforms pushed to the registry of OpenShift 3.11, which takes no manifest list (openshift/origin#18780). Its nodes do pull lists from elsewhere. */
+/**
+ * Several platforms pushed to the registry of OpenShift 3.11, which takes no manifest list (openshift/origin#18780). Its nodes do pull
+ * lists from elsewhere.
+ */
 export const openshift311NoManifestList = defineDiagnosis({
 	code: 'openshift311-no-manifest-list',
 	title: 'Several platforms to OpenShift 3.11',

@@ -30,12 +30,19 @@ export const platformMissing = defineDiagnosis({
 			if (wanted.byFile && isLeftToBuild(use, platform, ask.facts, ask.workspace)) { continue; }
 			const report: Report = {
 				at: use.span,
-				message: { text: '"{reference}" is not available for {platform}, only for {available}.', args: { reference: use.value, platform, available: available.join(', ') } },
+				message: {
+					text: '"{reference}" is not available for {platform}, only for {available}.',
+					args: { reference: use.value, platform, available: available.join(', ') },
+				},
 				evidence: [answer.evidence],
 			};
 			// A cluster pulls for its own nodes, of which this machine knows nothing.
 			const elsewhere = !wanted.byFile && ask.facts.kind === 'kubernetes';
-			yield { ...report, ...(elsewhere && { severity: 'warning' as const }), fixes: otherPlatform(use, ask.facts, available.filter(name => name !== platform)) };
+			yield {
+				...report,
+				...(elsewhere && { severity: 'warning' as const }),
+				fixes: otherPlatform(use, ask.facts, available.filter(name => name !== platform)),
+			};
 		}
 	},
 });

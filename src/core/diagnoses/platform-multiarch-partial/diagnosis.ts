@@ -26,10 +26,14 @@ export const platformMultiarchPartial = defineDiagnosis({
 				if (answer?.manifest.kind !== 'index') { continue; }
 				const available = runnablePlatforms(answer.manifest.manifests);
 				if (available.length === 0 || servesPlatform(platform, available)) { continue; }
-				if (builds.find(other => isSame(other, build) && listedAt(other, platform, file, text)?.start === at.start && files.has(other.dockerfile)) !== build) { continue; }
+				if (builds.find(other =>
+					isSame(other, build) && listedAt(other, platform, file, text)?.start === at.start && files.has(other.dockerfile)) !== build) {
+					continue;
+				}
 				const command = build.command === undefined ? undefined : commands[build.command];
 				// A flag that names this platform alone goes whole.
-				const own = command?.flags.find(({ long, value }) => long === 'platform' && value?.value === platform && value.span.start <= at.start && at.end <= value.span.end);
+				const own = command?.flags.find(({ long, value }) =>
+					long === 'platform' && value?.value === platform && value.span.start <= at.start && at.end <= value.span.end);
 				const edit = editable ? own ? removeFlag(command!, text, own) : withoutEntry(text, at) : undefined;
 				yield {
 					at,

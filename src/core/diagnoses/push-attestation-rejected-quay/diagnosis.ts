@@ -36,7 +36,11 @@ export const pushAttestationRejectedQuay = defineDiagnosis({
 			const target = isAttestedPush(push, ask) ? targetOfBake(push, ask, refuses) : undefined;
 			if (!target) { continue; }
 			const edits = bakeAttestationsOff(push);
-			yield { at, message: { text: refusal, args: { target: target.title } }, fixes: edits ? [editFix({ text: 'Add "{flags}"', args: { flags: 'type=provenance,disabled=true' } }, edits)] : [] };
+			yield {
+				at,
+				message: { text: refusal, args: { target: target.title } },
+				fixes: edits ? [editFix({ text: 'Add "{flags}"', args: { flags: 'type=provenance,disabled=true' } }, edits)] : [],
+			};
 		}
 	},
 });

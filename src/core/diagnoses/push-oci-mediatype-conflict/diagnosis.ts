@@ -26,14 +26,19 @@ export const pushOciMediatypeConflict = defineDiagnosis({
 			yield {
 				at: output.span,
 				message: conflict(compression),
-				fixes: withoutCompression(compression, command.editable ? replaceInFlagValue(output, facts.text, plainCompression(output.value.value)) : undefined),
+				fixes: withoutCompression(
+					compression,
+					command.editable ? replaceInFlagValue(output, facts.text, plainCompression(output.value.value)) : undefined,
+				),
 			};
 		}
 		if (attestationsOff(command)) { return; }
 		yield {
 			at: output.span,
 			message: attestationConflict,
-			fixes: command.editable ? [editFix({ text: 'Add "{flags}"', args: { flags: '--provenance=false --sbom=false' } }, switchOffAttestations(command, facts.text))] : [],
+			fixes: command.editable
+				? [editFix({ text: 'Add "{flags}"', args: { flags: '--provenance=false --sbom=false' } }, switchOffAttestations(command, facts.text))]
+				: [],
 		};
 	},
 	*step(step) {
@@ -41,24 +46,38 @@ export const pushOciMediatypeConflict = defineDiagnosis({
 		// An output of another kind is no image; the action attests none that is loaded.
 		if (!outputs || outputs.value.includes('\n') || !hasDockerTypes(outputs.value) || stepInput(step, 'load')) { return; }
 		const compression = compressionOf(outputs.value);
-		if (compression !== undefined) { yield { at: outputs.valueSpan, message: conflict(compression), fixes: withoutCompression(compression, editPlainCompression(outputs.value, outputs.valueSpan)) }; }
+		if (compression !== undefined) {
+			yield {
+				at: outputs.valueSpan,
+				message: conflict(compression),
+				fixes: withoutCompression(compression, editPlainCompression(outputs.value, outputs.valueSpan)),
+			};
+		}
 		if (!stepAttests(step)) { return; }
 		const { edits, added } = stepAttestationsOff(step);
 		yield {
 			at: outputs.valueSpan,
 			message: attestationConflict,
-			fixes: edits ? [editFix({ text: 'Add "{flags}"', args: { flags: added.map(name => `${name}: false`).join(', ') || 'provenance: false' } }, edits)] : [],
+			fixes: edits
+				? [editFix({ text: 'Add "{flags}"', args: { flags: added.map(name => `${name}: false`).join(', ') || 'provenance: false' } }, edits)]
+				: [],
 		};
 	},
 	*document(facts, ask) {
 		for (const { push, at } of bakePushes(facts)) {
 			for (const { value, span } of push.outputs) {
 				const compression = hasDockerTypes(value) ? compressionOf(value) : undefined;
-				if (compression !== undefined) { yield { at: span ?? at, message: conflict(compression), fixes: withoutCompression(compression, span && editPlainCompression(value, span)) }; }
+				if (compression !== undefined) {
+					yield { at: span ?? at, message: conflict(compression), fixes: withoutCompression(compression, span && editPlainCompression(value, span)) };
+				}
 			}
 			if (!push.outputs.some(({ value }) => hasDockerTypes(value)) || !isAttestedPush(push, ask)) { continue; }
 			const edits = bakeAttestationsOff(push);
-			yield { at, message: attestationConflict, fixes: edits ? [editFix({ text: 'Add "{flags}"', args: { flags: 'type=provenance,disabled=true' } }, edits)] : [] };
+			yield {
+				at,
+				message: attestationConflict,
+				fixes: edits ? [editFix({ text: 'Add "{flags}"', args: { flags: 'type=provenance,disabled=true' } }, edits)] : [],
+			};
 		}
 	},
 });

@@ -36,5 +36,8 @@ export const symptoms: readonly Symptom[] = [
 
 /** Commands that help, ready to copy. */
 export const remedies: readonly Remedy[] = [
-	{ title: { text: 'Replace "--push" with Docker-format output' }, text: 'docker buildx build --provenance=false --sbom=false --output type=image,oci-mediatypes=false,push=true -t {reference} .' },
+	{
+		title: { text: 'Replace "--push" with Docker-format output' },
+		text: 'docker buildx build --provenance=false --sbom=false --output type=image,oci-mediatypes=false,push=true -t {reference} .',
+	},
 ];

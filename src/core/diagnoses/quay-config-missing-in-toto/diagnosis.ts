@@ -45,7 +45,10 @@ function newKey({ insertion }: QuayConfigFacts): Insert | undefined {
 	const { offset, indent, itemIndent, eol } = insertion;
 	// Behind a last line without line end the indentation begins with one, and the file keeps having none.
 	const end = indent.startsWith(eol) ? '' : eol;
-	return types => [{ span: { start: offset, end: offset }, newText: `${indent}${imageConfig}:${end}${types.map(type => `${itemIndent}- ${type}${end}`).join('')}` }];
+	return types => [{
+		span: { start: offset, end: offset },
+		newText: `${indent}${imageConfig}:${end}${types.map(type => `${itemIndent}- ${type}${end}`).join('')}`,
+	}];
 }
 
 /** Writes more types at the end of the list, as it is written itself; `undefined` where there is none. */

@@ -15,7 +15,10 @@ export const quayIgnoreUnknownNoEffect = defineDiagnosis({
 		const span = { start: lineStartAt(text, key.span.start), end: lineAfter(text, key.span.end) };
 		yield {
 			at: key.span,
-			message: { text: 'Only Quay 3.9 to 3.11 reads "{key}"; this workspace runs {version}.', args: { key: 'IGNORE_UNKNOWN_MEDIATYPES', version: `3.${found.minor}` } },
+			message: {
+				text: 'Only Quay 3.9 to 3.11 reads "{key}"; this workspace runs {version}.',
+				args: { key: 'IGNORE_UNKNOWN_MEDIATYPES', version: `3.${found.minor}` },
+			},
 			related: [{ file: found.file, span: found.span, message: { text: 'Quay {version} is used here.', args: { version: `3.${found.minor}` } } }],
 			fixes: [editFix({ text: 'Remove "{text}"', args: { text: 'IGNORE_UNKNOWN_MEDIATYPES' } }, [{ span, newText: '' }])],
 		};

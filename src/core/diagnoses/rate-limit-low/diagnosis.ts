@@ -13,7 +13,9 @@ export const rateLimitLow = defineDiagnosis({
 	severity: 'info',
 	async *lookup(use, ask, { verdict, evidence }) {
 		const { reference } = use;
-		if (verdict === 'rate-limited' || evidence.remaining === undefined || evidence.remaining >= few || !isFirstOfHost(use, reference, ask.facts)) { return; }
+		if (verdict === 'rate-limited' || evidence.remaining === undefined || evidence.remaining >= few || !isFirstOfHost(use, reference, ask.facts)) {
+			return;
+		}
 		yield {
 			at: hostSpan(use),
 			message: { text: 'Pulls that {host} still allows for now: {count}.', args: { host: reference.domain, count: evidence.remaining } },

@@ -21,7 +21,13 @@ export const refArgWithoutDefault = defineDiagnosis({
 			at: spanOfVariable(use, variable),
 			message: { text: '"{variable}" has no default, so a plain build finds no image name here.', args: { variable: arg.name } },
 			related: [{ file: ask.facts.file, span: arg.nameSpan, message: { text: '{variable} is declared here', args: { variable: arg.name } } }],
-			fixes: value === undefined || end === undefined ? [] : [editFix({ text: 'Give {variable} the default "{value}"', args: { variable: arg.name, value } }, [{ span: { start: arg.nameSpan.end, end }, newText: `=${value}` }], false)],
+			fixes: value === undefined || end === undefined
+				? []
+				: [editFix(
+					{ text: 'Give {variable} the default "{value}"', args: { variable: arg.name, value } },
+					[{ span: { start: arg.nameSpan.end, end }, newText: `=${value}` }],
+					false,
+				)],
 		};
 	},
 });
@@ -40,7 +46,8 @@ function endOf({ nameSpan: { end } }: DockerfileArg, { text }: FileFacts): numbe
 /** A build of this file, or any build command, names the argument. */
 function isPassed(name: string, { facts, workspace }: Omit<Ask, 'registry' | 'listens'>): boolean {
 	return workspace.some(one => one.builds.some(({ dockerfile, args }) => dockerfile === facts.file && args.some(arg => arg.name === name))
-		|| one.commands.some(({ flags }) => flags.some(({ long, value }) => long === 'build-arg' && value !== undefined && (value.value === name || value.value.startsWith(`${name}=`))))
+		|| one.commands.some(({ flags }) =>
+			flags.some(({ long, value }) => long === 'build-arg' && value !== undefined && (value.value === name || value.value.startsWith(`${name}=`))))
 		|| (one.text.includes('build-arg') && new RegExp(`--build-arg[= ]\\s*["']?${name}\\b|build-arg:${name}=`).test(one.text))
 		|| one.steps.some(({ inputs }) => inputs.some(input => input.name === 'build-args' && new RegExp(`^\\s*${name}=`, 'm').test(input.value))));
 }

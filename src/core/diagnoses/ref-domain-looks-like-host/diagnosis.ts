@@ -21,13 +21,18 @@ export const refDomainLooksLikeHost = defineDiagnosis({
 		yield {
 			at: { start: spans.path.start, end },
 			message: { text: '"{host}" has no dot or port, so Docker reads it as a name on Docker Hub.', args: { host: first } },
-			fixes: [editFix({ text: 'Change the registry to "{host}"', args: { host: `${first}:5000` } }, [{ span: { start: end, end }, newText: ':5000' }], false)],
+			fixes: [editFix(
+				{ text: 'Change the registry to "{host}"', args: { host: `${first}:5000` } },
+				[{ span: { start: end, end }, newText: ':5000' }],
+				false,
+			)],
 		};
 	},
 });
 
 function isRegistryService(name: string, { kind, uses }: FileFacts): boolean {
-	return kind === 'compose' && uses.some(({ owner, reference }) => owner?.label === `service ${name}` && /(?:^|\/)(?:registry|quay|harbor|zot)$/.test(reference?.path ?? ''));
+	return kind === 'compose'
+		&& uses.some(({ owner, reference }) => owner?.label === `service ${name}` && /(?:^|\/)(?:registry|quay|harbor|zot)$/.test(reference?.path ?? ''));
 }
 
 function isAnyService(name: string, { kind, uses }: FileFacts): boolean {

@@ -12,7 +12,12 @@ export const refHubEndpointAsDomain = defineDiagnosis({
 	severity: 'warning',
 	*use(use, { workspace }) {
 		const { reference } = use;
-		if (use.class !== 'image' && use.class !== 'build-output' || !reference || !endpoints.includes(reference.domain) || referenceOfWebAddress(reference.repository) !== undefined) { return; }
+		if (use.class !== 'image' && use.class !== 'build-output'
+				|| !reference
+				|| !endpoints.includes(reference.domain)
+				|| referenceOfWebAddress(reference.repository) !== undefined) {
+			return;
+		}
 		const newText = reference.path.includes('/') ? 'docker.io' : 'docker.io/library';
 		const edit = editPart(use, 'domain', newText, workspace);
 		yield {

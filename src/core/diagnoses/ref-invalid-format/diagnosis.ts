@@ -19,8 +19,16 @@ export const refInvalidFormat = defineDiagnosis({
 		if (use.class !== 'invalid' || !error || !value?.trim() || !kinds.includes(error.kind) || isTemplate(value) || hasPlaceholderWord(value)) { return; }
 		// A page's generator has a mark of its own there, which ends the word in a shell; a quote that is never closed is a slip of the page.
 		if (facts.kind === 'markdown' && (facts.text[use.span.end] === '(' || value.includes('\n'))) { return; }
-		if (use.variables.some(({ value: given, origin }) => given === '' || (given === undefined && origin !== 'default')) || isMissingPrefix(use, value) || emptyArgument(use, facts)) { return; }
-		yield { at: use.errorSpan ?? use.span, message: messageOf(error.kind, value, value.slice(error.start, error.end)), fixes: fixesOf(use, value, workspace) };
+		if (use.variables.some(({ value: given, origin }) => given === '' || (given === undefined && origin !== 'default'))
+				|| isMissingPrefix(use, value)
+				|| emptyArgument(use, facts)) {
+			return;
+		}
+		yield {
+			at: use.errorSpan ?? use.span,
+			message: messageOf(error.kind, value, value.slice(error.start, error.end)),
+			fixes: fixesOf(use, value, workspace),
+		};
 	},
 });
 

@@ -11,14 +11,24 @@ export const refPodmanLocalhostPrefix = defineDiagnosis({
 	symptoms,
 	*use({ class: meaning, kind, reference, spans }, { facts, workspace }) {
 		if (meaning !== 'image' || reference?.domain !== 'localhost' || !spans.domain || !spans.path || kind.startsWith('command-')) { return; }
-		if ((facts.kind !== 'dockerfile' && facts.kind !== 'compose' && facts.kind !== 'devcontainer') || /Containerfile/i.test(baseName(facts.file))) { return; }
+		if ((facts.kind !== 'dockerfile' && facts.kind !== 'compose' && facts.kind !== 'devcontainer') || /Containerfile/i.test(baseName(facts.file))) {
+			return;
+		}
 		if (workspace.some(one => one.commands.some(({ tool }) => tool === 'podman' || tool === 'buildah' || tool === 'podman-compose'))) { return; }
 		yield {
 			at: spans.domain,
 			message: { text: '"localhost/" is how podman names local images; Docker asks a registry there.' },
 			fixes: [
-				editFix({ text: 'Remove "{text}"', args: { text: 'localhost/' } }, [{ span: { start: spans.domain.start, end: spans.path.start }, newText: '' }], false),
-				editFix({ text: 'Change the registry to "{host}"', args: { host: 'localhost:5000' } }, [{ span: { start: spans.domain.end, end: spans.domain.end }, newText: ':5000' }], false),
+				editFix(
+					{ text: 'Remove "{text}"', args: { text: 'localhost/' } },
+					[{ span: { start: spans.domain.start, end: spans.path.start }, newText: '' }],
+					false,
+				),
+				editFix(
+					{ text: 'Change the registry to "{host}"', args: { host: 'localhost:5000' } },
+					[{ span: { start: spans.domain.end, end: spans.domain.end }, newText: ':5000' }],
+					false,
+				),
 			],
 		};
 	},

@@ -20,11 +20,17 @@ export const refUndefinedArg = defineDiagnosis({
 			yield {
 				at: spanOfVariable(use, name),
 				message: { text: '"{variable}" is not declared before the first FROM, so it is empty here.', args: { variable: name } },
-				fixes: [editFix({ text: 'Add "{flags}"', args: { flags: `ARG ${name}=` } }, [{ span: { start: first!.span.start, end: first!.span.start }, newText: `ARG ${name}=${lineBreak}` }], false)],
+				fixes: [editFix(
+					{ text: 'Add "{flags}"', args: { flags: `ARG ${name}=` } },
+					[{ span: { start: first!.span.start, end: first!.span.start }, newText: `ARG ${name}=${lineBreak}` }],
+					false,
+				)],
 			};
 		}
 	},
 });
 
 /** Declared by the builder itself (Dockerfile reference, "Automatic platform ARGs in the global scope"). */
-const predefined = new Set(['TARGETPLATFORM', 'TARGETOS', 'TARGETARCH', 'TARGETVARIANT', 'BUILDPLATFORM', 'BUILDOS', 'BUILDARCH', 'BUILDVARIANT', 'TARGETSTAGE']);
+const predefined = new Set([
+	'TARGETPLATFORM', 'TARGETOS', 'TARGETARCH', 'TARGETVARIANT', 'BUILDPLATFORM', 'BUILDOS', 'BUILDARCH', 'BUILDVARIANT', 'TARGETSTAGE',
+]);

@@ -11,7 +11,9 @@ export const refUndefinedComposeVariable = defineDiagnosis({
 	symptoms,
 	*use(use, { facts, workspace }) {
 		if (facts.kind !== 'compose' || (use.kind !== 'compose-image' && use.kind !== 'compose-build-tag') || use.class === 'stage') { return; }
-		for (const name of new Set(use.variables.filter(({ value, origin }) => value === undefined && origin !== 'default' && origin !== 'env-file').map(variable => variable.name))) {
+		for (const name of new Set(use.variables
+			.filter(({ value, origin }) => value === undefined && origin !== 'default' && origin !== 'env-file')
+			.map(variable => variable.name))) {
 			if (givenAnyway.test(name) || isSetByScript(name, workspace)) { continue; }
 			yield* reportOpen(use, name, workspace);
 		}
@@ -30,7 +32,13 @@ function* reportOpen(use: ImageUse, name: string, workspace: readonly FileFacts[
 		message: { text: '"{variable}" has no value; Compose puts nothing in its place.', args: { variable: name } },
 		fixes: [
 			editFix({ text: 'Replace "{old}" with "{new}"', args: { old: written[0], new: newText } }, [{ span, newText }], false),
-			...value === undefined ? [] : [editFix({ text: 'Give {variable} the default "{value}"', args: { variable: name, value } }, [{ span, newText: `\${${name}:-${value}}` }], false)],
+			...value === undefined
+				? []
+				: [editFix(
+					{ text: 'Give {variable} the default "{value}"', args: { variable: name, value } },
+					[{ span, newText: `\${${name}:-${value}}` }],
+					false,
+				)],
 		],
 	};
 }
@@ -47,9 +55,14 @@ function defaultElsewhere(name: string, workspace: readonly FileFacts[]): string
 
 /** A script or a pipeline of the workspace gives the variable a value before it calls Compose, or names a file that may. */
 function isSetByScript(name: string, workspace: readonly FileFacts[]): boolean {
-	if (workspace.some(({ commands }) => commands.some(({ tool, subcommand, flags }) => /compose/.test(`${tool} ${subcommand}`) && flags.some(({ long }) => long === 'env-file')))) { return true; }
+	if (workspace.some(({ commands }) =>
+		commands.some(({ tool, subcommand, flags }) => /compose/.test(`${tool} ${subcommand}`) && flags.some(({ long }) => long === 'env-file')))) {
+		return true;
+	}
 	const assignment = new RegExp(`(?:^|[\\s;'"])${name}(?:=|:\\s|\\s*[:?]?=)`, 'm');
 	return workspace.some(({ kind, text }) => scripts.includes(kind) && text.includes(name) && assignment.test(text));
 }
 
-const scripts: readonly string[] = ['shell', 'makefile', 'workflow', 'gitlab-ci', 'azure', 'circleci', 'pipeline', 'jenkinsfile', 'taskfile', 'justfile', 'package-json'];
+const scripts: readonly string[] = [
+	'shell', 'makefile', 'workflow', 'gitlab-ci', 'azure', 'circleci', 'pipeline', 'jenkinsfile', 'taskfile', 'justfile', 'package-json',
+];

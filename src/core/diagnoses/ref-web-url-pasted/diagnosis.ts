@@ -10,7 +10,9 @@ export const refWebUrlPasted = defineDiagnosis({
 	title: 'Web page address in place of an image',
 	severity: 'error',
 	*use(use, { workspace }) {
-		const found = use.value !== undefined && (use.class === 'image' || use.class === 'artifact' || use.class === 'invalid') ? addressIn(use.value) : undefined;
+		const found = use.value !== undefined && (use.class === 'image' || use.class === 'artifact' || use.class === 'invalid')
+			? addressIn(use.value)
+			: undefined;
 		if (!found) { return; }
 		const at = writtenSpan(use, found.address);
 		const edit = at ? { span: at, newText: found.image } : partInVariable(use, { start: 0, end: found.address.length }, workspace)?.edit(found.image);

@@ -24,11 +24,21 @@ export const registryMoved = defineDiagnosis({
 		if (!moved) { return; }
 		const verdict = await ask.registry.check(moved.reference);
 		const gone = ['tag-missing', 'digest-missing', 'repository-missing', 'missing-or-private'].includes(verdict.verdict);
-		yield* report(use, use.reference, [verdict.evidence], { offered: !gone, safe: verdict.verdict === 'exists' || moved.reference.domain === 'registry.k8s.io', workspace: ask.workspace });
+		yield* report(
+			use,
+			use.reference,
+			[verdict.evidence],
+			{ offered: !gone, safe: verdict.verdict === 'exists' || moved.reference.domain === 'registry.k8s.io', workspace: ask.workspace },
+		);
 	},
 });
 
-function* report(use: ImageUse, reference: Reference, evidence: readonly Evidence[], { offered, safe, workspace }: { readonly offered: boolean; readonly safe: boolean; readonly workspace: readonly FileFacts[] }): Iterable<Report> {
+function* report(
+	use: ImageUse,
+	reference: Reference,
+	evidence: readonly Evidence[],
+	{ offered, safe, workspace }: { readonly offered: boolean; readonly safe: boolean; readonly workspace: readonly FileFacts[] },
+): Iterable<Report> {
 	const moved = movedRegistry(reference);
 	const { domain, path } = use.spans;
 	if (!moved) { return; }

@@ -27,7 +27,12 @@ export const registryRetired = defineDiagnosis({
 function* report(use: ImageUse, reference: Reference, evidence: readonly Evidence[], severity: 'error' | 'warning'): Iterable<Report> {
 	const retired = retiredRegistry(reference);
 	if (!retired) { return; }
-	yield { at: hostSpan(use), severity, message: { text: '{host} was closed in {year}.', args: { host: reference.domain, year: String(retired.year) } }, evidence };
+	yield {
+		at: hostSpan(use),
+		severity,
+		message: { text: '{host} was closed in {year}.', args: { host: reference.domain, year: String(retired.year) } },
+		evidence,
+	};
 }
 
 /** The registry's absence was seen; without that it is only known from its owner. */

@@ -42,5 +42,8 @@ const leftOut = /^<[^<>]*\b(?:left out|redacted|removed|omitted)\b[^<>]*>$/i;
 
 /** Not something that a reader is meant to replace. */
 function isLiteral(secret: string): boolean {
-	return leftOut.test(secret) || (!isPlaceholder(secret) && !/^<.*>$|^\[.*\]$|^\*+$|^x+$|^\.{3,}$|^-$|^(?:your|my)?[-_ ]?(?:password|passwd|token|secret|pass)\]?$/i.test(secret) && !/^[A-Z][A-Z_]*(?:PASSWORD|TOKEN|SECRET|KEY)$/.test(secret));
+	return leftOut.test(secret)
+		|| (!isPlaceholder(secret)
+			&& !/^<.*>$|^\[.*\]$|^\*+$|^x+$|^\.{3,}$|^-$|^(?:your|my)?[-_ ]?(?:password|passwd|token|secret|pass)\]?$/i.test(secret)
+			&& !/^[A-Z][A-Z_]*(?:PASSWORD|TOKEN|SECRET|KEY)$/.test(secret));
 }

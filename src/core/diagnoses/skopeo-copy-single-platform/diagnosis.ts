@@ -10,14 +10,19 @@ export const skopeoCopySinglePlatform = defineDiagnosis({
 	title: 'Copy takes one platform of several',
 	severity: 'info',
 	async *commandLookup(command, ask) {
-		if (command.tool !== 'skopeo' || command.subcommand !== 'copy' || findFlag(command, 'all', 'a', 'multi-arch', 'override-arch', 'override-os', 'override-variant')) { return; }
+		if (command.tool !== 'skopeo'
+				|| command.subcommand !== 'copy'
+				|| findFlag(command, 'all', 'a', 'multi-arch', 'override-arch', 'override-os', 'override-variant')) {
+			return;
+		}
 		// Where the destination takes no index, one platform is what is wanted.
 		if (ask.targets.some(({ target }) => !target.indexes || !target.oci)) { return; }
 		const [source, destination] = command.operands;
 		// The daemon and its archives hold one platform.
 		if (destination?.value.startsWith('docker-')) { return; }
 		const index = ask.facts.commands.indexOf(command);
-		const use = ask.facts.uses.find(one => one.command === index && source !== undefined && one.span.start >= source.span.start && one.span.end <= source.span.end);
+		const use = ask.facts.uses.find(one =>
+			one.command === index && source !== undefined && one.span.start >= source.span.start && one.span.end <= source.span.end);
 		if (!use?.reference || use.class !== 'image') { return; }
 		const manifest = await ask.registry.manifest(use.reference, ask.signal);
 		if (!manifest.known || manifest.value.kind !== 'index') { return; }

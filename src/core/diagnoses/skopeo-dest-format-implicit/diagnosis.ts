@@ -10,7 +10,11 @@ export const skopeoDestFormatImplicit = defineDiagnosis({
 	title: 'Format of a copy is left to chance',
 	severity: 'info',
 	*command(command, { targets, facts }) {
-		const message = findFlag(command, 'format', 'f', 'preserve-digests') ? undefined : isCopy(command) ? copied : isPush(command) && !facts.commands.some(writesImage) ? pushed : undefined;
+		const message = findFlag(command, 'format', 'f', 'preserve-digests')
+			? undefined
+			: isCopy(command) ? copied
+			: isPush(command) && !facts.commands.some(writesImage) ? pushed
+			: undefined;
 		if (message === undefined || mayHoldFlags(command) || variableFlags.test(facts.text.slice(command.subcommandSpan.end, command.span.end))) { return; }
 		const active = targets.find(({ target }) => !target.oci);
 		if (!active) { return; }
@@ -18,7 +22,12 @@ export const skopeoDestFormatImplicit = defineDiagnosis({
 			at: commandWords(command),
 			message: { text: message, args: { target: active.target.title } },
 			related: active.place ? [{ ...active.place, message: active.reason }] : [],
-			fixes: command.editable ? [editFix({ text: 'Add "{flags}"', args: { flags: '--format v2s2' } }, [addFlag(command, facts.text, spellFlag(command, '--format', 'v2s2', ' '))])] : [],
+			fixes: command.editable
+				? [editFix(
+					{ text: 'Add "{flags}"', args: { flags: '--format v2s2' } },
+					[addFlag(command, facts.text, spellFlag(command, '--format', 'v2s2', ' '))],
+				)]
+				: [],
 		};
 	},
 });
@@ -35,7 +44,10 @@ function isCopy({ tool, subcommand, operands }: ToolCommand): boolean {
 /** buildah and podman push what is in their store, as a rule OCI. */
 function isPush({ tool, subcommand, operands }: ToolCommand): boolean {
 	const to = operands[1]?.value ?? 'docker://';
-	return (tool === 'buildah' || tool === 'podman') && (subcommand === 'push' || subcommand === 'image push') && operands.length > 0 && (to.startsWith('docker://') || !/^[a-z-]+:/.test(to));
+	return (tool === 'buildah' || tool === 'podman')
+		&& (subcommand === 'push' || subcommand === 'image push')
+		&& operands.length > 0
+		&& (to.startsWith('docker://') || !/^[a-z-]+:/.test(to));
 }
 
 /** What the same file builds has the format that the build gives it. */

@@ -6,7 +6,9 @@ import type { Edit, ToolCommand } from '../../model/index.ts';
  */
 export function addFlag(command: ToolCommand, text: string, ...flags: readonly string[]): Edit {
 	const at = command.subcommandSpan.end;
-	if (command.list !== undefined) { return { span: { start: at, end: at }, newText: flags.map(flag => command.list! + flag.replaceAll(' ', command.list!)).join('') }; }
+	if (command.list !== undefined) {
+		return { span: { start: at, end: at }, newText: flags.map(flag => command.list! + flag.replaceAll(' ', command.list!)).join('') };
+	}
 	const gap = text.slice(at, nextWord(command));
 	const separator = command.continuation !== undefined && gap.includes('\n') ? command.continuation : ' ';
 	return { span: { start: at, end: at }, newText: flags.map(flag => separator + flag).join('') };

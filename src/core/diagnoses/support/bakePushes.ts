@@ -18,14 +18,19 @@ export function bakePushes({ kind, entries }: FileFacts): readonly { readonly pu
 
 /** Pushes attestations for certain: neither the file nor a command or step that runs bake leaves them out. */
 export function isAttestedPush({ targets }: BakePushEntry, { workspace }: TextAsk): boolean {
-	return targets.some(({ attested }) => attested === true) && !workspace.some(facts => facts.commands.some(command => isBake(command) && attestationsOff(command)) || facts.steps.some(step => {
+	return targets.some(({ attested }) => attested === true) && !workspace.some(facts => facts.commands.some(command =>
+		isBake(command) && attestationsOff(command)) || facts.steps.some(step => {
 		const provenance = step.action.toLowerCase() === 'docker/bake-action' ? stepInput(step, 'provenance') : undefined;
 		return (provenance !== undefined && isOff(provenance)) || /type=provenance,disabled=true/.test(stepInput(step, 'set')?.value ?? '');
 	}));
 }
 
 /** The target that a bake file pushes to: an active one, or the registry in the names of the targets. */
-export function targetOfBake({ targets }: BakePushEntry, { facts, targets: active, targetOfHost }: TextAsk, wanted: (target: Target) => boolean): Target | undefined {
+export function targetOfBake(
+	{ targets }: BakePushEntry,
+	{ facts, targets: active, targetOfHost }: TextAsk,
+	wanted: (target: Target) => boolean,
+): Target | undefined {
 	const labels = targets.map(({ name }) => `target ${name}`);
 	return active.find(({ target }) => wanted(target))?.target ?? facts.uses
 		.filter(({ kind, owner }) => kind === 'bake-tag' && owner !== undefined && labels.includes(owner.label))
@@ -43,7 +48,11 @@ export function bakeTargetsOf(command: ToolCommand, facts: FileFacts, workspace:
 	if (!isBake(command)) { return []; }
 	const folder = folderOf(facts.file);
 	const named = command.flags.flatMap(({ long, value }) => long === 'file' && value ? [value.value] : []);
-	const files = workspace.filter(({ file, kind }) => kind === 'bake' && (named.length > 0 ? named.some(name => joinPath(folder, name) === file) : folderOf(file) === folder && baseName(file).startsWith('docker-bake.')));
+	const files = workspace.filter(({ file, kind }) =>
+		kind === 'bake'
+			&& (named.length > 0
+				? named.some(name => joinPath(folder, name) === file)
+				: folderOf(file) === folder && baseName(file).startsWith('docker-bake.')));
 	const targets = files.flatMap(({ entries }) => entries.flatMap(({ path, value }) => path === 'bakeTarget' ? [value as BakeTargetEntry] : []));
 	const asked = targets.filter(({ name }) => command.operands.some(operand => operand.value === name));
 	return asked.length > 0 && asked.length === command.operands.length ? asked : targets;

@@ -6,7 +6,9 @@ export function buildBases(file: FileFacts, { target }: BuildLink, platform: str
 	return neededStages(file, target, platform).flatMap(index => {
 		const stage = file.dockerfile?.stages[index];
 		const from = file.uses[stage?.use ?? -1];
-		return !from || namesPlatform(from, file, stage?.span.start) ? [] : usesOfStage(file, index).filter(use => use.class === 'image' && use.reference && isPulled(use));
+		return !from || namesPlatform(from, file, stage?.span.start)
+			? []
+			: usesOfStage(file, index).filter(use => use.class === 'image' && use.reference && isPulled(use));
 	});
 }
 
@@ -21,9 +23,12 @@ function isPulled({ kind }: ImageUse): boolean {
 export function isLeftToBuild(use: ImageUse, platform: string, facts: FileFacts, workspace: readonly FileFacts[]): boolean {
 	const asking = workspace.flatMap(({ file, text, builds }) => builds
 		.filter(build => build.dockerfile === facts.file && build.platforms.includes(platform))
-		.map(build => ({ isBase: buildBases(facts, build, platform).some(({ span }) => span.start === use.span.start), listed: listedAt(build, platform, file, text) })));
+		.map(build =>
+			({ isBase: buildBases(facts, build, platform).some(({ span }) => span.start === use.span.start), listed: listedAt(build, platform, file, text) })));
 	if (asking.length === 0 || use.kind !== 'from' || asking.some(({ isBase, listed }) => isBase && !listed)) { return false; }
-	return asking.some(({ isBase }) => isBase) || !facts.dockerfile?.stages.some(({ use: index, span }) => facts.uses[index ?? -1]?.span.start === use.span.start && namesPlatform(use, facts, span.start));
+	return asking.some(({ isBase }) => isBase)
+		|| !facts.dockerfile?.stages.some(({ use: index, span }) =>
+			facts.uses[index ?? -1]?.span.start === use.span.start && namesPlatform(use, facts, span.start));
 }
 
 /** Where a build of several platforms lists this one in its own file; `undefined` elsewhere. */

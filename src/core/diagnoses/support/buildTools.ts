@@ -12,7 +12,11 @@ const buildkitBuilds = ['build', 'image build', 'builder build', 'buildx build',
 export function builderOf({ tool, subcommand, flags }: ToolCommand): Builder | undefined {
 	if (flags.some(({ name }) => name === '--help' || name === '-h')) { return undefined; }
 	if ((tool === 'buildah' || tool === 'podman') && buildahBuilds.includes(subcommand)) { return 'buildah'; }
-	if ((tool === 'docker' && buildkitBuilds.includes(subcommand)) || (tool === 'docker-buildx' && ['build', 'b'].includes(subcommand)) || (tool === 'nerdctl' && subcommand === 'build')) { return 'buildkit'; }
+	if ((tool === 'docker' && buildkitBuilds.includes(subcommand))
+			|| (tool === 'docker-buildx' && ['build', 'b'].includes(subcommand))
+			|| (tool === 'nerdctl' && subcommand === 'build')) {
+		return 'buildkit';
+	}
 	return undefined;
 }
 
@@ -62,7 +66,8 @@ export function isOffAttestation({ long, value }: CommandFlag): boolean {
 export function missingAttestationFlags(command: ToolCommand): readonly string[] {
 	if (noDefault(command)) { return []; }
 	// A bare `--provenance` took the next flag for its value; that one is there.
-	const swallowed = (kind: string): boolean => command.flags.some(({ separator, value }) => separator === ' ' && value?.value.startsWith(`--${kind}`) === true);
+	const swallowed = (kind: string): boolean =>
+		command.flags.some(({ separator, value }) => separator === ' ' && value?.value.startsWith(`--${kind}`) === true);
 	return (['provenance', 'sbom'] as const).filter(kind => attestationFlags(command, kind).length === 0 && !swallowed(kind)).map(kind => `--${kind}=false`);
 }
 
@@ -77,7 +82,8 @@ const attestation = {
 };
 
 function noDefault(command: ToolCommand): boolean {
-	return isOpenEnvironment(command, 'BUILDX_NO_DEFAULT_ATTESTATIONS') || /^(?:1|true|t)$/i.test(environmentValue(command, 'BUILDX_NO_DEFAULT_ATTESTATIONS') ?? '');
+	return isOpenEnvironment(command, 'BUILDX_NO_DEFAULT_ATTESTATIONS')
+		|| /^(?:1|true|t)$/i.test(environmentValue(command, 'BUILDX_NO_DEFAULT_ATTESTATIONS') ?? '');
 }
 
 /** The tool's words, to underline: `buildah bud`, `docker buildx build`. */

@@ -18,15 +18,22 @@ function runsInContainer(command: ToolCommand, facts: FileFacts): boolean {
 	const networked = made.some(create => create.flags.some(({ value }) => value?.value.includes('network=')));
 	if (networked) { return false; }
 	const platforms = flagValue(command, 'platform') ?? '';
-	return platforms.includes(',') || made.length > 0 || findFlag(command, 'builder') !== undefined || environmentValue(command, 'BUILDX_BUILDER') !== undefined;
+	return platforms.includes(',')
+		|| made.length > 0
+		|| findFlag(command, 'builder') !== undefined
+		|| environmentValue(command, 'BUILDX_BUILDER') !== undefined;
 }
 
 /** The names that a build action pushes from a builder container; `setup` are the steps that made the builder. */
 export function pushedByStep(step: WorkflowStep, facts: FileFacts): { readonly names: readonly ImageUse[]; readonly setup: readonly WorkflowStep[] } {
 	const setup = facts.steps.filter(({ action }) => action === 'docker/setup-buildx-action');
-	const reached = setup.length === 0 || setup.some(one => stepInput(one, 'driver')?.value === 'docker' || /network\s*=/.test(stepInput(one, 'driver-opts')?.value ?? ''));
+	const reached = setup.length === 0
+		|| setup.some(one => stepInput(one, 'driver')?.value === 'docker' || /network\s*=/.test(stepInput(one, 'driver-opts')?.value ?? ''));
 	if (reached || step.action !== 'docker/build-push-action' || stepInput(step, 'push')?.value !== 'true') { return { names: [], setup }; }
-	return { names: facts.uses.filter(({ span, class: meaning }) => meaning === 'build-output' && span.start >= step.span.start && span.end <= step.span.end), setup };
+	return {
+		names: facts.uses.filter(({ span, class: meaning }) => meaning === 'build-output' && span.start >= step.span.start && span.end <= step.span.end),
+		setup,
+	};
 }
 
 /** The names that targets of a bake file push, which are built for several platforms and so in a container. */

@@ -32,7 +32,9 @@ function nameOn(platform: string | undefined, { text, value, variables }: ImageU
 	if (platform === undefined || !variables.some(({ origin }) => origin === 'platform')) { return value ?? text; }
 	const [os = '', architecture = '', variant = ''] = platform.split('/');
 	const values = new Map(variables.map(variable => [variable.name, variable.value ?? '']));
-	for (const [name, part] of [['PLATFORM', platform], ['OS', os], ['ARCH', architecture], ['VARIANT', variant]] as const) { values.set(`TARGET${name}`, part); }
+	for (const [name, part] of [['PLATFORM', platform], ['OS', os], ['ARCH', architecture], ['VARIANT', variant]] as const) {
+		values.set(`TARGET${name}`, part);
+	}
 	return text.replace(/\$\{?(\w+)\}?/g, (written, name: string) => values.get(name) ?? written);
 }
 

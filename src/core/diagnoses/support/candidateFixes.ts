@@ -7,7 +7,11 @@ import { replaceRepository } from './replaceRepository.ts';
 import { writtenTag } from './replaceTag.ts';
 
 /** One fix for each confirmed repository; the tag is changed with it where the other one has only a similar tag. */
-export function candidateFixes(use: ImageUse & { readonly reference: Reference }, candidates: readonly Candidate[], workspace: readonly FileFacts[]): readonly Fix[] {
+export function candidateFixes(
+	use: ImageUse & { readonly reference: Reference },
+	candidates: readonly Candidate[],
+	workspace: readonly FileFacts[],
+): readonly Fix[] {
 	return candidates.flatMap(({ reference }) => {
 		const edit = replaceRepository(use, reference, workspace);
 		if (!edit) { return []; }
@@ -33,5 +37,10 @@ export function loginFix(host: string): Fix {
 
 /** Puts a command on the clipboard. */
 export function copyFix(command: string): Fix {
-	return { title: { text: 'Copy "{command}"', args: { command: command.length > 48 ? `${command.slice(0, 47)}…` : command } }, edits: [], action: { type: 'copy', text: command }, safe: false };
+	return {
+		title: { text: 'Copy "{command}"', args: { command: command.length > 48 ? `${command.slice(0, 47)}…` : command } },
+		edits: [],
+		action: { type: 'copy', text: command },
+		safe: false,
+	};
 }

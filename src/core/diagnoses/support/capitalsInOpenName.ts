@@ -5,7 +5,8 @@ const later = /\$\{\{.{0,200}?\}\}|\{\{.{0,200}?\}\}|\$\{[^{}]{0,200}\}|\$\([^()
 const gap = '\u0000';
 
 /**
- * The part of a repository's path, from the first to the last segment, that has capitals whatever the variables in the name are: a tag holds no `/`, so what stands before one,
+ * The part of a repository's path, from the first to the last segment, that has capitals whatever the variables in the name are: a tag
+ * holds no `/`, so what stands before one,
  * or directly behind the last one, is path for certain. The first segment may be a registry, which may have capitals.
  * An offset range in the text; `undefined` where nothing is certain.
  */

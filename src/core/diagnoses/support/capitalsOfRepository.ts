@@ -56,13 +56,17 @@ interface Place {
 function placesOf({ text, span, command }: ImageUse, facts: FileFacts): readonly Place[] {
 	const found = expression.exec(text);
 	if (found) { return [{ before: text.slice(0, found.index), found, part: found[0] }]; }
-	const set = (command === undefined ? facts.steps.find(step => step.span.start <= span.start && span.end <= step.span.end)?.environment : facts.commands[command]?.environment) ?? [];
+	const set = (command === undefined
+		? facts.steps.find(step => step.span.start <= span.start && span.end <= step.span.end)?.environment
+		: facts.commands[command]?.environment) ?? [];
 	return [...text.matchAll(environment)].flatMap(({ 0: part, index, groups }) => {
 		const name = groups?.['env'] ?? groups?.['bare'] ?? groups?.['braced'] ?? '';
 		const given = set.find(entry => entry.name === name)?.value;
 		const value = given?.value ?? '';
 		const inside = expression.exec(value);
 		// A script that sets it anew writes it in lower case, most likely.
-		return inside && !new RegExp(`\\b${name}=`).test(facts.text) ? [{ before: text.slice(0, index) + value.slice(0, inside.index), found: inside, part, variable: name, place: given!.span }] : [];
+		return inside && !new RegExp(`\\b${name}=`).test(facts.text)
+			? [{ before: text.slice(0, index) + value.slice(0, inside.index), found: inside, part, variable: name, place: given!.span }]
+			: [];
 	});
 }

@@ -34,9 +34,15 @@ export function commandInFront(command: ToolCommand, text: string, line: string)
 /** The line of a command taken out, with what is piped into it; `undefined` where more stands there, or nothing would be left of a list or script. */
 export function withoutCommand(command: ToolCommand, text: string): Edit | undefined {
 	const { before, rest, start, end } = surroundings(command, text);
-	if (command.list !== undefined || !command.editable || !fed.test(before) || !/^(?:[ \t]+\d?(?:>>?|<)&?[ \t]*[^\s<>&|;]+)*[ \t]*(?:#.*)?\r?$/.test(rest)) { return undefined; }
-	if (!['shell', 'markdown', 'batch', 'powershell'].includes(command.host) && !hasNeighbour(text, start, end, /^[ \t]*(?:- +)?/.exec(before)![0])) { return undefined; }
-	return end === text.length && start > 0 ? { span: { start: start - 1, end }, newText: '' } : { span: { start, end: Math.min(end + 1, text.length) }, newText: '' };
+	if (command.list !== undefined || !command.editable || !fed.test(before) || !/^(?:[ \t]+\d?(?:>>?|<)&?[ \t]*[^\s<>&|;]+)*[ \t]*(?:#.*)?\r?$/.test(rest)) {
+		return undefined;
+	}
+	if (!['shell', 'markdown', 'batch', 'powershell'].includes(command.host) && !hasNeighbour(text, start, end, /^[ \t]*(?:- +)?/.exec(before)![0])) {
+		return undefined;
+	}
+	return end === text.length && start > 0
+		? { span: { start: start - 1, end }, newText: '' }
+		: { span: { start, end: Math.min(end + 1, text.length) }, newText: '' };
 }
 
 function surroundings({ span }: ToolCommand, text: string) {

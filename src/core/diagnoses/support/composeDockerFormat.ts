@@ -21,7 +21,13 @@ export function composeDockerFormat(command: ToolCommand): Fix | undefined {
 		kept.push(value ? `--${long} ${value.value}` : `--${long}`);
 	}
 	if (command.operands.some(({ open }) => open.length > 0)) { return undefined; }
-	const words = ['docker buildx bake', ...kept, '--provenance=false --sbom=false', `--set '*.output=${dockerOutput}'`, ...command.operands.map(({ value }) => value)];
+	const words = [
+		'docker buildx bake',
+		...kept,
+		'--provenance=false --sbom=false',
+		`--set '*.output=${dockerOutput}'`,
+		...command.operands.map(({ value }) => value),
+	];
 	return { title: { text: 'Copy "docker buildx bake" with Docker-format output' }, edits: [], action: { type: 'copy', text: words.join(' ') }, safe: false };
 }
 

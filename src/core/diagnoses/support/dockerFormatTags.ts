@@ -11,6 +11,8 @@ export async function dockerFormatTags(reference: Reference, ask: Ask, limit = 4
 	const verdicts = await Promise.all(near.map(tag => ask.registry.check(withTag(reference, tag))));
 	return near.filter((_, index) => {
 		const verdict = verdicts[index];
-		return verdict?.verdict === 'exists' && verdict.mediaType.startsWith('application/vnd.docker.distribution.manifest.') && verdict.mediaType.includes('v2');
+		return verdict?.verdict === 'exists'
+			&& verdict.mediaType.startsWith('application/vnd.docker.distribution.manifest.')
+			&& verdict.mediaType.includes('v2');
 	});
 }

@@ -34,7 +34,9 @@ export function plainCompression(value: string): readonly ValueEdit[] {
 
 /** The same as edits, where the value stands; `undefined` where it is not written as it is. */
 export function editPlainCompression(value: string, { start, end }: Span): readonly Edit[] | undefined {
-	return end - start === value.length ? plainCompression(value).map(edit => ({ span: { start: start + edit.start, end: start + edit.end }, newText: edit.newText })) : undefined;
+	return end - start === value.length
+		? plainCompression(value).map(edit => ({ span: { start: start + edit.start, end: start + edit.end }, newText: edit.newText }))
+		: undefined;
 }
 
 /** The value with the changes made. */

@@ -16,7 +16,10 @@ export function emptyArgument(use: ImageUse, { dockerfile, text }: FileFacts): E
 		const arg = declared[index];
 		if (!arg?.value) { return arg; }
 		const written = text.slice(arg.valueSpan?.start, arg.valueSpan?.end);
-		return [...written.matchAll(variableExpression)].reduce<DockerfileArg | undefined>((found, match) => found ?? (match.groups?.['operator'] === undefined ? emptyIn(variableName(match) ?? '', index) : undefined), undefined);
+		return [...written.matchAll(variableExpression)].reduce<DockerfileArg | undefined>(
+			(found, match) => found ?? (match.groups?.['operator'] === undefined ? emptyIn(variableName(match) ?? '', index) : undefined),
+			undefined,
+		);
 	};
 	for (const { name, value, origin } of use.variables) {
 		const arg = value === undefined || value === '' || origin === 'arg' ? emptyIn(name, declared.length) : undefined;

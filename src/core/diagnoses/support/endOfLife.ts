@@ -4,7 +4,8 @@
  */
 export function endOfLife(path: string, tag: string): string | undefined {
 	const name = path.replace(/^library\//, '');
-	const found = ended[name]?.find(({ pattern }) => pattern.test(tag)) ?? (path.startsWith('library/') ? bases.find(({ pattern }) => pattern.test(tag)) : undefined);
+	const found = ended[name]?.find(({ pattern }) => pattern.test(tag))
+		?? (path.startsWith('library/') ? bases.find(({ pattern }) => pattern.test(tag)) : undefined);
 	if (!found) { return undefined; }
 	return found.release.replace('#', found.pattern.exec(tag)?.[1] ?? '').trim();
 }

@@ -5,4 +5,6 @@ export function isWritten({ kind, class: meaning }: Pick<ImageUse, 'kind' | 'cla
 	return meaning === 'build-output' || writing.has(kind);
 }
 
-const writing: ReadonlySet<ImageUse['kind']> = new Set(['command-tag', 'command-push', 'bake-tag', 'compose-build-tag', 'workflow-tag', 'workflow-push', 'workflow-output']);
+const writing: ReadonlySet<ImageUse['kind']> = new Set([
+	'command-tag', 'command-push', 'bake-tag', 'compose-build-tag', 'workflow-tag', 'workflow-push', 'workflow-output',
+]);

@@ -23,7 +23,8 @@ export function isOfficialImage(path: string): boolean {
 
 /** The curated names as people write them: `node`, `quay.io/keycloak/keycloak`. */
 export function knownNames(): readonly string[] {
-	return Object.entries(knownRepositories).flatMap(([domain, paths]) => paths.map(path => (domain === 'docker.io' ? path.replace(/^library\//, '') : `${domain}/${path}`)));
+	return Object.entries(knownRepositories).flatMap(([domain, paths]) =>
+		paths.map(path => (domain === 'docker.io' ? path.replace(/^library\//, '') : `${domain}/${path}`)));
 }
 
 /** `project-quay` and `projectquay` are the same to a reader. */
@@ -73,7 +74,10 @@ const knownRepositories: Readonly<Record<string, readonly string[]>> = {
 		'devcontainers/universal', 'devcontainers/ruby', 'devcontainers/miniconda', 'playwright', 'mssql/server', 'azure-cli', 'powershell', 'windows/servercore',
 		'windows/nanoserver', 'azurelinux/base/core', 'cbl-mariner/base/core', 'openjdk/jdk', 'azure-functions/node', 'azure-functions/python',
 	],
-	'gcr.io': ['distroless/static', 'distroless/base', 'distroless/cc', 'distroless/java17-debian12', 'distroless/java21-debian12', 'distroless/nodejs20-debian12', 'distroless/python3-debian12', 'kaniko-project/executor'],
+	'gcr.io': [
+		'distroless/static', 'distroless/base', 'distroless/cc', 'distroless/java17-debian12', 'distroless/java21-debian12',
+		'distroless/nodejs20-debian12', 'distroless/python3-debian12', 'kaniko-project/executor',
+	],
 	'registry.k8s.io': ['pause', 'etcd', 'kube-apiserver', 'kube-proxy', 'coredns/coredns', 'ingress-nginx/controller', 'metrics-server/metrics-server'],
 	'public.ecr.aws': ['lambda/python', 'lambda/nodejs', 'lambda/java', 'docker/library/node', 'docker/library/python', 'amazonlinux/amazonlinux'],
 };

@@ -25,7 +25,13 @@ export async function lastingName(use: LookedUpUse, ask: Ask): Promise<LastingNa
 	return {
 		fixes: [
 			...tag !== undefined && edit ? [editFix({ text: 'Change the tag to "{tag}"', args: { tag } }, [edit])] : [],
-			...end === undefined ? [] : [editFix({ text: 'Pin to digest {short}', args: { short: shortDigest(digest) } }, [{ span: { start: end, end }, newText: `@${digest}` }], false)],
+			...end === undefined
+				? []
+				: [editFix(
+					{ text: 'Pin to digest {short}', args: { short: shortDigest(digest) } },
+					[{ span: { start: end, end }, newText: `@${digest}` }],
+					false,
+				)],
 		],
 		evidence: [evidence],
 	};

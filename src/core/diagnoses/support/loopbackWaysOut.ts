@@ -8,8 +8,13 @@ export function loopbackWaysOut(reference: Reference, domain: Span): readonly Fi
 	const port = /:\d+$/.exec(host)?.[0];
 	const reachable = `host.docker.internal${port ?? ''}`;
 	return [
-		...port !== undefined && isLoopbackHost(host) ? [editFix({ text: 'Change the registry to "{host}"', args: { host: reachable } }, [{ span: domain, newText: reachable }], false)] : [],
-		copy('Copy the command for a builder in the host network', 'docker buildx create --name host --driver docker-container --driver-opt network=host --use'),
+		...port !== undefined && isLoopbackHost(host)
+			? [editFix({ text: 'Change the registry to "{host}"', args: { host: reachable } }, [{ span: domain, newText: reachable }], false)]
+			: [],
+		copy(
+			'Copy the command for a builder in the host network',
+			'docker buildx create --name host --driver docker-container --driver-opt network=host --use',
+		),
 		copy('Copy the commands for a shared network', [
 			'docker network create registry',
 			'docker network connect registry REGISTRY_CONTAINER',

@@ -1,7 +1,10 @@
 import { editDistance } from './editDistance.ts';
 import { hostName } from './loopback.ts';
 
-const known = ['docker.io', 'ghcr.io', 'quay.io', 'gcr.io', 'registry.k8s.io', 'mcr.microsoft.com', 'public.ecr.aws', 'registry.gitlab.com', 'registry.access.redhat.com', 'registry.redhat.io', 'nvcr.io', 'docker.elastic.co', 'lscr.io'];
+const known = [
+	'docker.io', 'ghcr.io', 'quay.io', 'gcr.io', 'registry.k8s.io', 'mcr.microsoft.com', 'public.ecr.aws', 'registry.gitlab.com',
+	'registry.access.redhat.com', 'registry.redhat.io', 'nvcr.io', 'docker.elastic.co', 'lscr.io',
+];
 
 /** Registries that are surely there, beside those that get misspelt. */
 const surelyThere = ['index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com', 'registry.fedoraproject.org', 'registry.opensuse.org', 'registry.suse.com', 'registry.centos.org', 'cgr.dev', 'icr.io',

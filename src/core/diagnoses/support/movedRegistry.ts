@@ -12,7 +12,8 @@ export interface MovedRegistry {
 /** The new place of a registry, or a part of one, that has moved; from announcements of their owners. */
 export function movedRegistry(reference: Reference): MovedRegistry | undefined {
 	const { domain, path } = reference;
-	const to = (newDomain: string, newPath: string, old: string, now: string): MovedRegistry => ({ old, new: now, reference: withPath(reference, newPath, newDomain) });
+	const to = (newDomain: string, newPath: string, old: string, now: string): MovedRegistry =>
+		({ old, new: now, reference: withPath(reference, newPath, newDomain) });
 	switch (domain) {
 		// kubernetes.io: frozen since 3 April 2023.
 		case 'k8s.gcr.io': return to('registry.k8s.io', path, domain, 'registry.k8s.io');
@@ -31,7 +32,9 @@ export function movedRegistry(reference: Reference): MovedRegistry | undefined {
 		case 'ghcr.io': {
 			// The organization was given up; the devcontainer CLI reads its features from its successor since July 2025.
 			const feature = /^devcontainers-contrib\/(?<feature>features\/.+)$/.exec(path)?.groups?.['feature'];
-			return feature === undefined ? undefined : to(domain, `devcontainers-extra/${feature}`, `${domain}/devcontainers-contrib`, `${domain}/devcontainers-extra`);
+			return feature === undefined
+				? undefined
+				: to(domain, `devcontainers-extra/${feature}`, `${domain}/devcontainers-contrib`, `${domain}/devcontainers-extra`);
 		}
 		default: return undefined;
 	}

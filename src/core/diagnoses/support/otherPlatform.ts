@@ -25,7 +25,11 @@ function placed(use: ImageUse, facts: FileFacts, platform: string): Edit | undef
 	if (use.kind === 'from') {
 		const start = facts.dockerfile?.stages.findLast(({ span }) => span.start <= use.span.start)?.span.start ?? 0;
 		const flag = /--platform=(["']?)([^\s"'\\`]+)\1[\s\\`]+$/.exec(text.slice(start, use.span.start));
-		if (!flag) { return /--platform\b/.test(text.slice(start, use.span.start)) ? undefined : { span: { start: use.span.start, end: use.span.start }, newText: `--platform=${platform} ` }; }
+		if (!flag) {
+			return /--platform\b/.test(text.slice(start, use.span.start))
+				? undefined
+				: { span: { start: use.span.start, end: use.span.start }, newText: `--platform=${platform} ` };
+		}
 		const at = start + flag.index + '--platform='.length + flag[1]!.length;
 		return flag[2]!.includes('$') ? undefined : { span: { start: at, end: at + flag[2]!.length }, newText: platform };
 	}

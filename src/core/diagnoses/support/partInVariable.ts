@@ -27,7 +27,13 @@ export function partInVariable(use: ImageUse, part: Span | undefined, workspace:
 }
 
 /** Where a part of a variable's value stands (offsets in that). */
-export function placeOfPart(use: ImageUse, { variable, match }: NonNullable<Piece['expression']>, value: string, part: Span, workspace: readonly FileFacts[]): Omit<Edit, 'newText'> | undefined {
+export function placeOfPart(
+	use: ImageUse,
+	{ variable, match }: NonNullable<Piece['expression']>,
+	value: string,
+	part: Span,
+	workspace: readonly FileFacts[],
+): Omit<Edit, 'newText'> | undefined {
 	const place = placeOfValue(use, variable, match, workspace);
 	if (place) { return { ...place, span: { start: place.span.start + part.start, end: place.span.start + part.end } }; }
 	const { source } = variable;

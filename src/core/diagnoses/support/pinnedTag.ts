@@ -25,5 +25,10 @@ export async function pinnedTag(reference: Reference, ask: Ask): Promise<PinnedT
 	const answer = await ask.registry.manifest(tagged);
 	const index = answer.known && answer.value.kind === 'index' ? answer.value : undefined;
 	const child = index?.manifests.find(one => one.digest === reference.digest && !isAttestation(one));
-	return { digest: verdict.digest, platforms: index ? runnablePlatforms(index.manifests).length : 0, evidence: verdict.evidence, ...(child ? { child } : {}) };
+	return {
+		digest: verdict.digest,
+		platforms: index ? runnablePlatforms(index.manifests).length : 0,
+		evidence: verdict.evidence,
+		...(child ? { child } : {}),
+	};
 }

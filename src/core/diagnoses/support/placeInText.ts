@@ -44,8 +44,10 @@ interface TextPiece {
 function divisionOf(written: string, value: string): readonly TextPiece[] | undefined {
 	const found = [...written.matchAll(variableExpression)];
 	if (found.length === 0 || found.length > 4 || value.length > 200) { return undefined; }
-	const literals = [...found, undefined].map((match, index) => written.slice(index === 0 ? 0 : found[index - 1]!.index + found[index - 1]![0].length, match?.index));
-	const divide = (any: string): readonly string[] | undefined => new RegExp(`^${literals.map(literal => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join(any)}$`).exec(value)?.slice(1);
+	const literals = [...found, undefined].map((match, index) =>
+		written.slice(index === 0 ? 0 : found[index - 1]!.index + found[index - 1]![0].length, match?.index));
+	const divide = (any: string): readonly string[] | undefined =>
+		new RegExp(`^${literals.map(literal => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join(any)}$`).exec(value)?.slice(1);
 	const [fewest, most] = [divide('([\\w./:@+-]+?)'), divide('([\\w./:@+-]+)')];
 	if (!fewest || fewest.join('\n') !== most?.join('\n')) { return undefined; }
 	let at = 0;

@@ -14,7 +14,9 @@ export interface RetiredRegistry {
  */
 export function retiredRegistry(reference: Reference): RetiredRegistry | undefined {
 	const { domain, path } = reference;
-	if (domain === 'docker.bintray.io' && path.startsWith('jfrog/')) { return { year: 2021, successor: withPath(reference, path, 'releases-docker.jfrog.io') }; }
+	if (domain === 'docker.bintray.io' && path.startsWith('jfrog/')) {
+		return { year: 2021, successor: withPath(reference, path, 'releases-docker.jfrog.io') };
+	}
 	if (domain === 'bintray.io' || domain.endsWith('.bintray.io')) { return { year: 2021 }; }
 	if (domain === 'registry.svc.ci.openshift.org') { return { year: 2021, successor: withPath(reference, path, 'registry.ci.openshift.org') }; }
 	if (domain === 'registry.centos.org') {

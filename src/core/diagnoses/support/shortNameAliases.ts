@@ -19,4 +19,7 @@ export function meansAnotherPlace(path: string): boolean {
 
 const elsewhere = new Set(`buildah centos fedora fedora-minimal opensuse/leap opensuse/tumbleweed oraclelinux podman redhat/ubi8 redhat/ubi9 rockylinux skopeo ubi7 ubi8 ubi9`.split(' '));
 
-const aliases = new Set([...elsewhere, ...`almalinux alpine archlinux busybox debian docker golang hello-world node perl php python registry ruby rust swarm ubuntu alpine/git`.split(' ')]);
+const aliases = new Set([
+	...elsewhere,
+	...`almalinux alpine archlinux busybox debian docker golang hello-world node perl php python registry ruby rust swarm ubuntu alpine/git`.split(' '),
+]);

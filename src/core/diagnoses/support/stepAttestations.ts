@@ -23,5 +23,6 @@ export function stepAttestationsOff(step: WorkflowStep): { readonly edits?: read
 export function hasNoDefaultAttestations({ environment, inputs }: WorkflowStep): boolean {
 	if (/type=provenance,(?:[^\n]*,)?disabled=(?:true|1)/.test(inputs.find(({ name }) => name.toLowerCase() === 'attests')?.value ?? '')) { return true; }
 	const { value = '', open = [] } = environment?.findLast(({ name }) => name === 'BUILDX_NO_DEFAULT_ATTESTATIONS')?.value ?? {};
-	return (open.length > 0 || value.includes('${{') || /^(?:1|true|t)$/i.test(value)) && !inputs.some(input => /^(?:attests|provenance|sbom)$/i.test(input.name) && !isOff(input));
+	return (open.length > 0 || value.includes('${{') || /^(?:1|true|t)$/i.test(value))
+		&& !inputs.some(input => /^(?:attests|provenance|sbom)$/i.test(input.name) && !isOff(input));
 }

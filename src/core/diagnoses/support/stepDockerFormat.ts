@@ -20,7 +20,9 @@ export function stepDockerFormat(step: WorkflowStep, text: string): StepWay | un
 	const action = step.action.toLowerCase();
 	if (action === 'redhat-actions/buildah-build') {
 		const oci = stepInput(step, 'oci');
-		return oci?.value === 'true' ? { at: oci.valueSpan, fixes: [editFix({ text: 'Remove "{text}"', args: { text: 'oci: true' } }, [removeInput(oci)])] } : undefined;
+		return oci?.value === 'true'
+			? { at: oci.valueSpan, fixes: [editFix({ text: 'Remove "{text}"', args: { text: 'oci: true' } }, [removeInput(oci)])] }
+			: undefined;
 	}
 	return action === 'docker/build-push-action' ? buildPushFormat(step, text) : undefined;
 }
@@ -28,7 +30,10 @@ export function stepDockerFormat(step: WorkflowStep, text: string): StepWay | un
 function buildPushFormat(step: WorkflowStep, text: string): StepWay | undefined {
 	const push = stepInput(step, 'push');
 	const outputs = stepInput(step, 'outputs');
-	if (!(push ? !isOff(push) : outputs?.value.split('\n').some(line => isPushingOutput(line.trim()))) || /oci-mediatypes=(?:false|0)/.test(outputs?.value ?? '')) { return undefined; }
+	if (!(push ? !isOff(push) : outputs?.value.split('\n').some(line => isPushingOutput(line.trim())))
+			|| /oci-mediatypes=(?:false|0)/.test(outputs?.value ?? '')) {
+		return undefined;
+	}
 	const nothing = { at: step.usesSpan, fixes: [] };
 	const quoted = ({ valueSpan }: StepInput): boolean => /["']/.test(text.charAt(valueSpan.start - 1));
 	// In braces the commas of an output would end its value.
@@ -57,7 +62,9 @@ function lineEdits(value: string, { start, end }: Span, text: string): readonly 
 	const written = text.slice(start, end);
 	const edits = value.split('\n').map(line => line.trim()).filter(isPushingOutput).map(line => {
 		const at = written.indexOf(line);
-		return at === -1 || written.indexOf(line, at + 1) !== -1 ? undefined : dockerMediaTypes(line).map(change => ({ span: { start: start + at + change.start, end: start + at + change.end }, newText: change.newText }));
+		return at === -1 || written.indexOf(line, at + 1) !== -1
+			? undefined
+			: dockerMediaTypes(line).map(change => ({ span: { start: start + at + change.start, end: start + at + change.end }, newText: change.newText }));
 	});
 	return edits.length === 0 || edits.includes(undefined) ? undefined : edits.flatMap(each => each ?? []);
 }

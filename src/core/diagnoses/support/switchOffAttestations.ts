@@ -23,7 +23,9 @@ function switchOff(command: ToolCommand, text: string, kind: 'provenance' | 'sbo
 	const flags = attestationFlags(command, kind);
 	if (flags.every(isOffAttestation)) { return []; }
 	const [first, ...more] = flags as [CommandFlag, ...CommandFlag[]];
-	const off = first.long === 'set' ? `${first.name}${first.separator}${(first.value?.value ?? '').replace(/=type=.*/, `=type=${kind},disabled=true`)}` : `--${kind}=false`;
+	const off = first.long === 'set'
+		? `${first.name}${first.separator}${(first.value?.value ?? '').replace(/=type=.*/, `=type=${kind},disabled=true`)}`
+		: `--${kind}=false`;
 	// A bare `--sbom` takes the next flag for its value; that one was not meant.
 	const change = first.separator === ' ' && first.value?.value.startsWith('-') ? { span: first.nameSpan, newText: off } : replaceFlag(first, off);
 	return [change, ...more.map(flag => removeFlag(command, text, flag))];

@@ -7,7 +7,11 @@ import { composePushes, isComposePush } from './composeDockerFormat.ts';
 type Wanted = (target: Target) => boolean;
 
 /** The registry, among those in the names that a command pushes, that is such a target. */
-export function targetOfCommand(command: ToolCommand, { facts, workspace, targetOfHost }: Omit<Ask, 'registry' | 'listens'>, wanted: Wanted): Target | undefined {
+export function targetOfCommand(
+	command: ToolCommand,
+	{ facts, workspace, targetOfHost }: Omit<Ask, 'registry' | 'listens'>,
+	wanted: Wanted,
+): Target | undefined {
 	const index = facts.commands.indexOf(command);
 	const names = isComposePush(command)
 		? composePushes(command, facts, workspace)

@@ -6,7 +6,11 @@ export function variableSource(variable: VariableUse | undefined, workspace: rea
 	const text = source && workspace.find(facts => facts.file === source.file)?.text;
 	if (!source || variable?.value === undefined) { return undefined; }
 	// A file without references (.env) is no part of the workspace's facts; a plain value as long as its place is what stands there.
-	if (text === undefined) { return variable.origin === 'env-file' && /^[\w./:@-]+$/.test(variable.value) && source.span.end - source.span.start === variable.value.length ? source : undefined; }
+	if (text === undefined) {
+		return variable.origin === 'env-file' && /^[\w./:@-]+$/.test(variable.value) && source.span.end - source.span.start === variable.value.length
+			? source
+			: undefined;
+	}
 	const { start, end } = source.span;
 	const written = text.slice(start, end);
 	if (written === variable.value) { return source; }

@@ -16,10 +16,14 @@ export function withoutEntry(text: string, entry: Span): Edit | undefined {
 	if (after && !/^[ \t]*\r?\n/.test(text.slice(end + after[0].length))) { return { span: { start, end: end + after[0].length }, newText: '' }; }
 	const lineStart = lineStartAt(text, start);
 	const rest = /^[ \t]*,?[ \t]*(?:\r?\n|$)/.exec(text.slice(end, end + 400));
-	return rest && /^[ \t]*(?:-[ \t]+)?$/.test(text.slice(lineStart, start)) ? { span: { start: lineStart, end: end + rest[0].length }, newText: '' } : undefined;
+	return rest && /^[ \t]*(?:-[ \t]+)?$/.test(text.slice(lineStart, start))
+		? { span: { start: lineStart, end: end + rest[0].length }, newText: '' }
+		: undefined;
 }
 
 /** Quotes around one entry, not around a whole list of which it is the only thing left. */
 function isEntryQuote(text: string, { start, end }: Span): boolean {
-	return /[-,[][ \t\r\n]*$/.test(text.slice(Math.max(0, start - 201), start - 1)) || /^[ \t]*[,\]]/.test(text.slice(end + 1, end + 200)) || /^[ \t]*$/.test(text.slice(lineStartAt(text, start), start - 1));
+	return /[-,[][ \t\r\n]*$/.test(text.slice(Math.max(0, start - 201), start - 1))
+		|| /^[ \t]*[,\]]/.test(text.slice(end + 1, end + 200))
+		|| /^[ \t]*$/.test(text.slice(lineStartAt(text, start), start - 1));
 }

@@ -15,5 +15,9 @@ export const tagMutableLatest = defineDiagnosis({
 
 function reportOf({ class: meaning, reference, spans, span }: ImageUse): readonly Report[] {
 	if (meaning !== 'image' || reference?.tag !== 'latest' || reference.digest !== undefined) { return []; }
-	return [{ at: spans.tag ?? span, severity: 'hint', message: { text: 'The tag "{tag}" can point to another image tomorrow.', args: { tag: reference.tag } } }];
+	return [{
+		at: spans.tag ?? span,
+		severity: 'hint',
+		message: { text: 'The tag "{tag}" can point to another image tomorrow.', args: { tag: reference.tag } },
+	}];
 }

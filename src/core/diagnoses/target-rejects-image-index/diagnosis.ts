@@ -16,7 +16,11 @@ export const targetRejectsImageIndex = defineDiagnosis({
 		const active = targets.find(({ target, how }) => !target.indexes && how !== 'push');
 		const fixes = active && onePlatform(command, facts.text);
 		if (!fixes) { return; }
-		yield { at: commandWords(command), message: { text: 'This build pushes an image index, which {target} does not take.', args: { target: active.target.title } }, fixes };
+		yield {
+			at: commandWords(command),
+			message: { text: 'This build pushes an image index, which {target} does not take.', args: { target: active.target.title } },
+			fixes,
+		};
 	},
 	answers: ['exists'],
 	async *lookup(use, ask) {

@@ -19,5 +19,8 @@ export const symptoms: readonly Symptom[] = [
 
 /** Commands that help, ready to copy. */
 export const remedies: readonly Remedy[] = [
-	{ title: { text: 'Add "--provenance=false --sbom=false"' }, text: 'docker buildx build --platform linux/amd64 --provenance=false --sbom=false --push -t {reference} .' },
+	{
+		title: { text: 'Add "--provenance=false --sbom=false"' },
+		text: 'docker buildx build --platform linux/amd64 --provenance=false --sbom=false --push -t {reference} .',
+	},
 ];

@@ -17,7 +17,10 @@ export const tlsUntrusted = defineDiagnosis({
 		if (verdict.cause !== 'tls-untrusted' && verdict.cause !== 'tls-other') { return; }
 		yield {
 			at: hostSpan(use),
-			message: { text: 'The certificate of {host} comes from an unknown issuer: {issuer}.', args: { host: reference.domain, issuer: verdict.issuer ?? '?' } },
+			message: {
+				text: 'The certificate of {host} comes from an unknown issuer: {issuer}.',
+				args: { host: reference.domain, issuer: verdict.issuer ?? '?' },
+			},
 			evidence: [verdict.evidence],
 			fixes: [copyFix(`sudo mkdir -p /etc/docker/certs.d/${reference.domain} && sudo cp ca.crt /etc/docker/certs.d/${reference.domain}/ca.crt`)],
 		};

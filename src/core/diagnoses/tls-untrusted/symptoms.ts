@@ -28,5 +28,8 @@ export const symptoms: readonly Symptom[] = [
 
 /** Commands that help, ready to copy. */
 export const remedies: readonly Remedy[] = [
-	{ title: { text: 'Copy the commands to trust the issuer' }, text: 'sudo mkdir -p /etc/docker/certs.d/{host} && sudo cp ca.crt /etc/docker/certs.d/{host}/ca.crt' },
+	{
+		title: { text: 'Copy the commands to trust the issuer' },
+		text: 'sudo mkdir -p /etc/docker/certs.d/{host} && sudo cp ca.crt /etc/docker/certs.d/{host}/ca.crt',
+	},
 ];

@@ -24,7 +24,12 @@ export function bakeText(expression: Expression, scope: BakeScope): BakeText {
 	return { value: map, span, variables: trace.variables, open };
 }
 
-function textMapOf(expression: Expression, scope: BakeScope, trace: Trace, depth: number): { readonly map: TextMap; readonly open: boolean; readonly span: Span } {
+function textMapOf(
+	expression: Expression,
+	scope: BakeScope,
+	trace: Trace,
+	depth: number,
+): { readonly map: TextMap; readonly open: boolean; readonly span: Span } {
 	const builder = new TextMapBuilder();
 	if (expression.kind === 'condition' && depth < 20) {
 		const test = evaluate(expression.test, scope, trace);

@@ -6,7 +6,8 @@ import { extractBake } from './extractBake.ts';
 /** Files of `docker buildx bake` in HCL and JSON, by name. */
 export const bakeCard: ExtractCard = {
 	kind: 'bake',
-	matches: (file, languageId) => languageId === 'dockerbake' || /^docker-bake(?:[.\-_].+)?\.(?:hcl|json)$|[.\-_]bake\.(?:hcl|json)$|^bake\.hcl$/i.test(baseName(file)),
+	matches: (file, languageId) =>
+		languageId === 'dockerbake' || /^docker-bake(?:[.\-_].+)?\.(?:hcl|json)$|[.\-_]bake\.(?:hcl|json)$|^bake\.hcl$/i.test(baseName(file)),
 	needs: bakeNeeds,
 	extract: extractBake,
 };

@@ -41,7 +41,12 @@ export function attributeText(name: string, attribute: string, otherwise: string
 function placesOf(file: string, name: string, scope: BakeScope, modules: Modules): readonly string[] {
 	const context = attributeText(name, 'context', '.', scope, modules)?.replace(/^cwd:\/\//, '');
 	const dockerfile = attributeText(name, 'dockerfile', 'Dockerfile', scope, modules)?.replace(/^cwd:\/\//, '');
-	if (context === undefined || dockerfile === undefined || modules.attribute(name, 'dockerfile-inline') || /^[a-z][a-z0-9+.-]*:\/\/|^git@|\.git(?:#|$)/i.test(context)) { return []; }
+	if (context === undefined
+			|| dockerfile === undefined
+			|| modules.attribute(name, 'dockerfile-inline')
+			|| /^[a-z][a-z0-9+.-]*:\/\/|^git@|\.git(?:#|$)/i.test(context)) {
+		return [];
+	}
 	const places: string[] = [];
 	for (let folder = folderOf(file), level = 0; level <= mostLevels; folder = folderOf(folder), level++) {
 		places.push(joinPath(joinPath(folder, context), dockerfile));

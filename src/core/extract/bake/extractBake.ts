@@ -45,7 +45,17 @@ export function extractBake(input: ExtractInput): FileFacts {
 		}
 	}
 	const sorted = [...uses.values()].sort((a, b) => a.span.start - b.span.start);
-	return { file: input.file, kind: 'bake', text: input.text, uses: sorted, commands: [], steps: [], builds, evidence: [], entries: targetEntries(input, modules) };
+	return {
+		file: input.file,
+		kind: 'bake',
+		text: input.text,
+		uses: sorted,
+		commands: [],
+		steps: [],
+		builds,
+		evidence: [],
+		entries: targetEntries(input, modules),
+	};
 }
 
 function addTargetUses({ file, text }: ExtractInput, block: Block, scope: BakeScope, modules: Modules, uses: Map<string, ImageUse>): void {
@@ -93,7 +103,8 @@ function linkOf(file: string, name: string, block: Block, scope: BakeScope, modu
 	const contexts: Record<string, string> = {};
 	for (const { name: key, value } of namedValues(modules.layers(name, 'contexts'), scope)) { contexts[key] = value ?? ''; }
 	return {
-		args: namedValues(modules.layers(name, 'args'), scope).map(({ name: key, value, source }): VariableUse => ({ name: key, origin: 'build-arg', source, ...(value !== undefined && { value }) })),
+		args: namedValues(modules.layers(name, 'args'), scope).map(({ name: key, value, source }): VariableUse =>
+			({ name: key, origin: 'build-arg', source, ...(value !== undefined && { value }) })),
 		contexts,
 		...(target !== undefined && target !== '' && { target }),
 		...platformsOf(modules.attribute(name, 'platforms'), scope),
@@ -131,7 +142,12 @@ function fieldOf({ entries }: ObjectExpression, name: string, scope: BakeScope):
 function cut(text: BakeText, from: number, to: number): BakeText {
 	if (from === 0 && to === text.value.text.length) { return text; }
 	const value = subMap(text.value, from, to);
-	return { ...text, value, span: text.value.outerSpan({ start: from, end: to }), open: text.open && (value.text === '' || value.text.includes(templateMark)) };
+	return {
+		...text,
+		value,
+		span: text.value.outerSpan({ start: from, end: to }),
+		open: text.open && (value.text === '' || value.text.includes(templateMark)),
+	};
 }
 
 function platformsOf(list: Placed | undefined, scope: BakeScope): Pick<BuildLink, 'platforms' | 'platformPlaces'> {
@@ -141,7 +157,9 @@ function platformsOf(list: Placed | undefined, scope: BakeScope): Pick<BuildLink
 }
 
 function textsOf(list: Placed | undefined, scope: BakeScope): readonly string[] {
-	return list ? listItems(list.value, scope, list.path).map(item => bakeText(item.value, item.scope)).filter(({ open }) => !open).map(({ value }) => value.text) : [];
+	return list
+		? listItems(list.value, scope, list.path).map(item => bakeText(item.value, item.scope)).filter(({ open }) => !open).map(({ value }) => value.text)
+		: [];
 }
 
 interface NamedValue {

@@ -50,7 +50,10 @@ function itemsOf(item: ListItem, file: string, depth: number, budget: Budget): r
 		case 'reference': {
 			const [name, target, attribute, ...more] = expression.path;
 			if (name === undefined || scope.locals.has(name)) { return [item]; }
-			const found = target === undefined ? scope.definition(name) : name === 'target' && attribute !== undefined && more.length === 0 ? scope.attribute(target, attribute) : undefined;
+			const found = target === undefined
+				? scope.definition(name)
+				: name === 'target' && attribute !== undefined && more.length === 0 ? scope.attribute(target, attribute)
+				: undefined;
 			return found && isListOf(found, scope, file) ? inner(found.value) : [item];
 		}
 		case 'literal': return expression.value === null ? [] : [item];

@@ -112,7 +112,13 @@ export function readModules({ file, text, files, environment }: ExtractInput): M
 			use = { name, origin: 'environment', ...(!isSecretName(name) && { value: given }), ...(typed !== undefined && { known: typed }) };
 		} else if (expression) {
 			const text = textOfValue(value);
-			use = { name, origin: 'bake-variable', source: { file: expression.path, span: expression.value.span }, ...(text !== undefined && { value: text }), ...(value !== undefined && { known: value }) };
+			use = {
+				name,
+				origin: 'bake-variable',
+				source: { file: expression.path, span: expression.value.span },
+				...(text !== undefined && { value: text }),
+				...(value !== undefined && { known: value }),
+			};
 		} else if (declared) {
 			use = { name, origin: 'bake-variable', source: { file: declared.path, span: declared.block.nameSpan } };
 		}

@@ -32,7 +32,10 @@ export function objectEntries({ value: expression, path }: Placed, scope: BakeSc
 		case 'reference': {
 			const [name, target, attribute, ...more] = expression.path;
 			if (name === undefined || scope.locals.has(name)) { return undefined; }
-			const found = target === undefined ? scope.definition(name) : name === 'target' && attribute !== undefined && more.length === 0 ? scope.attribute(target, attribute) : undefined;
+			const found = target === undefined
+				? scope.definition(name)
+				: name === 'target' && attribute !== undefined && more.length === 0 ? scope.attribute(target, attribute)
+				: undefined;
 			return found && objectEntries(found, scope, depth + 1);
 		}
 		default: return undefined;

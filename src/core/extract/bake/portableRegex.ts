@@ -4,7 +4,10 @@ const longestText = 64;
 const longestPattern = 200;
 const mostRepeats = 3;
 
-/** Patterns that mean the same in Go and in JavaScript. Go's cannot run away, ours could: groups that repeat what repeats are left out, and few repeats meet short texts. */
+/**
+ * Patterns that mean the same in Go and in JavaScript. Go's cannot run away, ours could: groups that repeat what repeats are left out, and
+ * few repeats meet short texts.
+ */
 const portable = /^(?:[\w\-./:@ ^$|]|\[\^?[\w\-./:@]+\]|\\[dDwWsS.\-/]|\((?:\?:)?(?:[\w\-./:@|]|\[\^?[\w\-./:@]+\]|\\[dDwWsS.\-/])[+*?]?\)\??(?![+*?])|[+*?](?![+*?]))*$/;
 
 /** `regex(pattern, text)` without groups: the first match. `undefined` where it is not known that both languages agree. */

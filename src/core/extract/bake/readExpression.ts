@@ -99,7 +99,11 @@ function readList(scanner: HclScanner, start: number, depth: number): Expression
 	return closed || items.length > 0 ? { kind: 'list', items, span: spanFrom(scanner, start) } : unknown(scanner, start);
 }
 
-function readItems(scanner: HclScanner, close: string, depth: number): { readonly items: readonly Expression[]; readonly closed: boolean; readonly spread: boolean } {
+function readItems(
+	scanner: HclScanner,
+	close: string,
+	depth: number,
+): { readonly items: readonly Expression[]; readonly closed: boolean; readonly spread: boolean } {
 	scanner.at++;
 	const items: Expression[] = [];
 	let spread = false;
@@ -132,7 +136,10 @@ function readObject(scanner: HclScanner, start: number, depth: number): Expressi
 		if (!scanner.take('=') && !scanner.take(':')) { return unknown(scanner, start); }
 		scanner.skip(true);
 		const value = readExpression(scanner, false, depth + 1);
-		const name = key.kind === 'reference' ? key.path.join('.') : key.kind === 'template' ? key.parts.map(part => part.kind === 'text' ? part.value : '').join('') : undefined;
+		const name = key.kind === 'reference'
+			? key.path.join('.')
+			: key.kind === 'template' ? key.parts.map(part => part.kind === 'text' ? part.value : '').join('')
+			: undefined;
 		if (name !== undefined) { entries.push({ key: name, keySpan, value }); }
 		scanner.skip(true);
 		if (!scanner.take(',') && scanner.at === keyStart) { return unknown(scanner, start); }
@@ -156,7 +163,9 @@ function readHeredoc(scanner: HclScanner, start: number, depth: number): Express
 		lineStart = lineEnd + 1;
 		scanner.at = Math.min(lineStart, scanner.end);
 	}
-	const body = new HclScanner(found[1] === '-' ? withoutIndent(scanner, bodyStart, Math.min(lineStart, scanner.end)) : scanner.map, ...(found[1] === '-' ? [] as const : [bodyStart, Math.min(lineStart, scanner.end)] as const));
+	const body = new HclScanner(found[1] === '-'
+		? withoutIndent(scanner, bodyStart, Math.min(lineStart, scanner.end))
+		: scanner.map, ...(found[1] === '-' ? [] as const : [bodyStart, Math.min(lineStart, scanner.end)] as const));
 	return readTemplate(body, '', false, inner => { inner.skip(true); return readExpression(inner, true, depth + 1); });
 }
 

@@ -44,7 +44,9 @@ export function readTemplate(scanner: HclScanner, until: '"' | '', escaped: bool
 			flush(at);
 			scanner.at = at + 2;
 			endRun(scanner.take('~'));
-			const part = two === '${' ? { kind: 'hole', expression: readHole(scanner) } as const : { kind: 'directive', ...readDirective(scanner, readHole) } as const;
+			const part = two === '${'
+				? { kind: 'hole', expression: readHole(scanner) } as const
+				: { kind: 'directive', ...readDirective(scanner, readHole) } as const;
 			trims = closeHole(scanner, until);
 			parts.push({ ...part, start: at, end: scanner.at });
 			from = scanner.at;

@@ -9,7 +9,13 @@ const each = '*';
 const mostSteps = 60;
 
 /** Reads `[key]`, `.name`, `.0` and the splats `[*]` and `.*` behind an expression that begins at `start`; what cannot be read is `unknown`. */
-export function readTraversal(scanner: HclScanner, of: Expression, start: number, readKey: (scanner: HclScanner) => Expression, left = { steps: mostSteps }): Expression {
+export function readTraversal(
+	scanner: HclScanner,
+	of: Expression,
+	start: number,
+	readKey: (scanner: HclScanner) => Expression,
+	left = { steps: mostSteps },
+): Expression {
 	let found = of;
 	const span = (): Expression['span'] => scanner.map.outerSpan({ start, end: scanner.at });
 	for (;;) {

@@ -28,13 +28,21 @@ export const standardFunctions: ReadonlyMap<string, StandardFunction> = new Map<
 	['floor', ([a]) => typeof a === 'number' ? Math.floor(a) : undefined],
 	['max', args => args.every(arg => typeof arg === 'number') ? Math.max(...args) : undefined],
 	['min', args => args.every(arg => typeof arg === 'number') ? Math.min(...args) : undefined],
-	['parseint', ([one, base]) => typeof one === 'string' && ((base === 10 && /^-?\d+$/.test(one)) || (base === 16 && /^-?[\da-f]+$/i.test(one))) ? Number.parseInt(one, base) : undefined],
+	['parseint', ([one, base]) =>
+		typeof one === 'string' && ((base === 10 && /^-?\d+$/.test(one)) || (base === 16 && /^-?[\da-f]+$/i.test(one)))
+			? Number.parseInt(one, base)
+			: undefined],
 	['pow', numbers((a, b) => Number.isInteger(a) && Number.isInteger(b) && b >= 0 ? whole(a ** b) : undefined)],
 	['signum', ([one]) => typeof one === 'number' ? Math.sign(one) : undefined],
-	['indent', ([width, one]) => typeof width === 'number' && width >= 0 && width <= 100 && typeof one === 'string' ? one.replaceAll('\n', `\n${' '.repeat(width)}`) : undefined],
+	['indent', ([width, one]) =>
+		typeof width === 'number' && width >= 0 && width <= 100 && typeof one === 'string' ? one.replaceAll('\n', `\n${' '.repeat(width)}`) : undefined],
 	['hasindex', ([list, at]) => isList(list) && typeof at === 'number' ? list[at] !== undefined : undefined],
-	['chunklist', ([list, size]) => isList(list) && typeof size === 'number' && size >= 1 ? list.flatMap((_, index) => index % size === 0 ? [list.slice(index, index + size)] : []) : undefined],
-	['zipmap', ([keys, items]) => isList(keys) && isList(items) && keys.length === items.length ? Object.fromEntries(keys.map((key, index) => [String(key), items[index]!])) : undefined],
+	['chunklist', ([list, size]) =>
+		isList(list) && typeof size === 'number' && size >= 1
+			? list.flatMap((_, index) => index % size === 0 ? [list.slice(index, index + size)] : [])
+			: undefined],
+	['zipmap', ([keys, items]) =>
+		isList(keys) && isList(items) && keys.length === items.length ? Object.fromEntries(keys.map((key, index) => [String(key), items[index]!])) : undefined],
 	['setproduct', product],
 	['urlencode', text(one => encodeURIComponent(one).replace(/[!'()*]/g, mark => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`).replaceAll('%20', '+'))],
 	['setunion', sets((a, b) => [...a, ...b])],
@@ -66,10 +74,13 @@ export const standardFunctions: ReadonlyMap<string, StandardFunction> = new Map<
 	['trimspace', text(one => one.trim())],
 	['chomp', text(one => one.replace(/(?:\r?\n)+$/, ''))],
 	['strlen', ([one]) => typeof one === 'string' ? [...one].length : undefined],
-	['trimprefix', ([one, prefix]) => typeof one === 'string' && typeof prefix === 'string' ? (one.startsWith(prefix) ? one.slice(prefix.length) : one) : undefined],
-	['trimsuffix', ([one, suffix]) => typeof one === 'string' && typeof suffix === 'string' ? (suffix !== '' && one.endsWith(suffix) ? one.slice(0, -suffix.length) : one) : undefined],
+	['trimprefix', ([one, prefix]) =>
+		typeof one === 'string' && typeof prefix === 'string' ? (one.startsWith(prefix) ? one.slice(prefix.length) : one) : undefined],
+	['trimsuffix', ([one, suffix]) =>
+		typeof one === 'string' && typeof suffix === 'string' ? (suffix !== '' && one.endsWith(suffix) ? one.slice(0, -suffix.length) : one) : undefined],
 	['trim', ([one, set]) => typeof one === 'string' && typeof set === 'string' ? trimSet(one, set) : undefined],
-	['replace', ([one, from, to]) => typeof one === 'string' && typeof from === 'string' && typeof to === 'string' ? one.replaceAll(from, () => to) : undefined],
+	['replace', ([one, from, to]) =>
+		typeof one === 'string' && typeof from === 'string' && typeof to === 'string' ? one.replaceAll(from, () => to) : undefined],
 	['substr', ([one, at, length]) => typeof one === 'string' && typeof at === 'number' && typeof length === 'number' ? substr(one, at, length) : undefined],
 	['split', ([separator, one]) => typeof separator === 'string' && typeof one === 'string' ? one.split(separator) : undefined],
 	['join', ([separator, ...lists]) => typeof separator === 'string' ? join(separator, lists) : undefined],
@@ -81,7 +92,8 @@ export const standardFunctions: ReadonlyMap<string, StandardFunction> = new Map<
 	['element', ([list, at]) => isList(list) && typeof at === 'number' && list.length > 0 ? list[at % list.length] : undefined],
 	['index', ([list, at]) => isList(list) && typeof at === 'number' ? list[at] : undefined],
 	['contains', ([list, item]) => isList(list) ? list.some(one => same(one, item)) : undefined],
-	['lookup', ([map, key, otherwise]) => map && typeof map === 'object' && !isList(map) && typeof key === 'string' ? (map as Readonly<Record<string, Value>>)[key] ?? otherwise : undefined],
+	['lookup', ([map, key, otherwise]) =>
+		map && typeof map === 'object' && !isList(map) && typeof key === 'string' ? (map as Readonly<Record<string, Value>>)[key] ?? otherwise : undefined],
 	['coalesce', args => args.find(arg => arg !== null)],
 	['try', args => args[0]],
 	['can', () => true],

@@ -27,7 +27,13 @@ export function targetEntries(input: ExtractInput, modules: Modules): readonly Y
 			const users = own && usersOf.get(own.value);
 			const outputs = users ? listItems(own.value, modules.scope, input.file).map(item => placedText(item)).filter(isPushing) : [];
 			if (!users || outputs.length === 0) { return []; }
-			return [{ path: 'bakePush', value: pushOf(input.text, input.file, block, own, users, outputs), keySpan: own.nameSpan, valueSpan: own.value.span, lineSpan: own.nameSpan }];
+			return [{
+				path: 'bakePush',
+				value: pushOf(input.text, input.file, block, own, users, outputs),
+				keySpan: own.nameSpan,
+				valueSpan: own.value.span,
+				lineSpan: own.nameSpan,
+			}];
 		}),
 	];
 }
@@ -72,7 +78,14 @@ function isPushing(output: { readonly value: string; readonly span?: Span } | un
 	return parts.includes('type=registry') || (parts.includes('type=image') && parts.includes('push=true'));
 }
 
-function pushOf(text: string, file: string, block: Block, own: Attribute, targets: readonly BakeTargetEntry[], outputs: BakePushEntry['outputs']): BakePushEntry {
+function pushOf(
+	text: string,
+	file: string,
+	block: Block,
+	own: Attribute,
+	targets: readonly BakeTargetEntry[],
+	outputs: BakePushEntry['outputs'],
+): BakePushEntry {
 	const attest = attributeOf(block, 'attest');
 	const insertion = attest ? undefined : insertionAfter(text, file, own);
 	return { targets, outputs, ...(attest?.value.kind === 'list' && { attestSpan: attest.value.span }), ...(insertion && { insertion }) };
@@ -90,5 +103,7 @@ function insertionAfter(text: string, file: string, { nameSpan, value }: Attribu
 	const lineEnd = end - eol.length + 1;
 	// The equals signs of a block stand below one another.
 	const gap = ' '.repeat(Math.max(0, /^[ \t]*/.exec(text.slice(nameSpan.end))![0].length - 1 + (nameSpan.end - nameSpan.start) - 'attest'.length));
-	return isFirst && /^\s*(?:(?:#|\/\/).*)?$/.test(text.slice(value.span.end, lineEnd)) ? { offset: lineEnd, before: `${eol}${indent}attest${gap} = ` } : undefined;
+	return isFirst && /^\s*(?:(?:#|\/\/).*)?$/.test(text.slice(value.span.end, lineEnd))
+		? { offset: lineEnd, before: `${eol}${indent}attest${gap} = ` }
+		: undefined;
 }

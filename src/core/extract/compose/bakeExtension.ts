@@ -17,12 +17,19 @@ export interface BakeExtension {
 }
 
 /** The references of `build.x-bake` (docker/buildx, bake/compose.go): tags, outputs, caches and contexts, in the kinds that a bake file has. */
-export function addBakeExtension(context: ComposeContext, build: readonly Layer[], owner: NonNullable<ImageUse['owner']>, platforms: readonly string[]): BakeExtension {
+export function addBakeExtension(
+	context: ComposeContext,
+	build: readonly Layer[],
+	owner: NonNullable<ImageUse['owner']>,
+	platforms: readonly string[],
+): BakeExtension {
 	const extension = under(build, 'x-bake').filter(({ node }) => asMap(node));
 	const add = (kind: UseKind, role: UseClass, key: string, spansOf: (text: string) => readonly Span[]): void => {
 		for (const item of listOf(under(extension, key))) {
 			const text = textOf(item);
-			for (const { start, end } of text ? spansOf(text.value.text) : []) { addUse(context, cut(text!, start, end), item.source.file, { kind, role, owner, platforms }); }
+			for (const { start, end } of text ? spansOf(text.value.text) : []) {
+				addUse(context, cut(text!, start, end), item.source.file, { kind, role, owner, platforms });
+			}
 		}
 	};
 	add('bake-tag', 'build-output', 'tags', wholeWords);

@@ -35,7 +35,12 @@ export function addBuild(
 		if (!text) { continue; }
 		contexts[name] = text.value.text;
 		if (!text.value.text.startsWith(scheme)) { continue; }
-		addUse(context, sliceText(text, scheme.length, text.value.text.length), layer.source.file, { kind: 'compose-additional-context', role: 'image', owner, platforms });
+		addUse(
+			context,
+			sliceText(text, scheme.length, text.value.text.length),
+			layer.source.file,
+			{ kind: 'compose-additional-context', role: 'image', owner, platforms },
+		);
 	}
 	const bake = addBakeExtension(context, build, owner, platforms);
 	Object.assign(contexts, bake.contexts);
@@ -44,7 +49,9 @@ export function addBuild(
 		const value = text ? knownText(text) ?? (text.open ? undefined : '') : valueIn(layer.source.scope, name);
 		return { name, source, origin: 'build-arg', ...(value !== undefined && { value }) };
 	});
-	const list = listOf(under(build, 'platforms')).map(item => ({ text: textOf(item), file: item.source.file })).filter(({ text }) => knownText(text) !== undefined);
+	const list = listOf(under(build, 'platforms'))
+		.map(item => ({ text: textOf(item), file: item.source.file }))
+		.filter(({ text }) => knownText(text) !== undefined);
 	const wanted = [...list.flatMap(({ text }) => knownText(text) ?? []), ...bake.platforms];
 	const places = list.flatMap(({ text, file }) => text ? [{ file, span: text.span }] : []);
 	const target = knownText(textOf(under(build, 'target')[0]));

@@ -26,7 +26,10 @@ export function readDotenv(file: string, text: string, outer: Scope): ReadonlyMa
 			const value = readValue(text, start, scope);
 			if (!value) { break; }
 			end = value.end;
-			variables.set(name, { value: value.value, origin: 'env-file', source: { file, span: value.span }, ...((value.secret || isSecretName(name)) && { secret: true }) });
+			variables.set(
+				name,
+				{ value: value.value, origin: 'env-file', source: { file, span: value.span }, ...((value.secret || isSecretName(name)) && { secret: true }) },
+			);
 		} else if (start < text.length && text[start] !== '\n') {
 			break;
 		}

@@ -15,7 +15,18 @@ export function extractCompose(input: ExtractInput): FileFacts {
 	const readings = loading.map(project => readInProject(project, input, files));
 	const { uses, builds, entries } = mergeReadings(readings, extending.map(project => readInProject(project, input, files)));
 	const loads = loadsOf(loading, input, files);
-	return { file, kind: 'compose', text, uses: withSamples(uses, sampleFiles(file, text, files)), commands: [], steps: [], builds, ...(loads.length > 0 && { loads }), evidence: [], entries };
+	return {
+		file,
+		kind: 'compose',
+		text,
+		uses: withSamples(uses, sampleFiles(file, text, files)),
+		commands: [],
+		steps: [],
+		builds,
+		...(loads.length > 0 && { loads }),
+		evidence: [],
+		entries,
+	};
 }
 
 /** The environment files, the files beside it that are merged with it, and those that it or its project includes and extends, as far as they are known. */

@@ -39,8 +39,17 @@ export function interpolate(template: TextMap, scope: Scope): Interpolated {
 	const builder = new TextMapBuilder();
 	run.expand(0, template.text.length, builder, 0);
 	const map = builder.build();
-	const replaced = run.replaced.map(({ inner, outer, unset }): Replaced => inner.end > inner.start ? { outer, unset, content: map.outerSpan(inner) } : { outer, unset });
-	return { map, replaced, secret: run.secret, variables: run.variables, open: run.secret || replaced.some(one => one.unset), refused: run.refused, environmentDependent: run.environmentDependent };
+	const replaced = run.replaced.map(({ inner, outer, unset }): Replaced =>
+		inner.end > inner.start ? { outer, unset, content: map.outerSpan(inner) } : { outer, unset });
+	return {
+		map,
+		replaced,
+		secret: run.secret,
+		variables: run.variables,
+		open: run.secret || replaced.some(one => one.unset),
+		refused: run.refused,
+		environmentDependent: run.environmentDependent,
+	};
 }
 
 const deepest = 20;
@@ -111,7 +120,13 @@ class Run {
 		return close < to ? close : -1;
 	}
 
-	#operate(named: string, operator: string, place: { readonly at: number; readonly word: number; readonly close: number }, builder: TextMapBuilder, depth: number): void {
+	#operate(
+		named: string,
+		operator: string,
+		place: { readonly at: number; readonly word: number; readonly close: number },
+		builder: TextMapBuilder,
+		depth: number,
+	): void {
 		const found = this.#found(named);
 		const present = found !== undefined && (operator.length === 1 || found.value !== '' || found.secret === true);
 		const put = (): void => { this.#put(found?.value ?? '', place.at, place.close + 1, builder); };

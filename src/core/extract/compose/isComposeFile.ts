@@ -14,7 +14,10 @@ export function isComposeFile(file: string, languageId: string | undefined, text
 /** YAML of any name that can hardly be anything else: services with images or builds, and beside them only what the Compose specification has. */
 export function looksLikeCompose(file: string, text: string): boolean {
 	if (!/\.ya?ml$/i.test(file) || isWorkflow(file)) { return false; }
-	if (!/^services:[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[ \t]+[\w.-]+:[ \t]*(?:[#&].*)?\r?$/m.test(text) || !/^[ \t]+(?:image|build)[ \t]*:/m.test(text)) { return false; }
+	if (!/^services:[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[ \t]+[\w.-]+:[ \t]*(?:[#&].*)?\r?$/m.test(text)
+			|| !/^[ \t]+(?:image|build)[ \t]*:/m.test(text)) {
+		return false;
+	}
 	for (const [, key = ''] of text.matchAll(/^([^\s#'"\-:][^\s:]*)[ \t]*:(?=\s|$)/gm)) {
 		if (!topLevel.has(key) && !key.startsWith('x-')) { return false; }
 	}

@@ -31,7 +31,9 @@ export function projectsOf({ file, text, languageId, loads = [], environment }: 
 	const by = (kind: 'include' | 'extends' | 'list'): readonly (readonly string[])[] => loads.filter(load => load.by === kind).map(load => load.project);
 	const included = by('include');
 	const lists = by('list');
-	const isOwn = included.length === 0 && lists.every(([first]) => first === file) && (isComposeFile(file, languageId, text) || (loads.length === 0 && looksLikeCompose(file, text)));
+	const isOwn = included.length === 0
+		&& lists.every(([first]) => first === file)
+		&& (isComposeFile(file, languageId, text) || (loads.length === 0 && looksLikeCompose(file, text)));
 	const own = isOwn ? [defaultProject(file, files.scope(scope, [joinPath(folderOf(file), '.env')]), files)] : [];
 	const loading = [...included, ...own, ...lists];
 	const isAlone = loading.some(list => list.length === 1 && list[0] === file);

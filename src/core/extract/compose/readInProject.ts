@@ -21,7 +21,12 @@ export function readInProject(project: Project, { file, text }: { readonly file:
 		const foreign = isForeignModel(value);
 		// Its names may hold what no reference can: nothing is wrong with them.
 		const read = foreign && !parseReference(value.value.text).ok ? { ...value, open: true } : value;
-		addUse(context, read, model.source.file, { kind: 'compose-model', role: 'artifact', owner: { label: `model ${name}`, span: pair.key.span }, ...(foreign && { optional: true }) });
+		addUse(
+			context,
+			read,
+			model.source.file,
+			{ kind: 'compose-model', role: 'artifact', owner: { label: `model ${name}`, span: pair.key.span }, ...(foreign && { optional: true }) },
+		);
 	}
 	return context;
 }

@@ -16,7 +16,9 @@ export function withSamples(uses: readonly ImageUse[], samples: readonly string[
 	if (samples.length === 0) { return uses; }
 	return uses.map(use => {
 		const variables = use.variables.map(variable => {
-			const isGiven = variable.value === undefined && variable.origin === undefined && samples.some(text => new RegExp(`^[ \\t#]*(?:export[ \\t]+)?${variable.name}[ \\t]*=`, 'm').test(text));
+			const isGiven = variable.value === undefined
+				&& variable.origin === undefined
+				&& samples.some(text => new RegExp(`^[ \\t#]*(?:export[ \\t]+)?${variable.name}[ \\t]*=`, 'm').test(text));
 			return isGiven ? { ...variable, origin: 'env-file' as const } : variable;
 		});
 		return { ...use, variables };

@@ -70,6 +70,13 @@ function scalarText(source: Source, scalar: YamlScalar): ComposeText {
 	const trimmed = style === 'literal' || style === 'folded' ? raw.text.trimEnd().length : raw.text.length;
 	const result = interpolate(raw, source.scope);
 	const inside = raw.outerSpan({ start: 0, end: trimmed });
-	const text = { value: result.map, span: inside, variables: result.variables, replaced: result.replaced, open: result.open || result.refused, environmentDependent: result.environmentDependent };
+	const text = {
+		value: result.map,
+		span: inside,
+		variables: result.variables,
+		replaced: result.replaced,
+		open: result.open || result.refused,
+		environmentDependent: result.environmentDependent,
+	};
 	return trimmed === raw.text.length ? text : { ...sliceText(text, 0, result.map.text.trimEnd().length), span: inside };
 }

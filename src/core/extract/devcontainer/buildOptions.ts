@@ -8,7 +8,10 @@ export interface BuildOption {
 	readonly from: number;
 }
 
-const withValue = new Set(['build-arg', 'target', 'platform', 'cache-from', 'cache-to', 'build-context', 'tag', 't', 'file', 'f', 'output', 'o', 'label', 'network', 'secret', 'ssh']);
+const withValue = new Set([
+	'build-arg', 'target', 'platform', 'cache-from', 'cache-to', 'build-context', 'tag', 't', 'file', 'f', 'output', 'o', 'label',
+	'network', 'secret', 'ssh',
+]);
 
 /** Reads the extra arguments for `docker build` (`--name=value`, or name and value as two items). */
 export function buildOptions(items: readonly string[]): readonly BuildOption[] {

@@ -57,7 +57,9 @@ export function extractDevcontainer(input: ExtractInput): FileFacts {
 		const optionTexts = optionNodes.map(read);
 		const options = buildOptions(optionTexts.map(option => option?.map.text ?? ''));
 		const cached = listOf(member(build, 'cacheFrom')).map(read).map(found => found && { found, from: 0 });
-		for (const { item, from } of options.filter(option => option.name === 'cache-from')) { cached.push(optionTexts[item] && { found: optionTexts[item], from }); }
+		for (const { item, from } of options.filter(option => option.name === 'cache-from')) {
+			cached.push(optionTexts[item] && { found: optionTexts[item], from });
+		}
 		for (const cache of cached) {
 			const reference = cache && registryRef(cache.found.map.text.slice(cache.from));
 			if (!reference) { continue; }
@@ -84,7 +86,18 @@ export function extractDevcontainer(input: ExtractInput): FileFacts {
 	uses.push(...run.uses);
 	builds.push(...run.builds);
 	uses.sort((a, b) => a.span.start - b.span.start);
-	return { file, kind: 'devcontainer', text, uses, commands, steps: [], builds, ...(loads.length > 0 && { loads }), evidence: [], entries: isConfiguration ? entriesOf(text, root) : [] };
+	return {
+		file,
+		kind: 'devcontainer',
+		text,
+		uses,
+		commands,
+		steps: [],
+		builds,
+		...(loads.length > 0 && { loads }),
+		evidence: [],
+		entries: isConfiguration ? entriesOf(text, root) : [],
+	};
 }
 
 function buildLink(
@@ -95,7 +108,12 @@ function buildLink(
 	if (!written || written.open || written.map.text === '') { return undefined; }
 	const args: VariableUse[] = members(member(build, 'args')).map(({ key, value }) => {
 		const found = read(value);
-		return { name: String(key.value), source: { file, span: found?.span ?? spanOf(key) }, origin: 'build-arg', ...(found && !found.open && { value: found.map.text }) };
+		return {
+			name: String(key.value),
+			source: { file, span: found?.span ?? spanOf(key) },
+			origin: 'build-arg',
+			...(found && !found.open && { value: found.map.text }),
+		};
 	});
 	const contexts: Record<string, string> = {};
 	for (const { name, value } of options) {

@@ -20,7 +20,15 @@ const legacy: ReadonlyMap<string, string> = new Map([
  */
 export function featureUse(text: string, { value, span }: JsonText): ImageUse {
 	const id = value.text;
-	const base = { kind: 'devcontainer-feature', span, text: text.slice(span.start, span.end), spans: {}, variables: [], alternatives: [], platforms: [] } as const;
+	const base = {
+		kind: 'devcontainer-feature',
+		span,
+		text: text.slice(span.start, span.end),
+		spans: {},
+		variables: [],
+		alternatives: [],
+		platforms: [],
+	} as const;
 	if (/^(?:\.{1,2}\/|\/|[A-Za-z]:[\\/])/.test(id)) { return { ...base, class: 'local', value: id }; }
 	if (/^https?:\/\//i.test(id)) { return { ...base, class: 'local', value: id, optional: true }; }
 	if (!/[/\\]/.test(id)) { return legacyUse(text, base, id); }

@@ -28,7 +28,11 @@ export function lifecycleCommands(file: string, text: string, root: Node | undef
 		for (const word of words) { replaced.push(...word.replaced); }
 		const [program, ...args] = words.map(word => word.map);
 		if (!program) { return; }
-		if (node?.type === 'array') { collection.add(joinedCommand(program, args, text), { ...setting, isList: true }); } else { collection.add(program, setting); }
+		if (node?.type === 'array') {
+			collection.add(joinedCommand(program, args, text), { ...setting, isList: true });
+		} else {
+			collection.add(program, setting);
+		}
 	};
 	for (const key of keys) { add(member(root, key)); }
 	const facts = collection.facts();
@@ -45,6 +49,15 @@ function environmentOf(text: string, root: Node | undefined): readonly CommandEn
 		const known = jsonText(text, value);
 		if (!known) { return []; }
 		const written = known.value.text;
-		return [{ name: String(key.value), value: { span: known.span, text: text.slice(known.span.start, known.span.end), value: written, open: written.includes('${') ? [String(key.value)] : [] }, scope: 'script' }];
+		return [{
+			name: String(key.value),
+			value: {
+				span: known.span,
+				text: text.slice(known.span.start, known.span.end),
+				value: written,
+				open: written.includes('${') ? [String(key.value)] : [],
+			},
+			scope: 'script',
+		}];
 	});
 }

@@ -8,7 +8,13 @@ import { sourceFlags } from './sourceFlags.ts';
  * Who makes a stage, by its index: BuildKit leaves out all that the target of a build is not made from, copies from or mounts, so what
  * that build hands in says nothing about it. A stage that nobody makes is read as in a build without arguments, which `plain` gives.
  */
-export function buildersOfStages(builders: readonly ResolvedScenario[], froms: readonly RawFrom[], carriers: readonly RawInstruction[], escape: string, plain: () => ResolvedScenario): (stage: number) => readonly ResolvedScenario[] {
+export function buildersOfStages(
+	builders: readonly ResolvedScenario[],
+	froms: readonly RawFrom[],
+	carriers: readonly RawInstruction[],
+	escape: string,
+	plain: () => ResolvedScenario,
+): (stage: number) => readonly ResolvedScenario[] {
 	if (builders.every(({ target }) => target === undefined)) { return () => builders; }
 	const copied = copiedNames(carriers, escape);
 	const needed = builders.map(({ target, bases }) => target === undefined ? undefined : neededStages(target, froms, bases, copied));
@@ -20,7 +26,12 @@ export function buildersOfStages(builders: readonly ResolvedScenario[], froms: r
 }
 
 /** The stages that a build of `target` makes; `undefined` where no stage is called so. */
-function neededStages(target: string, froms: readonly RawFrom[], bases: readonly Outcome[], copied: readonly (readonly string[])[]): ReadonlySet<number> | undefined {
+function neededStages(
+	target: string,
+	froms: readonly RawFrom[],
+	bases: readonly Outcome[],
+	copied: readonly (readonly string[])[],
+): ReadonlySet<number> | undefined {
 	const known = new Map<string, number>();
 	const numberOf = (name: string, limit: number): number => known.get(name.toLowerCase()) ?? (/^\d+$/.test(name) && Number(name) < limit ? Number(name) : -1);
 	const sources = froms.map(({ name: own }, stage) => {

@@ -10,6 +10,17 @@ export const dockerfileCard: ExtractCard = {
 	matches: (file, languageId) => languageId === 'dockerfile' || isDockerfileName(file),
 	extract: ({ file, text, builds }) => {
 		const { uses, dockerfile, runs } = readDockerfile(makeSource(file, text), builds, namesTool(text));
-		return { file, kind: 'dockerfile', text, uses, dockerfile, commands: runCommands(text, runs, dockerfile), steps: [], builds: [], evidence: [], entries: [] };
+		return {
+			file,
+			kind: 'dockerfile',
+			text,
+			uses,
+			dockerfile,
+			commands: runCommands(text, runs, dockerfile),
+			steps: [],
+			builds: [],
+			evidence: [],
+			entries: [],
+		};
 	},
 };

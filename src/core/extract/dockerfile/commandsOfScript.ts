@@ -7,7 +7,8 @@ import { scriptCommands } from '../shell/scriptCommands.ts';
 import { ShellScope } from '../shell/shellScope.ts';
 
 /**
- * The commands of container tools in a shell text of a Dockerfile, or in its list of words in JSON, in offsets of that text. What was read before is remembered: while
+ * The commands of container tools in a shell text of a Dockerfile, or in its list of words in JSON, in offsets of that text. What was read
+ * before is remembered: while
  * somebody types in one RUN, all the others stay as they are.
  */
 export function commandsOfScript(script: string, isList = false): readonly ToolCommand[] {
@@ -17,7 +18,15 @@ export function commandsOfScript(script: string, isList = false): readonly ToolC
 	const text = ` ${script}`.slice(1);
 	const commands: ToolCommand[] = [];
 	const map = isList ? listMap(text) : sliceMap(text, { start: 0, end: text.length });
-	if (map) { scriptCommands(map, new ShellScope(), '', { outerText: text, host: 'dockerfile', continuation: '\\', editable: true, isList }, ({ read }) => { commands.push(read.command); }); }
+	if (map) {
+		scriptCommands(
+			map,
+			new ShellScope(),
+			'',
+			{ outerText: text, host: 'dockerfile', continuation: '\\', editable: true, isList },
+			({ read }) => { commands.push(read.command); },
+		);
+	}
 	if (text.length <= longest) {
 		if (memory.size >= most) { memory.delete(memory.keys().next().value!); }
 		memory.set(text, commands);

@@ -31,7 +31,10 @@ export function triggerHead({ argsStart, argsEnd }: InstructionHead, text: strin
 	return headOf(text, readFlags(text, argsStart, argsEnd, escape).rest, argsEnd);
 }
 
-const keywords = ['add', 'arg', 'cmd', 'copy', 'entrypoint', 'env', 'expose', 'from', 'healthcheck', 'label', 'maintainer', 'onbuild', 'run', 'shell', 'stopsignal', 'user', 'volume', 'workdir'];
+const keywords = [
+	'add', 'arg', 'cmd', 'copy', 'entrypoint', 'env', 'expose', 'from', 'healthcheck', 'label', 'maintainer', 'onbuild', 'run', 'shell',
+	'stopsignal', 'user', 'volume', 'workdir',
+];
 const lower = new Map(keywords.flatMap(keyword => [[keyword, keyword], [keyword.toUpperCase(), keyword]]));
 const upper = new Map(keywords.map(keyword => [keyword, keyword.toUpperCase()]));
 

@@ -7,7 +7,10 @@ const others = new Set([
 	'zip', 'gz', 'tar', 'vim', 'lua', 'el', 'c', 'h', 'cc', 'cpp', 'hpp', 'cs', 'php', 'snap', 'sha256', 'sum', 'mk', 'j2', 'jinja', 'jinja2', 'tmpl', 'tpl', 'erb', 'ejs', 'm4', 'mustache', 'hbs',
 ]);
 
-/** `Dockerfile`, `Containerfile`, `Dockerfile.dev`, `dev.Dockerfile`, `dev-Dockerfile`, `Dockerfile-dev`, `Dockerfile2`, `DockerfileDev`, `dev.containerfile`, in any case; not `Dockerfile.md`. */
+/**
+ * `Dockerfile`, `Containerfile`, `Dockerfile.dev`, `dev.Dockerfile`, `dev-Dockerfile`, `Dockerfile-dev`, `Dockerfile2`, `DockerfileDev`,
+ * `dev.containerfile`, in any case; not `Dockerfile.md`.
+ */
 export function isDockerfileName(file: string): boolean {
 	const written = baseName(file);
 	const name = written.toLowerCase();

@@ -54,14 +54,22 @@ export function readDockerfile(source: Source, builds: readonly BuildLink[], wan
 			const from = froms[stage + 1]!;
 			stages.push(stageOf(from, from.word && uses.length, source));
 			if (from.word) {
-				uses.push(makeUse({ kind: 'from', line: raw.line, span: from.word, owner: owners[stage + 1] }, buildersOf(stage + 1).map(({ bases }) => bases[stage + 1]!), source));
+				uses.push(makeUse(
+					{ kind: 'from', line: raw.line, span: from.word, owner: owners[stage + 1] },
+					buildersOf(stage + 1).map(({ bases }) => bases[stage + 1]!),
+					source,
+				));
 			}
 			continue;
 		}
 		const trigger = triggerOf(raw, escape);
 		const triggered = trigger && readFrom(trigger, escape);
 		if (triggered?.word) {
-			uses.push(makeUse({ kind: 'onbuild-from', line: raw.line, span: triggered.word, owner: owners[stage] }, buildersOf(stage).map(({ triggered: baseOf }) => baseOf(triggered)), source));
+			uses.push(makeUse(
+				{ kind: 'onbuild-from', line: raw.line, span: triggered.word, owner: owners[stage] },
+				buildersOf(stage).map(({ triggered: baseOf }) => baseOf(triggered)),
+				source,
+			));
 		}
 		for (const { kind, span, word, index } of sourceFlags(raw, escape)) {
 			const meaningOf = index ? resolveCopySource : resolveMountSource;
@@ -88,7 +96,11 @@ function triggerOf(raw: RawInstruction, escape: string): RawInstruction | undefi
 function syntaxUses(source: Source): ImageUse[] {
 	const word = syntaxImage(source.text);
 	if (!word) { return []; }
-	return [makeUse({ kind: 'syntax', line: { text: source.text, start: 0 }, span: word.span }, [{ word, meaning: resolveMountSource(word.value, new Map(), new Set()) }], source)];
+	return [makeUse(
+		{ kind: 'syntax', line: { text: source.text, start: 0 }, span: word.span },
+		[{ word, meaning: resolveMountSource(word.value, new Map(), new Set()) }],
+		source,
+	)];
 }
 
 function stageOf({ raw, name, nameSpan }: RawFrom, use: number | undefined, source: Source): DockerfileStage {

@@ -23,7 +23,13 @@ export interface ResolvedScenario {
 }
 
 /** Goes through the FROMs in order: a base sees the stages above it only, and never its own name. */
-export function resolveScenario(froms: readonly RawFrom[], globals: readonly PlacedArg[], scenario: Scenario, escape: string, source: Source): ResolvedScenario {
+export function resolveScenario(
+	froms: readonly RawFrom[],
+	globals: readonly PlacedArg[],
+	scenario: Scenario,
+	escape: string,
+	source: Source,
+): ResolvedScenario {
 	const { contexts, target } = scenario;
 	const scope = globalScope(globals, scenario, froms.at(-1)?.name ?? 'default', escape, source);
 	const stages = new Map<string, boolean>();

@@ -46,7 +46,11 @@ function scriptOf(text: string, { head, line: logical, end }: RawInstruction): (
 	const line = text.slice(start, lineEnd === -1 || lineEnd > end ? end : lineEnd);
 	const [heredoc, ...more] = line.includes('<<') ? heredocsOf(line) : [];
 	if (!heredoc) { return { start, end }; }
-	if (more.length > 0 || lineEnd === -1 || !/^<<-?\s*\S+\s*(?:(?:\/bin\/)?(?:ba|da|a|k)?sh\b[^|>]*)?$|^(?:\/bin\/)?(?:ba|da|a|k)?sh\b[^|>]*<<\S+\s*$/.test(line.trim())) { return undefined; }
+	if (more.length > 0
+			|| lineEnd === -1
+			|| !/^<<-?\s*\S+\s*(?:(?:\/bin\/)?(?:ba|da|a|k)?sh\b[^|>]*)?$|^(?:\/bin\/)?(?:ba|da|a|k)?sh\b[^|>]*<<\S+\s*$/.test(line.trim())) {
+		return undefined;
+	}
 	const last = text.lastIndexOf('\n', end - 1);
 	return last > lineEnd ? { start: lineEnd + 1, end: last + 1 } : undefined;
 }

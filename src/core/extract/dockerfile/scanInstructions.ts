@@ -75,7 +75,13 @@ export function scanInstructions(text: string, visit: (raw: RawInstruction, esca
 }
 
 /** Goes on from a first line that is continued. `undefined`: a line is too long. */
-function joinLines(text: string, first: LogicalLine, from: number, firstEnd: number, escape: string): { line: LogicalLine; next: number; contentEnd: number } | undefined {
+function joinLines(
+	text: string,
+	first: LogicalLine,
+	from: number,
+	firstEnd: number,
+	escape: string,
+): { line: LogicalLine; next: number; contentEnd: number } | undefined {
 	let joined = first.text;
 	const inner = [0];
 	const outer = [first.start];

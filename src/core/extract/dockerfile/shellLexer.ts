@@ -111,7 +111,9 @@ export class ShellLexer {
 		let at = this.#at;
 		for (; at < this.#end; at++) {
 			const code = this.#text.charCodeAt(at);
-			if (code === 0x24 || code === 0x22 || code === 0x27 || code === 0x3c || code === escape || code === last || (splitting && isGoSpace(code))) { break; }
+			if (code === 0x24 || code === 0x22 || code === 0x27 || code === 0x3c || code === escape || code === last || (splitting && isGoSpace(code))) {
+				break;
+			}
 		}
 		return at;
 	}
@@ -228,7 +230,9 @@ export class ShellLexer {
 				return absent ? made('') : word;
 			case '?':
 				this.variables.push(own);
-				if (absent) { throw new LexError(`${name}: ${word.value || (nullIsUnset ? 'is not allowed to be empty' : 'is not allowed to be unset')}`, true); }
+				if (absent) {
+					throw new LexError(`${name}: ${word.value || (nullIsUnset ? 'is not allowed to be empty' : 'is not allowed to be unset')}`, true);
+				}
 				return made(value);
 			case '#': case '%': {
 				this.variables.push(own);

@@ -24,7 +24,8 @@ export function extractHelmValues({ file, text }: ExtractInput): FileFacts {
  */
 export function helmUses(text: string, root: YamlNode | undefined): readonly ImageUse[] {
 	const globalRegistry = fileScalar(text, valueOf(asMap(valueOf(asMap(root), 'global')), 'imageRegistry'));
-	return walkMaps(root).flatMap(({ map, path }) => [...namedUses(text, map, path), repositoryUse(text, map, path, globalRegistry) ?? imageUse(text, map) ?? []].flat());
+	return walkMaps(root).flatMap(({ map, path }) =>
+		[...namedUses(text, map, path), repositoryUse(text, map, path, globalRegistry) ?? imageUse(text, map) ?? []].flat());
 }
 
 function repositoryUse(text: string, map: YamlMap, path: readonly string[], globalRegistry: FileScalar | undefined): ImageUse | undefined {

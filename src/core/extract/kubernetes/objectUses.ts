@@ -20,7 +20,10 @@ export interface ImagePlace {
 	readonly platforms?: readonly string[];
 }
 
-/** Places of images in one object, and its pod specs. Only places whose meaning is certain: a key `image` elsewhere counts in kinds of operators, when it is a whole name. */
+/**
+ * Places of images in one object, and its pod specs. Only places whose meaning is certain: a key `image` elsewhere counts in kinds of
+ * operators, when it is a whole name.
+ */
 export function objectImages(object: YamlMap): { readonly places: readonly ImagePlace[]; readonly podSpecs: readonly PathMap[] } {
 	const kind = scalarValue(valueOf(object, 'kind')) ?? '';
 	const api = scalarValue(valueOf(object, 'apiVersion')) ?? '';
@@ -81,13 +84,22 @@ function addContainers(places: ImagePlace[], list: YamlNode | undefined, trigger
 		for (const entry of itemsOf(valueOf(container, 'env'))) {
 			const variable = asMap(entry);
 			// Operators read by this name what they start.
-			if (/^RELATED_IMAGE_/.test(scalarValue(valueOf(variable, 'name')) ?? '') && isWholeName(valueOf(variable, 'value'))) { add(places, valueOf(variable, 'value'), 'image'); }
+			if (/^RELATED_IMAGE_/.test(scalarValue(valueOf(variable, 'name')) ?? '') && isWholeName(valueOf(variable, 'value'))) {
+				add(places, valueOf(variable, 'value'), 'image');
+			}
 		}
 		const neverPulled = scalarValue(valueOf(container, 'imagePullPolicy')) === 'Never';
 		for (const node of imagesOf(container)) {
 			if (isNull(resolved(node))) { continue; }
 			const open = scalarValue(node) === injected || (name !== undefined && triggered.has(name));
-			places.push({ node, role: 'image', ...(name !== undefined && { label: `container ${name}` }), ...(open && { open }), ...(neverPulled && { neverPulled }), ...(platforms.length > 0 && { platforms }) });
+			places.push({
+				node,
+				role: 'image',
+				...(name !== undefined && { label: `container ${name}` }),
+				...(open && { open }),
+				...(neverPulled && { neverPulled }),
+				...(platforms.length > 0 && { platforms }),
+			});
 		}
 	}
 }

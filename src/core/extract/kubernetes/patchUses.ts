@@ -36,7 +36,18 @@ export function patchUses(text: string, root: YamlNode | undefined): readonly Im
 function usesOf(text: string, map: TextMap, nodes: readonly YamlNode[]): readonly ImageUse[] {
 	return nodes.flatMap(node => {
 		const scalar = fileScalar(map.text, node);
-		return scalar ? [makeUse(text, { kind: 'kubernetes-image', role: 'image', value: composeMap(map, scalar.value), span: map.outerSpan(scalar.span), open: /[$<]/.test(scalar.value.text) })] : [];
+		return scalar
+			? [makeUse(
+				text,
+				{
+					kind: 'kubernetes-image',
+					role: 'image',
+					value: composeMap(map, scalar.value),
+					span: map.outerSpan(scalar.span),
+					open: /[$<]/.test(scalar.value.text),
+				},
+			)]
+			: [];
 	});
 }
 

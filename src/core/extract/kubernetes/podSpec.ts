@@ -5,7 +5,12 @@ import { scalarValue } from '../yaml/fileScalar.ts';
 import type { YamlMap } from '../yaml/yamlNode.ts';
 
 /** Reads what an edit needs of a pod spec in `text`. */
-export function podSpecEntry(text: string, spec: YamlMap, path: readonly string[], object: { readonly kind: string; readonly name: string | undefined }): PodSpecEntry {
+export function podSpecEntry(
+	text: string,
+	spec: YamlMap,
+	path: readonly string[],
+	object: { readonly kind: string; readonly name: string | undefined },
+): PodSpecEntry {
 	const secrets = valueOf(spec, 'imagePullSecrets');
 	const insertion = secrets ? undefined : insertionIn(text, spec);
 	const flowInsertion = secrets ? undefined : flowInsertionIn(text, spec);

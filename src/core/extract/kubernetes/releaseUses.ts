@@ -16,5 +16,7 @@ export function releaseUses(text: string, object: YamlMap): readonly ImageUse[] 
 	const key = valuesKey.get(scalarValue(valueOf(object, 'kind')) ?? '');
 	if (key === undefined) { return []; }
 	const values = walkMaps(valueOf(object, 'spec')).filter(({ path }) => path.at(-1) === key && !path.slice(0, -1).includes(key));
-	return values.flatMap(({ map }) => helmUses(text, map)).filter(({ class: meaning, value }) => meaning === 'image' && /^[^/]*[.:][^/]*\/|^localhost\//.test(value ?? ''));
+	return values
+		.flatMap(({ map }) => helmUses(text, map))
+		.filter(({ class: meaning, value }) => meaning === 'image' && /^[^/]*[.:][^/]*\/|^localhost\//.test(value ?? ''));
 }

@@ -24,7 +24,9 @@ export function readStepScripts(reader: HostReader, object: YamlMap, parameters:
 		if (!valueOf(map, 'image')) { continue; }
 		const { values: variables, environment } = environmentOf(reader, map, given);
 		const script = runsSteps ? scalarOf(valueOf(map, 'script')) ?? scalarOf(valueOf(map, 'source')) : undefined;
-		if (script && (shebang.test(script.value) || !/^\s*#!/.test(script.value))) { reader.script(withParameters(reader.map(script)), { folders: [''], variables, environment }); }
+		if (script && (shebang.test(script.value) || !/^\s*#!/.test(script.value))) {
+			reader.script(withParameters(reader.map(script)), { folders: [''], variables, environment });
+		}
 		const command = itemsOf(valueOf(map, 'command'));
 		const [program, ...words] = [...command, ...itemsOf(valueOf(map, 'args'))].flatMap(item => scalarOf(item) ?? []);
 		if (!program) { continue; }
@@ -34,7 +36,9 @@ export function readStepScripts(reader: HostReader, object: YamlMap, parameters:
 			});
 		};
 		if (command.length === 0) {
-			if (kaniko.test(scalarOf(valueOf(map, 'image'))?.value ?? '')) { add(new TextMapBuilder().replaced('/kaniko/executor', program.span.start, program.span.start).build(), [program, ...words]); }
+			if (kaniko.test(scalarOf(valueOf(map, 'image'))?.value ?? '')) {
+				add(new TextMapBuilder().replaced('/kaniko/executor', program.span.start, program.span.start).build(), [program, ...words]);
+			}
 			continue;
 		}
 		if (shell.test(program.value)) {
@@ -54,7 +58,9 @@ function environmentOf(reader: HostReader, container: YamlMap, values: HostVaria
 		const [key, value] = [scalarOf(valueOf(entry, 'name')), scalarOf(valueOf(entry, 'value'))];
 		return key && value ? [{ key, value }] : [];
 	});
-	return pairs.length === 0 ? { values, environment: [] } : reader.variables({ kind: 'map', pairs, flow: false, span: container.span }, { values, environment: [] }, dollars);
+	return pairs.length === 0
+		? { values, environment: [] }
+		: reader.variables({ kind: 'map', pairs, flow: false, span: container.span }, { values, environment: [] }, dollars);
 }
 
 /** `$(params.image)` is filled in before the shell sees it. */

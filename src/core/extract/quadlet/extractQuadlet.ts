@@ -19,12 +19,14 @@ export function extractQuadlet({ file, text }: ExtractInput): FileFacts {
 	const uses: ImageUse[] = [];
 	const serviceName = units.findLast(({ key }) => key === 'ServiceName')?.value.text;
 	const platforms = unitPlatforms(units);
-	const owner = (entry: UnitEntry): NonNullable<ImageUse['owner']> => ({ label: `unit ${baseName(file)}`, span: { start: entry.keyStart, end: entry.keyStart + entry.key.length } });
+	const owner = (entry: UnitEntry): NonNullable<ImageUse['owner']> =>
+		({ label: `unit ${baseName(file)}`, span: { start: entry.keyStart, end: entry.keyStart + entry.key.length } });
 	const add = (entry: UnitEntry, written: TextMap, role: UseClass): void => {
 		const { value, open } = expandSpecifiers(withoutQuotes(written), file, serviceName);
 		if (value.text.trim() === '') { return; }
 		const span = value.outerSpan({ start: 0, end: value.text.length });
-		const local = /\.(?:image|build)$/.test(value.text) || /^(?:containers-storage|docker-archive|docker-daemon|oci|oci-archive|dir|sif|ostree):/.test(value.text);
+		const local = /\.(?:image|build)$/.test(value.text)
+			|| /^(?:containers-storage|docker-archive|docker-daemon|oci|oci-archive|dir|sif|ostree):/.test(value.text);
 		const stripped = value.text.startsWith('docker://') ? subMap(value, 9, value.text.length) : value;
 		uses.push(makeUse(text, {
 			kind: 'quadlet-image', role, value: stripped, owner: owner(entry),

@@ -17,7 +17,13 @@ export const shellCard: ExtractCard = {
 	kind: 'shell',
 	matches(file, languageId, text) {
 		const name = baseName(file);
-		return languageId === 'shellscript' || languageId === 'powershell' || languageId === 'bat' || batchNames.test(name) || names.test(name) || /\.ps1$/i.test(name) || (!name.includes('.') && shebang.test(text));
+		return languageId === 'shellscript'
+			|| languageId === 'powershell'
+			|| languageId === 'bat'
+			|| batchNames.test(name)
+			|| names.test(name)
+			|| /\.ps1$/i.test(name)
+			|| (!name.includes('.') && shebang.test(text));
 	},
 	needs: ({ file, text }) => sourcedFiles(file, text),
 	extract({ file, text, files, languageId }) {

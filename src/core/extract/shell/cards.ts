@@ -13,7 +13,10 @@ import { pipelineCard } from './pipelines/card.ts';
 import { markdownCard } from './markdown/card.ts';
 import { workflowCard } from './workflow/card.ts';
 
-export { azureCard, circleciCard, gitlabCard, jenkinsfileCard, justfileCard, makefileCard, markdownCard, packageJsonCard, pipelineCard, shellCard, taskfileCard, tasksJsonCard, workflowCard };
+export {
+	azureCard, circleciCard, gitlabCard, jenkinsfileCard, justfileCard, makefileCard, markdownCard, packageJsonCard, pipelineCard,
+	shellCard, taskfileCard, tasksJsonCard, workflowCard,
+};
 
 /** Every kind of file that holds build commands; CI files go before what is told by its content. */
 export const shellCards: readonly ExtractCard[] = [

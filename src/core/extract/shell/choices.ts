@@ -55,7 +55,9 @@ export function chosen(name: string, ways: readonly Way[]): ShellVariable | 'unk
 }
 
 function isSame(a: ShellVariable, b: ShellVariable): boolean {
-	return a.value === b.value && a.elements?.length === b.elements?.length && (a.elements?.every(({ value }, index) => value === b.elements?.[index]?.value) ?? true);
+	return a.value === b.value
+		&& a.elements?.length === b.elements?.length
+		&& (a.elements?.every(({ value }, index) => value === b.elements?.[index]?.value) ?? true);
 }
 
 /** True where a variable depends on a fork that `concerns`. */

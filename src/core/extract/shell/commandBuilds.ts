@@ -74,7 +74,12 @@ function argumentsOf(command: ToolCommand, file: string): readonly VariableUse[]
 			const passed = command.environment.find(entry => entry.name === name)?.value;
 			return [{ name, ...(passed && passed.open.length === 0 && { value: passed.value }), source, origin: 'build-arg' }];
 		}
-		return [{ name, ...(value.open.length === 0 && { value: value.value.slice(equals + 1) }), source: { file, span: argumentSpan(value, equals) }, origin: 'build-arg' }];
+		return [{
+			name,
+			...(value.open.length === 0 && { value: value.value.slice(equals + 1) }),
+			source: { file, span: argumentSpan(value, equals) },
+			origin: 'build-arg',
+		}];
 	});
 }
 

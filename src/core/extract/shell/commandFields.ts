@@ -7,7 +7,10 @@ import type { ShellSource } from './shellSource.ts';
 import type { ShellWord } from './shellWord.ts';
 import { splitWord } from './splitWord.ts';
 
-/** The words that a shell makes of one written word: one for most, several for `"${x[@]}"`, `"$@"` and an unquoted variable with blanks in its value, none for an empty one. */
+/**
+ * The words that a shell makes of one written word: one for most, several for `"${x[@]}"`, `"$@"` and an unquoted variable with blanks in
+ * its value, none for an empty one.
+ */
 export function commandFields(word: Word, source: ShellSource, scope: ShellScope): readonly ShellWord[] {
 	const handed = handedArguments(word, scope);
 	if (handed && handed !== 'unknown') { return handed.map(each => ({ ...each, elsewhere: true })); }

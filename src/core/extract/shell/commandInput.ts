@@ -12,7 +12,17 @@ export function commandInput({ input, source, scope }: SimpleCommand): ShellWord
 	if (input.type === 'ProcessSubstitution') {
 		const written = scope.evaluate?.(input, scope);
 		const span = source.map.outerSpan({ start: input.pos, end: input.end });
-		return written && written.open.length === 0 ? { span, map: new TextMapBuilder().replaced(written.value, span.start, span.end).build(), open: [], openSpans: [], variables: [], environmentDependent: false, quoted: [] } : undefined;
+		return written && written.open.length === 0
+			? {
+				span,
+				map: new TextMapBuilder().replaced(written.value, span.start, span.end).build(),
+				open: [],
+				openSpans: [],
+				variables: [],
+				environmentDependent: false,
+				quoted: [],
+			}
+			: undefined;
 	}
 	if (input.type !== 'Command') { return heredocText(input, source, scope); }
 	const name = input.name?.text;

@@ -8,7 +8,10 @@ const otherTransports = /^(?:docker-archive|docker-daemon|oci|oci-archive|dir|co
 export function commandUses(read: ReadCommand, index: number, outerText: string): readonly ImageUse[] {
 	const { command } = read;
 	if (command.host === 'markdown' && isProse(read)) { return []; }
-	const owner = { label: command.subcommand === '' ? command.tool : `${command.tool} ${command.subcommand}`, span: { start: command.toolSpan.start, end: command.subcommandSpan.end } };
+	const owner = {
+		label: command.subcommand === '' ? command.tool : `${command.tool} ${command.subcommand}`,
+		span: { start: command.toolSpan.start, end: command.subcommandSpan.end },
+	};
 	const platforms = platformsOf(command);
 	return read.roles.flatMap(role => {
 		const value = role.word.map.text.slice(role.inner.start, role.inner.end);
@@ -69,8 +72,18 @@ function findReferences(value: string, { role, word }: RoleWord, command: ToolCo
 		case 'transport-pull': return transported(value, 'command-pull', 'image');
 		case 'transport-inspect': return transported(value, 'command-inspect', 'image');
 		case 'transport-push': return transported(value, 'command-push', 'build-output');
-		case 'maybe-transport-pull': return otherTransports.test(value) || /^(?:scratch|https?:.*|[./].*)$/.test(value) ? [] : [{ span: stripped(value), kind: 'command-pull', class: 'image' }];
-		case 'maybe-transport-push': return otherTransports.test(value) ? [] : [{ span: stripped(value), kind: command.subcommand === 'commit' && !value.startsWith('docker://') ? 'command-tag' : 'command-push', class: 'build-output' }];
+		case 'maybe-transport-pull':
+			return otherTransports.test(value) || /^(?:scratch|https?:.*|[./].*)$/.test(value)
+				? []
+				: [{ span: stripped(value), kind: 'command-pull', class: 'image' }];
+		case 'maybe-transport-push':
+			return otherTransports.test(value)
+				? []
+				: [{
+					span: stripped(value),
+					kind: command.subcommand === 'commit' && !value.startsWith('docker://') ? 'command-tag' : 'command-push',
+					class: 'build-output',
+				}];
 		case 'cache-from': return cached(value).map(span => ({ span, ...cacheFrom }));
 		case 'cache-to': return cached(value).map(span => ({ span, ...cacheTo }));
 		case 'output': return outputs(value);
@@ -80,12 +93,18 @@ function findReferences(value: string, { role, word }: RoleWord, command: ToolCo
 		case 'bake-set': return bakeSetting(value);
 		case 'driver-option': return valuesOf(value, ['image']);
 		case 'mirror': return mirrored(value, command.operands[0]?.span.start === word.span.start);
-		case 'pull-not-last': return command.operands.length > 1 && command.operands.at(-1)?.span.start === word.span.start ? [] : [{ span: all, kind: 'command-pull', class: 'image' }];
+		case 'pull-not-last':
+			return command.operands.length > 1 && command.operands.at(-1)?.span.start === word.span.start
+				? []
+				: [{ span: all, kind: 'command-pull', class: 'image' }];
 		case 'container-image': return after(value, /^[^=/:]*=/, 'command-pull', 'image');
 		case 'oci': return after(value, /^oci:\/\//, 'command-pull', 'artifact');
 		case 'app': return applicationImage(value);
 		case 'stream-source': return streamSource(value, command);
-		case 'sync-source': return command.flags.some(flag => flag.long === 'src' && flag.value?.value === 'docker') && value.includes('/') ? [{ span: all, kind: 'command-inspect', class: 'image' }] : [];
+		case 'sync-source':
+			return command.flags.some(flag => flag.long === 'src' && flag.value?.value === 'docker') && value.includes('/')
+				? [{ span: all, kind: 'command-inspect', class: 'image' }]
+				: [];
 		default: return [];
 	}
 }
@@ -160,7 +179,9 @@ function mountedImage(value: string): readonly Found[] {
 
 /** The images that some keys of a comma separated value name. */
 function valuesOf(value: string, keys: readonly string[]): readonly Found[] {
-	return fields(value).filter(({ key }) => keys.includes(key)).map(field => ({ span: { start: field.start, end: field.start + field.value.length }, kind: 'command-pull', class: 'image' }));
+	return fields(value)
+		.filter(({ key }) => keys.includes(key))
+		.map(field => ({ span: { start: field.start, end: field.start + field.value.length }, kind: 'command-pull', class: 'image' }));
 }
 
 /** `target.key=value` of `bake --set`. */

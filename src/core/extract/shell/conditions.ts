@@ -34,7 +34,12 @@ export class Conditions {
 		// The same condition, or one that asks for the same, goes a way that is not any.
 		for (const name of scope.chosen) {
 			const variable = scope.get(name);
-			if (variable && variable !== 'unknown' && variable.choices && (names.has(name) || dependsOn(variable, fork => fork.text === text || [...fork.asked].some(each => names.has(each))))) { asked.push(name); }
+			if (variable
+					&& variable !== 'unknown'
+					&& variable.choices
+					&& (names.has(name) || dependsOn(variable, fork => fork.text === text || [...fork.asked].some(each => names.has(each))))) {
+				asked.push(name);
+			}
 		}
 		if (asked.length === 0) { return scope; }
 		const copy = scope.copy();

@@ -13,7 +13,10 @@ export function decideTest(node: CompoundList | Statement | SyntaxNode, source: 
 			const result = node.commands.length === 1 ? decideTest(node.commands[0]!, source, scope) : undefined;
 			return result === undefined || node.prefixes.every(({ type }) => type !== 'Negation') ? result : !result;
 		}
-		case 'AndOr': return node.commands.length === 2 ? decideBoth(node.operators[0]!, () => decideTest(node.commands[0]!, source, scope), () => decideTest(node.commands[1]!, source, scope)) : undefined;
+		case 'AndOr':
+			return node.commands.length === 2
+				? decideBoth(node.operators[0]!, () => decideTest(node.commands[0]!, source, scope), () => decideTest(node.commands[1]!, source, scope))
+				: undefined;
 		case 'TestCommand': return decideExpression(node.expression, source, scope);
 		case 'BraceGroup': return decideTest(node.body, source, scope);
 		case 'Command': return decideCommand(node, source, scope);
@@ -58,7 +61,9 @@ function decideExpression(expression: TestExpression, source: ShellSource, scope
 		}
 		case 'TestLogical': {
 			const [one, other] = expression.operands;
-			return expression.operands.length === 2 ? decideBoth(expression.operator, () => decideExpression(one!, source, scope), () => decideExpression(other!, source, scope)) : undefined;
+			return expression.operands.length === 2
+				? decideBoth(expression.operator, () => decideExpression(one!, source, scope), () => decideExpression(other!, source, scope))
+				: undefined;
 		}
 		case 'TestUnary': return compared([expression.operator, certainValue(expression.operand, source, scope)]);
 		case 'TestBinary': {

@@ -17,7 +17,10 @@ export interface ParameterText {
 }
 
 /** The value of a parameter expansion as far as the script alone tells; `undefined` when only a run knows. */
-export function expandParameter({ name: written, prefix, operator, operand, replacement, index, odd }: ParameterText, scope: ShellScope): ShellVariable | undefined {
+export function expandParameter(
+	{ name: written, prefix, operator, operand, replacement, index, odd }: ParameterText,
+	scope: ShellScope,
+): ShellVariable | undefined {
 	if (odd) { return undefined; }
 	if (prefix === '#') { return lengthOf(scope.get(written), index); }
 	const pointer = prefix === '!' ? scope.get(written) : undefined;
@@ -36,7 +39,9 @@ export function expandParameter({ name: written, prefix, operator, operand, repl
 		return fallback;
 	}
 	if (/^:?\?$/.test(operator)) { return known; }
-	if (/^:?\+$/.test(operator)) { return known && operand !== undefined ? { ...known, value: known.value === '' && operator.length > 1 ? '' : operand } : undefined; }
+	if (/^:?\+$/.test(operator)) {
+		return known && operand !== undefined ? { ...known, value: known.value === '' && operator.length > 1 ? '' : operand } : undefined;
+	}
 	if (!known) { return undefined; }
 	if (operator === ',,') { return { ...known, value: known.value.toLowerCase() }; }
 	if (operator === '^^') { return { ...known, value: known.value.toUpperCase() }; }
@@ -57,7 +62,10 @@ function elementOf({ elements, entries }: ShellVariable, index: string): ShellVa
 
 function lengthOf(variable: ShellVariable | 'unknown' | undefined, index: string | undefined): ShellVariable | undefined {
 	if (!variable || variable === 'unknown') { return undefined; }
-	const count = index === '@' || index === '*' ? variable.entries?.size ?? variable.elements?.length : index === undefined && variable.open.length === 0 ? variable.value.length : undefined;
+	const count = index === '@' || index === '*'
+		? variable.entries?.size ?? variable.elements?.length
+		: index === undefined && variable.open.length === 0 ? variable.value.length
+		: undefined;
 	return count === undefined ? undefined : { value: String(count), open: [] };
 }
 

@@ -196,7 +196,12 @@ class Expansion {
 			this.#opened(text.name, part);
 			return;
 		}
-		this.#variables.push({ name: text.name, value: found.value, origin: found.environmentDependent ? 'default' : 'shell', ...(found.source && { source: found.source }) });
+		this.#variables.push({
+			name: text.name,
+			value: found.value,
+			origin: found.environmentDependent ? 'default' : 'shell',
+			...(found.source && { source: found.source }),
+		});
 		this.#environmentDependent ||= found.environmentDependent === true;
 		this.#replaced(found.value, part.pos, part.end);
 	}
@@ -219,7 +224,9 @@ class Expansion {
 			case 'Slice': {
 				const length = operation.length && this.#operand(operation.length).operand;
 				const { operand } = this.#operand(operation.offset);
-				return operand === undefined || (operation.length && length === undefined) ? { ...base, odd: true } : { ...base, operator: ':', operand, ...(length !== undefined && { replacement: length }) };
+				return operand === undefined || (operation.length && length === undefined)
+					? { ...base, odd: true }
+					: { ...base, operator: ':', operand, ...(length !== undefined && { replacement: length }) };
 			}
 			case 'CaseModification':
 				return { ...base, operator: operation.operator };

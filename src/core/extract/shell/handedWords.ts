@@ -30,7 +30,10 @@ function readWords(command: SimpleCommand): readonly ShellWord[] {
 	const { input, source, scope } = command;
 	const name = input?.type === 'Command' ? input.name?.text : undefined;
 	if (input?.type === 'Command' && (name === 'echo' || name === 'printf')) {
-		const words = input.suffix.filter(item => item.type === 'Word').map(word => expandWord(word, source, scope)).filter(({ map }) => !/^-[neE]+$/.test(map.text));
+		const words = input.suffix
+			.filter(item => item.type === 'Word')
+			.map(word => expandWord(word, source, scope))
+			.filter(({ map }) => !/^-[neE]+$/.test(map.text));
 		const format = name === 'printf' ? words[0]?.map.text : undefined;
 		// Where the format says more than `%s\n`, nobody tells here what comes out.
 		if (format?.includes('%') && !/^%s(?:\\n|\n| )$/.test(format)) { return []; }

@@ -33,7 +33,9 @@ export function listValues(words: readonly Word[], source: ShellSource, scope: S
 function wordValues(word: Word, source: ShellSource, scope: ShellScope, file: string): readonly ShellVariable[] | undefined {
 	const listed = listedValues(word, scope);
 	if (listed) { return listed === 'unknown' ? undefined : listed; }
-	if (word.parts?.some(({ type }, index) => (type === 'Glob' || type === 'ExtendedGlob') && !(index === 0 && /^\[[^\]]*\]=/.test(word.text)))) { return undefined; }
+	if (word.parts?.some(({ type }, index) => (type === 'Glob' || type === 'ExtendedGlob') && !(index === 0 && /^\[[^\]]*\]=/.test(word.text)))) {
+		return undefined;
+	}
 	const expanded = expandWord(word, source, scope);
 	const variable = (value: string): ShellVariable => ({
 		value, open: expanded.open, source: { file, span: expanded.span },
@@ -56,7 +58,9 @@ function bracedValues(text: string): readonly string[] | undefined {
 		const step = from > to ? -1 : 1;
 		// `{01..10}` keeps its zeros.
 		const width = /^0\d/.test(range[2]!) || /^0\d/.test(range[3]!) ? Math.max(range[2]!.length, range[3]!.length) : 0;
-		return Math.abs(to - from) >= most ? undefined : Array.from({ length: Math.abs(to - from) + 1 }, (_, index) => range[1]! + String(from + index * step).padStart(width, '0') + range[4]!);
+		return Math.abs(to - from) >= most
+			? undefined
+			: Array.from({ length: Math.abs(to - from) + 1 }, (_, index) => range[1]! + String(from + index * step).padStart(width, '0') + range[4]!);
 	}
 	const match = /^([\w./:@-]*)\{([\w./:@-]*(?:,[\w./:@-]*)+)\}([\w./:@-]*)$/.exec(text);
 	return match?.[2]!.split(',').map(piece => match[1]! + piece + match[3]!);

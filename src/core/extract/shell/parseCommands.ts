@@ -121,7 +121,12 @@ export class CommandCollection {
 			const local = use.class === 'build-output' && use.kind !== 'command-push' && !made.has(withTag(use)) && pulled.has(withTag(use));
 			return local ? { ...use, class: 'image' } : use;
 		});
-		return { commands: this.#commands, uses: uses.sort((one, other) => one.span.start - other.span.start), builds: this.#builds, ...(this.#loads.size > 0 && { loads: [...this.#loads.values()] }) };
+		return {
+			commands: this.#commands,
+			uses: uses.sort((one, other) => one.span.start - other.span.start),
+			builds: this.#builds,
+			...(this.#loads.size > 0 && { loads: [...this.#loads.values()] }),
+		};
 	}
 }
 

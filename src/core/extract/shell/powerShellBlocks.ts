@@ -67,13 +67,22 @@ export function powerShellBlocks(text: string): TextMap {
 	return builder.verbatim(text.slice(from), from).build();
 }
 
-function blockHead(text: string, word: { readonly text: string; readonly start: number }, condition: { readonly bracket: Bracket; readonly end: number } | undefined, index: number, label: number | undefined): { readonly edit: Edit; readonly closing: string } | undefined {
+function blockHead(
+	text: string,
+	word: { readonly text: string; readonly start: number },
+	condition: { readonly bracket: Bracket; readonly end: number } | undefined,
+	index: number,
+	label: number | undefined,
+): { readonly edit: Edit; readonly closing: string } | undefined {
 	const end = index + 1;
-	const edit = (start: number, replacement: string, closing: string): { edit: Edit; closing: string } => ({ edit: { start, end, text: replacement }, closing });
+	const edit = (start: number, replacement: string, closing: string): { edit: Edit; closing: string } =>
+		({ edit: { start, end, text: replacement }, closing });
 	if (label !== undefined) { return edit(label, '\nif :; then ', 'fi'); }
 	const name = condition?.bracket.word ?? word.text.toLowerCase();
 	const start = Math.min(word.start, condition?.bracket.start ?? word.start);
-	const asked = condition ? [...text.slice(condition.bracket.start, condition.end).matchAll(/\$(?:env:)?(\w+)/gi)].map(match => ` $${match[1]!}`).join('') : '';
+	const asked = condition
+		? [...text.slice(condition.bracket.start, condition.end).matchAll(/\$(?:env:)?(\w+)/gi)].map(match => ` $${match[1]!}`).join('')
+		: '';
 	const near = Math.max(0, (condition?.bracket.start ?? 0) - 40);
 	const head = condition ? near + Math.max(0, text.slice(near, condition.bracket.start).search(/[A-Za-z]+\s*$/)) : start;
 	switch (name) {
@@ -83,7 +92,8 @@ function blockHead(text: string, word: { readonly text: string; readonly start: 
 		case 'foreach': return condition ? edit(head, loopHead(text.slice(condition.bracket.start + 1, condition.end - 1)), 'done') : edit(index, '; { ', '}');
 		case 'for': case 'while': return edit(head, 'while :; do ', 'done');
 		case 'switch': return edit(head, '{ ', '}');
-		case 'function': return edit(word.start, `${/^function\s+([\w-]+)/i.exec(text.slice(word.start, word.start + 200))?.[1]?.replaceAll('-', '_') ?? '_'}() { `, '}');
+		case 'function':
+			return edit(word.start, `${/^function\s+([\w-]+)/i.exec(text.slice(word.start, word.start + 200))?.[1]?.replaceAll('-', '_') ?? '_'}() { `, '}');
 		case 'try': case 'finally': return edit(start, '{ ', '}');
 		case 'catch': return edit(head, 'if :; then ', 'fi');
 		default: return edit(index, '; { ', '}');

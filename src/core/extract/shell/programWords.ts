@@ -14,7 +14,9 @@ export function programWords({ span, map, open, openSpans, quoted }: ShellWord, 
 	return [...variable.value.matchAll(words)].map(([text]): ShellWord => {
 		const isOpen = /[$`]/.test(text);
 		return {
-			span, map: new TextMapBuilder().replaced(text.replace(/["']/g, ''), span.start, span.end).build(), variables: [], environmentDependent: false, quoted: [],
+			span, map: new TextMapBuilder()
+				.replaced(text.replace(/["']/g, ''), span.start, span.end)
+				.build(), variables: [], environmentDependent: false, quoted: [],
 			open: isOpen ? [text] : [], openSpans: isOpen ? [{ start: 0, end: text.replace(/["']/g, '').length }] : [],
 		};
 	});
@@ -30,5 +32,12 @@ export function callsKnownTool(text: string, scope: ShellScope): boolean {
 }
 
 function partlyKnown(variable: ShellVariable | 'unknown' | undefined): ShellVariable | undefined {
-	return variable && variable !== 'unknown' && variable.open.length > 0 && !variable.choices && /\s/.test(variable.value) && mayCallTool(variable.value.split(/\s/)[0]!) ? variable : undefined;
+	return variable
+		&& variable !== 'unknown'
+		&& variable.open.length > 0
+		&& !variable.choices
+		&& /\s/.test(variable.value)
+		&& mayCallTool(variable.value.split(/\s/)[0]!)
+		? variable
+		: undefined;
 }

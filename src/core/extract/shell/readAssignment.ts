@@ -24,8 +24,20 @@ export function readAssignment(assignment: Assignment, { source, scope }: Simple
 	const span = source.map.outerSpan({ start: assignment.pos, end: assignment.end });
 	const text = outerText.slice(span.start, span.end);
 	const value = word ? commandWord(word, outerText) : { span, text, value: text, open: [name] };
-	if (written.type === 'ArrayValue') { return { name, value, variable: arrayOf(written.elements.length === 0 ? [] : listValues(written.elements, source, scope, file), append ? before : undefined, append === true) }; }
-	if (index) { return { name, value, variable: withElement(before, expandWord(index, source, scope), variableOf(expandWord(written, source, scope), file)) }; }
+	if (written.type === 'ArrayValue') {
+		return {
+			name,
+			value,
+			variable: arrayOf(
+				written.elements.length === 0 ? [] : listValues(written.elements, source, scope, file),
+				append ? before : undefined,
+				append === true,
+			),
+		};
+	}
+	if (index) {
+		return { name, value, variable: withElement(before, expandWord(index, source, scope), variableOf(expandWord(written, source, scope), file)) };
+	}
 	const choices = word && word.open.length > 0 ? substituted(written, scope) : undefined;
 	return { name, value, variable: choices ? { ...choices, open: [name] } : word ? variableOf(word, file) : 'unknown' };
 }
@@ -63,7 +75,10 @@ function arrayOf(added: readonly ShellVariable[] | undefined, before: ShellVaria
 	const pairs = added.map(element => ({ element, key: /^\[([^\]]*)\]=/.exec(element.value) }));
 	if (pairs.some(({ key }) => key)) {
 		if (pairs.some(({ key }) => !key) || (known && !known.entries)) { return 'unknown'; }
-		const entries = new Map([...known?.entries ?? [], ...pairs.map(({ element, key }): [string, ShellVariable] => [key![1]!, { ...element, value: element.value.slice(key![0].length) }])]);
+		const entries = new Map([
+			...known?.entries ?? [],
+			...pairs.map(({ element, key }): [string, ShellVariable] => [key![1]!, { ...element, value: element.value.slice(key![0].length) }]),
+		]);
 		return { value: '', open: ['[]'], entries };
 	}
 	if (known?.entries) { return 'unknown'; }

@@ -19,12 +19,20 @@ export interface LineReader {
 export function loopReader({ commands }: CompoundList): LineReader | undefined {
 	const first = commands.length === 1 ? commands[0]!.command : undefined;
 	const node = first?.type === 'AndOr' && first.operators[0] === '||' ? first.commands[0] : first;
-	return node?.type === 'Command' && node.name?.text === 'read' ? lineReader(node.prefix.filter(item => item.type === 'Assignment'), node.suffix.filter(item => item.type === 'Word')) : undefined;
+	return node?.type === 'Command' && node.name?.text === 'read'
+		? lineReader(node.prefix.filter(item => item.type === 'Assignment'), node.suffix.filter(item => item.type === 'Word'))
+		: undefined;
 }
 
 /** From the assignments before and the words behind `read`; `undefined` when some flag changes what a line is. */
-export function lineReader(prefix: readonly { readonly name: string; readonly value: { readonly type: string; readonly text?: string } }[], words: readonly Pick<Word, 'text'>[]): LineReader | undefined {
-	const separators = prefix.find(({ name }) => name === 'IFS')?.value.text?.replace(/^\$?(["'])(.*)\1$/, '$2').replaceAll('\\t', '\t').replaceAll('\\n', '\n');
+export function lineReader(
+	prefix: readonly { readonly name: string; readonly value: { readonly type: string; readonly text?: string } }[],
+	words: readonly Pick<Word, 'text'>[],
+): LineReader | undefined {
+	const separators = prefix.find(({ name }) => name === 'IFS')?.value.text
+		?.replace(/^\$?(["'])(.*)\1$/, '$2')
+		.replaceAll('\\t', '\t')
+		.replaceAll('\\n', '\n');
 	const names: string[] = [];
 	let array: string | undefined;
 	for (let at = 0; at < words.length; at++) {
@@ -35,7 +43,9 @@ export function lineReader(prefix: readonly { readonly name: string; readonly va
 		if (!/^[A-Za-z_]\w*$/.test(text)) { return undefined; }
 		names.push(text);
 	}
-	return names.length === 0 && array === undefined ? undefined : { names, ...(separators !== undefined && { separators }), ...(array !== undefined && { array }) };
+	return names.length === 0 && array === undefined
+		? undefined
+		: { names, ...(separators !== undefined && { separators }), ...(array !== undefined && { array }) };
 }
 
 /** The fields of a line, as many as there are names; the last one has all that is left. */
@@ -68,7 +78,10 @@ export function lineRounds({ map }: Pick<ShellWord, 'map'>, reader: LineReader, 
 		return new Map(reader.names.map((name, index): [string, ShellVariable] => {
 			const { start, end } = fields[index] ?? { start: 0, end: 0 };
 			const span = { start: match.index + start, end: match.index + end };
-			return [name, { value: map.text.slice(span.start, span.end), open: [], ...(map.verbatim(span) && { source: { file, span: map.outerSpan(span) } }) }];
+			return [
+				name,
+				{ value: map.text.slice(span.start, span.end), open: [], ...(map.verbatim(span) && { source: { file, span: map.outerSpan(span) } }) },
+			];
 		}));
 	});
 }

@@ -39,7 +39,12 @@ export interface CommandSetting {
 }
 
 /** Reads the words of a call of `tool`, `words[0]` being the tool; how flags and operands are told apart comes from its table. */
-export function readToolCommand(tool: ToolSyntax, words: readonly ShellWord[], environment: readonly CommandEnvironment[], setting: CommandSetting): ReadCommand {
+export function readToolCommand(
+	tool: ToolSyntax,
+	words: readonly ShellWord[],
+	environment: readonly CommandEnvironment[],
+	setting: CommandSetting,
+): ReadCommand {
 	const reader = new Reader(tool, words, setting.outerText);
 	reader.read();
 	const { flags, operands, roles } = reader;
@@ -62,7 +67,9 @@ export function readToolCommand(tool: ToolSyntax, words: readonly ShellWord[], e
 			host: setting.host,
 			...(continuation !== undefined && { continuation }),
 			...(list !== undefined && { list }),
-			editable: setting.editable && (!setting.isList || list !== undefined) && words.slice(reader.subcommandAt === 0 ? 0 : 1, reader.subcommandAt + 1).every(isVerbatim),
+			editable: setting.editable
+				&& (!setting.isList || list !== undefined)
+				&& words.slice(reader.subcommandAt === 0 ? 0 : 1, reader.subcommandAt + 1).every(isVerbatim),
 		},
 		syntax: reader.syntax,
 		roles,
@@ -169,7 +176,9 @@ class Reader {
 	}
 
 	#look(name: string): FlagSyntax | undefined {
-		return flagTable(this.syntax.flags).get(name) ?? (this.#choosing || this.subcommand.includes(' ') ? this.#partial(name) : undefined) ?? flagTable(this.#tool.flags).get(name);
+		return flagTable(this.syntax.flags).get(name)
+			?? (this.#choosing || this.subcommand.includes(' ') ? this.#partial(name) : undefined)
+			?? flagTable(this.#tool.flags).get(name);
 	}
 
 	/** Flags of the words on the way, `compose -f x build`. */
@@ -185,7 +194,14 @@ class Reader {
 		if (value.startsWith('--')) {
 			const equals = value.indexOf('=');
 			const name = equals === -1 ? value.slice(2) : value.slice(2, equals);
-			this.#addFlag(word, { start: 0, end: equals === -1 ? value.length : equals }, value.slice(0, 2) + name, name, this.#look(name), equals === -1 ? undefined : equals + 1);
+			this.#addFlag(
+				word,
+				{ start: 0, end: equals === -1 ? value.length : equals },
+				value.slice(0, 2) + name,
+				name,
+				this.#look(name),
+				equals === -1 ? undefined : equals + 1,
+			);
 			return;
 		}
 		this.#cluster(word, value);
@@ -211,7 +227,16 @@ class Reader {
 		}
 	}
 
-	#addFlag(word: ShellWord, name: Span, text: string, plainName: string, syntax: FlagSyntax | undefined, valueAt?: number, separator: '=' | '' = '=', more = false): void {
+	#addFlag(
+		word: ShellWord,
+		name: Span,
+		text: string,
+		plainName: string,
+		syntax: FlagSyntax | undefined,
+		valueAt?: number,
+		separator: '=' | '' = '=',
+		more = false,
+	): void {
 		const nameSpan = name.start === 0 && name.end === word.map.text.length ? word.span : word.map.outerSpan(name);
 		const long = syntax?.long ?? plainName;
 		if (valueAt !== undefined) {
@@ -225,7 +250,12 @@ class Reader {
 		if (!takes || !next) { this.flags.push({ name: text, long, span: nameSpan, nameSpan, separator: 'none' }); return; }
 		this.#at++;
 		const value: CommandWord = commandWord(next, this.#outerText);
-		this.#push({ name: text, long, span: { start: nameSpan.start, end: next.span.end }, nameSpan, value, separator: ' ' }, next, { start: 0, end: next.map.text.length }, syntax);
+		this.#push(
+			{ name: text, long, span: { start: nameSpan.start, end: next.span.end }, nameSpan, value, separator: ' ' },
+			next,
+			{ start: 0, end: next.map.text.length },
+			syntax,
+		);
 	}
 
 	#push(flag: CommandFlag, word: ShellWord, inner: Span, syntax: FlagSyntax | undefined): void {

@@ -37,16 +37,32 @@ export interface ScriptCommand {
 }
 
 /** Every call of a container tool in a script, in order; `scope` gives what is known before, and holds afterwards what the script has set. */
-export function scriptCommands(map: TextMap, scope: ShellScope, file: string, setting: CommandSetting, found: (command: ScriptCommand) => void, depth = 0): void {
+export function scriptCommands(
+	map: TextMap,
+	scope: ShellScope,
+	file: string,
+	setting: CommandSetting,
+	found: (command: ScriptCommand) => void,
+	depth = 0,
+): void {
 	const interesting = (name: Word): boolean => {
-		if (scope.aliases.has(name.text) || scope.functions.has(name.text) || name.text.includes('$') || name.text.includes('\'') || name.text.includes('"')) { return true; }
+		if (scope.aliases.has(name.text) || scope.functions.has(name.text) || name.text.includes('$') || name.text.includes('\'') || name.text.includes('"')) {
+			return true;
+		}
 		const program = programName(name.text);
-		return tools.has(program) || (builtins.has(program) && !writers.has(program)) || program === 'printf' || program === 'source' || program === '.' || isWrapper(program);
+		return tools.has(program)
+			|| (builtins.has(program) && !writers.has(program))
+			|| program === 'printf'
+			|| program === 'source'
+			|| program === '.'
+			|| isWrapper(program);
 	};
 	if (!mayCallTool(map.text) && !/\bexport\b|=|\(\)/.test(map.text) && !callsKnownTool(map.text, scope)) { return; }
 	const read = (command: SimpleCommand): void => {
 		const name = command.name ? literalName(command) : undefined;
-		const assigned = !command.name || command.prefix.length === 0 ? noneAssigned : command.prefix.map(assignment => readAssignment(assignment, command, file, setting.outerText));
+		const assigned = !command.name || command.prefix.length === 0
+			? noneAssigned
+			: command.prefix.map(assignment => readAssignment(assignment, command, file, setting.outerText));
 		if (!command.name) {
 			for (const assignment of command.prefix) {
 				// One after the other: `A=1 B=$A`.
@@ -86,7 +102,9 @@ export function scriptCommands(map: TextMap, scope: ShellScope, file: string, se
 		const unwrapped = unwrapCommand(withoutAliases(words, scope.aliases), setting.outerText);
 		const scripts = unwrapped.scripts ?? (unwrapped.readsScript ? [commandInput(command)].filter(input => input !== undefined) : []);
 		for (const script of scripts) {
-			if (depth < deepest) { scriptCommands(script.map, command.scope.copy(), file, { ...setting, continuation: '\\', isList: false }, found, depth + 1); }
+			if (depth < deepest) {
+				scriptCommands(script.map, command.scope.copy(), file, { ...setting, continuation: '\\', isList: false }, found, depth + 1);
+			}
 		}
 		const toolName = toolOf(unwrapped.words);
 		const tool = toolName === undefined ? undefined : tools.get(toolName);
@@ -107,7 +125,14 @@ export function scriptCommands(map: TextMap, scope: ShellScope, file: string, se
 		if (path === undefined || text === undefined || depth >= deepest || text.length > mostSourced) { return; }
 		const exportedAll = at.exportsAll;
 		at.exportsAll = exports;
-		scriptCommands(sliceMap(text, { start: 0, end: text.length }), at, path, { ...setting, outerText: text, host: 'shell', continuation: '\\', editable: false, isList: false }, () => undefined, depth + 1);
+		scriptCommands(
+			sliceMap(text, { start: 0, end: text.length }),
+			at,
+			path,
+			{ ...setting, outerText: text, host: 'shell', continuation: '\\', editable: false, isList: false },
+			() => undefined,
+			depth + 1,
+		);
 		at.exportsAll = exportedAll;
 	};
 	walkScript(map, scope, file, command => { readInRounds(command, read); }, interesting);
@@ -125,7 +150,10 @@ const noEnvironment: readonly CommandEnvironment[] = [];
 /** The words of a command, those of a partly known `$DOCKER_RUN` included. */
 function fieldsOf({ name, words, source, scope }: SimpleCommand): readonly ShellWord[] {
 	const first = name && expandWord(name, source, scope);
-	return [...first && name ? programWords(first, scope) ?? commandFields(name, source, scope) : [], ...words.flatMap(item => commandFields(wordOf(item), source, scope))];
+	return [
+		...first && name ? programWords(first, scope) ?? commandFields(name, source, scope) : [],
+		...words.flatMap(item => commandFields(wordOf(item), source, scope)),
+	];
 }
 
 function wordOf(item: SimpleCommand['words'][number]): Word {
@@ -184,9 +212,16 @@ function toolOf(words: readonly ShellWord[]): string | undefined {
 	if (value === '@devcontainers/cli' || value.startsWith('@devcontainers/cli@')) { return '@devcontainers/cli'; }
 	const name = programNameOf(first);
 	// `executor` is a common word; kaniko's has its flags.
-	if (name === 'executor' && !words.some(word => /^(?:-d|--?destination|--?context|--?dockerfile|--no-push)(?:=|$)/.test(word.map.text))) { return undefined; }
+	if (name === 'executor' && !words.some(word => /^(?:-d|--?destination|--?context|--?dockerfile|--no-push)(?:=|$)/.test(word.map.text))) {
+		return undefined;
+	}
 	// Other programs have an engine too.
-	if (name === 'docker' && first.open.length > 0 && engineName.test(first.open[0]!.toLowerCase()) && !tools.get('docker')!.commands[words[1]?.map.text ?? '']) { return undefined; }
+	if (name === 'docker'
+			&& first.open.length > 0
+			&& engineName.test(first.open[0]!.toLowerCase())
+			&& !tools.get('docker')!.commands[words[1]?.map.text ?? '']) {
+		return undefined;
+	}
 	if (name === 'pack' && words[1]?.map.text !== 'build') { return undefined; }
 	return name;
 }

@@ -12,7 +12,25 @@ import type { SimpleCommand } from './scriptWalker.ts';
 import { isCapturing, write, writers } from './writtenOutput.ts';
 
 /** Commands of the shell itself that change what is known, and programs whose output is their words. */
-export const builtins: ReadonlySet<string> = new Set(['export', 'declare', 'typeset', 'readonly', 'local', 'unset', 'read', 'alias', 'cd', 'pushd', 'popd', ':', 'mapfile', 'readarray', 'set', 'shift', ...writers]);
+export const builtins: ReadonlySet<string> = new Set([
+	'export',
+	'declare',
+	'typeset',
+	'readonly',
+	'local',
+	'unset',
+	'read',
+	'alias',
+	'cd',
+	'pushd',
+	'popd',
+	':',
+	'mapfile',
+	'readarray',
+	'set',
+	'shift',
+	...writers,
+]);
 
 /** Those that take assignments as words. */
 export const declarations: ReadonlySet<string> = new Set(['export', 'declare', 'typeset', 'readonly', 'local']);
@@ -60,7 +78,11 @@ function declare(name: string, command: SimpleCommand, file: string, outerText: 
 			const known = scope.get(word.text);
 			if (known && known !== 'unknown') {
 				const span = known.source?.file === file ? known.source.span : source.map.outerSpan({ start: word.pos, end: word.end });
-				scope.export({ name: word.text, value: { span, text: outerText.slice(span.start, span.end), value: known.value, open: known.open }, scope: 'script' });
+				scope.export({
+					name: word.text,
+					value: { span, text: outerText.slice(span.start, span.end), value: known.value, open: known.open },
+					scope: 'script',
+				});
 			}
 		}
 	}
@@ -84,7 +106,12 @@ function readInto(name: string, command: SimpleCommand, file: string): void {
 	if (!input || input.open.length > 0) { return; }
 	const variable = (start: number, end: number): ShellVariable => {
 		const verbatim = input.map.verbatim({ start, end });
-		return { value: input.map.text.slice(start, end), open: [], ...(verbatim && { source: { file, span: input.map.outerSpan({ start, end }) } }), ...(input.environmentDependent && { environmentDependent: true }) };
+		return {
+			value: input.map.text.slice(start, end),
+			open: [],
+			...(verbatim && { source: { file, span: input.map.outerSpan({ start, end }) } }),
+			...(input.environmentDependent && { environmentDependent: true }),
+		};
 	};
 	const array = (to: string, elements: readonly ShellVariable[]): void => { if (elements.length > 0) { scope.set(to, { ...elements[0]!, elements }); } };
 	if (name !== 'read') {
@@ -117,7 +144,11 @@ function writeLater(target: LaterFile, command: string, fields: readonly ShellWo
 		const span = { start: match[1]!.length + 1, end: match[0].length };
 		const place = fields.length === 1 && only!.map.verbatim(span) ? { source: { file, span: only!.map.outerSpan(span) } } : {};
 		const isKnown = written !== undefined && match[2] === '=';
-		scope.setLater(target, match[1]!, isKnown ? { value: match[3]!, open: [], ...place, ...(written.environmentDependent && { environmentDependent: true }) } : 'unknown');
+		scope.setLater(
+			target,
+			match[1]!,
+			isKnown ? { value: match[3]!, open: [], ...place, ...(written.environmentDependent && { environmentDependent: true }) } : 'unknown',
+		);
 	}
 }
 
@@ -125,7 +156,9 @@ function writtenBy(name: string, fields: readonly ShellWord[]): ShellVariable | 
 	if (fields.some(({ open }) => open.length > 0)) { return undefined; }
 	const values = fields.map(({ map }) => map.text);
 	const value = name === 'printf' ? formatPrintf(values[0] ?? '', values.slice(1)) : name === 'echo' ? echoed(values) : pathPart(name, values);
-	return value === undefined ? undefined : { value, open: [], ...(fields.some(({ environmentDependent }) => environmentDependent) && { environmentDependent: true }) };
+	return value === undefined
+		? undefined
+		: { value, open: [], ...(fields.some(({ environmentDependent }) => environmentDependent) && { environmentDependent: true }) };
 }
 
 function echoed(values: readonly string[]): string | undefined {

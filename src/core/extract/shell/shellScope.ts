@@ -80,7 +80,11 @@ export class ShellScope {
 	/** `set -a`: whatever is assigned is exported. */
 	exportsAll = false;
 
-	constructor(folders: readonly string[] = [], environment: readonly CommandEnvironment[] = [], outer?: { get(name: string): ShellVariable | 'unknown' | undefined }) {
+	constructor(
+		folders: readonly string[] = [],
+		environment: readonly CommandEnvironment[] = [],
+		outer?: { get(name: string): ShellVariable | 'unknown' | undefined },
+	) {
 		this.#outer = outer;
 		this.aliases = outer instanceof ShellScope ? outer.aliases : new Map();
 		this.chosen = outer instanceof ShellScope ? outer.chosen : new Set();
@@ -186,7 +190,9 @@ export class ShellScope {
 		for (const branch of branches) {
 			for (const [name, variable] of branch.#own) {
 				const known = this.get(name);
-				if (known === undefined || known === 'unknown' || variable === 'unknown' || known.value !== variable.value || known.open.length > 0) { this.set(name, 'unknown'); }
+				if (known === undefined || known === 'unknown' || variable === 'unknown' || known.value !== variable.value || known.open.length > 0) {
+					this.set(name, 'unknown');
+				}
 			}
 			this.#mayExport(branch);
 		}

@@ -4,7 +4,10 @@ const flagNames = /opt(?:s|ions?)?(?:_|$)|arg(?:s|uments?)?(?:_|$)|flags?(?:_|$)
 const imageNames = /ima?ge?|tag|repo|name/i;
 const toolsOutput = /^(?:\$\(|`)\s*(?:sudo\s+)?(?:docker(?:-compose)?|podman|buildah|nerdctl|\$\{?[A-Z_]+\}?)\s/;
 
-/** True for a variable that nobody knows but that, by its name or its form, holds flags: `$DOCKER_OPTS`, `"${args[@]}"`, `${CACHE:+--cache-from x}`; and for the `[OPTIONS]` of a usage line. */
+/**
+ * True for a variable that nobody knows but that, by its name or its form, holds flags: `$DOCKER_OPTS`, `"${args[@]}"`,
+ * `${CACHE:+--cache-from x}`; and for the `[OPTIONS]` of a usage line.
+ */
 export function standsForFlags({ openSpans, open, map, quoted }: ShellWord): boolean {
 	const { text } = map;
 	if (/^\[[\w -]*(?:options?|flags?)[^\]]*\]$/i.test(text)) { return true; }

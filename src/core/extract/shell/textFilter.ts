@@ -1,4 +1,7 @@
-/** What a program of a pipe makes of a known text: `tr`, `cut`, `sed s/…/…/`, `head`, `tail`, `cat`. `undefined` for all others, and for what needs more than a look. */
+/**
+ * What a program of a pipe makes of a known text: `tr`, `cut`, `sed s/…/…/`, `head`, `tail`, `cat`. `undefined` for all others, and for
+ * what needs more than a look.
+ */
 export function textFilter(name: string, words: readonly string[], text: string): string | undefined {
 	const lines = text.replace(/\n$/, '').split('\n');
 	switch (name) {
@@ -8,7 +11,9 @@ export function textFilter(name: string, words: readonly string[], text: string)
 			const options = words.join(' ');
 			const separator = /(?:^| )-d ?(\S)(?: |$)/.exec(options)?.[1];
 			const field = /^(?:-d ?\S )?-f ?(\d)(?: -d ?\S)?$/.exec(options)?.[1];
-			return separator && field ? lines.map(line => line.includes(separator) ? line.split(separator)[Number(field) - 1] ?? '' : line).join('\n') : undefined;
+			return separator && field
+				? lines.map(line => line.includes(separator) ? line.split(separator)[Number(field) - 1] ?? '' : line).join('\n')
+				: undefined;
 		}
 		case 'sed': return words.length === 1 || (words.length === 2 && /^-[eEr]$/.test(words[0]!)) ? substituted(words.at(-1)!, lines) : undefined;
 		case 'head':

@@ -141,7 +141,9 @@ function unwrapShell(name: string, words: readonly ShellWord[], environment: Com
 	}
 	const script = scriptOf(name, words);
 	const rest = name === 'ssh' ? remoteWords(words) : name === 'eval' ? words : [];
-	const readsScript = name === 'ssh' ? rest.every(({ map }) => isShellCall(map.text)) : script === undefined && name !== 'eval' && (words.some(({ map }) => /^-[a-z]*s$/.test(map.text)) || words.every(({ map }) => /^[-+]/.test(map.text)));
+	const readsScript = name === 'ssh'
+		? rest.every(({ map }) => isShellCall(map.text))
+		: script === undefined && name !== 'eval' && (words.some(({ map }) => /^-[a-z]*s$/.test(map.text)) || words.every(({ map }) => /^[-+]/.test(map.text)));
 	const scripts = script && !isShellCall(script.map.text) ? [script] : undefined;
 	return { words: script ? [] : rest, environment, ...(readsScript ? { readsScript } : scripts && { scripts }) };
 }

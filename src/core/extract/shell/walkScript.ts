@@ -10,8 +10,10 @@ import { shellSource } from './shellSource.ts';
 import { mayCallTool } from './tools/index.ts';
 
 /**
- * Calls `visit` for every simple command of a script that is only assignments or has a name of interest, in the order in which they are written, those in `$(…)` before the command they are
- * part of; those in a loop over a list that is known once for each of its values. Heredoc bodies are text. Never throws; a broken script gives the commands that can still be told.
+ * Calls `visit` for every simple command of a script that is only assignments or has a name of interest, in the order in which they are
+ * written, those in `$(…)` before the command they are
+ * part of; those in a loop over a list that is known once for each of its values. Heredoc bodies are text. Never throws; a broken script
+ * gives the commands that can still be told.
  */
 export function walkScript(map: TextMap, scope: ShellScope, file: string, visit: (command: SimpleCommand) => void, interesting: (name: Word) => boolean): void {
 	const whole = shellSource(map);

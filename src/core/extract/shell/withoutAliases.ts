@@ -13,7 +13,16 @@ export function withoutAliases(words: readonly ShellWord[], aliases: ReadonlyMap
 		let rest = result.slice(1);
 		// What repeats or times its arguments takes numbers and switches of its own.
 		if (alias.length === 0) { rest = rest.slice(Math.max(0, rest.findIndex(({ map }) => !/^(?:\d+[smh]?|-.*)$/.test(map.text)))); }
-		const put = alias.map((word): ShellWord => ({ span, map: new TextMapBuilder().replaced(word, span.start, span.end).build(), open: [], openSpans: [], variables: [], environmentDependent: false, quoted: [] }));
+		const put = alias.map((word): ShellWord =>
+			({
+				span,
+				map: new TextMapBuilder().replaced(word, span.start, span.end).build(),
+				open: [],
+				openSpans: [],
+				variables: [],
+				environmentDependent: false,
+				quoted: [],
+			}));
 		result = [...put, ...rest];
 	}
 	return result;

@@ -8,7 +8,10 @@ import type { ShellWord } from './shellWord.ts';
 export const writers: ReadonlySet<string> = new Set(['echo', 'printf', 'basename', 'dirname']);
 
 /** Commands that write nothing to the standard output. */
-const silent: ReadonlySet<string> = new Set(['export', 'declare', 'typeset', 'readonly', 'local', 'unset', 'read', 'alias', ':', 'true', 'false', 'mapfile', 'readarray', 'set', 'shift', 'return', 'exit', 'break', 'continue', 'test', '[', 'let', 'shopt', 'source', '.']);
+const silent: ReadonlySet<string> = new Set([
+	'export', 'declare', 'typeset', 'readonly', 'local', 'unset', 'read', 'alias', ':', 'true', 'false', 'mapfile', 'readarray', 'set',
+	'shift', 'return', 'exit', 'break', 'continue', 'test', '[', 'let', 'shopt', 'source', '.',
+]);
 
 /** True for a command that writes nothing, or elsewhere. */
 export function isSilent(command: Command): boolean {
@@ -34,7 +37,10 @@ export function write(scope: ShellScope, written: ShellVariable | undefined): vo
 
 /** True where the standard output goes elsewhere. */
 export function isRedirected(redirects: readonly Redirection[]): boolean {
-	return redirects.some(item => item.type === 'Redirect' && /^(?:>|>>|>\||&>|&>>|>&)$/.test(item.operator) && (item.operator.startsWith('&') || item.descriptor === undefined || (item.descriptor.type === 'FileDescriptor' && item.descriptor.value === 1)));
+	return redirects.some(item =>
+		item.type === 'Redirect'
+			&& /^(?:>|>>|>\||&>|&>>|>&)$/.test(item.operator)
+			&& (item.operator.startsWith('&') || item.descriptor === undefined || (item.descriptor.type === 'FileDescriptor' && item.descriptor.value === 1)));
 }
 
 /** The file for later steps of a job that `>> "$GITHUB_ENV"` names. */

@@ -26,7 +26,12 @@ class LazyBlockScalar implements YamlScalar {
  * Reads the block scalar whose `|` or `>` stands at `from`; `parentIndent` is the column of the collection it is a value of, -1 for none.
  * Gives the scalar and the start of the first line after it; `undefined` where the header or the indentation is broken.
  */
-export function blockScalar(text: string, from: number, lineEnd: number, parentIndent: number): { readonly node: YamlScalar; readonly next: number } | undefined {
+export function blockScalar(
+	text: string,
+	from: number,
+	lineEnd: number,
+	parentIndent: number,
+): { readonly node: YamlScalar; readonly next: number } | undefined {
 	const header = /^[|>](?:([1-9])[+-]?|[+-]([1-9])?)?(?:[ \t]+#.*|[ \t]*)\r?$/.exec(text.slice(from, lineEnd));
 	if (!header) { return undefined; }
 	const given = header[1] ?? header[2];

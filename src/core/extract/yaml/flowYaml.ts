@@ -74,7 +74,13 @@ function readMap(setting: Setting, from: number, depth: number): Inline | undefi
 }
 
 /** Items between commas up to the closing bracket; a comma behind the last one is allowed. */
-function readItems({ text, column }: Setting, from: number, close: string, readItem: (at: number) => number | undefined, make: (end: number) => YamlNode): Inline | undefined {
+function readItems(
+	{ text, column }: Setting,
+	from: number,
+	close: string,
+	readItem: (at: number) => number | undefined,
+	make: (end: number) => YamlNode,
+): Inline | undefined {
 	let at = skipSeparation(text, from + 1, column);
 	while (at !== undefined) {
 		if (text[at] === close) { return { node: make(at + 1), end: at + 1 }; }

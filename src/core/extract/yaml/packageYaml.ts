@@ -17,7 +17,10 @@ export interface PackageReading {
 export function packageYaml(text: string): PackageReading | undefined {
 	try {
 		// failsafe: nothing is typed; without unique keys a map of n keys is not compared n × n times
-		const documents = parseAllDocuments(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, strict: false, resolveKnownTags: false, logLevel: 'silent' });
+		const documents = parseAllDocuments(
+			text,
+			{ schema: 'failsafe', uniqueKeys: false, prettyErrors: false, strict: false, resolveKnownTags: false, logLevel: 'silent' },
+		);
 		const read = (documents as Document[]).map((document): YamlDocument => {
 			const root = document.contents && convert(document.contents, new Map());
 			const [start, , end] = document.range ?? [0, 0, text.length];
@@ -37,7 +40,13 @@ function convert(node: Node, anchors: Anchors): YamlNode | undefined {
 	}
 	const tag = node.tag === undefined ? {} : { tag: node.tag };
 	if (isScalar(node)) {
-		const scalar: YamlScalar = { kind: 'scalar', value: node.value === null || node.value === undefined ? '' : String(node.value), style: styleOf(node.type), span, ...tag };
+		const scalar: YamlScalar = {
+			kind: 'scalar',
+			value: node.value === null || node.value === undefined ? '' : String(node.value),
+			style: styleOf(node.type),
+			span,
+			...tag,
+		};
 		if (node.anchor !== undefined) { anchors.set(node.anchor, scalar); }
 		return scalar;
 	}

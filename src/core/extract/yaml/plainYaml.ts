@@ -157,7 +157,9 @@ class DocumentReader {
 		if (first === '"' || first === '\'') {
 			const quoted = readQuoted(text, from, end);
 			const colon = quoted && skipBlanks(text, quoted.end, end);
-			return quoted && colon !== undefined && colon < end && text[colon] === ':' && isBlankAt(text, colon + 1, end) ? { node: quoted.node, colon } : undefined;
+			return quoted && colon !== undefined && colon < end && text[colon] === ':' && isBlankAt(text, colon + 1, end)
+				? { node: quoted.node, colon }
+				: undefined;
 		}
 		if (',[]{}#&*!|>%@`'.includes(first) || ('?:-'.includes(first) && isBlankAt(text, from + 1, end))) { return undefined; }
 		for (let at = from; at < end; at++) {

@@ -27,14 +27,18 @@ export function readYaml(written: string): readonly YamlDocument[] {
 	const tooDeep = nestsTooDeep(text, deepest);
 	const json = tooDeep ? undefined : jsonYaml(text);
 	if (json) { return json; }
-	const candidates = text.length <= largestTemplate ? new Set([blankTemplates(text, true), blankTemplates(text), blankTemplates(withoutDefinitions(text))]) : [text];
+	const candidates = text.length <= largestTemplate
+		? new Set([blankTemplates(text, true), blankTemplates(text), blankTemplates(withoutDefinitions(text))])
+		: [text];
 	let blanked = text;
 	// The full parser is slow, and a file that somebody is typing in is broken most of the time.
 	let tries = 1;
 	for (blanked of candidates) {
 		const again = blanked === text ? undefined : plainYaml(blanked);
 		if (again) { return again; }
-		const parsed = tries-- > 0 && blanked.length <= largestForPackage && !tooDeep && longestLine(blanked) <= widestForPackage ? packageYaml(blanked) : undefined;
+		const parsed = tries-- > 0 && blanked.length <= largestForPackage && !tooDeep && longestLine(blanked) <= widestForPackage
+			? packageYaml(blanked)
+			: undefined;
 		if (parsed && !parsed.broken) { return parsed.documents; }
 	}
 	// An open quote swallows the rest of the file for a full parser; line by line only its own line is lost.

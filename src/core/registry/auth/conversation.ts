@@ -40,7 +40,9 @@ export function afterRefusal(so: Conversation, refusal: Refusal, origin: string)
 	const { answer, auth, authorized, offered } = refusal;
 	if (so.refusedLogin) { return undefined; }
 	if (!authorized) { return offered && asChallenged({ ...so, refusedNobody: answer }, offered, answer.url, origin); }
-	if (so.scheme?.type === 'bearer') { return offered?.type === 'bearer' && offered.scope !== undefined && offered.scope !== so.scope ? { ...so, scope: offered.scope } : undefined; }
+	if (so.scheme?.type === 'bearer') {
+		return offered?.type === 'bearer' && offered.scope !== undefined && offered.scope !== so.scope ? { ...so, scope: offered.scope } : undefined;
+	}
 	// A login that is not taken: is the image public?
 	return auth.by === 'login' && !so.refusedNobody ? { ...so, refusedLogin: { ...told(auth), rejected: rejectedBy(refusal) } } : undefined;
 }

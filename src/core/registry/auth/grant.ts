@@ -10,7 +10,12 @@ import { tokenKey, type TokenStore } from './tokenStore.ts';
 
 /** A way in, or why there is none. */
 export type Grant =
-	| { readonly type: 'header'; readonly header?: string; readonly facts: AuthFacts; /** Set when the token was kept from earlier. */ readonly cachedKey?: string }
+	| {
+		readonly type: 'header';
+		readonly header?: string;
+		readonly facts: AuthFacts; /** Set when the token was kept from earlier. */
+		readonly cachedKey?: string
+	}
 	| { readonly type: 'refused'; readonly answer: HttpAnswer; readonly facts: AuthFacts }
 	| { readonly type: 'failure'; readonly failure: HttpFailure; readonly facts: AuthFacts };
 
@@ -24,7 +29,12 @@ export interface GrantOptions {
 	/** May the login go to the realm? */
 	readonly loginAllowed: boolean;
 	readonly tokens: TokenStore;
-	readonly request: (ask: { readonly scheme: Extract<Scheme, { type: 'bearer' }>; readonly scope?: string; readonly login?: Login; readonly key: string }) => Promise<TokenResult>;
+	readonly request: (ask: {
+		readonly scheme: Extract<Scheme, { type: 'bearer' }>;
+		readonly scope?: string;
+		readonly login?: Login;
+		readonly key: string
+	}) => Promise<TokenResult>;
 	readonly maySkipProbe: boolean;
 	/** Milliseconds since 1970. */
 	readonly now: number;
@@ -73,7 +83,11 @@ async function anonymousRefused(options: GrantOptions, scheme: Extract<Scheme, {
 
 type Kept = { readonly type: 'token'; readonly value: string; readonly cachedKey?: string };
 
-async function tokenFor(options: GrantOptions, scheme: Extract<Scheme, { type: 'bearer' }>, login: Login | undefined): Promise<Kept | Exclude<TokenResult, { type: 'token' }>> {
+async function tokenFor(
+	options: GrantOptions,
+	scheme: Extract<Scheme, { type: 'bearer' }>,
+	login: Login | undefined,
+): Promise<Kept | Exclude<TokenResult, { type: 'token' }>> {
 	const key = tokenKey(options.origin, scheme.realm, scheme.service, options.scope, login);
 	const known = options.tokens.get(key);
 	if (known) { return { type: 'token', value: known.value, cachedKey: key }; }

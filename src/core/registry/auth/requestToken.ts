@@ -36,7 +36,13 @@ export async function requestToken(ask: {
 		const form = new URLSearchParams({ grant_type: 'refresh_token', refresh_token: login.token, client_id: 'pullcheck' });
 		if (scheme.service !== undefined) { form.set('service', scheme.service); }
 		if (scope !== undefined) { form.set('scope', scope); }
-		const posted = await ask.send({ url: scheme.realm, method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' }, body: form.toString(), maxBytes: tokenBytes });
+		const posted = await ask.send({
+			url: scheme.realm,
+			method: 'POST',
+			headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+			body: form.toString(),
+			maxBytes: tokenBytes,
+		});
 		if (!posted.answer || !getInstead.has(posted.answer.status)) { return read(posted, ask.now()); }
 	}
 	const url = new URL(scheme.realm);

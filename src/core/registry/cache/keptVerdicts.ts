@@ -28,7 +28,12 @@ export function createKeptVerdicts(disk: DiskCache, credentials: Pick<Credential
 	return {
 		async find(question, pinned) {
 			if (maxAgeMs <= 0) { return undefined; }
-			const kept = await disk.answer(question, pinned ? Math.max(pinnedMs, maxAgeMs) : maxAgeMs) as { readonly verdict?: Verdict; readonly host?: string; readonly path?: string; readonly print?: string } | undefined;
+			const kept = await disk.answer(question, pinned ? Math.max(pinnedMs, maxAgeMs) : maxAgeMs) as {
+				readonly verdict?: Verdict;
+				readonly host?: string;
+				readonly path?: string;
+				readonly print?: string
+			} | undefined;
 			if (kept?.verdict?.verdict !== 'exists') { return undefined; }
 			const { verdict, host, path, print } = kept;
 			if (print === undefined) { return verdict; }
@@ -37,7 +42,10 @@ export function createKeptVerdicts(disk: DiskCache, credentials: Pick<Credential
 		},
 		async keep(question, verdict, asker) {
 			if (verdict.verdict !== 'exists' || verdict.staleLogin || broken.has(verdict.evidence.savedLogin?.kind) || maxAgeMs <= 0) { return; }
-			await disk.keepAnswer(question, asker ? { verdict, host: asker.host, path: asker.path, print: printOf(question, asker.source, asker.user) } : { verdict });
+			await disk.keepAnswer(
+				question,
+				asker ? { verdict, host: asker.host, path: asker.path, print: printOf(question, asker.source, asker.user) } : { verdict },
+			);
 		},
 	};
 }

@@ -91,7 +91,9 @@ function isAnswer(key: string): boolean { return key.startsWith('answer '); }
 
 /** The youngest first, as many as may be. */
 function youngAnswers(entries: Iterable<PackEntry>, now: number): readonly PackEntry[] {
-	const young = [...entries].filter(({ key, at, bytes }) => isAnswer(key) && bytes.length > 0 && now - at < answersLast).sort((one, other) => other.at - one.at);
+	const young = [...entries]
+		.filter(({ key, at, bytes }) => isAnswer(key) && bytes.length > 0 && now - at < answersLast)
+		.sort((one, other) => other.at - one.at);
 	let size = 0;
 	return young.filter(({ bytes }) => (size += bytes.length) <= answersAtMost);
 }

@@ -39,7 +39,10 @@ export function createPacks(folder: string): Packs {
 		write(entries) {
 			const name = `${process.pid}-${randomBytes(6).toString('hex')}`;
 			const beside = join(folder, `${name}.tmp`);
-			const bytes = Buffer.concat([Buffer.from(`${JSON.stringify(entries.map(entry => [entry.key, entry.at, entry.bytes.length]))}\n`), ...entries.map(entry => entry.bytes)]);
+			const bytes = Buffer.concat([
+				Buffer.from(`${JSON.stringify(entries.map(entry => [entry.key, entry.at, entry.bytes.length]))}\n`),
+				...entries.map(entry => entry.bytes),
+			]);
 			try {
 				makeFolder(folder);
 				writeFileSync(beside, bytes, { mode: 0o600 });

@@ -20,7 +20,9 @@ export function createManifestStore(clock: () => number, disk: DiskCache | undef
 			if (manifests.get(manifest.digest)) { return; }
 			manifests.set(manifest.digest, manifest, forever);
 			// Kept with its header's type in the body or not at all: a file has no header.
-			if (manifest.contentTypeMismatch === undefined && manifest.contentTypeBroken === undefined) { writes.add(disk?.keepContent(manifest.digest, Buffer.from(manifest.raw))); }
+			if (manifest.contentTypeMismatch === undefined && manifest.contentTypeBroken === undefined) {
+				writes.add(disk?.keepContent(manifest.digest, Buffer.from(manifest.raw)));
+			}
 		},
 		async find(digest) {
 			const found = manifests.get(digest);

@@ -10,7 +10,10 @@ const maximumEntries = 2000;
  * than the header, the structure more than silence (OCI image-spec, manifest.md). `digest` is what the registry calls
  * it; without one the bytes are hashed.
  */
-export function parseManifest(bytes: Buffer, { contentType, digest }: { readonly contentType?: string | undefined; readonly digest?: string | undefined } = {}): Manifest | undefined {
+export function parseManifest(
+	bytes: Buffer,
+	{ contentType, digest }: { readonly contentType?: string | undefined; readonly digest?: string | undefined } = {},
+): Manifest | undefined {
 	const raw = bytes.toString('utf8');
 	const root = asRecord(parseJson(raw));
 	if (!root) { return undefined; }
@@ -65,7 +68,12 @@ function formatOf(mediaType: string): ManifestFormat {
 	return mediaType.startsWith('application/vnd.docker.') ? 'docker' : 'oci';
 }
 
-const imageConfigs = new Set(['application/vnd.oci.image.config.v1+json', 'application/vnd.docker.container.image.v1+json', 'application/octet-stream', 'application/vnd.docker.plugin.v1+json']);
+const imageConfigs = new Set([
+	'application/vnd.oci.image.config.v1+json',
+	'application/vnd.docker.container.image.v1+json',
+	'application/octet-stream',
+	'application/vnd.docker.plugin.v1+json',
+]);
 
 function imageOrArtifact(mediaType: string, artifactType: string | undefined, config: Descriptor | undefined): 'image' | 'artifact' {
 	if (mediaType === 'application/vnd.oci.artifact.manifest.v1+json' || (artifactType !== undefined && !imageConfigs.has(artifactType))) { return 'artifact'; }

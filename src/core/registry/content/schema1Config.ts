@@ -12,7 +12,11 @@ export function schema1Config(manifest: Manifest): ImageConfig | undefined {
 		const step = asRecord(parseJson(text));
 		const command = asList(asRecord(step?.['container_config'])?.['Cmd']).filter(one => typeof one === 'string').join(' ');
 		const created = asText(step?.['created']);
-		return { ...(command === '' ? {} : { createdBy: command }), ...(created === undefined ? {} : { created }), ...(step?.['throwaway'] === true ? {} : { layer }) };
+		return {
+			...(command === '' ? {} : { createdBy: command }),
+			...(created === undefined ? {} : { created }),
+			...(step?.['throwaway'] === true ? {} : { layer }),
+		};
 	});
 	return { ...newest, history };
 }

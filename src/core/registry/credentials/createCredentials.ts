@@ -36,7 +36,9 @@ export function createCredentials(sources: readonly CredentialSource[], clock: (
 			if (!answer.login) { continue; }
 			// Who finds a login elsewhere does not miss those of a broken file.
 			if (odd?.kind === 'unreadable') { odd = undefined; }
-			if (answer.login.fromStore && index + 1 < sources.length && !await anyLogin(sources.slice(index + 1), host, repository)) { odd ??= { kind: 'docker-only', source: answer.login.source }; }
+			if (answer.login.fromStore && index + 1 < sources.length && !await anyLogin(sources.slice(index + 1), host, repository)) {
+				odd ??= { kind: 'docker-only', source: answer.login.source };
+			}
 			return { login: answer.login, ...(trouble ? { trouble } : {}), ...(odd ? { odd } : {}) };
 		}
 		return { ...(trouble ? { trouble } : {}), ...(odd ? { odd } : {}) };

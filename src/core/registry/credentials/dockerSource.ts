@@ -18,7 +18,10 @@ export interface SourceOptions {
 /** The key under which Docker keeps Docker Hub's login. */
 export const hubKey = 'https://index.docker.io/v1/';
 
-/** Logins as the docker command finds them: `DOCKER_AUTH_CONFIG`, then `config.json` with credHelpers, credsStore, auths. Docker has one key for a host; paths under it, which containers' tools write, are understood too. */
+/**
+ * Logins as the docker command finds them: `DOCKER_AUTH_CONFIG`, then `config.json` with credHelpers, credsStore, auths. Docker has one key
+ * for a host; paths under it, which containers' tools write, are understood too.
+ */
 export function dockerSource(options: SourceOptions): CredentialSource {
 	return {
 		name: 'docker',

@@ -9,7 +9,13 @@ const label = 'DOCKER_AUTH_CONFIG';
 export function inlineLogins(text: string): AuthFile {
 	const file = readAuthFile(text, label);
 	if (file.problem !== undefined || holdsOnly(JSON.parse(text), ['auths'], auths => holdsOnlyAuth(auths))) { return file; }
-	return { label, auths: new Map(), helpers: new Map(), problem: `${label} has fields that Docker does not take, and is not used`, odd: { kind: 'unreadable', source: label, fault: 'fields' } };
+	return {
+		label,
+		auths: new Map(),
+		helpers: new Map(),
+		problem: `${label} has fields that Docker does not take, and is not used`,
+		odd: { kind: 'unreadable', source: label, fault: 'fields' },
+	};
 }
 
 function holdsOnlyAuth(auths: unknown): boolean {

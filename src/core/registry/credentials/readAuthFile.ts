@@ -24,11 +24,16 @@ export function readAuthFile(text: string, label: string): AuthFile {
 	let problem: Pick<AuthFile, 'problem' | 'odd'> = {};
 	for (const [key, value] of Object.entries(record(root?.['auths']) ?? {})) {
 		const login = loginOf(record(value), label);
-		if (login === 'broken') { problem = { problem: `the login for ${key} in ${label} cannot be decoded`, odd: { kind: 'unreadable', source: label, fault: 'login', key } }; continue; }
+		if (login === 'broken') {
+			problem = { problem: `the login for ${key} in ${label} cannot be decoded`, odd: { kind: 'unreadable', source: label, fault: 'login', key } };
+			continue;
+		}
 		if (login) { auths.set(key, login); }
 	}
 	const helpers = new Map<string, string>();
-	for (const [key, value] of Object.entries(record(root?.['credHelpers']) ?? {})) { if (typeof value === 'string' && value !== '') { helpers.set(key, value); } }
+	for (const [key, value] of Object.entries(record(root?.['credHelpers']) ?? {})) {
+		if (typeof value === 'string' && value !== '') { helpers.set(key, value); }
+	}
 	const store = root?.['credsStore'];
 	return { label, auths, helpers, ...(typeof store === 'string' && store !== '' ? { store } : {}), ...problem };
 }
@@ -46,7 +51,10 @@ function loginOf(entry: Record<string, unknown> | undefined, source: string): Lo
 	if (!entry) { return undefined; }
 	const { auth, identitytoken, registrytoken, username, password } = entry;
 	if (typeof registrytoken === 'string' && registrytoken !== '') { return { type: 'registry-token', token: registrytoken, source }; }
-	const pair = typeof auth === 'string' && auth !== '' ? decode(auth) : typeof username === 'string' && typeof password === 'string' && username !== '' ? [username, password] as const : undefined;
+	const pair = typeof auth === 'string' && auth !== ''
+		? decode(auth)
+		: typeof username === 'string' && typeof password === 'string' && username !== '' ? [username, password] as const
+		: undefined;
 	if (typeof identitytoken === 'string' && identitytoken !== '') {
 		return { type: 'identity', token: identitytoken, source, ...(pair?.[0] ? { username: pair[0] } : {}) };
 	}

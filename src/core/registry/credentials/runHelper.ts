@@ -14,7 +14,13 @@ export type RunHelper = (program: string, input: string) => Promise<HelperResult
 export const runHelperProcess: RunHelper = async (program, input) => {
 	const { execFile } = await import('node:child_process');
 	return new Promise(resolve => {
-		const child = execFile(program, ['get'], { ...foundByName(), timeout: 5000, maxBuffer: 256 * 1024, windowsHide: true, killSignal: 'SIGKILL' }, (error, stdout, stderr) => {
+		const child = execFile(program, ['get'], {
+			...foundByName(),
+			timeout: 5000,
+			maxBuffer: 256 * 1024,
+			windowsHide: true,
+			killSignal: 'SIGKILL',
+		}, (error, stdout, stderr) => {
 			if (!error) { resolve({ type: 'output', text: stdout }); return; }
 			if ((error as NodeJS.ErrnoException).code === 'ENOENT') { resolve({ type: 'missing' }); return; }
 			resolve({ type: 'failed', text: error.killed ? 'no answer within 5 seconds' : `${stdout}\n${stderr}` });

@@ -11,7 +11,13 @@ const limits = { entries: 100_000, bytes: 4 * 1024 * 1024 * 1024 };
 const largestLayer = 2 * 1024 * 1024 * 1024;
 
 /** Lists the files of a layer from the stream of its blob; nothing of it is kept but the names. The digest is checked when it was read to its end. */
-export async function readLayerFiles({ client, routes, evidence }: PortParts, reference: Reference, layer: Descriptor, options: { readonly onProgress?: (read: number, total: number) => void }, signal: AbortSignal): Promise<Lookup<LayerListing>> {
+export async function readLayerFiles(
+	{ client, routes, evidence }: PortParts,
+	reference: Reference,
+	layer: Descriptor,
+	options: { readonly onProgress?: (read: number, total: number) => void },
+	signal: AbortSignal,
+): Promise<Lookup<LayerListing>> {
 	const endpoint = ownEndpoint(await routes.of(reference));
 	if (!endpoint) { return { known: false, reason: 'blocked', evidence: evidence(reference.domain, undefined, undefined) }; }
 	const hash = createHash('sha256');
@@ -35,7 +41,11 @@ export async function readLayerFiles({ client, routes, evidence }: PortParts, re
 	if (answer?.status !== 200 || asked.auth.atToken) { return { known: false, reason: reasonOfOutcome(asked.outcome), evidence: said }; }
 	const whole = await unpack.end();
 	const [algorithm, hex] = layer.digest.split(':');
-	if (!stopped && algorithm === 'sha256' && hash.digest('hex') !== hex) { return { known: false, reason: 'broken-answer', evidence: { ...said, note: 'the bytes have another digest' } }; }
+	if (!stopped && algorithm === 'sha256' && hash.digest('hex') !== hex) {
+		return { known: false, reason: 'broken-answer', evidence: { ...said, note: 'the bytes have another digest' } };
+	}
 	const value = tar.finish(!whole || stopped);
-	return value ? { known: true, value, evidence: said } : { known: false, reason: 'broken-answer', evidence: { ...said, note: 'this layer is no tar archive' } };
+	return value
+		? { known: true, value, evidence: said }
+		: { known: false, reason: 'broken-answer', evidence: { ...said, note: 'this layer is no tar archive' } };
 }

@@ -38,7 +38,10 @@ export function createRoutes(options: {
 	const places = new Map<string, Promise<ContainerdPlaces | undefined>>();
 	const certificates = new Map<string, HostCertificates>();
 	let ranges: readonly string[] = [];
-	const insecure = (host: string): boolean => hostListed(options.insecureHosts, host) || insecureSeen.has(host) || ranges.some(range => inAddressRange(range, host.replace(/:\d+$/, '').replace(/^\[|\]$/g, '')));
+	const insecure = (host: string): boolean =>
+		hostListed(options.insecureHosts, host)
+			|| insecureSeen.has(host)
+			|| ranges.some(range => inAddressRange(range, host.replace(/:\d+$/, '').replace(/^\[|\]$/g, '')));
 	const end = (name: string, marked: boolean, mirror: boolean, insteadOf: string): Endpoint => {
 		const host = name.split('/', 1)[0] ?? '';
 		if (marked) { insecureSeen.add(host); }
@@ -75,7 +78,9 @@ export function createRoutes(options: {
 			const rule = ruleFor(rules, reference.repository);
 			if (rule?.blocked) { return { type: 'blocked' }; }
 			const containerd = rule ? undefined : await placesOf(reference.domain);
-			const own = containerd?.server ? through(containerd.server, reference, false) : end(rule ? rewrite(reference.repository, rule, rule.location) : reference.repository, rule?.insecure ?? false, false, reference.domain);
+			const own = containerd?.server
+				? through(containerd.server, reference, false)
+				: end(rule ? rewrite(reference.repository, rule, rule.location) : reference.repository, rule?.insecure ?? false, false, reference.domain);
 			const wanted = reference.digest === undefined ? 'tag-only' : 'digest-only';
 			const mirrors = (rule?.mirrors ?? []).filter(mirror => mirror.for === 'all' || mirror.for === wanted)
 				.map(mirror => end(rewrite(reference.repository, rule as RegistryRule, mirror.location), mirror.insecure, true, reference.domain));
@@ -90,7 +95,10 @@ export function createRoutes(options: {
 function ofUrl(url: string, path: string, insecure: (host: string) => boolean): Endpoint {
 	const { host, protocol, pathname } = new URL(url);
 	const scheme = protocol === 'http:' ? 'http:' : 'https:';
-	return endpointOf(`${host}/${path}`, { insecure: insecure(host), mirror: true, insteadOf: 'docker.io', scheme, root: `${pathname.replace(/\/+$/, '')}/v2` });
+	return endpointOf(
+		`${host}/${path}`,
+		{ insecure: insecure(host), mirror: true, insteadOf: 'docker.io', scheme, root: `${pathname.replace(/\/+$/, '')}/v2` },
+	);
 }
 
 interface Loaded {
@@ -111,7 +119,12 @@ async function load({ files, environment, homeFolder }: Parameters<typeof create
 	const chosen = await files.readText(`${environment['XDG_CACHE_HOME'] || `${homeFolder}/.cache`}/containers/short-name-aliases.conf`);
 	const texts = [...conf === undefined ? [] : [conf], ...pieces];
 	const rules = new Map(texts.flatMap(text => registriesConf(text)).map(rule => [rule.prefix, rule]));
-	return { rules: [...rules.values()], helpers: credentialHelpers(texts), shortNames: readShortNames([...texts, ...chosen === undefined ? [] : [chosen]]), daemon: daemon === undefined ? { mirrors: [], insecure: [], insecureRanges: [] } : daemonJson(daemon) };
+	return {
+		rules: [...rules.values()],
+		helpers: credentialHelpers(texts),
+		shortNames: readShortNames([...texts, ...chosen === undefined ? [] : [chosen]]),
+		daemon: daemon === undefined ? { mirrors: [], insecure: [], insecureRanges: [] } : daemonJson(daemon),
+	};
 }
 
 async function piecesOf(files: RegistryFiles, folders: readonly string[]): Promise<readonly string[]> {

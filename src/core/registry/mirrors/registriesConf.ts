@@ -30,7 +30,11 @@ export function registriesConf(text: string): readonly RegistryRule[] {
 				const location = string(mirror['location']);
 				const pull = string(mirror['pull-from-mirror']);
 				if (location === undefined || location === '') { return []; }
-				return [{ location, insecure: mirror['insecure'] === true, for: pull === 'digest-only' || pull === 'tag-only' ? pull : digestOnly ? 'digest-only' as const : 'all' as const }];
+				return [{
+					location,
+					insecure: mirror['insecure'] === true,
+					for: pull === 'digest-only' || pull === 'tag-only' ? pull : digestOnly ? 'digest-only' as const : 'all' as const,
+				}];
 			}),
 		}];
 	});
@@ -40,7 +44,8 @@ export function registriesConf(text: string): readonly RegistryRule[] {
 function firstVersion(file: TomlTable): readonly RegistryRule[] {
 	const insecure = listed(file, 'insecure');
 	const blocked = listed(file, 'block');
-	return [...new Set([...insecure, ...blocked])].map(name => ({ prefix: name, location: name, insecure: insecure.includes(name), blocked: blocked.includes(name), mirrors: [] }));
+	return [...new Set([...insecure, ...blocked])].map(name =>
+		({ prefix: name, location: name, insecure: insecure.includes(name), blocked: blocked.includes(name), mirrors: [] }));
 }
 
 /** The names in a list of the file's first version. */

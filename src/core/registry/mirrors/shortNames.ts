@@ -33,7 +33,10 @@ export function readShortNames(texts: readonly string[]): ShortNames {
  * What a short name may stand for, in the order of trying; `undefined` when nothing on this machine says.
  * `reference` is what Docker makes of it, below `docker.io`. Whether somebody is asked before trying (`short-name-mode`) changes nothing about the order.
  */
-export function longNames(reference: Reference, { aliases, search }: ShortNames): { readonly by: 'alias' | 'search'; readonly candidates: readonly Reference[] } | undefined {
+export function longNames(
+	reference: Reference,
+	{ aliases, search }: ShortNames,
+): { readonly by: 'alias' | 'search'; readonly candidates: readonly Reference[] } | undefined {
 	const name = reference.path.replace(/^library\/(?=[^/]+$)/, '');
 	const rest = reference.canonical.slice(reference.repository.length);
 	const whole = (repository: string): Reference[] => {

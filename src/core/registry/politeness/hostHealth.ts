@@ -41,7 +41,13 @@ export function createHostHealth(clock: () => number): HostHealth {
 		},
 		limited(host, until) { of(host).pause = { kind: 'limited', until: until ?? clock() + 60_000, said: until !== undefined }; },
 		busy(host, until) {
-			if (until !== undefined) { of(host).pause = { kind: 'failing', until: Math.min(until, clock() + longestPause), failure: { kind: 'unreachable', cause: 'network', message: 'the registry is out of order and asked to wait' } }; }
+			if (until !== undefined) {
+				of(host).pause = {
+					kind: 'failing',
+					until: Math.min(until, clock() + longestPause),
+					failure: { kind: 'unreachable', cause: 'network', message: 'the registry is out of order and asked to wait' },
+				};
+			}
 		},
 		failed(host, failure) {
 			const state = of(host);
@@ -65,7 +71,9 @@ export function createHostHealth(clock: () => number): HostHealth {
 		},
 		forgive(host, all) {
 			for (const [name, state] of hosts) {
-				if ((host === undefined || host === name) && (all || state.pause?.kind === 'failing')) { hosts.set(name, { failures: 0, timeouts: 0, heard: state.heard }); }
+				if ((host === undefined || host === name) && (all || state.pause?.kind === 'failing')) {
+					hosts.set(name, { failures: 0, timeouts: 0, heard: state.heard });
+				}
 			}
 		},
 	};

@@ -41,7 +41,9 @@ const quay: SearchService = {
 		const repositories = asList(root['results']).flatMap(entry => {
 			const { kind, name, namespace, description, stars } = asRecord(entry) ?? {};
 			const owner = asText(asRecord(namespace)?.['name']);
-			return kind === 'repository' && owner !== undefined && asText(name) !== undefined ? found(`quay.io/${owner}/${String(name)}`, description, stars, false) : [];
+			return kind === 'repository' && owner !== undefined && asText(name) !== undefined
+				? found(`quay.io/${owner}/${String(name)}`, description, stars, false)
+				: [];
 		});
 		return { repositories, complete: root['has_additional'] !== true };
 	},
@@ -51,7 +53,9 @@ const services: Readonly<Record<string, SearchService | undefined>> = { 'registr
 
 /** Only what a reference may be called: it is written into files. */
 function found(name: string | undefined, description: unknown, stars: unknown, official: boolean): readonly FoundRepository[] {
-	if (name === undefined || name.length > 255 || !/^(?:[a-z0-9.-]+\/)?[a-z0-9]+(?:[._-]+[a-z0-9]+)*(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)*$/.test(name)) { return []; }
+	if (name === undefined || name.length > 255 || !/^(?:[a-z0-9.-]+\/)?[a-z0-9]+(?:[._-]+[a-z0-9]+)*(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)*$/.test(name)) {
+		return [];
+	}
 	const text = asText(description)?.replace(/\s+/g, ' ').trim().slice(0, 200);
 	const count = asSize(stars);
 	return [{ name, ...text ? { description: text } : {}, ...count === undefined ? {} : { stars: count }, ...official ? { official } : {} }];

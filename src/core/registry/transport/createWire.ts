@@ -52,7 +52,11 @@ export function createWire(options: WireOptions): Wire {
 			const left = request.patience?.left ?? request.timeoutMs;
 			if (left === 0) { return { failure: tooSlow }; }
 			const started = monotonic();
-			const answered = await unlessSilent(host, silence => exchange({ ...request, timeoutMs: Math.min(request.timeoutMs, left), onSent: () => { requests++; } }, through, [signal, silence]), signal);
+			const answered = await unlessSilent(
+				host,
+				silence => exchange({ ...request, timeoutMs: Math.min(request.timeoutMs, left), onSent: () => { requests++; } }, through, [signal, silence]),
+				signal,
+			);
 			request.patience?.spend(monotonic() - started);
 			options.log(`${request.method} ${request.url.origin}${request.url.pathname} ${answered.answer ? answered.answer.status : describe(answered.failure)} ${Math.round(monotonic() - started)} ms`);
 			return answered;
@@ -71,9 +75,13 @@ export function createWire(options: WireOptions): Wire {
 	const judged = async (request: HttpRequest, signal: AbortSignal): Promise<HttpOutcome> => {
 		let outcome = await once(request, signal);
 		// A kept connection may have been closed just as we wrote to it; asking is harmless to repeat.
-		if (outcome.failure?.kind === 'unreachable' && outcome.failure.cause === 'reset' && request.method !== 'POST') { outcome = await once(request, signal); }
+		if (outcome.failure?.kind === 'unreachable' && outcome.failure.cause === 'reset' && request.method !== 'POST') {
+			outcome = await once(request, signal);
+		}
 		const { host } = request.url;
-		if (outcome.failure?.kind === 'unreachable' && outcome.failure.cause === 'tls-untrusted' && await options.trust.widen(host)) { outcome = await once(request, signal); }
+		if (outcome.failure?.kind === 'unreachable' && outcome.failure.cause === 'tls-untrusted' && await options.trust.widen(host)) {
+			outcome = await once(request, signal);
+		}
 		if (outcome.failure) {
 			if (options.health.pause(host)) { return outcome; }
 			if (outcome.failure.kind === 'unreachable' && outcome.failure.cause.startsWith('tls-')) {

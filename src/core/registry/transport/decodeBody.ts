@@ -9,7 +9,11 @@ export function decodeBody(body: Buffer, encoding: string | undefined, maxBytes:
 		return { body: process.getBuiltinModule('node:zlib')[decode](body, { maxOutputLength: maxBytes }) };
 	} catch (error) {
 		const tooLarge = (error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE';
-		return { failure: { kind: 'broken', detail: tooLarge ? 'too-large' : 'garbage', message: tooLarge ? `more than ${maxBytes} bytes after decoding` : `cannot decode ${encoding ?? ''}` } };
+		return { failure: {
+			kind: 'broken',
+			detail: tooLarge ? 'too-large' : 'garbage',
+			message: tooLarge ? `more than ${maxBytes} bytes after decoding` : `cannot decode ${encoding ?? ''}`,
+		} };
 	}
 }
 

@@ -42,7 +42,14 @@ export function createDispatchers(settings: ProxySettings, connectMs: number): D
 			const common = { keepAliveTimeout: 4000, connections: 8, bodyTimeout: 0, headersTimeout: 0, maxHeaderSize: 65536 };
 			const dispatcher = proxy === undefined
 				? new Agent({ ...common, connect: { timeout: connectMs, ...tls } })
-				: new ProxyAgent({ ...common, uri: proxy, proxyTunnel: url.protocol === 'https:', requestTls: tls, connectTimeout: connectMs, clientFactory: toProxy });
+				: new ProxyAgent({
+					...common,
+					uri: proxy,
+					proxyTunnel: url.protocol === 'https:',
+					requestTls: tls,
+					connectTimeout: connectMs,
+					clientFactory: toProxy,
+				});
 			made.set(key, dispatcher);
 			return way(dispatcher, proxy);
 		},
@@ -67,7 +74,9 @@ function toProxy(origin: URL, options: object): Dispatcher {
 				return await connectThrough.call(pool, request);
 			} catch (error) {
 				// Undici takes a socket that was closed before the tunnel stood for one to open anew, and opens it without end.
-				throw error instanceof Error && (error as NodeJS.ErrnoException).code === 'UND_ERR_SOCKET' ? Object.assign(new Error(error.message), { code: 'ECONNRESET' }) : error;
+				throw error instanceof Error && (error as NodeJS.ErrnoException).code === 'UND_ERR_SOCKET'
+					? Object.assign(new Error(error.message), { code: 'ECONNRESET' })
+					: error;
 			}
 		},
 	});

@@ -61,14 +61,21 @@ export async function exchange(request: HttpRequest, through: Way, signals: read
 	try {
 		await reception.done;
 	} catch (error) {
-		return { failure: failureOf(error, { late, cancelled: cancelled(), started: head !== undefined, proxied: through.proxy !== undefined, timeoutMs: request.timeoutMs }) };
+		return { failure: failureOf(
+			error,
+			{ late, cancelled: cancelled(), started: head !== undefined, proxied: through.proxy !== undefined, timeoutMs: request.timeoutMs },
+		) };
 	} finally {
 		clearTimeout(timer);
 		ignore.forEach(one => { one(); });
 	}
 	const { status, headers } = head ?? { status: 0, headers: {} };
-	if (size > request.maxBytes && status < 400) { return { failure: { kind: 'broken', detail: 'too-large', message: `more than ${request.maxBytes} bytes`, status } }; }
-	const decoded = request.method === 'HEAD' ? { body: Buffer.alloc(0) } : decodeBody(Buffer.concat(chunks), headerOf({ headers }, 'content-encoding'), request.maxBytes);
+	if (size > request.maxBytes && status < 400) {
+		return { failure: { kind: 'broken', detail: 'too-large', message: `more than ${request.maxBytes} bytes`, status } };
+	}
+	const decoded = request.method === 'HEAD'
+		? { body: Buffer.alloc(0) }
+		: decodeBody(Buffer.concat(chunks), headerOf({ headers }, 'content-encoding'), request.maxBytes);
 	if ('failure' in decoded) { return status >= 400 ? { answer: { status, headers, body: Buffer.alloc(0), url } } : decoded; }
 	return { answer: { status, headers, body: decoded.body, url } };
 }
@@ -78,7 +85,10 @@ const userAgent = 'pullcheck';
 /** As much of an error's body as is read. */
 const errorBytes = 64 * 1024;
 
-function failureOf(error: unknown, state: { readonly late: boolean; readonly cancelled: boolean; readonly started: boolean; readonly proxied: boolean; readonly timeoutMs: number }): HttpFailure {
+function failureOf(
+	error: unknown,
+	state: { readonly late: boolean; readonly cancelled: boolean; readonly started: boolean; readonly proxied: boolean; readonly timeoutMs: number },
+): HttpFailure {
 	if (state.cancelled) { return { kind: 'cancelled' }; }
 	if (state.late) { return { kind: 'unreachable', cause: 'timeout', message: `no complete answer within ${state.timeoutMs} ms` }; }
 	const failure = networkFailure(error, state.proxied);

@@ -26,7 +26,9 @@ export async function follow(request: HttpRequest, send: (request: HttpRequest) 
 			headers: target.origin === current.url.origin ? current.headers : withoutCredentials(current.headers),
 			...(asGet ? { method: 'GET' as const, body: '' } : {}),
 		};
-		if (current.method === 'POST' && target.origin !== request.url.origin) { return broken('redirect-refused', 'a form with a token was to go to another host', status); }
+		if (current.method === 'POST' && target.origin !== request.url.origin) {
+			return broken('redirect-refused', 'a form with a token was to go to another host', status);
+		}
 	}
 }
 

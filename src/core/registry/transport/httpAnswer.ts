@@ -16,7 +16,12 @@ export type HttpFailure =
 	/** Not asked: the host said to wait. Milliseconds since 1970; `said` is false when it named no time. */
 	| { readonly kind: 'limited'; readonly until: number; readonly said: boolean }
 	| { readonly kind: 'unreachable'; readonly cause: UnreachableCause; readonly message: string; readonly issuer?: string }
-	| { readonly kind: 'broken'; readonly detail: 'too-large' | 'truncated' | 'garbage' | 'redirect-loop' | 'redirect-refused'; readonly message: string; readonly status?: number }
+	| {
+		readonly kind: 'broken';
+		readonly detail: 'too-large' | 'truncated' | 'garbage' | 'redirect-loop' | 'redirect-refused';
+		readonly message: string;
+		readonly status?: number
+	}
 	/** Something answers, but not in HTTP. */
 	| { readonly kind: 'not-http'; readonly message: string };
 

@@ -54,6 +54,8 @@ function insideRanges(): BlockList {
 		const bytes = address.split('.').map(byte => Number(byte).toString(16).padStart(2, '0'));
 		list.addSubnet(`2002:${bytes.slice(0, 2).join('')}:${bytes.slice(2).join('')}::`, 16 + prefix, 'ipv6');
 	}
-	for (const [address, prefix] of [['::', 127], ['ff00::', 8], ['64:ff9b:1::', 48], ['fc00::', 7], ['fe80::', 10], ['fec0::', 10]] as const) { list.addSubnet(address, prefix, 'ipv6'); }
+	for (const [address, prefix] of [['::', 127], ['ff00::', 8], ['64:ff9b:1::', 48], ['fc00::', 7], ['fe80::', 10], ['fec0::', 10]] as const) {
+		list.addSubnet(address, prefix, 'ipv6');
+	}
 	return list;
 }

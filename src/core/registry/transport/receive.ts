@@ -17,7 +17,11 @@ export interface Receiver {
  *
  * @returns also how to give it up, which rejects at once
  */
-export function receive(dispatcher: Dispatcher, options: Dispatcher.DispatchOptions, receiver: Receiver): { readonly done: Promise<void>; readonly stop: () => void } {
+export function receive(
+	dispatcher: Dispatcher,
+	options: Dispatcher.DispatchOptions,
+	receiver: Receiver,
+): { readonly done: Promise<void>; readonly stop: () => void } {
 	let stop = (): void => undefined;
 	const done = new Promise<void>((resolve, reject) => {
 		let controller: Dispatcher.DispatchController | undefined;

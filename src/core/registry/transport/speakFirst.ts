@@ -4,7 +4,10 @@ import type { HttpFailure, HttpOutcome } from './httpAnswer.ts';
  * Finds out whether a host speaks http or https by trying in order; only an answer that shows the wrong protocol leads
  * to the next. When none works, the failure that says most is given.
  */
-export async function speakFirst<P extends 'http:' | 'https:'>(protocols: readonly P[], send: (protocol: P) => Promise<HttpOutcome>): Promise<{ readonly outcome: HttpOutcome; readonly protocol: P }> {
+export async function speakFirst<P extends 'http:' | 'https:'>(
+	protocols: readonly P[],
+	send: (protocol: P) => Promise<HttpOutcome>,
+): Promise<{ readonly outcome: HttpOutcome; readonly protocol: P }> {
 	const first = protocols[0] as P;
 	const outcome = await send(first);
 	const second = protocols[1];
@@ -19,7 +22,9 @@ function wrongProtocol(protocol: string, { answer, failure }: HttpOutcome): bool
 	if (failure.kind === 'not-http') { return true; }
 	if (failure.kind !== 'unreachable') { return false; }
 	// A name may be known, and a way through, to the other protocol's proxy only.
-	return protocol === 'http:' ? ['reset', 'https-not-http'].includes(failure.cause) : ['reset', 'refused', 'http-not-https', 'tls-other', 'dns', 'proxy', 'network'].includes(failure.cause);
+	return protocol === 'http:'
+		? ['reset', 'https-not-http'].includes(failure.cause)
+		: ['reset', 'refused', 'http-not-https', 'tls-other', 'dns', 'proxy', 'network'].includes(failure.cause);
 }
 
 /** A failure about the certificate, or about what TLS is to be like, proves that TLS is spoken; a dead proxy is why nothing works. */

@@ -9,17 +9,32 @@ import { matchesPlatform } from './matchesPlatform.ts';
  * read side by side; a child that cannot be read is there with its error. Attestations are folded under what they attest.
  */
 export async function readTree(
-	port: RegistryPort, reference: Reference, options: { readonly platforms: 'all' | readonly string[]; readonly referrers?: boolean }, signal: AbortSignal | undefined,
+	port: RegistryPort, reference: Reference, options: {
+		readonly platforms: 'all' | readonly string[];
+		readonly referrers?: boolean
+	}, signal: AbortSignal | undefined,
 	referrersOf: (digest: string, signal: AbortSignal | undefined) => Promise<readonly Descriptor[]>, readBase: ReadBase,
 ): Promise<Lookup<ImageTree> | Verdict> {
 	const root = await port.manifest(reference, signal);
 	if (!root.known) { return port.check(reference, signal).then(verdict => verdict.verdict === 'exists' ? root : verdict); }
 	const { value } = root;
-	const wanted = (one: Descriptor): boolean => options.platforms === 'all' || (one.platform !== undefined && options.platforms.some(name => matchesPlatform(name, one.platform ?? { os: '', architecture: '' })));
+	const wanted = (one: Descriptor): boolean =>
+		options.platforms === 'all'
+			|| (one.platform !== undefined && options.platforms.some(name => matchesPlatform(name, one.platform ?? { os: '', architecture: '' })));
 	const referrers = options.referrers ? referrersOf(value.digest, signal) : Promise.resolve([]);
 	if (value.kind !== 'index') {
-		const only = await readPlatform(port, reference, { mediaType: value.mediaType, digest: value.digest, size: value.size }, { attesting: [], readBase, known: value }, signal);
-		return { known: true, evidence: root.evidence, value: { reference: reference.canonical, root: value, platforms: [only], others: [], referrers: await referrers, evidence: root.evidence } };
+		const only = await readPlatform(
+			port,
+			reference,
+			{ mediaType: value.mediaType, digest: value.digest, size: value.size },
+			{ attesting: [], readBase, known: value },
+			signal,
+		);
+		return {
+			known: true,
+			evidence: root.evidence,
+			value: { reference: reference.canonical, root: value, platforms: [only], others: [], referrers: await referrers, evidence: root.evidence },
+		};
 	}
 	const attesting = new Map<string, Descriptor[]>();
 	for (const child of value.manifests) {
@@ -36,7 +51,11 @@ export async function readTree(
 	const known = new Set(runnable.map(child => child.digest));
 	const orphans = [...attesting].filter(([subject]) => !known.has(subject)).flatMap(([, children]) => children);
 	const others = [...plain.filter(child => !runnable.includes(child)), ...orphans];
-	return { known: true, evidence: root.evidence, value: { reference: reference.canonical, root: value, platforms, others, referrers: await referrers, evidence: root.evidence } };
+	return {
+		known: true,
+		evidence: root.evidence,
+		value: { reference: reference.canonical, root: value, platforms, others, referrers: await referrers, evidence: root.evidence },
+	};
 }
 
 interface PlatformSources {
@@ -47,7 +66,13 @@ interface PlatformSources {
 	readonly index?: Manifest;
 }
 
-async function readPlatform(port: RegistryPort, reference: Reference, descriptor: Descriptor, { attesting, readBase, known, index }: PlatformSources, signal: AbortSignal | undefined): Promise<PlatformImage> {
+async function readPlatform(
+	port: RegistryPort,
+	reference: Reference,
+	descriptor: Descriptor,
+	{ attesting, readBase, known, index }: PlatformSources,
+	signal: AbortSignal | undefined,
+): Promise<PlatformImage> {
 	const attestations = Promise.all(attesting.map(one => readAttestation(port, reference, one, signal)));
 	const manifest = known ? undefined : await port.manifest(child(reference, descriptor.digest), signal);
 	const value = known ?? (manifest?.known ? manifest.value : undefined);

@@ -75,7 +75,10 @@ function withOwn(host: string, verify: boolean, extra: readonly string[], own: H
 	return { verify, key: `host ${host} ${extra.length}${verify ? '' : ' insecure'}`, ...(secureContext ? { secureContext } : {}) };
 }
 
-async function loadSystem({ files, environment, extraCAs }: TrustOptions): Promise<{ readonly extra: readonly string[]; readonly context: SecureContext | undefined }> {
+async function loadSystem({ files, environment, extraCAs }: TrustOptions): Promise<{
+	readonly extra: readonly string[];
+	readonly context: SecureContext | undefined
+}> {
 	const named = [environment['SSL_CERT_FILE'], environment['NODE_EXTRA_CA_CERTS']].filter(path => path !== undefined && path !== '');
 	const texts = await Promise.all(named.map(path => files.readText(path ?? '')));
 	const folders = (environment['SSL_CERT_DIR'] ?? '').split(delimiter).filter(folder => folder !== '');
@@ -86,7 +89,13 @@ async function loadSystem({ files, environment, extraCAs }: TrustOptions): Promi
 }
 
 /** Where Linux distributions keep the bundle (Go's list). */
-const systemBundles = ['/etc/ssl/certs/ca-certificates.crt', '/etc/pki/tls/certs/ca-bundle.crt', '/etc/ssl/ca-bundle.pem', '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem', '/etc/ssl/cert.pem'];
+const systemBundles = [
+	'/etc/ssl/certs/ca-certificates.crt',
+	'/etc/pki/tls/certs/ca-bundle.crt',
+	'/etc/ssl/ca-bundle.pem',
+	'/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',
+	'/etc/ssl/cert.pem',
+];
 
 async function firstOf(files: RegistryFiles, paths: readonly string[]): Promise<string | undefined> {
 	for (const path of paths) {

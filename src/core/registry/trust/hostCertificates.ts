@@ -13,7 +13,10 @@ export async function hostCertificates(host: string, { files, environment, homeF
 }): Promise<HostCertificates> {
 	if (/[/\\]|\.\./.test(host)) { return { cas: [] }; }
 	const config = environment['XDG_CONFIG_HOME'] || `${homeFolder}/.config`;
-	const folders = ['/etc/docker/certs.d', `${config}/docker/certs.d`, `${homeFolder}/.docker/certs.d`, `${config}/containers/certs.d`, '/etc/containers/certs.d'].map(folder => `${folder}/${host}`);
+	const folders = [
+		'/etc/docker/certs.d', `${config}/docker/certs.d`, `${homeFolder}/.docker/certs.d`, `${config}/containers/certs.d`,
+		'/etc/containers/certs.d',
+	].map(folder => `${folder}/${host}`);
 	const cas: string[] = [];
 	let client: HostCertificates['client'];
 	for (const folder of folders) {

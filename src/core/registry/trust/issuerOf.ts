@@ -27,8 +27,13 @@ async function tunnelThrough(proxy: string, target: string, timeoutMs: number): 
 	const { protocol, username, password } = new URL(proxy);
 	const { request } = protocol === 'https:' ? await import('node:https') : await import('node:http');
 	return new Promise(resolve => {
-		const login = username === '' ? {} : { 'proxy-authorization': `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')}` };
-		const asked = request(proxy, { method: 'CONNECT', path: target, headers: { host: target, ...login }, agent: false, timeout: timeoutMs, signal: AbortSignal.timeout(timeoutMs) });
+		const login = username === ''
+			? {}
+			: { 'proxy-authorization': `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')}` };
+		const asked = request(
+			proxy,
+			{ method: 'CONNECT', path: target, headers: { host: target, ...login }, agent: false, timeout: timeoutMs, signal: AbortSignal.timeout(timeoutMs) },
+		);
 		asked.once('connect', ({ statusCode }, socket) => {
 			if (statusCode === 200) { resolve(socket as Socket); return; }
 			socket.destroy();

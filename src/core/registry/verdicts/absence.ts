@@ -11,7 +11,12 @@ export function absenceOf(error: RegistryError, trusted: boolean): Absence {
 	switch (error.code) {
 		case 'TAG_EXPIRED': return 'expired-tag';
 		case 'NAME_UNKNOWN': case 'PROJECT_NOT_FOUND': case 'REPOSITORY_NOT_FOUND': return 'repository';
-		case 'NOT_FOUND': return /^\s*(artifact|tag|manifest)\b/.test(words) ? 'tag' : /\b(repository|project)\b.*not found/.test(words) ? 'repository' : /artifact|tag|manifest/.test(words) ? 'tag' : 'unclear';
+		case 'NOT_FOUND':
+			return /^\s*(artifact|tag|manifest)\b/.test(words)
+				? 'tag'
+				: /\b(repository|project)\b.*not found/.test(words) ? 'repository'
+				: /artifact|tag|manifest/.test(words) ? 'tag'
+				: 'unclear';
 		case 'MANIFEST_UNKNOWN': return trusted ? 'tag' : 'unclear';
 		default: return error.code === undefined && !error.standard ? 'not-a-registry?' : 'unclear';
 	}

@@ -52,7 +52,9 @@ export function createTagLists(parts: Pick<PortParts, 'client' | 'routes' | 'fli
 			const own = ownEndpoint(await routes.of(reference));
 			if (!own) { return refusedLookup({ verdict: 'not-asked', reason: 'blocked', evidence: evidence(reference.domain, undefined, undefined) }); }
 			const list = lookupOf(own, await readAt(own, inner), reference.domain, evidence);
-			if (list.known || !['cancelled', 'rate-limited'].includes(list.reason)) { lists.set(key, list, list.known ? tagMaxAgeMs : Math.min(tagMaxAgeMs, 60_000)); }
+			if (list.known || !['cancelled', 'rate-limited'].includes(list.reason)) {
+				lists.set(key, list, list.known ? tagMaxAgeMs : Math.min(tagMaxAgeMs, 60_000));
+			}
 			return list;
 		});
 		return answer ?? refusedLookup(cancelled(parts, reference));
@@ -63,12 +65,18 @@ export function createTagLists(parts: Pick<PortParts, 'client' | 'routes' | 'fli
 		if (!all.known || all.value.complete || prefix === '') { return all; }
 		const key = `${reference.repository} ${prefix}`;
 		const own = ownEndpoint(await routes.of(reference));
-		const page = lists.get(key) ?? (own && await flights.share(`tags ${key}`, signal, async inner => lookupOf(own, await listTags(client, own, inner, undefined, prefix), reference.domain, evidence)));
+		const page = lists.get(key)
+			?? (own && await flights.share(`tags ${key}`, signal, async inner =>
+				lookupOf(own, await listTags(client, own, inner, undefined, prefix), reference.domain, evidence)));
 		if (!page?.known) { return all; }
 		lists.set(key, page, tagMaxAgeMs);
 		const found = new Set([...all.value.tags, ...page.value.tags].filter(tag => tag.startsWith(prefix)));
 		// The page went past the last of them, or it was the last page.
-		return { known: true, value: { tags: [...found], complete: page.value.complete || page.value.tags.some(tag => !tag.startsWith(prefix)) }, evidence: page.evidence };
+		return {
+			known: true,
+			value: { tags: [...found], complete: page.value.complete || page.value.tags.some(tag => !tag.startsWith(prefix)) },
+			evidence: page.evidence,
+		};
 	}
 
 	async function readAt(endpoint: Endpoint, signal: AbortSignal, patience?: Patience): Promise<TagAnswer> {
@@ -76,7 +84,10 @@ export function createTagLists(parts: Pick<PortParts, 'client' | 'routes' | 'fli
 		const fresh = answers.get(key);
 		if (fresh) { return fresh; }
 		const answer = await flights.share(`tag list ${key}`, signal, inner => listTags(client, endpoint, inner, patience))
-			?? { type: 'none' as const, asked: { outcome: { failure: { kind: 'cancelled' as const } }, auth: { by: 'nobody' as const, credentials: 'none' }, request: '' } };
+			?? {
+				type: 'none' as const,
+				asked: { outcome: { failure: { kind: 'cancelled' as const } }, auth: { by: 'nobody' as const, credentials: 'none' }, request: '' },
+			};
 		if (answer.asked.outcome.answer) { answers.set(key, answer, 60_000); }
 		return answer;
 	}

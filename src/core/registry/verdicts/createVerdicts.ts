@@ -62,7 +62,13 @@ export function createVerdicts(parts: PortParts, manifests: ManifestStore, tagLi
 		}
 		lookups++;
 		const route = await routes.of(reference);
-		if (route.type === 'blocked') { return { verdict: 'not-asked', reason: 'blocked', evidence: evidence(reference.domain, undefined, undefined, { note: 'blocked in registries.conf' }) }; }
+		if (route.type === 'blocked') {
+			return {
+				verdict: 'not-asked',
+				reason: 'blocked',
+				evidence: evidence(reference.domain, undefined, undefined, { note: 'blocked in registries.conf' }),
+			};
+		}
 		// What was there before is probably still there: one HEAD tells.
 		const how = want === 'manifest' ? 'manifest' : earlier?.verdict === 'exists' ? 'head' : 'existence';
 		let resolved: Resolved | undefined;

@@ -25,7 +25,11 @@ export async function listTags(client: Client, endpoint: Endpoint, signal: Abort
 	let asked: Asked | undefined;
 	const began = monotonic();
 	for (let page = 0; path !== undefined && page < maximumPages && monotonic() - began < pagesWithin; page++) {
-		const next: Asked = await client.ask(endpoint, { method: 'GET', path, headers: { accept: 'application/json' }, maxBytes: pageBytes, ...(patience ? { patience } : {}) }, signal);
+		const next: Asked = await client.ask(
+			endpoint,
+			{ method: 'GET', path, headers: { accept: 'application/json' }, maxBytes: pageBytes, ...(patience ? { patience } : {}) },
+			signal,
+		);
 		const found = next.outcome.answer?.status === 200 && !next.auth.atToken ? pageOf(next.outcome.answer) : undefined;
 		if (!found) { return asked ? { type: 'tags', value: { tags: [...tags], complete: false }, asked } : { type: 'none', asked: next }; }
 		asked = next;
@@ -57,7 +61,8 @@ function pageOf(answer: HttpAnswer): readonly string[] | undefined {
 /** The path after the repository of `Link: <…>; rel="next"` (RFC 8288). Only the query of a link is believed: some registries forget their prefix. */
 function nextPage(answer: HttpAnswer, endpoint: Endpoint): string | undefined {
 	for (const link of headersOf(answer, 'link')) {
-		const target = [...link.matchAll(/<([^>]{1,2000})>((?:\s*;\s*[\w*-]+\s*=\s*(?:"[^"]*"|[^\s",;]+))*)/g)].find(([, , parameters]) => /;\s*rel\s*=\s*"?(?:[^"]*\s)?next\b/i.test(parameters ?? ''))?.[1];
+		const target = [...link.matchAll(/<([^>]{1,2000})>((?:\s*;\s*[\w*-]+\s*=\s*(?:"[^"]*"|[^\s",;]+))*)/g)].find(([, , parameters]) =>
+			/;\s*rel\s*=\s*"?(?:[^"]*\s)?next\b/i.test(parameters ?? ''))?.[1];
 		if (target === undefined || !URL.canParse(target, answer.url.href)) { continue; }
 		const url = new URL(target, answer.url);
 		if (url.host === endpoint.host || url.host === answer.url.host) { return url.search === '' ? undefined : `/tags/list${url.search}`; }

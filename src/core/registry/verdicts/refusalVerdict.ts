@@ -15,11 +15,20 @@ export function refusalVerdict({ status, error, auth, quirks, evidence }: {
 	if (/client with ip|not allowed access|ip address/.test(words)) { return { verdict: 'not-allowed', rule: true, evidence }; }
 	if (auth.by === 'login') {
 		if (auth.expired || /expired/.test(words)) { return { verdict: 'login-rejected', source: auth.credentials, expired: true, evidence }; }
-		if (/invalid (username|password|credential|token|login)|incorrect username|bad credentials|credentials are invalid/.test(words)) { return { verdict: 'login-rejected', source: auth.credentials, evidence }; }
+		if (/invalid (username|password|credential|token|login)|incorrect username|bad credentials|credentials are invalid/.test(words)) {
+			return { verdict: 'login-rejected', source: auth.credentials, evidence };
+		}
 		if (quirks.refusedUser === 'missing-or-private') { return { verdict: 'missing-or-private', evidence }; }
 		return { verdict: 'not-allowed', evidence, ...(auth.user !== undefined && isName(auth.user) ? { user: auth.user } : {}) };
 	}
-	if (auth.trouble) { return { verdict: auth.trouble.state === 'missing' ? 'helper-missing' : 'helper-failed', helper: auth.trouble.helper, source: auth.trouble.source, evidence }; }
+	if (auth.trouble) {
+		return {
+			verdict: auth.trouble.state === 'missing' ? 'helper-missing' : 'helper-failed',
+			helper: auth.trouble.helper,
+			source: auth.trouble.source,
+			evidence,
+		};
+	}
 	if (quirks.refusedAnonymous) { return { verdict: quirks.refusedAnonymous, evidence }; }
 	if (auth.loginForAll || /no basic auth credentials|please login|login required/.test(words)) { return { verdict: 'login-needed', evidence }; }
 	// Nobody was even offered an anonymous way in: a login opens everything here.

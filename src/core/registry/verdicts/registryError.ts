@@ -25,7 +25,11 @@ export function errorOf(answer: Pick<HttpAnswer, 'body' | 'headers'>): RegistryE
 	const first = Array.isArray(list) ? record(list[0]) : undefined;
 	const from = first ?? root;
 	const code = string(from?.['code']);
-	const message = string(from?.['message']) ?? string(from?.['details']) ?? string(from?.['error_description']) ?? string(from?.['error']) ?? string(from?.['detail']);
+	const message = string(from?.['message'])
+		?? string(from?.['details'])
+		?? string(from?.['error_description'])
+		?? string(from?.['error'])
+		?? string(from?.['detail']);
 	return {
 		...(code === undefined ? {} : { code: code.toUpperCase() }), ...(message === undefined ? {} : { message }),
 		html: false, standard: first !== undefined, detail: text.slice(0, 1000),

@@ -37,10 +37,17 @@ export interface ResolveContext {
 }
 
 /** Asks one endpoint about one reference. `want: 'manifest'` always reads it; `'existence'` uses HEAD where reading counts. */
-export async function resolve(context: ResolveContext, endpoint: Endpoint, reference: Reference, want: 'existence' | 'head' | 'manifest', signal: AbortSignal): Promise<Resolved> {
+export async function resolve(
+	context: ResolveContext,
+	endpoint: Endpoint,
+	reference: Reference,
+	want: 'existence' | 'head' | 'manifest',
+	signal: AbortSignal,
+): Promise<Resolved> {
 	const path = `/manifests/${reference.digest ?? reference.tag ?? 'latest'}`;
 	const patience = createPatience(context.patienceMs);
-	const ask = (method: 'GET' | 'HEAD'): Promise<Asked> => context.client.ask(endpoint, { method, path, headers: { accept: manifestAccept }, maxBytes: manifestBytes, patience }, signal);
+	const ask = (method: 'GET' | 'HEAD'): Promise<Asked> =>
+		context.client.ask(endpoint, { method, path, headers: { accept: manifestAccept }, maxBytes: manifestBytes, patience }, signal);
 	const counts = endpoint.quirks.countsGets === true || context.client.memory(endpoint).countsGets === true;
 	const byHead = want === 'head' || (want === 'existence' && counts);
 	let asked = await ask(byHead ? 'HEAD' : 'GET');
@@ -76,7 +83,14 @@ function exists(context: ResolveContext, endpoint: Endpoint, reference: Referenc
 	};
 }
 
-async function judge(context: ResolveContext, endpoint: Endpoint, reference: Reference, asked: Asked, patience: Patience, signal: AbortSignal): Promise<Resolved> {
+async function judge(
+	context: ResolveContext,
+	endpoint: Endpoint,
+	reference: Reference,
+	asked: Asked,
+	patience: Patience,
+	signal: AbortSignal,
+): Promise<Resolved> {
 	const evidence = context.evidence(reference.domain, endpoint, asked);
 	const { answer, failure } = asked.outcome;
 	if (!answer) { return { verdict: failureVerdict(failure, evidence, context.health.pause(endpoint.host)?.until) }; }
@@ -85,10 +99,16 @@ async function judge(context: ResolveContext, endpoint: Endpoint, reference: Ref
 	const error = errorOf(answer);
 	if (status === 429 || error.code === 'TOOMANYREQUESTS') {
 		const pause = context.health.pause(answer.url.host);
-		return { verdict: { verdict: 'rate-limited', evidence, ...(pause?.kind === 'limited' && pause.said ? { until: new Date(pause.until).toISOString() } : {}) } };
+		return { verdict: {
+			verdict: 'rate-limited',
+			evidence,
+			...(pause?.kind === 'limited' && pause.said ? { until: new Date(pause.until).toISOString() } : {}),
+		} };
 	}
 	if (status >= 500) { return { verdict: { verdict: 'unavailable', status, evidence } }; }
-	if (asked.auth.atToken && (status < 400 || error.html)) { return { verdict: { verdict: 'broken-answer', detail: error.html ? 'html' : 'garbage', evidence } }; }
+	if (asked.auth.atToken && (status < 400 || error.html)) {
+		return { verdict: { verdict: 'broken-answer', detail: error.html ? 'html' : 'garbage', evidence } };
+	}
 	if (error.html && status !== 404) { return { verdict: { verdict: 'broken-answer', detail: 'html', evidence } }; }
 	if (status === 401 || status === 403 || (status === 404 && asked.auth.atToken) || (status === 400 && asked.auth.atToken)) {
 		return { verdict: refusalVerdict({ status, error, auth: asked.auth, quirks: endpoint.quirks, evidence }) };
@@ -116,11 +136,20 @@ function accept(context: ResolveContext, endpoint: Endpoint, reference: Referenc
 	return { manifest, ...exists(context, endpoint, reference, asked, { digest: manifest.digest, mediaType: manifest.mediaType, size: manifest.size }) };
 }
 
-async function absent(context: ResolveContext, endpoint: Endpoint, reference: Reference, answer: HttpAnswer, evidence: Evidence, patience: Patience, signal: AbortSignal): Promise<Verdict> {
+async function absent(
+	context: ResolveContext,
+	endpoint: Endpoint,
+	reference: Reference,
+	answer: HttpAnswer,
+	evidence: Evidence,
+	patience: Patience,
+	signal: AbortSignal,
+): Promise<Verdict> {
 	const error = errorOf(answer);
 	switch (absenceOf(error, endpoint.quirks.unknownMeansTag === true)) {
 		case 'tag': return missing(reference, evidence);
-		case 'expired-tag': return reference.digest === undefined ? { verdict: 'tag-missing', expired: true, evidence } : { verdict: 'digest-missing', evidence };
+		case 'expired-tag':
+			return reference.digest === undefined ? { verdict: 'tag-missing', expired: true, evidence } : { verdict: 'digest-missing', evidence };
 		case 'repository': return { verdict: 'repository-missing', evidence };
 		// We accept every format: somebody on the way has shortened the question.
 		case 'hidden': return { verdict: 'broken-answer', detail: 'content-type', evidence };

@@ -15,7 +15,11 @@ import { HostReader, scalarOf } from './hostReader.ts';
 import type { HostVariables } from './hostReader.ts';
 
 function macroSyntax(values: ReadonlyMap<string, ShellVariable | 'unknown'>): VariableSyntax {
-	return { pattern: /\$\(([\w.-]+)\)|\$\{\{[^}]*\}\}|\$\[[^\]]*\]/g, read: match => ({ name: match[1] ?? templateName(match[0]) }), value: name => values.get(name) };
+	return {
+		pattern: /\$\(([\w.-]+)\)|\$\{\{[^}]*\}\}|\$\[[^\]]*\]/g,
+		read: match => ({ name: match[1] ?? templateName(match[0]) }),
+		value: name => values.get(name),
+	};
 }
 
 /** Azure Pipelines: scripts, container resources, the Docker task. */
@@ -49,7 +53,9 @@ function readPipeline(reader: HostReader, root: YamlMap | undefined): void {
 		const container = valueOf(map, 'container');
 		const image = scalarOf(container) ?? scalarOf(valueOf(asMap(container), 'image'));
 		// A bare name is one of the pipeline's own containers, perhaps of a template.
-		if (image && container?.kind !== 'alias' && /[:/]|\$[{[(]/.test(image.value) && !named.has(image.value)) { reader.use(reader.map(image), 'workflow-container', 'image', syntax); }
+		if (image && container?.kind !== 'alias' && /[:/]|\$[{[(]/.test(image.value) && !named.has(image.value)) {
+			reader.use(reader.map(image), 'workflow-container', 'image', syntax);
+		}
 		const task = scalarOf(valueOf(map, 'scriptType'))?.value ?? (asMap(valueOf(map, 'inputs')) ? '' : taskOf.get(map) ?? '');
 		for (const key of ['script', 'bash', 'pwsh', 'powershell', 'inlineScript']) {
 			const script = scalarOf(pairsOf(map).find(pair => pair.key.value === key && pair.value?.kind !== 'alias')?.value);
@@ -58,7 +64,16 @@ function readPipeline(reader: HostReader, root: YamlMap | undefined): void {
 			const inner = macrosAsVariables(reader.map(script));
 			const power = key === 'pwsh' || key === 'powershell' || /^(?:ps$|pscore$|powershell)/i.test(task);
 			const batch = /^(?:batch|batchscript@)/i.test(task);
-			reader.script(power ? powerShellMap(inner) : batch ? batchMap(inner) : inner, { folders, environment: own.environment, variables: shellNames(own.values), ...(power && { continuation: '`' }), ...(batch && { continuation: '^' }) });
+			reader.script(
+				power ? powerShellMap(inner) : batch ? batchMap(inner) : inner,
+				{
+					folders,
+					environment: own.environment,
+					variables: shellNames(own.values),
+					...(power && { continuation: '`' }),
+					...(batch && { continuation: '^' }),
+				},
+			);
 		}
 		readDockerTask(reader, map, { folders, syntax, variables: shellNames(variables.values) });
 		for (const { key, value } of map.pairs) {
@@ -66,7 +81,11 @@ function readPipeline(reader: HostReader, root: YamlMap | undefined): void {
 			const items = each ? lists.get(each[2]!) ?? [] : [];
 			reader.rounds(Math.max(1, items.length), index => {
 				const item = items[index];
-				readNode(value, item ? { ...variables, values: new Map([...variables.values, ...itemValues(reader.file, each![1]!, item)]) } : variables, depth + 1);
+				readNode(
+					value,
+					item ? { ...variables, values: new Map([...variables.values, ...itemValues(reader.file, each![1]!, item)]) } : variables,
+					depth + 1,
+				);
 			});
 		}
 	};
@@ -111,7 +130,10 @@ function parameterLists(root: YamlMap | undefined): ReadonlyMap<string, readonly
 /** `item` and `item.key` of one round. */
 function itemValues(file: string, name: string, item: YamlNode): readonly (readonly [string, ShellVariable])[] {
 	const all = [[name, scalarOf(item)] as const, ...pairsOf(asMap(item)).map(({ key, value }) => [`${name}.${key.value}`, scalarOf(value)] as const)];
-	return all.flatMap(([key, scalar]) => !scalar || /\$[([{]/.test(scalar.value) ? [] : [[key, { value: scalar.value, open: [], source: { file, span: scalar.span }, environmentDependent: true }] as const]);
+	return all.flatMap(([key, scalar]) =>
+		!scalar || /\$[([{]/.test(scalar.value)
+			? []
+			: [[key, { value: scalar.value, open: [], source: { file, span: scalar.span }, environmentDependent: true }] as const]);
 }
 
 /** `variables:` as a list of `name` and `value`. */
@@ -127,7 +149,11 @@ function listedVariables(reader: HostReader, root: YamlMap | undefined, outer: H
 function shellNames(values: HostVariables['values']): HostVariables['values'] {
 	let named = spelled.get(values);
 	if (!named) {
-		named = new Map([...values].flatMap(([name, value]) => [[name, value] as const, [shellName(name), value] as const, [shellName(name).toUpperCase(), value] as const]));
+		named = new Map([...values].flatMap(([name, value]) => [
+			[name, value] as const,
+			[shellName(name), value] as const,
+			[shellName(name).toUpperCase(), value] as const,
+		]));
 		spelled.set(values, named);
 	}
 	return named;

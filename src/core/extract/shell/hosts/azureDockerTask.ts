@@ -50,7 +50,9 @@ export function readDockerTask(reader: HostReader, step: YamlMap, { folders, syn
 	};
 	if (name.startsWith('build')) {
 		const dockerfile = input('dockerfile');
-		const path = (dockerfile?.value ?? 'Dockerfile').replace(/^\*\*\//, '').replace(/^\$\((?:Build\.SourcesDirectory|System\.DefaultWorkingDirectory)\)\//, '');
+		const path = (dockerfile?.value ?? 'Dockerfile')
+			.replace(/^\*\*\//, '')
+			.replace(/^\$\((?:Build\.SourcesDirectory|System\.DefaultWorkingDirectory)\)\//, '');
 		add('build', tool, words => {
 			words.put(/[*$\s'"]/.test(path) ? '--file=$_glob_' : `--file=${path}`, dockerfile ? dockerfile.span : endOf(tool));
 			images(words, '-t');

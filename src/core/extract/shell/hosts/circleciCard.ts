@@ -14,7 +14,11 @@ type Values = ReadonlyMap<string, ShellVariable | 'unknown'>;
 
 /** `<< parameters.tag >>` is filled in by CircleCI before anything runs. */
 function parameterSyntax(values: Values): VariableSyntax {
-	return { pattern: /<<[^<>]*>>|\$\{?\w+\}?/g, read: match => ({ name: templateName(match[0]) }), value: name => name.includes('.') ? values.get(name) : undefined };
+	return {
+		pattern: /<<[^<>]*>>|\$\{?\w+\}?/g,
+		read: match => ({ name: templateName(match[0]) }),
+		value: name => name.includes('.') ? values.get(name) : undefined,
+	};
 }
 
 /** CircleCI: `docker:` executors and `run:` steps. */

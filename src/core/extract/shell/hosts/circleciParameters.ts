@@ -63,7 +63,9 @@ export function callRounds(file: string, job: YamlMap | undefined, calls: readon
 		for (const name of names) {
 			const given = valueOf(call, name);
 			const choices = given ? [given] : itemsOf(valueOf(matrix, name));
-			if (choices.length > 0) { found = found.flatMap(round => choices.map(choice => new Map([...round, [`parameters.${name}`, valueFrom(file, choice)]]))).slice(0, most + 1); }
+			if (choices.length > 0) {
+				found = found.flatMap(round => choices.map(choice => new Map([...round, [`parameters.${name}`, valueFrom(file, choice)]]))).slice(0, most + 1);
+			}
 		}
 		return found;
 	});

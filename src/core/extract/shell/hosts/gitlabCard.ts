@@ -40,7 +40,9 @@ const noJobs = new Set(['stages', 'variables', 'workflow', 'include', 'image', '
 function specInputs(file: string, root: YamlMap | undefined): HostVariables {
 	const values = new Map(pairsOf(asMap(valueOf(asMap(valueOf(root, 'spec')), 'inputs'))).flatMap(({ key, value }) => {
 		const scalar = scalarOf(valueOf(asMap(value), 'default'));
-		return scalar && scalar.value !== '' && !scalar.value.includes('$') ? [[`inputs.${key.value}`, { value: scalar.value, open: [], source: { file, span: scalar.span } }] as const] : [];
+		return scalar && scalar.value !== '' && !scalar.value.includes('$')
+			? [[`inputs.${key.value}`, { value: scalar.value, open: [], source: { file, span: scalar.span } }] as const]
+			: [];
 	}));
 	return { values, environment: [] };
 }
@@ -70,7 +72,8 @@ function readPipeline(reader: HostReader, root: YamlMap | undefined, inputs: Hos
 		// The nearest one that says something counts.
 		const sources = [job, ...[...bases].reverse(), ...defaults ? [defaults] : [], root];
 		const own = [...bases, job].reduce((outer, map) => reader.variables(asMap(valueOf(map, 'variables')), outer, syntaxOf), variables);
-		return parallelRounds(reader.text, job).map(round => ({ sources, owner: { label: `job ${key.value}`, span: key.span }, known: reader.variables(round, own, syntaxOf) }));
+		return parallelRounds(reader.text, job).map(round =>
+			({ sources, owner: { label: `job ${key.value}`, span: key.span }, known: reader.variables(round, own, syntaxOf) }));
 	});
 	reader.rounds(ways.length, index => {
 		const { sources, owner, known } = ways[index]!;

@@ -78,7 +78,11 @@ export class HostReader {
 	}
 
 	/** The variables of an `env:` map on top of others; a value may be `{ value: … }`. */
-	variables(map: YamlMap | undefined, outer: HostVariables, syntax: (values: ReadonlyMap<string, ShellVariable | 'unknown'>) => VariableSyntax): HostVariables {
+	variables(
+		map: YamlMap | undefined,
+		outer: HostVariables,
+		syntax: (values: ReadonlyMap<string, ShellVariable | 'unknown'>) => VariableSyntax,
+	): HostVariables {
 		if (!map) { return outer; }
 		const values = new Map(outer.values);
 		const environment = new Map(outer.environment.map(entry => [entry.name, entry]));

@@ -46,7 +46,10 @@ function set(found: Map<string, ShellVariable>, file: string, name: string, expr
 	const known = evaluate(expression, found);
 	if (!known) { return; }
 	const span = { start: start + known.start, end: start + known.end };
-	found.set(name.replaceAll('-', '_'), { value: known.value, open: [], source: { file, span }, ...(known.environmentDependent && { environmentDependent: true }) });
+	found.set(
+		name.replaceAll('-', '_'),
+		{ value: known.value, open: [], source: { file, span }, ...(known.environmentDependent && { environmentDependent: true }) },
+	);
 }
 
 interface Evaluated {
@@ -103,7 +106,11 @@ function withParameters(file: string, { start, text }: Line, variables: Readonly
 }
 
 /** What just hands to recipes: `export NAME := …`, all of them with `set export`, and the `.env` that it loads. */
-function exportedVariables({ file, text, files }: ExtractInput, lines: readonly Line[], variables: ReadonlyMap<string, ShellVariable>): readonly CommandEnvironment[] {
+function exportedVariables(
+	{ file, text, files }: ExtractInput,
+	lines: readonly Line[],
+	variables: ReadonlyMap<string, ShellVariable>,
+): readonly CommandEnvironment[] {
 	const all = /^set[ \t]+export\b(?!\s*:=\s*false)/m.test(text);
 	const names = lines.flatMap(({ text: line }) => (all ? /^(?:export\s+)?([A-Za-z_][\w-]*)\s*:=/ : /^export\s+([A-Za-z_][\w-]*)\s*:=/).exec(line)?.[1] ?? []);
 	return [...dotenvEnvironment(files.get(dotenvOf(file)) ?? ''), ...names.map(name => exportedVariable(name, variables))];
@@ -123,7 +130,13 @@ function dotenvOf(file: string): string {
 	return joinPath(folderOf(file), '.env');
 }
 
-function readRecipe(reader: HostReader, lines: readonly Line[], head: Line | undefined, outer: ReadonlyMap<string, ShellVariable>, exported: readonly CommandEnvironment[]): void {
+function readRecipe(
+	reader: HostReader,
+	lines: readonly Line[],
+	head: Line | undefined,
+	outer: ReadonlyMap<string, ShellVariable>,
+	exported: readonly CommandEnvironment[],
+): void {
 	const variables = head ? withParameters(reader.file, head, outer) : outer;
 	const parameters = [...(head?.text ?? '').matchAll(/\$([A-Za-z_][\w-]*)/g)].map(match => exportedVariable(match[1]!, variables));
 	const environment = parameters.length > 0 ? [...exported, ...parameters] : exported;

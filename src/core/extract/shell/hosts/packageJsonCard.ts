@@ -24,7 +24,11 @@ export const packageJsonCard: ExtractCard = {
 
 /** What npm hands to scripts: `npm_package_name`, `npm_package_version`, `npm_package_config_…`. */
 function packageVariables(file: string, text: string, root: Node | undefined): ReadonlyMap<string, ShellVariable> {
-	const known = [['name', member(root, 'name')], ['version', member(root, 'version')], ...members(member(root, 'config')).map(({ key, value }) => [`config_${String(key.value)}`, value] as const)] as const;
+	const known = [
+		['name', member(root, 'name')],
+		['version', member(root, 'version')],
+		...members(member(root, 'config')).map(({ key, value }) => [`config_${String(key.value)}`, value] as const),
+	] as const;
 	return new Map(known.flatMap(([name, node]) => {
 		const value = jsonText(text, node);
 		return value ? [[`npm_package_${name}`, { value: value.value.text, open: [], source: { file, span: value.span } }]] : [];

@@ -15,7 +15,11 @@ import type { HostVariables } from './hostReader.ts';
 
 /** `{{.NAME}}` of Go templates. */
 export function templateSyntax(values: ReadonlyMap<string, ShellVariable | 'unknown'>): VariableSyntax {
-	return { pattern: /\{\{[^}]*\}\}/g, read: match => ({ name: plain.exec(match[0])?.[1] ?? match[0] }), value: name => name.startsWith('{{') ? withDefault(name, values) : values.get(name) };
+	return {
+		pattern: /\{\{[^}]*\}\}/g,
+		read: match => ({ name: plain.exec(match[0])?.[1] ?? match[0] }),
+		value: name => name.startsWith('{{') ? withDefault(name, values) : values.get(name),
+	};
 }
 
 const plain = /^\{\{-?\s*\.(\w+)\s*-?\}\}$/;
@@ -46,7 +50,12 @@ export const taskfileCard: ExtractCard = {
 				reader.rounds(given.length + 1, index => {
 					const call = given[index - 1];
 					const task = value?.kind === 'seq' || value?.kind === 'scalar' ? undefined : asMap(value);
-					readTask(reader, task, value, call ? reader.variables(call.vars, withVariables(reader, call.caller, variables), templateSyntax) : variables);
+					readTask(
+						reader,
+						task,
+						value,
+						call ? reader.variables(call.vars, withVariables(reader, call.caller, variables), templateSyntax) : variables,
+					);
 				});
 			}
 		}
@@ -90,7 +99,10 @@ function readTask(reader: HostReader, task: YamlMap | undefined, node: ReturnTyp
 	const own = folderOf(reader.file);
 	const folder = scalarOf(valueOf(task, 'dir'))?.value;
 	const folders = folder === undefined ? [own] : folder.includes('{{') ? [] : [joinPath(own, folder)];
-	const commands = task ? [...itemsOf(valueOf(task, 'cmds')), ...[valueOf(task, 'cmd')].filter(command => command !== undefined)] : node?.kind === 'scalar' ? [node] : itemsOf(node);
+	const commands = task
+		? [...itemsOf(valueOf(task, 'cmds')), ...[valueOf(task, 'cmd')].filter(command => command !== undefined)]
+		: node?.kind === 'scalar' ? [node]
+		: itemsOf(node);
 	const conditions = ['preconditions', 'status'].flatMap(key => itemsOf(valueOf(task, key)));
 	for (const command of [...conditions, ...commands]) {
 		const scalar = scalarOf(command) ?? ['cmd', 'defer', 'sh'].map(key => scalarOf(valueOf(asMap(command), key))).find(found => found !== undefined);
@@ -98,8 +110,13 @@ function readTask(reader: HostReader, task: YamlMap | undefined, node: ReturnTyp
 		const items = itemsOf(valueOf(asMap(command), 'for')).flatMap(item => scalarOf(item) ?? []).slice(0, most);
 		reader.rounds(Math.max(1, items.length), index => {
 			const item = items[index];
-			const values = item && !item.value.includes('{{') ? new Map([...variables.values, ['ITEM', { value: item.value, open: [], source: { file: reader.file, span: item.span } }] as const]) : variables.values;
-			reader.script(templatesAsVariables(defaultsAsShell(reader.map(scalar)), /\{\{-?\s*\.(\w+)\s*-?\}\}/g), { folders, environment: variables.environment, variables: values });
+			const values = item && !item.value.includes('{{')
+				? new Map([...variables.values, ['ITEM', { value: item.value, open: [], source: { file: reader.file, span: item.span } }] as const])
+				: variables.values;
+			reader.script(
+				templatesAsVariables(defaultsAsShell(reader.map(scalar)), /\{\{-?\s*\.(\w+)\s*-?\}\}/g),
+				{ folders, environment: variables.environment, variables: values },
+			);
 		});
 	}
 }

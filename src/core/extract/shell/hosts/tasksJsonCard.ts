@@ -52,8 +52,12 @@ function readCommand(reader: HostReader, tasks: readonly (Node | undefined)[], r
 		const known = jsonText(text, value);
 		return known ? [{ name: String(key.value), value: known.value.text, span: known.span }] : [];
 	});
-	const variables = new Map(set.filter(({ value }) => !value.includes('${')).map(({ name, value, span }) => [name, { value, open: [], source: { file, span } }]));
-	const environment = set.map(({ name, value, span }): CommandEnvironment => ({ name, value: { span, text: text.slice(span.start, span.end), value, open: value.includes('${') ? [name] : [] }, scope: 'script' }));
+	const variables = new Map(set.filter(({ value }) => !value.includes('${')).map(({ name, value, span }) => [
+		name,
+		{ value, open: [], source: { file, span } },
+	]));
+	const environment = set.map(({ name, value, span }): CommandEnvironment =>
+		({ name, value: { span, text: text.slice(span.start, span.end), value, open: value.includes('${') ? [name] : [] }, scope: 'script' }));
 	const isList = args.length > 0;
 	reader.collection.add(isList ? joinedCommand(command, args, text) : command, { file, text, host: 'tasks-json', folders, variables, environment, isList });
 }

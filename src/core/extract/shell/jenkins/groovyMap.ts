@@ -16,7 +16,9 @@ export function groovyMap({ text, inner, fills }: GroovyToken): TextMap {
 		const [piece, expression, path] = match;
 		if (piece[0] === '$' && !fills) { continue; }
 		const start = inner.start + match.index;
-		builder.verbatim(text.slice(from, match.index), inner.start + from).replaced(piece[0] === '$' ? filled((expression ?? path)!) : unescaped(piece), start, start + piece.length);
+		builder
+			.verbatim(text.slice(from, match.index), inner.start + from)
+			.replaced(piece[0] === '$' ? filled((expression ?? path)!) : unescaped(piece), start, start + piece.length);
 		from = match.index + piece.length;
 	}
 	return builder.verbatim(text.slice(from), inner.start + from).build();

@@ -23,7 +23,13 @@ export function groovyTokens(text: string): readonly GroovyToken[] {
 		const quoted = match[1] ?? match[2] ?? match[3] ?? match[4];
 		if (quoted !== undefined) {
 			const start = span.start + ((match[1] ?? match[2]) === undefined ? 1 : 3);
-			tokens.push({ kind: 'string', text: quoted, span, inner: { start, end: start + quoted.length }, fills: match[2] !== undefined || match[4] !== undefined });
+			tokens.push({
+				kind: 'string',
+				text: quoted,
+				span,
+				inner: { start, end: start + quoted.length },
+				fills: match[2] !== undefined || match[4] !== undefined,
+			});
 		} else if (match[5] !== undefined || match[6] !== undefined) {
 			tokens.push({ kind: match[5] === undefined ? 'sign' : 'word', text: match[0], span, inner: span, fills: false });
 		}

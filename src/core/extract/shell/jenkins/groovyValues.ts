@@ -12,7 +12,10 @@ export interface GroovyValues {
 /** Tokens of a list of variables that are looked at. */
 const longestList = 200;
 
-/** Variables that are set to a string: `def X = '…'`, `X = '…'` of `environment`, `env.X = '…'`, `withEnv(['X=…'])`, and the defaults of parameters. What is set twice is unknown. */
+/**
+ * Variables that are set to a string: `def X = '…'`, `X = '…'` of `environment`, `env.X = '…'`, `withEnv(['X=…'])`, and the defaults of
+ * parameters. What is set twice is unknown.
+ */
 export function groovyValues(file: string, tokens: readonly GroovyToken[]): GroovyValues {
 	const values = new Map<string, ShellVariable | 'unknown'>();
 	const set = (name: string, token: GroovyToken | undefined, inEnvironment: boolean, environmentDependent = false): void => {
@@ -36,11 +39,21 @@ export function groovyValues(file: string, tokens: readonly GroovyToken[]): Groo
 			for (let at = index + 1; at < Math.min(tokens.length, index + longestList) && !isSign(tokens[at], ']'); at++) {
 				const each = tokens[at]!;
 				const head = each.kind === 'string' && isEntryStart(tokens[at - 1]) ? /^([A-Za-z_]\w*)=/.exec(each.text) : null;
-				if (head) { set(head[1]!, endsThere(tokens, at) ? { ...each, text: each.text.slice(head[0].length), inner: { start: each.inner.start + head[0].length, end: each.inner.end } } : undefined, true); }
+				if (head) {
+					set(
+						head[1]!,
+						endsThere(tokens, at)
+							? { ...each, text: each.text.slice(head[0].length), inner: { start: each.inner.start + head[0].length, end: each.inner.end } }
+							: undefined,
+						true,
+					);
+				}
 			}
 		}
 		if (token.text === 'defaultValue' && isSign(tokens[index + 1], ':') && value?.kind === 'string') {
-			const name = tokens.slice(Math.max(0, index - 12), index + 12).findLast((each, at, near) => each.kind === 'string' && isSign(near[at - 1], ':') && near[at - 2]?.text === 'name');
+			const name = tokens
+				.slice(Math.max(0, index - 12), index + 12)
+				.findLast((each, at, near) => each.kind === 'string' && isSign(near[at - 1], ':') && near[at - 2]?.text === 'name');
 			if (name) { set(name.text, value, true, true); }
 		}
 	});

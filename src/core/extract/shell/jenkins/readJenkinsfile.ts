@@ -60,12 +60,24 @@ export function readJenkinsfile(file: string, text: string, folders: readonly st
 		const call = before.text === '(' && before.kind === 'sign' ? tokens[index - 2] : before;
 		const at = call === before ? index - 1 : index - 2;
 		const isMember = (name: string): boolean => call?.text === name && tokens[at - 1]?.text === '.' && tokens[at - 2]?.text === 'docker';
-		if (isMember('build')) { addBuild(reader, tokens, index, tokens[at - 2]!.span.start, { name: qualified(token, around), variables: values, folders }); return; }
-		if (isMember('image')) { use(qualified(token, around), pushes(tokens, index) ? 'workflow-push' : 'workflow-container', pushes(tokens, index) ? 'build-output' : 'image'); return; }
+		if (isMember('build')) {
+			addBuild(reader, tokens, index, tokens[at - 2]!.span.start, { name: qualified(token, around), variables: values, folders });
+			return;
+		}
+		if (isMember('image')) {
+			use(qualified(token, around), pushes(tokens, index) ? 'workflow-push' : 'workflow-container', pushes(tokens, index) ? 'build-output' : 'image');
+			return;
+		}
 		if (call?.kind === 'word' && scripts.has(call.text)) { script(token, call.text, index); return; }
 		if (before.text === ':' && before.kind === 'sign') {
 			const key = tokens[index - 2]?.text;
-			if (key === 'script') { script(token, tokens.slice(Math.max(0, index - 14), index).findLast(each => each.kind === 'word' && scripts.has(each.text))?.text ?? 'sh', index); }
+			if (key === 'script') {
+				script(
+					token,
+					tokens.slice(Math.max(0, index - 14), index).findLast(each => each.kind === 'word' && scripts.has(each.text))?.text ?? 'sh',
+					index,
+				);
+			}
 			if (key === 'yaml') { pod(token); }
 			if (key === 'image' && containers.has(inner)) { use(groovyMap(token), 'workflow-container', 'image'); }
 			return;
@@ -90,7 +102,9 @@ function qualified(token: GroovyToken, around: readonly Block[]): TextMap {
 	const map = groovyMap(token);
 	const registry = around.findLast(block => block.registry)?.registry;
 	if (!registry || registry.text === '' || /^https?:\/\/(?:index\.|registry-1\.)?docker\.(?:io|com)(?:\/|$)/.test(registry.text)) { return map; }
-	const host = registry.kind === 'string' && !registry.text.includes('$') ? registry.text.replace(/^https?:\/\/|\/+$/g, '').replace(/\/v[12]$/, '') : '${_registry_}';
+	const host = registry.kind === 'string' && !registry.text.includes('$')
+		? registry.text.replace(/^https?:\/\/|\/+$/g, '').replace(/\/v[12]$/, '')
+		: '${_registry_}';
 	if (map.text.startsWith(`${host}/`)) { return map; }
 	const builder = new TextMapBuilder().replaced(`${host}/`, token.inner.start, token.inner.start);
 	appendMapped(builder, map, 0, map.text.length);
@@ -103,7 +117,17 @@ function pushes(tokens: readonly GroovyToken[], index: number): boolean {
 }
 
 /** `docker.build('x', '-f Dockerfile .')` as the command that it runs. */
-function addBuild(reader: HostReader, tokens: readonly GroovyToken[], index: number, start: number, { name, variables, folders }: { readonly name: TextMap; readonly variables: ReturnType<typeof groovyValues>['values']; readonly folders: readonly string[] }): void {
+function addBuild(
+	reader: HostReader,
+	tokens: readonly GroovyToken[],
+	index: number,
+	start: number,
+	{ name, variables, folders }: {
+		readonly name: TextMap;
+		readonly variables: ReturnType<typeof groovyValues>['values'];
+		readonly folders: readonly string[]
+	},
+): void {
 	const further = tokens[index + 1]?.text === ',' && tokens[index + 2]?.kind === 'string' ? groovyMap(tokens[index + 2]!) : undefined;
 	const joint = tokens[index + 1]?.text === '+' ? tokens[index + 2] : undefined;
 	const builder = new TextMapBuilder().replaced('docker build -t ', start, tokens[index]!.inner.start);
@@ -126,5 +150,7 @@ function continued(map: TextMap, { span }: GroovyToken): TextMap {
 /** A pod written in the pipeline. */
 function readPod({ file, text, collection }: HostReader, { inner }: GroovyToken): void {
 	const blank = text.slice(0, inner.start).replace(/[^\r\n]/g, ' ') + text.slice(inner.start, inner.end);
-	for (const use of kubernetesCard.extract({ file, text: blank, files: new Map(), environment: {}, builds: [] }).uses) { collection.addUse({ ...use, text: text.slice(use.span.start, use.span.end) }); }
+	for (const use of kubernetesCard.extract({ file, text: blank, files: new Map(), environment: {}, builds: [] }).uses) {
+		collection.addUse({ ...use, text: text.slice(use.span.start, use.span.end) });
+	}
 }

@@ -82,5 +82,6 @@ function directiveOf(line: string): 'if' | 'else' | 'endif' | undefined {
 /** The variable that a condition finds empty. */
 function emptyIn(line: string): string | undefined {
 	const match = /^ *(?:ifndef\s+(\S+)|ifeq\s*\(\s*(?:\$\((?:strip\s+\$\()?([\w.-]+)\)?\)\s*,\s*|,\s*\$\((?:strip\s+\$\()?([\w.-]+)\)?\)\s*)\)|ifeq\s+(?:"\$\(([\w.-]+)\)"\s+""|""\s+"\$\(([\w.-]+)\)"))\s*(?:#.*)?$/.exec(line.trimEnd());
-	return match?.slice(1).find(name => name !== undefined) ?? /^ *ifeq\s*\(\s*\$\(origin\s+([\w.-]+)\)\s*,\s*(?:undefined|default)\s*\)\s*$/.exec(line.trimEnd())?.[1];
+	return match?.slice(1).find(name => name !== undefined)
+		?? /^ *ifeq\s*\(\s*\$\(origin\s+([\w.-]+)\)\s*,\s*(?:undefined|default)\s*\)\s*$/.exec(line.trimEnd())?.[1];
 }

@@ -37,7 +37,11 @@ export function expandMake(text: string, names: MakeNames, depth = 0): Expanded 
 		value += text.slice(from, at);
 		const end = referenceEnd(text, at, text.length);
 		const piece = text.slice(at, end);
-		if (piece === '$$') { value += '$'; } else { add(piece, depth > deepest || value.length > longest ? unknown(piece) : reference(insideOf(piece), piece, names, depth + 1)); }
+		if (piece === '$$') {
+			value += '$';
+		} else {
+			add(piece, depth > deepest || value.length > longest ? unknown(piece) : reference(insideOf(piece), piece, names, depth + 1));
+		}
 		from = end;
 	}
 	value += text.slice(from);
@@ -70,7 +74,9 @@ export function unknown(name: string): Expanded {
 function reference(inside: string, piece: string, names: MakeNames, depth: number): Expanded {
 	if (piece === '$(' || piece === '${') { return unknown(piece); }
 	const call = /^([a-z-]+)[ \t]+([^]*)$/.exec(inside);
-	const result = call ? makeFunction(call[1]!, call[2]!, names, text => expandMake(text, names, depth), (text, inner) => expandMake(text, inner, depth)) : undefined;
+	const result = call
+		? makeFunction(call[1]!, call[2]!, names, text => expandMake(text, names, depth), (text, inner) => expandMake(text, inner, depth))
+		: undefined;
 	if (result) { return result; }
 	const substitution = /^([^:$(){}]+|\$[({][^(){}]*[)}]):([^=]*)=([^=]*)$/.exec(inside);
 	const named = expandMake(substitution?.[1] ?? inside, names, depth);
@@ -100,5 +106,7 @@ export function patternStem(word: string, pattern: string): string | undefined {
 	const at = pattern.indexOf('%');
 	if (at === -1) { return word === pattern ? '' : undefined; }
 	const [before, behind] = [pattern.slice(0, at), pattern.slice(at + 1)];
-	return word.length >= before.length + behind.length && word.startsWith(before) && word.endsWith(behind) ? word.slice(before.length, word.length - behind.length) : undefined;
+	return word.length >= before.length + behind.length && word.startsWith(before) && word.endsWith(behind)
+		? word.slice(before.length, word.length - behind.length)
+		: undefined;
 }

@@ -42,5 +42,15 @@ export function readDefinition(file: string, lines: readonly Line[], { branches,
 	const [head, body] = lines;
 	const match = /^\s*(?:override\s+|export\s+)*define\s+([A-Za-z_][\w.-]*)\s*([:?+]?=)?\s*$/.exec(head!.text);
 	if (!match || !body || lines.length !== 2 || /^[\t@]|\\$/.test(body.text.trimEnd())) { return undefined; }
-	return { file, name: match[1]!, value: body.text.trimEnd(), start: body.start, operator: match[2] ?? '=', broken: false, branches, conditional: empty.length > 0, order };
+	return {
+		file,
+		name: match[1]!,
+		value: body.text.trimEnd(),
+		start: body.start,
+		operator: match[2] ?? '=',
+		broken: false,
+		branches,
+		conditional: empty.length > 0,
+		order,
+	};
 }

@@ -71,13 +71,25 @@ export class MakeExports {
 	}
 
 	/** What the processes of a recipe see. A value that only a run knows, or only one way to the rule sets, is open. */
-	environment(targets: readonly string[], variables: { readonly names: readonly string[]; get(name: string): ShellVariable | 'unknown' | undefined }, file: string, text: string): readonly CommandEnvironment[] {
+	environment(
+		targets: readonly string[],
+		variables: { readonly names: readonly string[]; get(name: string): ShellVariable | 'unknown' | undefined },
+		file: string,
+		text: string,
+	): readonly CommandEnvironment[] {
 		const found = new Map<string, CommandEnvironment>();
 		const add = (name: string, isCertain: boolean): void => {
 			const variable = variables.get(name);
 			const known = isCertain && variable !== undefined && variable !== 'unknown' && variable.choices === undefined ? variable : undefined;
 			const span: Span = known?.source?.file === file ? known.source.span : { start: 0, end: 0 };
-			found.set(name, { name, value: { span, text: text.slice(span.start, span.end), value: known?.value ?? '', open: known ? known.open : [name] }, scope: 'script' });
+			found.set(
+				name,
+				{
+					name,
+					value: { span, text: text.slice(span.start, span.end), value: known?.value ?? '', open: known ? known.open : [name] },
+					scope: 'script',
+				},
+			);
 		};
 		if (this.#all) { for (const name of variables.names) { add(name, true); } }
 		for (const name of this.#names) { add(name, true); }

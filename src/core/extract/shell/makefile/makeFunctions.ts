@@ -6,7 +6,13 @@ import type { Expanded, MakeNames } from './expandMake.ts';
 const most = 50;
 
 /** What a function of make gives (GNU make manual, chapter 8); `undefined` for a name that is no function. What depends on the run is open. */
-export function makeFunction(name: string, written: string, names: MakeNames, expand: (text: string) => Expanded, expandWith: (text: string, names: MakeNames) => Expanded): Expanded | undefined {
+export function makeFunction(
+	name: string,
+	written: string,
+	names: MakeNames,
+	expand: (text: string) => Expanded,
+	expandWith: (text: string, names: MakeNames) => Expanded,
+): Expanded | undefined {
 	const [first = '', ...others] = argumentSpans(written).map(({ start, end }) => written.slice(start, end));
 	switch (name) {
 		case 'if': return choice(first, others, names, expand);
@@ -24,13 +30,16 @@ export function makeFunction(name: string, written: string, names: MakeNames, ex
 		}
 		case 'eval': expand(written); return empty;
 		case 'info': case 'warning': case 'error': return empty;
-		case 'origin': case 'flavor': case 'value': case 'wildcard': case 'realpath': case 'abspath': case 'file': case 'let': case 'guile': return unknown(`$(${name})`);
+		case 'origin': case 'flavor': case 'value': case 'wildcard': case 'realpath': case 'abspath': case 'file': case 'let': case 'guile':
+			return unknown(`$(${name})`);
 		default: {
 			const compute = Object.hasOwn(pure, name) ? pure[name] : undefined;
 			if (!compute) { return undefined; }
 			const all = [first, ...others].map(expand);
 			const open = all.flatMap(each => each.open);
-			return open.length > 0 ? { value: '', open, environmentDependent: false } : { value: compute(all.map(({ value }) => value)), open, environmentDependent: all.some(each => each.environmentDependent) };
+			return open.length > 0
+				? { value: '', open, environmentDependent: false }
+				: { value: compute(all.map(({ value }) => value)), open, environmentDependent: all.some(each => each.environmentDependent) };
 		}
 	}
 }
@@ -63,15 +72,31 @@ function firstNonEmpty(all: readonly string[], names: MakeNames, expand: (text: 
 	return { ...empty, environmentDependent };
 }
 
-function eachOf(variable: string, [list = '', body = '']: readonly string[], names: MakeNames, expand: (text: string) => Expanded, expandWith: (text: string, names: MakeNames) => Expanded): Expanded {
+function eachOf(
+	variable: string,
+	[list = '', body = '']: readonly string[],
+	names: MakeNames,
+	expand: (text: string) => Expanded,
+	expandWith: (text: string, names: MakeNames) => Expanded,
+): Expanded {
 	const found = expand(list);
 	const words = wordsOf(found.value);
 	if (found.open.length > 0 || words.length > most) { return found.open.length > 0 ? found : unknown(variable); }
 	const rounds = words.map(value => expandWith(body, { ...bound(names), get: name => name === variable.trim() ? { value, open: [] } : names.get(name) }));
-	return { value: rounds.map(({ value }) => value).join(' '), open: rounds.flatMap(({ open }) => open), environmentDependent: found.environmentDependent || rounds.some(each => each.environmentDependent) };
+	return {
+		value: rounds.map(({ value }) => value).join(' '),
+		open: rounds.flatMap(({ open }) => open),
+		environmentDependent: found.environmentDependent || rounds.some(each => each.environmentDependent),
+	};
 }
 
-function called(written: string, others: readonly string[], names: MakeNames, expand: (text: string) => Expanded, expandWith: (text: string, names: MakeNames) => Expanded): Expanded {
+function called(
+	written: string,
+	others: readonly string[],
+	names: MakeNames,
+	expand: (text: string) => Expanded,
+	expandWith: (text: string, names: MakeNames) => Expanded,
+): Expanded {
 	const name = expand(written).value.trim();
 	const words = others.map(expand);
 	const open = words.flatMap(each => each.open);
@@ -82,7 +107,11 @@ function called(written: string, others: readonly string[], names: MakeNames, ex
 }
 
 function bound(names: MakeNames): MakeNames {
-	return { get: name => names.get(name), ...(names.raw && { raw: name => names.raw?.(name) }), ...(names.called && { called: (name, words) => { names.called?.(name, words); } }) };
+	return {
+		get: name => names.get(name),
+		...(names.raw && { raw: name => names.raw?.(name) }),
+		...(names.called && { called: (name, words) => { names.called?.(name, words); } }),
+	};
 }
 
 const listed = (words: readonly string[]): string => words.join(' ');
@@ -93,8 +122,10 @@ const pure: Readonly<Record<string, (all: readonly string[]) => string>> = {
 	'patsubst': ([from = '', to = '', ...text]) => listed(wordsOf(text.join(',')).map(word => patternReplaced(word, from.trim(), to.trim()))),
 	'strip': all => listed(wordsOf(all.join(','))),
 	'findstring': ([wanted = '', ...text]) => text.join(',').includes(wanted) ? wanted : '',
-	'filter': ([patterns = '', ...text]) => listed(wordsOf(text.join(',')).filter(word => wordsOf(patterns).some(pattern => patternStem(word, pattern) !== undefined))),
-	'filter-out': ([patterns = '', ...text]) => listed(wordsOf(text.join(',')).filter(word => wordsOf(patterns).every(pattern => patternStem(word, pattern) === undefined))),
+	'filter': ([patterns = '', ...text]) =>
+		listed(wordsOf(text.join(',')).filter(word => wordsOf(patterns).some(pattern => patternStem(word, pattern) !== undefined))),
+	'filter-out': ([patterns = '', ...text]) =>
+		listed(wordsOf(text.join(',')).filter(word => wordsOf(patterns).every(pattern => patternStem(word, pattern) === undefined))),
 	'sort': all => listed([...new Set(wordsOf(all.join(',')))].sort()),
 	'word': ([index = '', ...text]) => wordsOf(text.join(','))[Number(index) - 1] ?? '',
 	'wordlist': ([from = '', to = '', ...text]) => listed(wordsOf(text.join(',')).slice(Number(from) - 1, Number(to))),

@@ -130,7 +130,12 @@ function valueOfAssignment(one: Assignment, first: Assignment, names: (before?: 
 	const atOnce = one.operator.startsWith(':') || (one.operator === '+=' && first.operator.startsWith(':'));
 	const { value, open, environmentDependent } = expandMake(one.value, names(atOnce ? one.order : undefined));
 	const span = { start: one.start, end: one.start + one.value.length };
-	return { value, open, ...(!one.broken && { source: { file: one.file, span } }), ...((environmentDependent || one.operator === '?=') && { environmentDependent: true }) };
+	return {
+		value,
+		open,
+		...(!one.broken && { source: { file: one.file, span } }),
+		...((environmentDependent || one.operator === '?=') && { environmentDependent: true }),
+	};
 }
 
 function joinedValues(values: readonly ShellVariable[]): ShellVariable {

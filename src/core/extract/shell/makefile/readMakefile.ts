@@ -39,7 +39,11 @@ export function readMakefile(file: string, text: string, included: Included = ne
 		if (known.length < most && !known.some(each => each.join() === words.join())) { known.push(words); }
 	};
 	const base = new MakeValues(read.assigned, called);
-	const rules = { ...read, own: new Map([...read.own].flatMap(([name, sets]) => wordsOf(expandMake(name, { get: each => base.valueOf(each) }).value).map(each => [each, sets] as const))) };
+	const rules = {
+		...read,
+		own: new Map([...read.own].flatMap(([name, sets]) =>
+			wordsOf(expandMake(name, { get: each => base.valueOf(each) }).value).map(each => [each, sets] as const))),
+	};
 	for (const line of rules.evaluated) { base.expression('', line, name => base.valueOf(name)); }
 	const names = new Map([...rules.assigned.keys()].map(name => [shellName(name), name]));
 	const settings = new Map<string, Setting>();
@@ -57,7 +61,10 @@ export function readMakefile(file: string, text: string, included: Included = ne
 			variables: {
 				get: name => {
 					const reference = expressions.get(name);
-					return reference === undefined ? extra.get(name === '_target_' ? '@' : name === '_stem_' ? '*' : /^_arg_(\d)_$/.exec(name)?.[1] ?? name) ?? values.valueOf(names.get(name) ?? name) : compute(name, reference);
+					return reference === undefined
+						? extra.get(name === '_target_' ? '@' : name === '_stem_' ? '*' : /^_arg_(\d)_$/.exec(name)?.[1] ?? name)
+							?? values.valueOf(names.get(name) ?? name)
+						: compute(name, reference);
 				},
 			},
 		};
@@ -73,7 +80,16 @@ export function readMakefile(file: string, text: string, included: Included = ne
 		if (recipe.definition === undefined) { continue; }
 		const setting = settingOf({ targets: '' });
 		for (const words of calls.get(recipe.definition) ?? [undefined]) {
-			found.push(recipeOf(recipe, { ...setting, extra: new Map([...setting.extra, ...(words ?? []).map((value, index): [string, Value] => [String(index + 1), { value: value.trim(), open: [] }])]) }));
+			found.push(recipeOf(
+				recipe,
+				{
+					...setting,
+					extra: new Map([
+						...setting.extra,
+						...(words ?? []).map((value, index): [string, Value] => [String(index + 1), { value: value.trim(), open: [] }]),
+					]),
+				},
+			));
 		}
 	}
 	return found;
@@ -87,12 +103,23 @@ interface Setting {
 	readonly extra: ReadonlyMap<string, Value>;
 }
 
-function settingFor({ targets: written, pattern }: Pick<RecipeText, 'targets' | 'pattern'>, { assigned, own }: MakeRules, base: MakeValues, exported: MakeExports, called: (name: string, words: readonly string[]) => void, file: string, text: string): Setting {
+function settingFor(
+	{ targets: written, pattern }: Pick<RecipeText, 'targets' | 'pattern'>,
+	{ assigned, own }: MakeRules,
+	base: MakeValues,
+	exported: MakeExports,
+	called: (name: string, words: readonly string[]) => void,
+	file: string,
+	text: string,
+): Setting {
 	const expanded = expandMake(written, { get: name => base.valueOf(name) });
 	const named = expanded.open.length === 0 ? wordsOf(expanded.value) : wordsOf(written);
 	const implicit = named.length === 1 && named[0]!.includes('%') ? named[0]! : undefined;
 	// What a pattern rule makes is told by those who need it.
-	const wanted = implicit === undefined ? [] : exported.needed(line => wordsOf(expandMake(line, { get: name => base.valueOf(name) }).value), name => !/[$%]/.test(name) && patternStem(name, implicit) !== undefined);
+	const wanted = implicit === undefined
+		? []
+		: exported.needed(line => wordsOf(expandMake(line, { get: name => base.valueOf(name) }).value), name =>
+			!/[$%]/.test(name) && patternStem(name, implicit) !== undefined);
 	const targets = wanted.length > 0 ? wanted : named;
 	const stem = pattern ?? implicit;
 	const ways = targets.flatMap(target => waysTo(target, own, exported, assigned).map(sets => ({ target, sets })));
@@ -101,20 +128,29 @@ function settingFor({ targets: written, pattern }: Pick<RecipeText, 'targets' | 
 		const fork: Fork = { asked: new Set(), text: written };
 		const certain = expanded.open.length === 0 && !targets.some(target => target.includes('%'));
 		const each = (name: string, valueOf: (target: string) => string | undefined): Value => certain && targets.every(target => valueOf(target) !== undefined)
-			? chosen(name, ways.map(({ target }, way) => ({ variable: { value: valueOf(target)!, open: [] }, when: ways.length > 1 ? new Map([[fork, way]]) : new Map<Fork, number>() }))) : 'unknown';
+			? chosen(
+				name,
+				ways.map(({ target }, way) =>
+					({ variable: { value: valueOf(target)!, open: [] }, when: ways.length > 1 ? new Map([[fork, way]]) : new Map<Fork, number>() })),
+			) : 'unknown';
 		extra.set('@', each('_target_', target => target));
 		if (stem !== undefined) { extra.set('*', each('_stem_', target => patternStem(target, stem))); }
 		for (const name of new Set(ways.flatMap(({ sets }) => sets.map(each => each.name)))) {
 			const values = ways.map(({ sets }, way) => {
 				const mine = sets.filter(each => each.name === name);
 				const all = mine.length === 0 || mine[0]!.operator === '+=' || mine[0]!.operator === '?=' ? [...assigned.get(name) ?? [], ...mine] : mine;
-				return { variable: all.length === 0 ? undefined : base.assigned(name, all, each => base.valueOf(each)), when: new Map(ways.length > 1 ? [[fork, way]] : []) };
+				return {
+					variable: all.length === 0 ? undefined : base.assigned(name, all, each => base.valueOf(each)),
+					when: new Map(ways.length > 1 ? [[fork, way]] : []),
+				};
 			});
 			// Where nothing sets it, it is empty, and nobody means that.
 			extra.set(name, chosen(shellName(name), values.filter(({ variable }) => variable !== undefined)));
 		}
 	}
-	const values = [...extra.keys()].every(name => name === '@' || name === '*') && (extra.size === 0 || !usesTarget(assigned)) ? base : new MakeValues(assigned, called, extra);
+	const values = [...extra.keys()].every(name => name === '@' || name === '*') && (extra.size === 0 || !usesTarget(assigned))
+		? base
+		: new MakeValues(assigned, called, extra);
 	const variables = { names: [...assigned.keys()], get: (name: string): Value => extra.get(name) ?? values.valueOf(name) };
 	return { values, extra, environment: exported.environment(targets, variables, file, text) };
 }
@@ -122,10 +158,16 @@ function settingFor({ targets: written, pattern }: Pick<RecipeText, 'targets' | 
 /** The sets of assignments that may be there for a target: its own, and those of the targets that need it. */
 function waysTo(target: string, own: MakeRules['own'], exported: MakeExports, assigned: MakeRules['assigned']): readonly (readonly Assignment[])[] {
 	// A pattern says something for all targets that fit it, their own lines say more.
-	const mine = [...own].filter(([name]) => name !== target && name.includes('%') && patternStem(target, name) !== undefined).flatMap(([, sets]) => sets).concat(own.get(target) ?? []);
+	const mine = [...own]
+		.filter(([name]) => name !== target && name.includes('%') && patternStem(target, name) !== undefined)
+		.flatMap(([, sets]) => sets)
+		.concat(own.get(target) ?? []);
 	const others = [...own].filter(([name]) => name !== target && !name.includes('%') && exported.needs(name, target)).map(([, sets]) => sets);
 	const isSet = others.every(sets => sets.every(({ name }) => assigned.has(name) || mine.some(each => each.name === name)));
-	return [...(isSet || others.length === 0 ? [mine] : []), ...others.map(sets => [...sets.filter(({ name }) => !mine.some(each => each.name === name)), ...mine])];
+	return [
+		...(isSet || others.length === 0 ? [mine] : []),
+		...others.map(sets => [...sets.filter(({ name }) => !mine.some(each => each.name === name)), ...mine]),
+	];
 }
 
 const targetUse = new WeakMap<MakeRules['assigned'], boolean>();

@@ -72,7 +72,8 @@ export function readRules(file: string, text: string, included: Included, export
 		const line = lines[at]!;
 		if (inRule && line.text.startsWith(recipePrefix)) {
 			const from = at;
-			while (at < lines.length && ((at > from && continues(lines[at - 1]!)) || (lines[at]!.text.startsWith(recipePrefix) && (oneShell || at === from)))) { at++; }
+			while (at < lines.length
+					&& ((at > from && continues(lines[at - 1]!)) || (lines[at]!.text.startsWith(recipePrefix) && (oneShell || at === from)))) { at++; }
 			recipes.push({ ...recipeMap(text, lines.slice(from, at), recipePrefix, false), ...ruleOf() });
 			addFunctions(line, lines[at - 1]!, ruleOf());
 			continue;
@@ -98,13 +99,19 @@ export function readRules(file: string, text: string, included: Included, export
 		const assignment = readAssignment(file, end === at + 1 ? line : joined(lines.slice(at, end)), around, order.next++);
 		if (assignment) {
 			assign(assignment);
-			if (assignment.operator === '!=' && !assignment.broken) { addCommand(assignment.start, assignment.start + assignment.value.length, { targets: '' }); }
+			if (assignment.operator === '!=' && !assignment.broken) {
+				addCommand(assignment.start, assignment.start + assignment.value.length, { targets: '' });
+			}
 		} else if (/^(?:-include|sinclude|include)[ \t]/.test(trimmed)) {
 			for (const path of includedFiles(file, trimmed)) {
 				const other = included.get(path);
 				if (other === undefined || seen.has(path)) { continue; }
 				seen.add(path);
-				for (const all of readRules(path, other, included, exported, seen, order).assigned.values()) { for (const each of all) { assign({ ...each, branches: [...around.branches, ...each.branches], conditional: each.conditional || around.empty.length > 0 }); } }
+				for (const all of readRules(path, other, included, exported, seen, order).assigned.values()) {
+					for (const each of all) {
+						assign({ ...each, branches: [...around.branches, ...each.branches], conditional: each.conditional || around.empty.length > 0 });
+					}
+				}
 			}
 		} else if (/^[^\s#=:][^=#]*?:(?!=|:{1,2}=)/.test(line.text.slice(0, longestRule))) {
 			inRule = true;
@@ -112,7 +119,14 @@ export function readRules(file: string, text: string, included: Included, export
 			const head = /^([^:=]+):{1,2}/.exec(line.text.slice(0, longestRule));
 			const names = head?.[1]!.trim().split(/\s+/) ?? [];
 			exported.rule(names, line.text.slice(head?.[0].length ?? 0, longestRule));
-			const ownAssignment = head ? readAssignment(file, { start: line.start + head[0].length, text: line.text.slice(head[0].length).replace(/^\s+/, blanks => ' '.repeat(blanks.length)) }, around, order.next++) : undefined;
+			const ownAssignment = head
+				? readAssignment(
+					file,
+					{ start: line.start + head[0].length, text: line.text.slice(head[0].length).replace(/^\s+/, blanks => ' '.repeat(blanks.length)) },
+					around,
+					order.next++,
+				)
+				: undefined;
 			if (ownAssignment) {
 				for (const name of names) { own.set(name, [...(own.get(name) ?? []), ownAssignment]); }
 			} else {
@@ -123,7 +137,10 @@ export function readRules(file: string, text: string, included: Included, export
 		} else if (/^\$[({](?:foreach|call|eval|if)\b/.test(trimmed)) {
 			evaluated.push(trimmed);
 			inRule = false;
-		} else if (trimmed !== '' && !trimmed.startsWith('#') && around.branches.length + around.empty.length === 0 && !/^(?:-?include|sinclude|export|unexport|vpath|else|endif)\b/.test(trimmed)) {
+		} else if (trimmed !== ''
+				&& !trimmed.startsWith('#')
+				&& around.branches.length + around.empty.length === 0
+				&& !/^(?:-?include|sinclude|export|unexport|vpath|else|endif)\b/.test(trimmed)) {
 			inRule = inRule && /^\s/.test(line.text);
 		}
 		at = end;

@@ -25,7 +25,11 @@ const most = 16;
  * The last assignment on each way through the conditions, in the order of the branches; `keeps` tells of one that changes nothing where
  * there is a value, `adds` of one that adds to it. `undefined` when there are too many.
  */
-export function worldsOf<Assigned extends { readonly branches: readonly Branch[] }>(all: readonly Assigned[], keeps: (assignment: Assigned) => boolean, adds: (assignment: Assigned) => boolean): readonly World<Assigned>[] | undefined {
+export function worldsOf<Assigned extends { readonly branches: readonly Branch[] }>(
+	all: readonly Assigned[],
+	keeps: (assignment: Assigned) => boolean,
+	adds: (assignment: Assigned) => boolean,
+): readonly World<Assigned>[] | undefined {
 	let worlds: readonly World<Assigned>[] = [{ assignments: [], when: new Map() }];
 	for (const assignment of all) {
 		worlds = worlds.flatMap(world => split(world, assignment, keeps(assignment), adds(assignment)));
@@ -34,7 +38,12 @@ export function worldsOf<Assigned extends { readonly branches: readonly Branch[]
 	return worlds;
 }
 
-function split<Assigned extends { readonly branches: readonly Branch[] }>(world: World<Assigned>, assignment: Assigned, keeps: boolean, adds: boolean): readonly World<Assigned>[] {
+function split<Assigned extends { readonly branches: readonly Branch[] }>(
+	world: World<Assigned>,
+	assignment: Assigned,
+	keeps: boolean,
+	adds: boolean,
+): readonly World<Assigned>[] {
 	if (keeps && world.assignments.length > 0) { return [world]; }
 	const others: World<Assigned>[] = [];
 	let when = world.when;

@@ -21,7 +21,10 @@ const dockerfiles = new Set(['dockerfile', 'docker', 'containerfile']);
 /** Every YAML block is read by a copy of the text up to it; more of them are no documentation. */
 const mostYaml = 50;
 
-/** Markdown: fenced blocks that are shell, Dockerfiles, Compose or Kubernetes documents, GitHub workflows, or Quay's configuration; code spans that are whole commands. */
+/**
+ * Markdown: fenced blocks that are shell, Dockerfiles, Compose or Kubernetes documents, GitHub workflows, or Quay's configuration; code
+ * spans that are whole commands.
+ */
 export const markdownCard: ExtractCard = {
 	kind: 'markdown',
 	matches: (file, languageId) => languageId === 'markdown' || /\.(?:md|markdown|mdx|mdown|mkd)$/i.test(file),
@@ -36,7 +39,10 @@ export const markdownCard: ExtractCard = {
 		for (const fence of fences) {
 			const shell = shellFence(text, fence);
 			if (shell) {
-				const [map, continuation] = shell.language === 'powershell' ? [powerShellMap(shell.map), '`'] : shell.language === 'batch' ? [batchMap(shell.map), '^'] : [shell.map, '\\'];
+				const [map, continuation] = shell.language === 'powershell'
+					? [powerShellMap(shell.map), '`']
+					: shell.language === 'batch' ? [batchMap(shell.map), '^']
+					: [shell.map, '\\'];
 				before = collection.add(map, { file, text, host: 'markdown', continuation }, before);
 				before.folders = foldersOf(file);
 				before.left = undefined;

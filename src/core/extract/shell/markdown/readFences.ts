@@ -30,7 +30,13 @@ export function readFences(text: string): readonly Fence[] {
 			const match = opening.exec(head);
 			if (match && !(match[2]![0] === '`' && match[3]!.includes('`'))) {
 				const prefix = match[1]!;
-				open = { marker: match[2]!, language: languageOf(match[3]!), quotes: prefix.split('>').length - 1, column: width(prefix.slice(prefix.lastIndexOf('>') + 1)), lines: [] };
+				open = {
+					marker: match[2]!,
+					language: languageOf(match[3]!),
+					quotes: prefix.split('>').length - 1,
+					column: width(prefix.slice(prefix.lastIndexOf('>') + 1)),
+					lines: [],
+				};
 			}
 			indented(open ? '' : head, start, end);
 		} else {

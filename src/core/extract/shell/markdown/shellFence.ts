@@ -39,7 +39,10 @@ export function shellFence(text: string, fence: Fence): ShellFence | undefined {
 	let inCommand = false;
 	for (const line of lines) {
 		const continued: RegExpExecArray | null = !inCommand ? null : /^[ \t]*>[ \t]+/.exec(line.text);
-		const head: RegExpExecArray | null = prompted ? prompt.exec(line.text) ?? continued ?? (rooted && beginsWithTool(line.text.replace(rootPrompt, '')) ? rootPrompt.exec(line.text) : null) : session && fence.language === 'console' ? rootPrompt.exec(line.text) : null;
+		const head: RegExpExecArray | null = prompted
+			? prompt.exec(line.text) ?? continued ?? (rooted && beginsWithTool(line.text.replace(rootPrompt, '')) ? rootPrompt.exec(line.text) : null)
+			: session && fence.language === 'console' ? rootPrompt.exec(line.text)
+			: null;
 		const counts: boolean = prompted ? head !== null || inCommand : !session || inCommand || head !== null || beginsWithTool(line.text);
 		if (counts) {
 			const from = head ? head[0].length : 0;

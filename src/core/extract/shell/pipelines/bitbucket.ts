@@ -14,7 +14,9 @@ const syntax = dollars(new Map());
 export const bitbucket: PipelineFormat = {
 	matches: file => /^bitbucket-pipelines?(?:[.-][\w-]+)*\.ya?ml$/i.test(baseName(file)),
 	read(reader, root) {
-		for (const { value } of pairsOf(asMap(valueOf(asMap(valueOf(root, 'definitions')), 'services')))) { readImage(reader, asMap(value), 'workflow-service'); }
+		for (const { value } of pairsOf(asMap(valueOf(asMap(valueOf(root, 'definitions')), 'services')))) {
+			readImage(reader, asMap(value), 'workflow-service');
+		}
 		readImage(reader, root, 'workflow-container');
 		eachMap(root, map => {
 			readImage(reader, asMap(valueOf(map, 'step')), 'workflow-container');

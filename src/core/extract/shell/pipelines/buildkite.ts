@@ -38,7 +38,11 @@ function readPlugins(reader: HostReader, node: YamlNode | undefined, variables: 
 			const settings = asMap(value);
 			if (name === 'docker') { readImage(reader, valueOf(settings, 'image'), variables); }
 			if (name === 'docker-compose') { readOutputs(reader, settings, variables); }
-			if (name === 'kubernetes') { for (const container of itemsOf(valueOf(asMap(valueOf(settings, 'podSpec')), 'containers'))) { readImage(reader, valueOf(asMap(container), 'image'), variables); } }
+			if (name === 'kubernetes') {
+				for (const container of itemsOf(valueOf(asMap(valueOf(settings, 'podSpec')), 'containers'))) {
+					readImage(reader, valueOf(asMap(container), 'image'), variables);
+				}
+			}
 		}
 	}
 }

@@ -19,7 +19,10 @@ export const cloudBuild: PipelineFormat = {
 	read(reader, root) {
 		const given = pipelineVariables(reader, valueOf(root, 'substitutions'), noVariables);
 		// Whoever starts the build may give other values.
-		const values = new Map([...given.values].map(([name, value]): [string, ShellVariable | 'unknown'] => [name, value === 'unknown' ? value : { ...value, environmentDependent: true }]));
+		const values = new Map([...given.values].map(([name, value]): [string, ShellVariable | 'unknown'] => [
+			name,
+			value === 'unknown' ? value : { ...value, environmentDependent: true },
+		]));
 		const variables: HostVariables = { values, environment: [] };
 		for (const item of itemsOf(valueOf(root, 'steps'))) {
 			const step = asMap(item);
@@ -56,7 +59,10 @@ function readStep(reader: HostReader, step: YamlMap, variables: HostVariables): 
 	const place = entrypoint ?? name;
 	const command = new TextMapBuilder().replaced(program, place.span.start, place.span.end).build();
 	const words = args.map(arg => withoutDoubleDollars(reader.map(arg)));
-	reader.collection.add(joinedCommand(command, words, reader.text), { file: reader.file, text: reader.text, host: reader.host, folders, variables: variables.values, environment: variables.environment, editable: false });
+	reader.collection.add(
+		joinedCommand(command, words, reader.text),
+		{ file: reader.file, text: reader.text, host: reader.host, folders, variables: variables.values, environment: variables.environment, editable: false },
+	);
 }
 
 /** The tool that an entry point, or a builder's image, is. */

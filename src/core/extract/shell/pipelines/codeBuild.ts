@@ -9,7 +9,10 @@ import { readScripts, shellOf } from './readScripts.ts';
 export const codeBuild: PipelineFormat = {
 	matches: file => /^(?:[\w.-]+[._-])?buildspec(?:[._-][\w.-]*)?\.ya?ml$/i.test(baseName(file)),
 	read(reader, root) {
-		const scope = shellOf([...new Set([folderOf(reader.file), ''])], pipelineVariables(reader, valueOf(asMap(valueOf(root, 'env')), 'variables'), noVariables));
+		const scope = shellOf(
+			[...new Set([folderOf(reader.file), ''])],
+			pipelineVariables(reader, valueOf(asMap(valueOf(root, 'env')), 'variables'), noVariables),
+		);
 		for (const { value } of pairsOf(asMap(valueOf(root, 'phases')))) {
 			for (const key of ['commands', 'finally']) { readScripts(reader, valueOf(asMap(value), key), scope); }
 		}

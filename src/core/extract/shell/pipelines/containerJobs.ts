@@ -25,7 +25,9 @@ export const semaphore: PipelineFormat = {
 	matches: file => /(?:^|\/)\.semaphore\/.*\.ya?ml$/.test(file),
 	read(reader, root) {
 		eachMap(root, map => {
-			itemsOf(valueOf(map, 'containers')).forEach((item, index) => { readImage(reader, valueOf(asMap(item), 'image'), index === 0 ? 'workflow-container' : 'workflow-service'); });
+			itemsOf(valueOf(map, 'containers')).forEach((item, index) => {
+				readImage(reader, valueOf(asMap(item), 'image'), index === 0 ? 'workflow-container' : 'workflow-service');
+			});
 			readScripts(reader, valueOf(map, 'commands'), shellOf([reader.file.replace(/(?:^|\/)\.semaphore\/.*$/, '')], noVariables));
 		});
 	},
@@ -36,10 +38,16 @@ export const cirrus: PipelineFormat = {
 	matches: file => /^\.cirrus\.ya?ml$/.test(baseName(file)),
 	read(reader, root) {
 		eachMap(root, map => {
-			for (const key of ['container', 'arm_container', 'windows_container', 'docker_builder']) { readImage(reader, valueOf(asMap(valueOf(map, key)), 'image')); }
-			for (const item of itemsOf(valueOf(asMap(valueOf(map, 'container')), 'additional_containers'))) { readImage(reader, valueOf(asMap(item), 'image'), 'workflow-service'); }
+			for (const key of ['container', 'arm_container', 'windows_container', 'docker_builder']) {
+				readImage(reader, valueOf(asMap(valueOf(map, key)), 'image'));
+			}
+			for (const item of itemsOf(valueOf(asMap(valueOf(map, 'container')), 'additional_containers'))) {
+				readImage(reader, valueOf(asMap(item), 'image'), 'workflow-service');
+			}
 			const variables = pipelineVariables(reader, valueOf(map, 'env'), noVariables);
-			for (const { key, value } of pairsOf(map)) { if (/(?:^|_)script$/.test(key.value)) { readScripts(reader, value, shellOf([folderOf(reader.file)], variables)); } }
+			for (const { key, value } of pairsOf(map)) {
+				if (/(?:^|_)script$/.test(key.value)) { readScripts(reader, value, shellOf([folderOf(reader.file)], variables)); }
+			}
 		});
 	},
 };
@@ -49,8 +57,12 @@ export const appveyor: PipelineFormat = {
 	matches: file => /^\.?appveyor\.ya?ml$/.test(baseName(file)),
 	read(reader, root) {
 		for (const { key, value } of pairsOf(root)) {
-			if (!/^(?:init|install|(?:before_|after_)?(?:build|test|deploy)(?:_script)?|(?:build|test|deploy)_script|on_(?:success|failure|finish))$/.test(key.value)) { continue; }
-			for (const item of itemsOf(value)) { readScripts(reader, scalarOf(item) ?? pairsOf(asMap(item))[0]?.value, shellOf([folderOf(reader.file)], noVariables)); }
+			if (!/^(?:init|install|(?:before_|after_)?(?:build|test|deploy)(?:_script)?|(?:build|test|deploy)_script|on_(?:success|failure|finish))$/.test(key.value)) {
+				continue;
+			}
+			for (const item of itemsOf(value)) {
+				readScripts(reader, scalarOf(item) ?? pairsOf(asMap(item))[0]?.value, shellOf([folderOf(reader.file)], noVariables));
+			}
 		}
 	},
 };

@@ -20,7 +20,12 @@ export const drone: PipelineFormat = {
 		const rounds = matrixOf(reader, asMap(valueOf(root, 'matrix')));
 		reader.rounds(rounds.length, index => {
 			const variables: HostVariables = pipelineVariables(reader, valueOf(root, 'environment'), { ...noVariables, values: rounds[index]! });
-			for (const [key, kind] of [['clone', 'workflow-container'], ['steps', 'workflow-container'], ['pipeline', 'workflow-container'], ['services', 'workflow-service']] as const) {
+			for (const [key, kind] of [
+				['clone', 'workflow-container'],
+				['steps', 'workflow-container'],
+				['pipeline', 'workflow-container'],
+				['services', 'workflow-service'],
+			] as const) {
 				for (const step of stepsOf(valueOf(root, key))) { readStep(reader, step, kind, variables, inContainers); }
 			}
 		});
@@ -71,9 +76,12 @@ function pluginBuild(file: string, image: YamlScalar, settings: YamlMap): BuildL
 
 /** `NAME=value` in a list or a text with commas, or a map. */
 function argumentsOf(file: string, node: YamlNode | undefined): readonly VariableUse[] {
-	const argument = (name: string, value: string, { span }: YamlScalar): VariableUse => ({ name, ...(!value.includes('$') && { value }), source: { file, span }, origin: 'build-arg' });
+	const argument = (name: string, value: string, { span }: YamlScalar): VariableUse =>
+		({ name, ...(!value.includes('$') && { value }), source: { file, span }, origin: 'build-arg' });
 	const map = asMap(node);
-	if (map) { return pairsOf(map).flatMap(({ key, value }) => { const given = scalarOf(value); return given ? [argument(key.value, given.value, given)] : []; }); }
+	if (map) {
+		return pairsOf(map).flatMap(({ key, value }) => { const given = scalarOf(value); return given ? [argument(key.value, given.value, given)] : []; });
+	}
 	const lone = scalarOf(node);
 	return (lone ? [lone] : itemsOf(node).flatMap(item => scalarOf(item) ?? [])).flatMap(item => (lone ? item.value.split(',') : [item.value]).flatMap(text => {
 		const equals = text.indexOf('=');

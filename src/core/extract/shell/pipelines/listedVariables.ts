@@ -23,7 +23,11 @@ export function pipelineVariables(reader: HostReader, node: YamlNode | undefined
 			const value = match[2]!.replace(/^(["'])(.*)\1$/s, '$2');
 			const open = value.includes('$') ? [match[1]!] : [];
 			values.set(match[1]!, { value, open, source: { file: reader.file, span: scalar!.span } });
-			environment.push({ name: match[1]!, value: { span: scalar!.span, text: reader.text.slice(scalar!.span.start, scalar!.span.end), value, open }, scope: 'script' });
+			environment.push({
+				name: match[1]!,
+				value: { span: scalar!.span, text: reader.text.slice(scalar!.span.start, scalar!.span.end), value, open },
+				scope: 'script',
+			});
 		}
 	}
 	return { values, environment };

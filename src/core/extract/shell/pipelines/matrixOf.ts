@@ -12,7 +12,8 @@ const noRounds: readonly Values[] = [new Map()];
 /** The variables in each round of a `matrix:` of lists, or of an `include` list of maps; one round without variables where there is none. */
 export function matrixOf(reader: HostReader, matrix: YamlMap | undefined): readonly Values[] {
 	if (!matrix) { return noRounds; }
-	const included = itemsOf(valueOf(matrix, 'include')).map(item => new Map(pairsOf(asMap(item)).flatMap(({ key, value }) => entry(reader, key.value, value))));
+	const included = itemsOf(valueOf(matrix, 'include')).map(item =>
+		new Map(pairsOf(asMap(item)).flatMap(({ key, value }) => entry(reader, key.value, value))));
 	if (included.length > 0) { return included.length > most ? noRounds : included; }
 	let rounds: readonly Values[] = noRounds;
 	for (const { key, value } of pairsOf(matrix)) {
@@ -24,7 +25,11 @@ export function matrixOf(reader: HostReader, matrix: YamlMap | undefined): reado
 	return rounds;
 }
 
-function entry(reader: HostReader, name: string, node: YamlNode | undefined): [string, { value: string; open: readonly string[]; source: { file: string; span: { start: number; end: number } } }][] {
+function entry(
+	reader: HostReader,
+	name: string,
+	node: YamlNode | undefined,
+): [string, { value: string; open: readonly string[]; source: { file: string; span: { start: number; end: number } } }][] {
 	const scalar = scalarOf(node);
 	return scalar ? [[name, { value: scalar.value, open: [], source: { file: reader.file, span: scalar.span } }]] : [];
 }

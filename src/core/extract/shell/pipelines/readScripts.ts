@@ -12,7 +12,13 @@ export function shellOf(folders: readonly string[], { environment, values }: Hos
 }
 
 /** Reads a command or a list of commands in one shell; `prepare` turns what the pipeline itself fills in into shell. */
-export function readScripts(reader: HostReader, written: YamlNode | undefined, scope: ShellScope, prepare: (map: TextMap) => TextMap = map => map, depth = 0): void {
+export function readScripts(
+	reader: HostReader,
+	written: YamlNode | undefined,
+	scope: ShellScope,
+	prepare: (map: TextMap) => TextMap = map => map,
+	depth = 0,
+): void {
 	const node = resolved(written);
 	if (!node || depth > 10) { return; }
 	if (node.kind === 'seq') { for (const item of node.items) { readScripts(reader, item, scope, prepare, depth + 1); } return; }

@@ -49,7 +49,12 @@ function readArtifact(reader: HostReader, artifact: YamlMap): void {
 		dockerfile: joinPath(context, scalarOf(valueOf(builder, 'dockerfile'))?.value ?? 'Dockerfile'),
 		args: pairsOf(asMap(valueOf(builder, 'buildArgs'))).map(({ key, value }) => {
 			const given = scalarOf(value);
-			return { name: key.value, ...(given && !given.value.includes('{{') && { value: given.value }), ...(given && { source: { file: reader.file, span: given.span } }), origin: 'build-arg' as const };
+			return {
+				name: key.value,
+				...(given && !given.value.includes('{{') && { value: given.value }),
+				...(given && { source: { file: reader.file, span: given.span } }),
+				origin: 'build-arg' as const,
+			};
 		}),
 		...(target !== undefined && target !== '' && { target }),
 		platforms: itemsOf(valueOf(artifact, 'platforms')).flatMap(item => scalarOf(item)?.value ?? []),
@@ -59,7 +64,13 @@ function readArtifact(reader: HostReader, artifact: YamlMap): void {
 	}]);
 }
 
-function use(reader: HostReader, map: YamlMap | undefined, key: string, kind: 'workflow-tag' | 'workflow-cache' | 'workflow-image', role: 'image' | 'build-output'): void {
+function use(
+	reader: HostReader,
+	map: YamlMap | undefined,
+	key: string,
+	kind: 'workflow-tag' | 'workflow-cache' | 'workflow-image',
+	role: 'image' | 'build-output',
+): void {
 	const scalar = scalarOf(valueOf(map, key));
 	if (scalar) { reader.use(reader.map(scalar), kind, role, syntax); }
 }

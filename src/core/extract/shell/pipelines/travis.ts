@@ -7,7 +7,10 @@ import { pipelineVariables } from './listedVariables.ts';
 import type { PipelineFormat } from './pipelineFormat.ts';
 import { readScripts, shellOf } from './readScripts.ts';
 
-const phases = ['before_install', 'install', 'before_script', 'script', 'before_cache', 'after_success', 'after_failure', 'before_deploy', 'after_deploy', 'after_script'];
+const phases = [
+	'before_install', 'install', 'before_script', 'script', 'before_cache', 'after_success', 'after_failure', 'before_deploy',
+	'after_deploy', 'after_script',
+];
 /** Jobs with more environments than these are read with none. */
 const most = 32;
 
@@ -19,7 +22,10 @@ export const travis: PipelineFormat = {
 		const groups = asMap(env);
 		const isGrouped = groups !== undefined && ['global', 'jobs', 'matrix'].some(key => valueOf(groups, key));
 		const global = pipelineVariables(reader, isGrouped ? valueOf(groups, 'global') : groups, noVariables);
-		const lines = groups ? [...itemsOf(valueOf(groups, 'jobs')), ...itemsOf(valueOf(groups, 'matrix'))] : resolved(env)?.kind === 'scalar' ? [env!] : itemsOf(env);
+		const lines = groups
+			? [...itemsOf(valueOf(groups, 'jobs')), ...itemsOf(valueOf(groups, 'matrix'))]
+			: resolved(env)?.kind === 'scalar' ? [env!]
+			: itemsOf(env);
 		const rounds = lines.length > most ? [] : lines;
 		reader.rounds(Math.max(1, rounds.length), index => {
 			readJob(reader, root, rounds.length === 0 ? global : pipelineVariables(reader, rounds[index], global));

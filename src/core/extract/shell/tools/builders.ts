@@ -8,7 +8,10 @@ export const nerdctl: ToolSyntax = {
 	commands: {
 		...docker.commands,
 		'pull': { flags: 'all-platforms cosign-key: platform: q|quiet unpack: verify: snapshotter:', operands: 'pull' },
-		'push': { flags: 'all-platforms allow-nondistributable-artifacts cosign-key: estargz ipfs-address: platform: q|quiet sign: snapshotter:', operands: 'push' },
+		'push': {
+			flags: 'all-platforms allow-nondistributable-artifacts cosign-key: estargz ipfs-address: platform: q|quiet sign: snapshotter:',
+			operands: 'push',
+		},
 		'run': { flags: `${runFlags} verify: cosign-key: snapshotter: systemd:`, operands: 'pull', stops: true },
 		'build': { flags: `${buildFlags} buildkit-host: allow: source-policy-file:`, builds: { files: ['Dockerfile', 'Containerfile'] } },
 		'image convert': { flags: 'estargz oci zstd zstdchunked nydus platform: all-platforms format:', operands: 'local tag' },
@@ -19,13 +22,19 @@ export const nerdctl: ToolSyntax = {
 /** Compose as a program of its own. */
 export const dockerCompose: ToolSyntax = { names: ['docker-compose', 'docker-compose.exe'], flags: composeFlags, commands: composeCommands };
 /** The Compose of podman. */
-export const podmanCompose: ToolSyntax = { names: ['podman-compose'], flags: `${composeFlags} in-pod: pod-args: podman-args: podman-path:`, commands: composeCommands };
+export const podmanCompose: ToolSyntax = {
+	names: ['podman-compose'],
+	flags: `${composeFlags} in-pod: pod-args: podman-args: podman-path:`,
+	commands: composeCommands,
+};
 
 /** buildx called by its plugin's name. */
 export const buildx: ToolSyntax = {
 	names: ['docker-buildx', 'buildx'],
 	flags: 'builder: D|debug',
-	commands: Object.fromEntries(Object.entries(docker.commands).filter(([name]) => name.startsWith('buildx ')).map(([name, syntax]) => [name.slice(7), syntax])),
+	commands: Object.fromEntries(Object.entries(docker.commands)
+		.filter(([name]) => name.startsWith('buildx '))
+		.map(([name, syntax]) => [name.slice(7), syntax])),
 };
 
 const kanikoBuild: CommandSyntax = {

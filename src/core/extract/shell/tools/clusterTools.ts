@@ -12,7 +12,10 @@ const setImage: CommandSyntax = { flags: `${common} all local record resource-ve
 const kubernetesCommands: Readonly<Record<string, CommandSyntax>> = {
 	run, 'create deployment': withImage, 'create deploy': withImage, 'create job': withImage, 'create cronjob': withImage, 'create cj': withImage, 'set image': setImage,
 	'create secret docker-registry': secret, 'create secret generic': secret,
-	'debug': { flags: `${common} arguments-only attach container: c: copy-to: env: image:pull image-pull-policy: keep-annotations profile: quiet replace same-node set-image: share-processes i|stdin target: t|tty as-root as-user: node-name: to-namespace:`, stops: true },
+	'debug': {
+		flags: `${common} arguments-only attach container: c: copy-to: env: image:pull image-pull-policy: keep-annotations profile: quiet replace same-node set-image: share-processes i|stdin target: t|tty as-root as-user: node-name: to-namespace:`,
+		stops: true,
+	},
 	'apply': { flags: `${common} R|recursive server-side force prune` }, 'exec': { flags: `${common} c|container: i|stdin t|tty`, operands: '-', stops: true },
 };
 
@@ -34,12 +37,18 @@ export const oc: ToolSyntax = {
 		'create imagestream': { flags: `${common} lookup-local`, operands: '-' }, 'create istag': { flags: `${common} from: from-image:pull reference reference-policy: scheduled` }, 'create imagestreamtag': { flags: `${common} from: from-image:pull reference reference-policy: scheduled` },
 		'create deploymentconfig': withImage, 'create dc': withImage,
 		'image info': { flags: `${common} a|registry-config: filter-by-os: insecure icsp-file: idms-file: show-multiarch`, operands: 'inspect+' },
-		'image mirror': { flags: `${common} a|registry-config: filter-by-os: force insecure keep-manifest-list max-per-registry: from-dir: dir: skip-mount skip-multiple-scopes continue-on-error`, operands: 'mirror+' },
+		'image mirror': {
+			flags: `${common} a|registry-config: filter-by-os: force insecure keep-manifest-list max-per-registry: from-dir: dir: skip-mount skip-multiple-scopes continue-on-error`,
+			operands: 'mirror+',
+		},
 		'image extract': { flags: `${common} a|registry-config: path: file: confirm filter-by-os: insecure only-files`, operands: 'pull' },
 		'image append': { flags: `${common} a|registry-config: from:pull to:push image: meta: drop-history filter-by-os: insecure` },
 		'adm release mirror': { flags: `${common} a|registry-config: apply-release-image-signature from:pull from-dir: insecure max-per-registry: print-mirror-instructions: release-image-signature-to-dir: skip-release-image to:maybe-transport-push to-dir: to-image-stream: to-release-image:push` },
 		'adm release extract': { flags: `${common} a|registry-config: command: command-os: file: from:pull git: insecure to: tools`, operands: 'pull' },
-		'adm release info': { flags: `${common} a|registry-config: image-for: commits pullspecs`, operands: 'inspect' }, 'registry login': { flags: `${common} a|registry-config: to: registry: skip-check z|service-account:` },
+		'adm release info': {
+			flags: `${common} a|registry-config: image-for: commits pullspecs`,
+			operands: 'inspect',
+		}, 'registry login': { flags: `${common} a|registry-config: to: registry: skip-check z|service-account:` },
 		'secrets link': { flags: `${common} for:` }, 'secret link': { flags: `${common} for:` }, 'start-build': { flags: `${common} from-dir: from-file: from-repo: from-archive: commit: F|follow wait build-arg:` },
 		'login': { flags: common }, 'whoami': { flags: 't|show-token' }, 'project': { flags: common }, 'new-project': { flags: `${common} display-name: description:` },
 	},
@@ -60,16 +69,50 @@ export const helm: ToolSyntax = {
 };
 
 /** kind: local images go into a local cluster. */
-export const kind: ToolSyntax = { names: ['kind'], flags: 'loglevel: q|quiet v|verbosity:', commands: { 'load docker-image': { flags: 'n|name: nodes:', operands: 'local+' }, 'create cluster': { flags: 'config: image:pull kubeconfig: n|name: retain wait:' }, 'build node-image': { flags: 'base-image:pull image:tag arch: type:' } } };
+export const kind: ToolSyntax = {
+	names: ['kind'],
+	flags: 'loglevel: q|quiet v|verbosity:',
+	commands: {
+		'load docker-image': { flags: 'n|name: nodes:', operands: 'local+' },
+		'create cluster': { flags: 'config: image:pull kubeconfig: n|name: retain wait:' },
+		'build node-image': { flags: 'base-image:pull image:tag arch: type:' },
+	},
+};
 /** minikube. */
-export const minikube: ToolSyntax = { names: ['minikube'], flags: 'p|profile: v|v:', commands: { 'image load': { flags: 'daemon overwrite pull remote p|profile:', operands: 'local+' }, 'image pull': { flags: 'p|profile:', operands: 'pull' }, 'image push': { flags: 'p|profile:', operands: 'push' }, 'image build': { flags: 'all build-env: build-opt: f|file: node: push t|tag:tag p|profile:', builds: { files: ['Dockerfile'] } }, 'image tag': { flags: '', operands: 'local tag' }, 'cache add': { flags: 'all', operands: 'pull+' }, 'start': { flags: 'base-image:pull kubernetes-version: driver: cpus: memory: addons: container-runtime: insecure-registry: registry-mirror: p|profile:' } } };
+export const minikube: ToolSyntax = {
+	names: ['minikube'],
+	flags: 'p|profile: v|v:',
+	commands: {
+		'image load': { flags: 'daemon overwrite pull remote p|profile:', operands: 'local+' },
+		'image pull': { flags: 'p|profile:', operands: 'pull' },
+		'image push': { flags: 'p|profile:', operands: 'push' },
+		'image build': { flags: 'all build-env: build-opt: f|file: node: push t|tag:tag p|profile:', builds: { files: ['Dockerfile'] } },
+		'image tag': { flags: '', operands: 'local tag' },
+		'cache add': { flags: 'all', operands: 'pull+' },
+		'start': { flags: 'base-image:pull kubernetes-version: driver: cpus: memory: addons: container-runtime: insecure-registry: registry-mirror: p|profile:' },
+	},
+};
 /** k3d. */
-export const k3d: ToolSyntax = { names: ['k3d'], flags: '', commands: { 'image import': { flags: 'c|cluster: k|keep-tarball t|keep-tools m|mode:', operands: 'local+' }, 'cluster create': { flags: 'a|agents: s|servers: i|image:pull p|port: v|volume: c|config: api-port: e|env: registry-use: registry-create: registry-config: k3s-arg: network: wait timeout:' } } };
+export const k3d: ToolSyntax = {
+	names: ['k3d'],
+	flags: '',
+	commands: {
+		'image import': { flags: 'c|cluster: k|keep-tarball t|keep-tools m|mode:', operands: 'local+' },
+		'cluster create': { flags: 'a|agents: s|servers: i|image:pull p|port: v|volume: c|config: api-port: e|env: registry-use: registry-create: registry-config: k3s-arg: network: wait timeout:' },
+	},
+};
 /** containerd's own tool. */
 export const ctr: ToolSyntax = { names: ['ctr', 'k3s ctr'], flags: 'a|address: n|namespace: debug timeout: connect-timeout:', commands: Object.fromEntries(['image', 'images', 'i'].flatMap(group => [
-	[`${group} pull`, { flags: 'u|user: k|skip-verify plain-http tlscacert: hosts-dir: refresh: platform: all-platforms all-metadata snapshotter: label: print-chainid local', operands: 'pull' }],
+	[`${group} pull`, {
+		flags: 'u|user: k|skip-verify plain-http tlscacert: hosts-dir: refresh: platform: all-platforms all-metadata snapshotter: label: print-chainid local',
+		operands: 'pull',
+	}],
 	[`${group} push`, { flags: 'u|user: k|skip-verify plain-http tlscacert: hosts-dir: manifest: manifest-type: platform: refresh: local', operands: 'push' }],
 	[`${group} tag`, { flags: 'force', operands: 'local tag' }], [`${group} export`, { flags: 'platform: all-platforms', operands: '- local+' }],
 ])) };
 /** crictl of the kubelet's container runtime interface. */
-export const crictl: ToolSyntax = { names: ['crictl'], flags: 'c|config: D|debug i|image-endpoint: r|runtime-endpoint: t|timeout:', commands: { 'pull': { flags: 'auth: creds: a|annotation: pod-config:', operands: 'pull' }, 'inspecti': { flags: 'o|output: q|quiet', operands: 'local+' } } };
+export const crictl: ToolSyntax = {
+	names: ['crictl'],
+	flags: 'c|config: D|debug i|image-endpoint: r|runtime-endpoint: t|timeout:',
+	commands: { 'pull': { flags: 'auth: creds: a|annotation: pod-config:', operands: 'pull' }, 'inspecti': { flags: 'o|output: q|quiet', operands: 'local+' } },
+};

@@ -19,7 +19,11 @@ export const buildFlags = 'add-host: allow: annotation: attest: build-arg: build
 export const composeFlags = 'all-resources ansi: compatibility dry-run env-file: f|file: parallel: profile: progress: project-directory: p|project-name:';
 
 /** `exec` of engines and of compose: behind the container's name stands a command. */
-export const exec: CommandSyntax = { flags: 'd|detach detach-keys: e|env: env-file: index: i|interactive l|latest T|no-TTY privileged t|tty u|user: w|workdir:', operands: '-', stops: true };
+export const exec: CommandSyntax = {
+	flags: 'd|detach detach-keys: e|env: env-file: index: i|interactive l|latest T|no-TTY privileged t|tty u|user: w|workdir:',
+	operands: '-',
+	stops: true,
+};
 
 /** Subcommands of compose: they name services, not images. */
 export const composeCommands: Readonly<Record<string, CommandSyntax>> = {
@@ -59,7 +63,10 @@ export const docker: ToolSyntax = {
 		'buildx bake': bake, 'buildx f': bake,
 		'buildx create': { flags: 'append bootstrap buildkitd-config: config: buildkitd-flags: driver: driver-opt:driver-option leave name: node: platform: timeout: use' },
 		'buildx use': plain, 'buildx inspect': plain, 'buildx ls': plain, 'buildx rm': plain, 'buildx prune': plain, 'buildx du': plain,
-		'buildx imagetools create': { flags: 'annotation: append builder: dry-run f|file: metadata-file: platform: prefer-index progress: t|tag:push', operands: 'inspect+' },
+		'buildx imagetools create': {
+			flags: 'annotation: append builder: dry-run f|file: metadata-file: platform: prefer-index progress: t|tag:push',
+			operands: 'inspect+',
+		},
 		'buildx imagetools inspect': { flags: 'builder: format: raw', operands: 'inspect' },
 		pull, 'image pull': pull, push, 'image push': push, tag, 'image tag': tag, save, 'image save': save,
 		'manifest inspect': { flags: 'insecure v|verbose', operands: 'inspect inspect' },
@@ -76,7 +83,10 @@ export const docker: ToolSyntax = {
 		commit, 'container commit': commit,
 		'compose': { flags: composeFlags },
 		...Object.fromEntries(Object.entries(composeCommands).map(([name, syntax]) => [`compose ${name}`, syntax])),
-		'scout quickview': { flags: 'org: platform: o|output: e|exit-code', operands: 'inspect' }, 'scout cves': { flags: 'format: org: platform: o|output: only-severity: e|exit-code', operands: 'inspect' },
+		'scout quickview': {
+			flags: 'org: platform: o|output: e|exit-code',
+			operands: 'inspect',
+		}, 'scout cves': { flags: 'format: org: platform: o|output: only-severity: e|exit-code', operands: 'inspect' },
 		'scout recommendations': { flags: 'org: platform: o|output:', operands: 'inspect' },
 		'sbom': { flags: 'format: o|output: platform:', operands: 'inspect' }, 'scan': { flags: 'f|file:', operands: 'inspect' },
 		'trust sign': { flags: 'local', operands: 'local' }, 'trust inspect': { flags: 'pretty', operands: 'inspect' },

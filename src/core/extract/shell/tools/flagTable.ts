@@ -18,7 +18,11 @@ export function flagTable(flags: string): ReadonlyMap<string, FlagSyntax> {
 		const colon = entry.indexOf(':');
 		const names = (colon === -1 ? entry : entry.slice(0, colon)).split('|');
 		const role = colon === -1 ? '' : entry.slice(colon + 1);
-		const syntax: FlagSyntax = { long: names.at(-1)!, takes: colon === -1 ? 'nothing' : role === '?' ? 'boolean' : 'value', role: role === '?' ? '' : role as OperandRole };
+		const syntax: FlagSyntax = {
+			long: names.at(-1)!,
+			takes: colon === -1 ? 'nothing' : role === '?' ? 'boolean' : 'value',
+			role: role === '?' ? '' : role as OperandRole,
+		};
 		for (const name of names) { if (name !== '') { table.set(name, syntax); } }
 	}
 	tables.set(flags, table);

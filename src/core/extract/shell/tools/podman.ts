@@ -24,7 +24,10 @@ export const push: CommandSyntax = { flags: transferFlags, operands: 'local mayb
 /** The `manifest` subcommands of buildah and podman. */
 export const manifestCommands: Readonly<Record<string, CommandSyntax>> = {
 	'manifest create': { flags: 'a|amend all annotation: tls-verify', operands: 'tag local+' },
-	'manifest add': { flags: 'all annotation: arch: artifact artifact-type: authfile: cert-dir: creds: features: os: os-version: tls-verify variant:', operands: 'local maybe-transport-pull' },
+	'manifest add': {
+		flags: 'all annotation: arch: artifact artifact-type: authfile: cert-dir: creds: features: os: os-version: tls-verify variant:',
+		operands: 'local maybe-transport-pull',
+	},
 	'manifest annotate': { flags: 'annotation: arch: features: os: os-features: os-version: variant:', operands: 'local' },
 	'manifest inspect': { flags: 'authfile: tls-verify', operands: 'inspect' },
 	'manifest push': { flags: transferFlags, operands: 'local maybe-transport-push' },

@@ -8,9 +8,15 @@ const craneCommands: Readonly<Record<string, CommandSyntax>> = {
 	'copy': { flags: 'a|all-tags j|jobs: n|no-clobber', operands: 'pull push' }, 'cp': { flags: 'a|all-tags j|jobs: n|no-clobber', operands: 'pull push' },
 	'delete': { flags: '', operands: 'inspect' },
 	'digest': { flags: 'full-ref tarball:', operands: 'inspect' }, 'export': { flags: '', operands: 'pull' },
-	'flatten': { flags: 't|tag:push', operands: 'inspect' }, 'index append': { flags: 'docker-empty-base flatten m|manifest:pull t|tag:push', operands: 'inspect' }, 'index filter': { flags: 'platform: t|tag:push', operands: 'inspect' },
+	'flatten': { flags: 't|tag:push', operands: 'inspect' }, 'index append': {
+		flags: 'docker-empty-base flatten m|manifest:pull t|tag:push',
+		operands: 'inspect',
+	}, 'index filter': { flags: 'platform: t|tag:push', operands: 'inspect' },
 	'ls': { flags: 'full-ref O|omit-digest-tags', operands: 'inspect' }, 'manifest': { flags: '', operands: 'inspect' },
-	'mutate': { flags: 'a|annotation: append: cmd: entrypoint: e|env: exposed-ports: l|label: o|output: repo: set-platform: t|tag:push u|user: w|workdir:', operands: 'inspect' },
+	'mutate': {
+		flags: 'a|annotation: append: cmd: entrypoint: e|env: exposed-ports: l|label: o|output: repo: set-platform: t|tag:push u|user: w|workdir:',
+		operands: 'inspect',
+	},
 	'pull': { flags: 'annotate-ref c|cache_path: format:', operands: 'pull-not-last+' }, 'push': { flags: 'image-refs: index', operands: '- push' },
 	'rebase': { flags: 'new_base:pull old_base:inspect t|tag:push', operands: 'inspect' },
 	'tag': { flags: '', operands: 'inspect' }, 'validate': { flags: 'fast remote:inspect tarball:' }, 'catalog': { flags: '' }, 'version': { flags: '' },
@@ -19,7 +25,11 @@ const craneCommands: Readonly<Record<string, CommandSyntax>> = {
 /** crane of go-containerregistry. */
 export const crane: ToolSyntax = { names: ['crane'], flags: craneGlobal, commands: craneCommands };
 /** crane with Google's additions. */
-export const gcrane: ToolSyntax = { names: ['gcrane'], flags: craneGlobal, commands: { ...craneCommands, 'cp': { flags: 'r|recursive j|jobs:', operands: 'pull push' } } };
+export const gcrane: ToolSyntax = {
+	names: ['gcrane'],
+	flags: craneGlobal,
+	commands: { ...craneCommands, 'cp': { flags: 'r|recursive j|jobs:', operands: 'pull push' } },
+};
 
 const orasFlags = 'a|annotation: annotation-file: artifact-type: ca-file: cert-file: concurrency: config: c|concurrency: D|debug disable-path-validation distribution-spec: export-manifest: from-oci-layout '
 	+ 'from-password: from-username: from-plain-http format: H|header: identity-token: identity-token-stdin image-spec: include-subject insecure k|keep-old-files key-file: no-tty oci-layout o|output: p|password: '
@@ -64,7 +74,10 @@ export const regctl: ToolSyntax = {
 export const cosign: ToolSyntax = {
 	names: ['cosign'],
 	flags: 'output-file: d|verbose t|timeout:',
-	commands: Object.fromEntries(['sign', 'verify', 'attest', 'verify-attestation', 'triangulate', 'tree', 'download sbom', 'download attestation', 'download signature', 'attach sbom', 'attach signature', 'attach attestation', 'clean', 'copy', 'save', 'generate'].map(name => [name, {
+	commands: Object.fromEntries([
+		'sign', 'verify', 'attest', 'verify-attestation', 'triangulate', 'tree', 'download sbom', 'download attestation',
+		'download signature', 'attach sbom', 'attach signature', 'attach attestation', 'clean', 'copy', 'save', 'generate',
+	].map(name => [name, {
 		flags: 'a|annotations: allow-http-registry allow-insecure-registry attachment: attestation: bundle: ca-intermediates: ca-roots: cert: cert-chain: certificate: certificate-chain: certificate-github-workflow-name: '
 			+ 'certificate-github-workflow-ref: certificate-github-workflow-repository: certificate-github-workflow-sha: certificate-github-workflow-trigger: certificate-identity: certificate-identity-regexp: '
 			+ 'certificate-oidc-issuer: certificate-oidc-issuer-regexp: dir: fulcio-auth-flow: fulcio-url: identity-token: input-format: insecure-ignore-tlog:? k8s-keychain key: local-image max-workers: new-bundle-format:? no-upload: private-infrastructure '

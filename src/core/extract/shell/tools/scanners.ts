@@ -6,5 +6,15 @@ const trivy = 'cache-dir: c|config: d|debug exit-code: f|format: ignore-policy: 
 /** Programs that look into an image: the operand is pulled or taken from the local engine. */
 export const scanners: readonly ToolSyntax[] = [
 	{ names: ['trivy'], flags: trivy, commands: { 'image': { flags: trivy, operands: 'inspect' }, 'i': { flags: trivy, operands: 'inspect' } } },
-	{ names: ['dive'], flags: 'ci-config: config: highestUserWastedPercent: lowestEfficiency: highestWastedBytes: i|ignore-errors j|json: source: ci', commands: { '': { flags: 'ci-config: config: highestUserWastedPercent: lowestEfficiency: highestWastedBytes: i|ignore-errors j|json: source: ci', operands: 'inspect' }, 'build': { flags: 't|tag:tag f|file: build-arg:' } } },
+	{
+		names: ['dive'],
+		flags: 'ci-config: config: highestUserWastedPercent: lowestEfficiency: highestWastedBytes: i|ignore-errors j|json: source: ci',
+		commands: {
+			'': {
+				flags: 'ci-config: config: highestUserWastedPercent: lowestEfficiency: highestWastedBytes: i|ignore-errors j|json: source: ci',
+				operands: 'inspect',
+			},
+			'build': { flags: 't|tag:tag f|file: build-arg:' },
+		},
+	},
 ];

@@ -4,7 +4,11 @@ import type { UseClass, UseKind } from '../../../model/index.ts';
 export interface InputSyntax {
 	readonly kind: UseKind;
 	readonly class: UseClass;
-	/** `list`: one or several, separated by line ends or commas. `cache`: `type=registry,ref=X`. `output`: `type=image,name=X`. `context`: `name=docker-image://X`. `driver`: `image=X`. `names`: like `list`, `name=X,enable=…` too. `set`: `target.tags=X`, `target.cache-from=type=registry,ref=X`. `scout`: `registry://X`, and other schemes for what is here. */
+	/**
+	 * `list`: one or several, separated by line ends or commas. `cache`: `type=registry,ref=X`. `output`: `type=image,name=X`. `context`:
+	 * `name=docker-image://X`. `driver`: `image=X`. `names`: like `list`, `name=X,enable=…` too. `set`: `target.tags=X`,
+	 * `target.cache-from=type=registry,ref=X`. `scout`: `registry://X`, and other schemes for what is here.
+	 */
 	readonly form: 'set' | 'scout' | 'one' | 'list' | 'names' | 'cache' | 'output' | 'context' | 'driver';
 }
 

@@ -20,7 +20,8 @@ export function buildStep({ file, text }: Pick<FileFacts, 'file' | 'text'>, root
 		...(target !== undefined && target !== '' && !target.includes('${{') && { target }),
 		platforms: wanted,
 		...(places && { platformPlaces: places }),
-		contexts: Object.fromEntries(linesOf(input('build-contexts')).flatMap(line => line.includes('=') ? [[line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]] : [])),
+		contexts: Object.fromEntries(linesOf(input('build-contexts')).flatMap(line =>
+			line.includes('=') ? [[line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]] : [])),
 		at: { file, span: step.usesSpan },
 		label: step.action,
 	};

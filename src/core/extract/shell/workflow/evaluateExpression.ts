@@ -120,7 +120,8 @@ class Parser {
 			if (!this.#take(')')) { this.#failed = true; }
 		}
 		if (name !== 'format') { return unknown; }
-		return combined(given, ([pattern = '', ...values]) => String(pattern).replace(/\{(\d+)\}/g, (piece, index: string) => String(values[Number(index)] ?? piece)));
+		return combined(given, ([pattern = '', ...values]) =>
+			String(pattern).replace(/\{(\d+)\}/g, (piece, index: string) => String(values[Number(index)] ?? piece)));
 	}
 
 	#named(name: string): Result {

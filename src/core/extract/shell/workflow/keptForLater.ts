@@ -13,7 +13,9 @@ export function keptForLater(scope: ShellScope, id: string | undefined): HostVar
 		const named = value !== 'unknown' && value.choices ? { ...value, open: [name] } : value;
 		values.set(name, named);
 		values.set(`env.${name}`, named);
-		if (value !== 'unknown' && value.open.length === 0 && value.source) { environment.push({ name, value: { span: value.source.span, text: value.value, value: value.value, open: [] }, scope: 'script' }); }
+		if (value !== 'unknown' && value.open.length === 0 && value.source) {
+			environment.push({ name, value: { span: value.source.span, text: value.value, value: value.value, open: [] }, scope: 'script' });
+		}
 	}
 	return { values, environment };
 }

@@ -19,7 +19,9 @@ export function matrixRounds(file: string, strategy: YamlMap | undefined, mentio
 	let rounds: Round[] = [new Map()];
 	for (const { key, value } of pairsOf(matrix)) {
 		if (key.value === 'include' || key.value === 'exclude') { continue; }
-		const choices = resolved(value)?.kind === 'seq' ? itemsOf(value).map(item => valuesOf(file, key.value, item)) : [new Map([[key.value, 'unknown' as const]])];
+		const choices = resolved(value)?.kind === 'seq'
+			? itemsOf(value).map(item => valuesOf(file, key.value, item))
+			: [new Map([[key.value, 'unknown' as const]])];
 		rounds = rounds.flatMap(round => choices.map(choice => new Map([...round, ...choice])));
 		if (rounds.length > most * 16) { return noRounds; }
 	}
@@ -42,7 +44,9 @@ type Round = ReadonlyMap<string, ShellVariable | 'unknown'>;
 /** What one value of a key gives: itself, or all that is in a map, by dotted names. */
 function valuesOf(file: string, name: string, node: YamlNode | undefined, depth = 0): Round {
 	const found = resolved(node);
-	if (found?.kind === 'map' && depth < 5) { return new Map(pairsOf(found).flatMap(({ key, value }) => [...valuesOf(file, `${name}.${key.value}`, value, depth + 1)])); }
+	if (found?.kind === 'map' && depth < 5) {
+		return new Map(pairsOf(found).flatMap(({ key, value }) => [...valuesOf(file, `${name}.${key.value}`, value, depth + 1)]));
+	}
 	if (found?.kind !== 'scalar' || found.value.includes('${{')) { return new Map([[name, 'unknown']]); }
 	return new Map([[name, { value: found.value, open: [], source: { file, span: found.span } }]]);
 }

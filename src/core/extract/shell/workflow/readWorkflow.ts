@@ -65,7 +65,10 @@ class WorkflowReader {
 			const job = asMap(value);
 			if (!job) { continue; }
 			const mentioned = new Set([...this.host.text.slice(job.span.start, job.span.end).matchAll(/\bmatrix\.[\w.-]+/g)].map(match => match[0]));
-			const rounds = matrixRounds(this.host.file, asMap(valueOf(job, 'strategy')), mentioned).slice(0, Math.max(1, 2_000_000 / (job.span.end - job.span.start + 1)));
+			const rounds = matrixRounds(this.host.file, asMap(valueOf(job, 'strategy')), mentioned).slice(
+				0,
+				Math.max(1, 2_000_000 / (job.span.end - job.span.start + 1)),
+			);
 			this.host.rounds(rounds.length, index => {
 				this.#isFirst = index === 0;
 				this.#job(job, { label: `job ${key.value}`, span: key.span }, variables, new Map([...inputs, ...this.#given, ...rounds[index]!]), defaults);
@@ -86,7 +89,10 @@ class WorkflowReader {
 		const own = asMap(valueOf(asMap(valueOf(job, 'defaults')), 'run'));
 		const setting = (name: string): string => scalarOf(valueOf(own, name) ?? valueOf(workflowDefaults, name))?.value ?? '';
 		const onWindows = /^windows/.test(scalarOf(valueOf(job, 'runs-on'))?.value ?? '');
-		const behind = this.#steps(valueOf(job, 'steps'), { variables, owner, shell: setting('shell') || (onWindows ? 'pwsh' : ''), folder: setting('working-directory') });
+		const behind = this.#steps(
+			valueOf(job, 'steps'),
+			{ variables, owner, shell: setting('shell') || (onWindows ? 'pwsh' : ''), folder: setting('working-directory') },
+		);
 		this.#outputs(owner.label.slice('job '.length), asMap(valueOf(job, 'outputs')), behind);
 	}
 
@@ -109,7 +115,12 @@ class WorkflowReader {
 		this.host.use(this.host.map(scalar), kind, 'image', this.#syntax(known), owner);
 	}
 
-	#dockerUse(scalar: NonNullable<ReturnType<typeof scalarOf>>, known: ExpressionValues, owner: ImageUse['owner'], kind: ImageUse['kind'] = 'workflow-uses'): void {
+	#dockerUse(
+		scalar: NonNullable<ReturnType<typeof scalarOf>>,
+		known: ExpressionValues,
+		owner: ImageUse['owner'],
+		kind: ImageUse['kind'] = 'workflow-uses',
+	): void {
 		const map = this.host.map(scalar);
 		this.host.use(subMap(map, 'docker://'.length, map.text.length), kind, 'image', this.#syntax(known), owner);
 	}
@@ -163,7 +174,11 @@ class WorkflowReader {
 			const scalar = scalarOf(value);
 			if (input && scalar) { inputUses(this.host, this.host.map(scalar), input, this.#syntax(values), job.owner); }
 		}
-		const build = buildStep(this.host, this.#root, { ...facts, inputs: facts.inputs.map(given => ({ ...given, value: fillExpressions(given.value, values) })) });
+		const build = buildStep(
+			this.host,
+			this.#root,
+			{ ...facts, inputs: facts.inputs.map(given => ({ ...given, value: fillExpressions(given.value, values) })) },
+		);
 		if (build) { this.host.collection.addBuilds([build]); }
 	}
 

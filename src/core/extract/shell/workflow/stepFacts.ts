@@ -12,7 +12,9 @@ export function stepFacts(text: string, step: YamlMap, uses: YamlScalar): Workfl
 	const last = inputs.at(-1);
 	const insertion = given && !given.flow && last ? insertionAfter(text, last) : undefined;
 	const flowInsertion = given?.flow ? flowInsertionIn(text, given) : undefined;
-	const mapInsertion = valueOf(step, 'with') || step.flow || step.pairs.some(({ key }) => key.value === 'with') ? undefined : insertionBehind(text, step, uses);
+	const mapInsertion = valueOf(step, 'with') || step.flow || step.pairs.some(({ key }) => key.value === 'with')
+		? undefined
+		: insertionBehind(text, step, uses);
 	return {
 		// Gitea and Forgejo take an action by its address too.
 		action: uses.value.slice(0, at === -1 ? undefined : at).replace(/^https?:\/\/[^/]+\//, ''),
@@ -33,7 +35,9 @@ export function insideQuotes({ span, style }: YamlScalar): { readonly start: num
 
 function inputOf(text: string, { key, value }: YamlPair): StepInput {
 	const scalar = scalarOf(value);
-	const valueSpan = value ? value.kind === 'scalar' && value.style !== 'literal' && value.style !== 'folded' ? insideQuotes(value) : value.span : { start: key.span.end + 1, end: key.span.end + 1 };
+	const valueSpan = value
+		? value.kind === 'scalar' && value.style !== 'literal' && value.style !== 'folded' ? insideQuotes(value) : value.span
+		: { start: key.span.end + 1, end: key.span.end + 1 };
 	const start = lineStartAt(text, key.span.start);
 	// Blank lines behind a block scalar are no part of the input.
 	const valueEnd = start + text.slice(start, Math.max(value?.span.end ?? 0, key.span.end)).trimEnd().length;
