@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { builtNames, isBuilt, type BuiltNames } from '../core/engine/lookedUp.ts';
+import { builtNames, isBuilt, type BuiltNames } from '../core/engine/builtNames.ts';
 import type { CheckProgress } from '../core/engine/contract.ts';
 import type { FileFacts, Finding, ImageTree, ImageUse, Reference, Verdict } from '../core/model/index.ts';
 import type { RegistryPort } from '../core/registry/port.ts';

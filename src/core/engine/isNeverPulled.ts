@@ -1,8 +1,9 @@
 import type { FileFacts, ImageUse } from '../model/index.ts';
 
-/** Does the place itself say that the image is not pulled: a policy of the container, of the service, of the unit, or a flag of the command? */
+/** Does the place itself say that no registry needs to have the image: a policy of the container, of the service, of the unit, or a flag of the command? */
 export function isNeverPulled(use: ImageUse, { kind, text, commands, entries }: FileFacts): boolean {
-	if (use.neverPulled) { return true; }
+	// A cache that is not there yet costs time, not the build.
+	if (use.neverPulled || /-cache(?:-|$)/.test(use.kind)) { return true; }
 	if (use.command !== undefined) {
 		return commands[use.command]?.flags.some(({ long, value }) =>
 			(long === 'pull' || long === 'image-pull-policy') && value?.value.toLowerCase() === 'never') === true;

@@ -1,6 +1,7 @@
 import type { Edit, FileFacts, ImageUse, Reference } from '../model/index.ts';
 import type { RegistryPort } from '../registry/port.ts';
-import { builtNames, lookedUp } from './lookedUp.ts';
+import { builtNames } from './builtNames.ts';
+import { lookedUp } from './lookedUp.ts';
 import { readByContainers } from './readByContainers.ts';
 
 /** What pinning, or taking the pins away, changes. */
