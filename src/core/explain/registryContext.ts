@@ -18,7 +18,7 @@ const registryWords = anyOf(
 const otherWorlds = anyOf(
 	// Package managers
 	/\bnpm (?:ERR!|error|warn|WARN|notice)|registry\.npm|npmjs|yarnpkg|\bpnpm:|ERR_PNPM/i,
-	/\bpypi\b|files\.pythonhosted|\bpip(?:3|x)?[ :]|rubygems|nuget\.org|\bhomebrew\b/i,
+	/\bpypi\b|files\.pythonhosted|\bpip(?:3|x)?[ :]|rubygems|packagist|nuget\.org|\bhomebrew\b/i,
 	/crates[.-]io|crates\.example|cargo registry|goproxy|proxy\.golang|\bgo: /i,
 	/repo\.maven|maven2|gradle\.org|registry\.terraform\.io|\bhelm repo\b/i,
 	/\bapt(?:-get)?:|^(?:Err|Get|Ign|Hit):\d/i,
@@ -28,7 +28,7 @@ const otherWorlds = anyOf(
 	/postgres(?:ql)?:\/\/|mysql:\/\/|rediss?:\/\/|mongodb(?:\+srv)?:\/\/|amqps?:\/\/|jdbc:|psycopg|SQLSTATE|:(?:5432|3306|6379|27017|9092|5672|9200)\b/i,
 	// Daemons, probes and other services that answer by HTTP
 	/\b(?:podman|docker) (?:socket|daemon)\b|\/libpod\/|\/v1\.\d\d\/(?:containers|_ping|info|version|networks|volumes)\b/i,
-	/liveness probe|readiness probe|startup probe/i,
+	/liveness probe|readiness probe|startup probe|Unable to connect to the server/i,
 	/\b(?:Get|Head|Post|Put|Patch) "https?:\/\/[^\/\s"]{1,255}\/(?:healthz|readyz|livez|metrics|apis?\/|openapi)/i,
 	/\/\/api[.-][\w-]{1,60}\.[^\s\/"]{1,200}\/v2\/"|\bcurl: \(\d|\[emerg\]|\[(?:crit|warn)\] \d+#/i,
 	// Tests, compilers and stacks
@@ -45,7 +45,9 @@ const unmistakable = /Error response from daemon|docker:\/\/|\/v2\/[^\s"]{0,255}
 
 /** A line that says what the next ones are about. */
 const begun = anyOf(
-	/Error response from daemon|docker:\/\/|Pulling from|The push refers to|Trying to pull|Getting image source|load metadata for|resolve image config/i,
+	// The daemon speaks of containers, networks and ports, too.
+	/Error response from daemon(?=[^\n]{0,400}(?:\/v2\/|\b(?:pull|push|manifest|image|repository|registry|denied|unauthorized|toomanyrequests)\b))/i,
+	/docker:\/\/|Pulling from|The push refers to|Trying to pull|Getting image source|load metadata for|resolve image config/i,
 	/\bpushing (?:layers|manifest|image)|\bpull(?:ing)? image|Failed to pull|failed to (?:push|pull|solve: (?!process)|resolve (?:source|reference))/i,
 	/^(?:\$|\+) ?(?:sudo )?(?:docker(?: image)? (?:pull|push|login|manifest)|podman (?:pull|push|login)|skopeo|buildah (?:pull|push))\b/i,
 );

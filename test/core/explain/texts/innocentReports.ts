@@ -32,4 +32,7 @@ export const innocentReports: readonly (readonly [string, string])[] = [
 	['sql', 'INSERT INTO messages VALUES (2, \'pull access denied for acme/app\');'],
 	['html', '<li>pull access denied for acme/app</li>'],
 	['shell', 'docker pull "$1" 2>&1 | grep -E \'denied|unauthorized: authentication required\' && docker login'],
+	['docker and kubectl', '$ docker stop web\nError response from daemon: No such container: web\n$ kubectl get pods\nUnable to connect to the server: x509: certificate signed by unknown authority'],
+	['docker and git', 'OCI runtime exec failed: exec failed: exec: "bash": executable file not found in $PATH\nremote: HTTP Basic: Access denied'],
+	['podman and composer', 'Writing manifest to image destination\nThe "https://repo.packagist.org/p2/acme/lib.json" file could not be downloaded (HTTP/2 429): too many requests'],
 ];
