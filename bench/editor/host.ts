@@ -96,6 +96,7 @@ async function scan(start: () => Promise<void>, wanted: number): Promise<object>
 	return {
 		files: found.size,
 		milliseconds,
+		seconds: Math.round(milliseconds / 10) / 100,
 		processorMilliseconds: round((user + system) / 1000),
 		longestBlockMs: longest,
 		blocksOver50: over(50),

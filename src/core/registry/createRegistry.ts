@@ -40,7 +40,7 @@ export function createRegistry(options: RegistryOptions = {}): RegistryPort {
 	const log = (line: string): void => { options.log?.(mask(line)); };
 	const own = options.proxy ?? {};
 
-	const routes = createRoutes({ files, environment, homeFolder, insecureHosts: options.insecureHosts ?? [] });
+	const routes = createRoutes({ files, environment, homeFolder, insecureHosts: options.insecureHosts ?? [], report: log });
 	const run: RunHelper | false = options.runHelper === false ? false : rememberHelper(options.runHelper ?? runHelperProcess, clock);
 	const where = { files, environment, homeFolder, run };
 	const sourceOf = (source: 'docker' | 'containers' | CredentialSource): CredentialSource => {

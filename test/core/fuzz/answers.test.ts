@@ -6,6 +6,7 @@ import { parseManifest } from '../../../src/core/registry/content/parseManifest.
 import { readAuthFile } from '../../../src/core/registry/credentials/readAuthFile.ts';
 import { createTarReader } from '../../../src/core/registry/layers/createTarReader.ts';
 import { daemonJson } from '../../../src/core/registry/mirrors/daemonJson.ts';
+import { readToml } from '../../../src/core/registry/mirrors/readToml.ts';
 import { registriesConf, ruleFor } from '../../../src/core/registry/mirrors/registriesConf.ts';
 import { tarOf } from '../../support/images/tarOf.ts';
 import { mutate, mutations } from './mutate.ts';
@@ -67,8 +68,9 @@ describe(`Answers and settings of others are data, whatever they hold (seed ${se
 
 	it('registries.conf and daemon.json', () => {
 		holds<[string]>([changed(conf, '{"registry-mirrors":["https://m.dev"],"insecure-registries":["a:5000","10.0.0.0/8"]}')], 1500, text => {
-			ruleFor(registriesConf(text), 'in.acme.dev/a/b');
-			for (const host of [...daemonJson(text).mirrors, ...daemonJson(text).insecure]) { assert.equal(typeof host, 'string'); }
+			ruleFor(registriesConf(readToml({ path: 'x', text }, () => undefined)), 'in.acme.dev/a/b');
+			const { mirrors, insecure } = daemonJson({ path: 'x', text }, () => undefined);
+			for (const host of [...mirrors, ...insecure]) { assert.equal(typeof host, 'string'); }
 		});
 	});
 
@@ -96,7 +98,7 @@ describe(`Answers and settings of others are data, whatever they hold (seed ${se
 		parseManifest(Buffer.from(nasty));
 		parseConfig(Buffer.from(`{"config":${nasty},"os":"linux","architecture":"amd64"}`), digest, 0);
 		readAuthFile(`{"auths":${nasty},"credHelpers":${nasty}}`, 'x');
-		registriesConf('[__proto__]\npolluted = 1\n[constructor.prototype]\npolluted = 1\n[["__proto__"]]\npolluted = 1\n');
+		registriesConf(readToml({ path: 'x', text: '[__proto__]\npolluted = 1\n[constructor.prototype]\npolluted = 1\n[["r"."__proto__"]]\npolluted = 1\n' }, assert.fail));
 		parseChallenges(['Bearer __proto__="1",constructor="2"']);
 		assert.equal(({} as { readonly polluted?: number }).polluted, undefined);
 	});

@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
 import type { Reference } from '../../../src/core/model/index.ts';
 import { createRegistry, type RegistryOptions } from '../../../src/core/registry/createRegistry.ts';
+import { readToml, type TomlTable } from '../../../src/core/registry/mirrors/readToml.ts';
 import type { RegistryPort } from '../../../src/core/registry/port.ts';
 import { parseReference } from '../../../src/core/reference/parseReference.ts';
 import { startFakeRegistry, type FakeRegistry, type FakeRegistryOptions } from '../../support/fakeRegistry.ts';
@@ -62,3 +64,6 @@ export function loggedIn(host: string, user: string, password: string): Pick<Reg
 	const auth = Buffer.from(`${user}:${password}`).toString('base64');
 	return { files: files({ '/nobody/.docker/config.json': JSON.stringify({ auths: { [host]: { auth } } }) }) };
 }
+
+/** A settings file in TOML that is as it should be. */
+export const toml = (text: string): TomlTable => readToml({ path: 'test.toml', text }, assert.fail);

@@ -1,6 +1,7 @@
 import type { RegistryFiles } from '../options.ts';
 import type { HostCertificates } from '../trust/hostCertificates.ts';
 import { hostsToml, type ContainerdHost } from './hostsToml.ts';
+import { readToml } from './readToml.ts';
 
 /** A place to ask, with the certificates that its entry names. */
 export interface ContainerdPlace extends ContainerdHost {
@@ -14,8 +15,11 @@ export interface ContainerdPlaces {
 }
 
 /** Reads `certs.d/<registry>/hosts.toml`, else the one in `_default`; `undefined` when there is none. */
-export async function containerdHosts(registry: string, { files, environment, homeFolder }: {
-	readonly files: RegistryFiles; readonly environment: Readonly<Record<string, string | undefined>>; readonly homeFolder: string;
+export async function containerdHosts(registry: string, { files, environment, homeFolder, report }: {
+	readonly files: RegistryFiles;
+	readonly environment: Readonly<Record<string, string | undefined>>;
+	readonly homeFolder: string;
+	report(problem: string): void;
 }): Promise<ContainerdPlaces | undefined> {
 	if (/[/\\]|\.\./.test(registry)) { return undefined; }
 	const config = environment['XDG_CONFIG_HOME'] || `${homeFolder}/.config`;
@@ -26,7 +30,7 @@ export async function containerdHosts(registry: string, { files, environment, ho
 	const texts = await Promise.all(candidates.map(async folder => ({ folder, text: await files.readText(`${folder}/hosts.toml`) })));
 	const found = texts.find(({ text }) => text !== undefined);
 	if (found?.text === undefined) { return undefined; }
-	const { hosts, server } = hostsToml(found.text);
+	const { hosts, server } = hostsToml(readToml({ path: `${found.folder}/hosts.toml`, text: found.text }, report));
 	const read = async (file: string): Promise<string> => await files.readText(/^(\/|[A-Za-z]:)/.test(file) ? file : `${found.folder}/${file}`) ?? '';
 	const place = async (one: ContainerdHost): Promise<ContainerdPlace> => ({ ...one, certificates: await certificatesOf(one, read) });
 	return { hosts: await Promise.all(hosts.map(place)), ...(server ? { server: await place(server) } : {}) };

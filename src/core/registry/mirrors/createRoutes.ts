@@ -4,8 +4,9 @@ import { inAddressRange } from '../transport/addressRange.ts';
 import { hostListed } from '../transport/hostPattern.ts';
 import type { HostCertificates } from '../trust/hostCertificates.ts';
 import { containerdHosts, type ContainerdPlace, type ContainerdPlaces } from './containerdHosts.ts';
-import { daemonJson, type DaemonRegistries } from './daemonJson.ts';
+import { daemonJson, noDaemon, type DaemonRegistries } from './daemonJson.ts';
 import { endpointOf, type Endpoint } from './endpoint.ts';
+import { readToml, type SettingsFile } from './readToml.ts';
 import type { Route } from './route.ts';
 import { readShortNames, type ShortNames } from './shortNames.ts';
 import { credentialHelpers, registriesConf, rewrite, ruleFor, type RegistryRule } from './registriesConf.ts';
@@ -30,6 +31,8 @@ export function createRoutes(options: {
 	readonly environment: Readonly<Record<string, string | undefined>>;
 	readonly homeFolder: string;
 	readonly insecureHosts: readonly string[];
+	/** Told of files that cannot be used. */
+	report(problem: string): void;
 }): Routes {
 	let loaded: Promise<Loaded> | undefined;
 	const insecureSeen = new Set<string>();
@@ -108,7 +111,7 @@ interface Loaded {
 	readonly daemon: DaemonRegistries;
 }
 
-async function load({ files, environment, homeFolder }: Parameters<typeof createRoutes>[0]): Promise<Loaded> {
+async function load({ files, environment, homeFolder, report }: Parameters<typeof createRoutes>[0]): Promise<Loaded> {
 	const config = environment['XDG_CONFIG_HOME'] || `${homeFolder}/.config`;
 	const named = environment['CONTAINERS_REGISTRIES_CONF'];
 	const conf = await firstOf(files, named ? [named] : [`${config}/containers/registries.conf`, '/etc/containers/registries.conf']);
@@ -116,29 +119,29 @@ async function load({ files, environment, homeFolder }: Parameters<typeof create
 	// Pieces in registries.conf.d come on top; a piece named later wins for its prefix (containers-registries.conf.d(5)).
 	const pieces = named ? [] : await piecesOf(files, ['/etc/containers/registries.conf.d', `${config}/containers/registries.conf.d`]);
 	// What podman itself remembered when somebody chose.
-	const chosen = await files.readText(`${environment['XDG_CACHE_HOME'] || `${homeFolder}/.cache`}/containers/short-name-aliases.conf`);
-	const texts = [...conf === undefined ? [] : [conf], ...pieces];
-	const rules = new Map(texts.flatMap(text => registriesConf(text)).map(rule => [rule.prefix, rule]));
+	const chosen = await firstOf(files, [`${environment['XDG_CACHE_HOME'] || `${homeFolder}/.cache`}/containers/short-name-aliases.conf`]);
+	const tables = [...conf ? [conf] : [], ...pieces].map(file => readToml(file, report));
+	const rules = new Map(tables.flatMap(registriesConf).map(rule => [rule.prefix, rule]));
 	return {
 		rules: [...rules.values()],
-		helpers: credentialHelpers(texts),
-		shortNames: readShortNames([...texts, ...chosen === undefined ? [] : [chosen]]),
-		daemon: daemon === undefined ? { mirrors: [], insecure: [], insecureRanges: [] } : daemonJson(daemon),
+		helpers: credentialHelpers(tables),
+		shortNames: readShortNames([...tables, ...chosen ? [readToml(chosen, report)] : []]),
+		daemon: daemon ? daemonJson(daemon, report) : noDaemon,
 	};
 }
 
-async function piecesOf(files: RegistryFiles, folders: readonly string[]): Promise<readonly string[]> {
-	const texts: (string | undefined)[] = [];
+async function piecesOf(files: RegistryFiles, folders: readonly string[]): Promise<readonly SettingsFile[]> {
+	const found: (SettingsFile | undefined)[] = [];
 	for (const folder of folders) {
-		for (const name of [...await files.list(folder)].filter(one => one.endsWith('.conf')).sort()) { texts.push(await files.readText(`${folder}/${name}`)); }
+		for (const name of [...await files.list(folder)].filter(one => one.endsWith('.conf')).sort()) { found.push(await firstOf(files, [`${folder}/${name}`])); }
 	}
-	return texts.filter(text => text !== undefined);
+	return found.filter(file => file !== undefined);
 }
 
-async function firstOf(files: RegistryFiles, paths: readonly string[]): Promise<string | undefined> {
+async function firstOf(files: RegistryFiles, paths: readonly string[]): Promise<SettingsFile | undefined> {
 	for (const path of paths) {
 		const text = await files.readText(path);
-		if (text !== undefined) { return text; }
+		if (text !== undefined) { return { path, text }; }
 	}
 	return undefined;
 }

@@ -1,3 +1,5 @@
+import type { SettingsFile } from './readToml.ts';
+
 /** What Docker's daemon.json says about registries. */
 export interface DaemonRegistries {
 	/** For Docker Hub only; base URLs without a trailing slash. */
@@ -7,10 +9,13 @@ export interface DaemonRegistries {
 	readonly insecureRanges: readonly string[];
 }
 
-/** Reads `registry-mirrors` and `insecure-registries`; broken JSON gives none. */
-export function daemonJson(text: string): DaemonRegistries {
+/** A daemon without a word about registries. */
+export const noDaemon: DaemonRegistries = { mirrors: [], insecure: [], insecureRanges: [] };
+
+/** Reads `registry-mirrors` and `insecure-registries`; broken JSON gives none, and `report` is told. */
+export function daemonJson({ path, text }: SettingsFile, report: (problem: string) => void): DaemonRegistries {
 	let parsed: unknown;
-	try { parsed = JSON.parse(text); } catch { return { mirrors: [], insecure: [], insecureRanges: [] }; }
+	try { parsed = JSON.parse(text); } catch { report(`${path} is not JSON; the file is not used`); return noDaemon; }
 	const fields = (typeof parsed === 'object' && parsed !== null ? parsed : {}) as Record<string, unknown>;
 	const strings = (value: unknown): string[] => Array.isArray(value) ? value.filter(one => typeof one === 'string') : [];
 	const listed = strings(fields['insecure-registries']);

@@ -1,5 +1,5 @@
 import { isLoopbackName } from '../transport/privateAddress.ts';
-import { readToml, type TomlTable, type TomlValue } from './readToml.ts';
+import type { TomlTable, TomlValue } from './readToml.ts';
 
 /** One place that containerd asks instead of a registry. */
 export interface ContainerdHost {
@@ -26,8 +26,7 @@ export interface ContainerdHosts {
 }
 
 /** Reads containerd's hosts.toml (containerd, docs/hosts.md). A place with an address that cannot be used is left out. */
-export function hostsToml(text: string): ContainerdHosts {
-	const root = readToml(text);
+export function hostsToml(root: TomlTable): ContainerdHosts {
 	const hosts = isTable(root['host']) ? Object.entries(root['host']).flatMap(([url, entry]) => hostOf(url, isTable(entry) ? entry : {}) ?? []) : [];
 	const server = typeof root['server'] === 'string' ? hostOf(root['server'], root) : undefined;
 	return { hosts, ...(server ? { server } : {}) };
@@ -62,7 +61,7 @@ function texts(value: TomlValue | undefined): readonly string[] {
 	return typeof value === 'string' ? [value] : isList(value) ? value.filter(one => typeof one === 'string') : [];
 }
 
-function isList(value: TomlValue | undefined): value is readonly TomlValue[] {
+function isList(value: TomlValue | undefined): value is TomlValue[] {
 	return Array.isArray(value);
 }
 

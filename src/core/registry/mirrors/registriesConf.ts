@@ -1,4 +1,4 @@
-import { readToml, type TomlTable, type TomlValue } from './readToml.ts';
+import type { TomlTable, TomlValue } from './readToml.ts';
 
 /** One `[[registry]]` of registries.conf. Names are `host[:port][/path]`, `*.host` for a prefix. */
 export interface RegistryRule {
@@ -17,8 +17,7 @@ export interface RegistryMirror {
 }
 
 /** Reads the `[[registry]]` tables of registries.conf, or the lists of its first version where there are none. */
-export function registriesConf(text: string): readonly RegistryRule[] {
-	const file = readToml(text);
+export function registriesConf(file: TomlTable): readonly RegistryRule[] {
 	return file['registry'] === undefined ? firstVersion(file) : tables(file['registry']).flatMap(entry => {
 		const prefix = string(entry['prefix']) ?? string(entry['location']);
 		if (prefix === undefined || prefix === '') { return []; }
@@ -54,9 +53,9 @@ export function listed(file: TomlTable, list: 'search' | 'insecure' | 'block'): 
 	return Array.isArray(names) ? (names as readonly TomlValue[]).filter((one): one is string => typeof one === 'string' && one !== '') : [];
 }
 
-/** What `credential-helpers` names for all registries, in order: of these texts the last that says; `undefined` when none does. */
-export function credentialHelpers(texts: readonly string[]): readonly string[] | undefined {
-	const said = texts.map(text => readToml(text)['credential-helpers']).filter(value => Array.isArray(value)).at(-1);
+/** What `credential-helpers` names for all registries, in order: of these files the last that says; `undefined` when none does. */
+export function credentialHelpers(files: readonly TomlTable[]): readonly string[] | undefined {
+	const said = files.map(file => file['credential-helpers']).filter(value => Array.isArray(value)).at(-1);
 	return (said as readonly TomlValue[] | undefined)?.filter(one => typeof one === 'string');
 }
 

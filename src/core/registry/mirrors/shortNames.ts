@@ -1,6 +1,6 @@
 import type { Reference } from '../../model/index.ts';
 import { parseReference } from '../../reference/parseReference.ts';
-import { readToml } from './readToml.ts';
+import type { TomlTable } from './readToml.ts';
 import { listed } from './registriesConf.ts';
 
 /** How podman, buildah and CRI-O complete a name without registry on this machine (containers-registries.conf(5)). */
@@ -12,11 +12,10 @@ export interface ShortNames {
 }
 
 /** Reads the files in order: a later list replaces an earlier one, a later alias its namesake; an empty alias takes it away. */
-export function readShortNames(texts: readonly string[]): ShortNames {
+export function readShortNames(files: readonly TomlTable[]): ShortNames {
 	const aliases = new Map<string, string>();
 	let search: readonly string[] | undefined;
-	for (const text of texts) {
-		const file = readToml(text);
+	for (const file of files) {
 		const { 'unqualified-search-registries': list, aliases: named } = file;
 		if (Array.isArray(list)) { search = list.filter(one => typeof one === 'string' && one !== '') as string[]; }
 		const first = listed(file, 'search');

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { createRoutes } from '../../../../src/core/registry/mirrors/createRoutes.ts';
-import { readToml } from '../../../../src/core/registry/mirrors/readToml.ts';
 import { bench, files, ref } from '../testRegistry.ts';
 
 const conf = (text: string): string[] | Promise<string[]> => names({ '/etc/containers/registries.conf': text }, 'quay.io/team/app:1');
 async function names(contents: Record<string, string>, name: string, environment: Record<string, string> = {}): Promise<string[]> {
-	const route = await createRoutes({ files: files(contents), environment, homeFolder: '/home/a', insecureHosts: [] }).of(ref(name));
+	const route = await createRoutes({ files: files(contents), environment, homeFolder: '/home/a', insecureHosts: [], report: () => undefined }).of(ref(name));
 	return route.type === 'blocked' ? ['blocked'] : route.endpoints.map(({ host, root, path, protocols }) => `${protocols.join('+')}//${host}${root.replace(/\/v2$/, '')}/${path}`);
 }
 
@@ -45,15 +44,28 @@ describe('the way to a registry', () => {
 		assert.deepEqual(await conf("[registries.block]\nregistries = ['quay.io/other']\n[registries.insecure]\nregistries = [ 'quay.io' ]\n"), ['https:+http://quay.io/team/app']);
 		assert.deepEqual(await conf("[registries.block]\nregistries = 'quay.io'\n[[registry]]\nlocation = 'other.example'\n"), ['https://quay.io/team/app']);
 	});
-	it('survives broken configuration', async () => {
-		for (const text of ['[[registry', '[[registry]]\nprefix = [', '= = =\n\u0000', '[[registry]]\nmirror = "x"\nlocation = "quay.io', '[registry]\nprefix="quay.io"\n']) {
-			assert.deepEqual(await conf(text), ['https://quay.io/team/app'], text);
+	it('is not changed by a file that is broken, and says where it is', async () => {
+		const table: readonly (readonly [path: string, text: string, said: RegExp])[] = [
+			['/etc/containers/registries.conf', '[[registry', /^\/etc\/containers\/registries\.conf:1:\d+ is not TOML; the file is not used$/],
+			['/etc/containers/registries.conf', '[[registry]]\nprefix = "quay.io"\nblocked = true\nmirror = [', /registries\.conf:4:\d+ is not TOML/],
+			['/etc/containers/registries.conf', '[[registry]]\nprefix = "quay.io"\nprefix = "p4ssw0rd"', /registries\.conf:3:\d+ is not TOML; the file is not used$/],
+			['/etc/containerd/certs.d/quay.io/hosts.toml', '[host."https://m.example"', /hosts\.toml:1:\d+ is not TOML/],
+			['/etc/docker/daemon.json', '{"registry-mirrors":', /^\/etc\/docker\/daemon\.json is not JSON; the file is not used$/],
+		];
+		for (const [path, text, said] of table) {
+			const problems: string[] = [];
+			const routes = createRoutes({
+				files: files({ [path]: text }), environment: {}, homeFolder: '/home/a', insecureHosts: [], report: problem => { problems.push(problem); },
+			});
+			const route = await routes.of(ref('quay.io/team/app:1'));
+			assert.deepEqual(route.type === 'ask' && route.endpoints.map(({ host }) => host), ['quay.io'], text);
+			assert.equal(problems.length, 1, text);
+			assert.match(problems[0]!, said);
 		}
-		assert.deepEqual(await names({ '/etc/docker/daemon.json': '{' }, 'node'), ['https://registry-1.docker.io/library/node']);
+		assert.deepEqual(await conf('[registry]\nprefix="quay.io"\n'), ['https://quay.io/team/app']);
 	});
-	it('reads TOML in all the ways people write it', () => {
-		const read = JSON.stringify(readToml('# c\n"a.b".c = \'x\' # y\nlist = ["one", # 1\n "two",]\n[t]\nn = 1_000\nb = true\ni = { k = "v", w.z = 2 }\n[[r]]\nx = """m"""\n[[r.m]]\ny = "\\"q\\""\n[[r]]\n'));
-		assert.equal(read, '{"a.b":{"c":"x"},"list":["one","two"],"t":{"n":1000,"b":true,"i":{"k":"v","w":{"z":2}}},"r":[{"x":"m","m":[{"y":"\\"q\\""}]},{}]}');
+	it('is found in a file with a byte order mark and Windows line ends', async () => {
+		assert.deepEqual(await conf('\uFEFF[[registry]]\r\nlocation = "quay.io" # ours\r\nblocked = true\r\n'), ['blocked']);
 	});
 });
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { longNames, readShortNames } from '../../../../src/core/registry/mirrors/shortNames.ts';
-import { bench, files, ref } from '../testRegistry.ts';
+import { bench, files, ref, toml } from '../testRegistry.ts';
 
-const conf = (...texts: readonly string[]) => (name: string): readonly string[] | undefined => longNames(ref(name), readShortNames(texts))?.candidates.map(({ canonical }) => canonical);
+const conf = (...texts: readonly string[]) => (name: string): readonly string[] | undefined => longNames(ref(name), readShortNames(texts.map(toml)))?.candidates.map(({ canonical }) => canonical);
 
 describe('a name without registry, read by containers\' tools', () => {
 	it('is looked for in the listed registries, in order', () => {
