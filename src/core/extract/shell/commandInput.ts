@@ -1,6 +1,5 @@
-import { composeMap } from '../../util/composeMap.ts';
 import { TextMapBuilder } from '../../util/textMap.ts';
-import type { TextMap } from '../../util/textMap.ts';
+import { echoedText } from './echoedText.ts';
 import { expandWord } from './expandWord.ts';
 import { heredocText } from './heredocText.ts';
 import type { ShellWord } from './shellWord.ts';
@@ -30,19 +29,6 @@ export function commandInput({ input, source, scope }: SimpleCommand): ShellWord
 		const here = input.suffix.findLast(item => item.type === 'HereDoc' || item.type === 'HereString');
 		return here && heredocText(here, source, scope);
 	}
-	const [word, ...others] = input.suffix.filter(item => item.type === 'Word').filter(({ text }) => !/^-[neE]+$/.test(text));
-	if ((name !== 'echo' && name !== 'printf') || !word || others.length > 0) { return undefined; }
-	const text = expandWord(word, source, scope);
-	return { ...text, map: withLineEnds(text.map) };
-}
-
-/** `\n` as `echo -e` and `printf` write it. */
-function withLineEnds(map: TextMap): TextMap {
-	const builder = new TextMapBuilder();
-	let from = 0;
-	for (const match of map.text.matchAll(/\\n/g)) {
-		builder.verbatim(map.text.slice(from, match.index), from).replaced('\n ', match.index, match.index + 2);
-		from = match.index + 2;
-	}
-	return composeMap(map, builder.verbatim(map.text.slice(from), from).build());
+	if (name !== 'echo' && name !== 'printf') { return undefined; }
+	return echoedText(name, input.suffix.filter(item => item.type === 'Word').map(word => expandWord(word, source, scope)));
 }

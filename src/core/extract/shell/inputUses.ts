@@ -1,16 +1,23 @@
-import type { BuildLink, ImageUse, ToolCommand } from '../../model/index.ts';
-import { extractDockerfileText } from '../dockerfile/extractDockerfileText.ts';
+import type { BuildLink, ImageUse } from '../../model/index.ts';
+import { embeddedUses } from './embeddedUses.ts';
+import type { EmbeddedKind } from './embeddedUses.ts';
+import type { ReadCommand } from './readToolCommand.ts';
 import type { ShellWord } from './shellWord.ts';
 
-/** The references of a Dockerfile that a build reads from its input: `docker build - <<EOF`, `-f -`. */
-export function inputUses(command: ToolCommand, input: ShellWord, link: BuildLink, outerText: string): readonly ImageUse[] {
-	const given = command.flags.findLast(({ long, value }) => long === 'file' && value)?.value?.value;
-	if (given === undefined ? command.operands.at(-1)?.value !== '-' : given !== '-' && given !== '/dev/stdin') { return []; }
-	const open = input.openSpans.map(span => input.map.outerSpan(span));
-	return extractDockerfileText(input.map, { file: link.dockerfile, outerText, builds: [link] }).uses.map(use => {
-		if (!open.some(({ start, end }) => start < use.span.end && end > use.span.start)) { return use; }
-		// The shell puts in what nobody knows here.
-		const { kind, span, text, variables, platforms } = use;
-		return { kind, span, text, variables, platforms, class: 'variable', spans: {}, alternatives: [] };
-	});
+/** The references of the file that a command reads from its input: `docker build - <<EOF`, `-f -`, `kubectl apply -f - <<EOF`. */
+export function inputUses(read: ReadCommand, input: ShellWord, link: BuildLink, outerText: string): readonly ImageUse[] {
+	const kind = inputKind(read);
+	return kind ? embeddedUses(kind, input, { file: link.dockerfile, outerText, builds: [link] }) : [];
+}
+
+/** What a command takes its input for; `undefined` for one that reads none. */
+export function inputKind({ command: { tool, subcommand, flags, operands, host }, syntax }: ReadCommand): EmbeddedKind | undefined {
+	const given = flags.findLast(({ long, value }) => (long === 'file' || long === 'filename' || long === 'compose-file') && value)?.value?.value;
+	const reads = given === undefined ? operands.at(-1)?.value === '-' : given === '-' || given === '/dev/stdin';
+	if (syntax.builds) { return reads ? 'dockerfile' : undefined; }
+	// An object's own scripts make no other objects: nothing nests without end.
+	if (!reads || host === 'kubernetes') { return undefined; }
+	if (/^compose\b|^stack deploy$/.test(subcommand) || /compose$/.test(tool)) { return given === undefined ? undefined : 'compose'; }
+	if (/^(?:kube play|play kube)$/.test(subcommand)) { return 'kubernetes'; }
+	return /^(?:apply|create|replace)$/.test(subcommand) && (tool === 'kubectl' || tool === 'oc') ? 'kubernetes' : undefined;
 }

@@ -9,6 +9,8 @@ import { inputUses } from './inputUses.ts';
 import { scriptCommands } from './scriptCommands.ts';
 import { ShellScope } from './shellScope.ts';
 import type { ShellVariable } from './shellScope.ts';
+import { writtenUses } from './writtenFiles.ts';
+import type { WrittenPiece } from './writtenFiles.ts';
 
 /** Where a piece of shell stands. */
 export interface ScriptSetting {
@@ -60,8 +62,12 @@ export class CommandCollection {
 
 	/** Reads one piece; gives the scope as the script leaves it. */
 	add(map: TextMap, setting: ScriptSetting, scope = scopeOf(setting)): ShellScope {
+		const written: WrittenPiece[] = [];
 		const { file, text: outerText, host, continuation = '\\', editable = true, isList = false, sources } = setting;
-		scriptCommands(map, scope, file, { outerText, host, continuation, editable, isList, ...(sources && { sources }) }, ({ read, folders, input }) => {
+		// An object's own scripts write no other objects: nothing nests without end.
+		const wrote = host === 'kubernetes' ? undefined : (piece: WrittenPiece): void => { written.push(piece); };
+		const reading = { outerText, host, continuation, editable, isList, ...(sources && { sources }), ...(wrote && { wrote }) };
+		scriptCommands(map, scope, file, reading, ({ read, folders, input }) => {
 			const { span, toolSpan } = read.command;
 			const place = placeOf(toolSpan.start, span.end);
 			const before = this.#commandAt.get(place);
@@ -73,8 +79,9 @@ export class CommandCollection {
 			for (const use of commandUses(read, index, outerText)) { this.addUse(use); }
 			this.addBuilds(commandBuilds(read, index, file, folders));
 			for (const load of commandLoads(read.command, folders)) { this.#loads.set([load.file, ...load.project].join('\n'), load); }
-			if (input) { for (const use of inputUses(read.command, input, buildLink(read, index, file, file), outerText)) { this.addUse(use); } }
+			if (input) { for (const use of inputUses(read, input, buildLink(read, index, file, file), outerText)) { this.addUse(use); } }
 		});
+		for (const use of writtenUses(written, { file, outerText })) { this.addUse(use); }
 		return scope;
 	}
 

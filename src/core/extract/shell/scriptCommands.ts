@@ -6,6 +6,7 @@ import { choiceRounds } from './choices.ts';
 import { commandFields } from './commandFields.ts';
 import { commandInput } from './commandInput.ts';
 import { expandWord } from './expandWord.ts';
+import { inputKind } from './inputUses.ts';
 import { handedCommands } from './handedWords.ts';
 import { readToolCommand } from './readToolCommand.ts';
 import type { CommandSetting, ReadCommand } from './readToolCommand.ts';
@@ -21,10 +22,14 @@ import { callsKnownTool, programWords } from './programWords.ts';
 import { isOftenWrapped, isWrapper, programName, unwrapCommand } from './unwrapCommand.ts';
 import { walkScript } from './walkScript.ts';
 import { writers } from './writtenOutput.ts';
+import type { WrittenPiece } from './writtenFiles.ts';
+import { writtenPiece } from './writtenPiece.ts';
 import type { SimpleCommand } from './scriptWalker.ts';
 import { withoutAliases } from './withoutAliases.ts';
 
 const deepest = 4;
+/** A file that is read too may be written. */
+const mayWrite = />.*(?:docker|container)file|\btee\b|<</i;
 /** What a script reads into its own shell is settings, or a handful of functions. */
 const mostSourced = 50_000;
 
@@ -36,12 +41,18 @@ export interface ScriptCommand {
 	readonly input?: ShellWord;
 }
 
+/** How a script is read. */
+export interface ScriptReading extends CommandSetting {
+	/** Told of what the script writes into files. */
+	readonly wrote?: (piece: WrittenPiece) => void;
+}
+
 /** Every call of a container tool in a script, in order; `scope` gives what is known before, and holds afterwards what the script has set. */
 export function scriptCommands(
 	map: TextMap,
 	scope: ShellScope,
 	file: string,
-	setting: CommandSetting,
+	setting: ScriptReading,
 	found: (command: ScriptCommand) => void,
 	depth = 0,
 ): void {
@@ -53,11 +64,16 @@ export function scriptCommands(
 		return tools.has(program)
 			|| (builtins.has(program) && !writers.has(program))
 			|| program === 'printf'
+			|| program === 'tee'
 			|| program === 'source'
 			|| program === '.'
 			|| isWrapper(program);
 	};
-	if (!mayCallTool(map.text) && !/\bexport\b|=|\(\)/.test(map.text) && !callsKnownTool(map.text, scope)) { return; }
+	const wrote = (words: readonly ShellWord[], command: SimpleCommand): void => {
+		const piece = setting.wrote && writtenPiece(words, command);
+		if (piece) { setting.wrote(piece); }
+	};
+	if (!mayCallTool(map.text) && !(setting.wrote && mayWrite.test(map.text)) && !/\bexport\b|=|\(\)/.test(map.text) && !callsKnownTool(map.text, scope)) { return; }
 	const read = (command: SimpleCommand): void => {
 		const name = command.name ? literalName(command) : undefined;
 		const assigned = !command.name || command.prefix.length === 0
@@ -76,6 +92,7 @@ export function scriptCommands(
 			readSource(command.words[0]?.text ?? '', command.scope);
 			return;
 		}
+		if (command.output && (name === 'cat' || name === 'echo' || name === 'printf')) { wrote(fieldsOf(command), command); }
 		const called = name === undefined || scope.aliases.has(name) ? undefined : scope.functions.get(name);
 		if (called) {
 			const { words, source, scope: at } = command;
@@ -88,7 +105,7 @@ export function scriptCommands(
 			return;
 		}
 		const wrapped = (name === undefined || name === '') && isOftenWrapped(command.words[0]?.text ?? '');
-		if (!wrapped && (name === undefined || !(tools.has(name) || isWrapper(name) || builtins.has(name) || scope.aliases.has(name)))) { return; }
+		if (!wrapped && (name === undefined || !(tools.has(name) || isWrapper(name) || name === 'tee' || builtins.has(name) || scope.aliases.has(name)))) { return; }
 		if (name !== undefined && builtins.has(name) && !scope.aliases.has(name)) {
 			const exported = name === 'export' ? exportedFile(command.words[0]?.text ?? '') : undefined;
 			if (exported !== undefined) { readSource(exported, command.scope, true); return; }
@@ -106,6 +123,7 @@ export function scriptCommands(
 				scriptCommands(script.map, command.scope.copy(), file, { ...setting, continuation: '\\', isList: false }, found, depth + 1);
 			}
 		}
+		if (unwrapped.words[0]?.map.text === 'tee') { wrote(unwrapped.words, command); }
 		const toolName = toolOf(unwrapped.words);
 		const tool = toolName === undefined ? undefined : tools.get(toolName);
 		if (!tool || unwrapped.words.length < 2) { return; }
@@ -113,7 +131,7 @@ export function scriptCommands(
 		const known = unwrapped.environment.length === 0 ? environment : [...environment, ...unwrapped.environment];
 		for (const call of calls) {
 			const facts = readToolCommand(tool, call, known, setting);
-			const input = facts.syntax.builds && commandInput(command);
+			const input = inputKind(facts) && commandInput(command);
 			found({ read: facts, folders: command.scope.folders, ...(input && { input }) });
 			const inner = wordsInContainer(facts);
 			if (inner.length > 0) { readWords(inner, command, noEnvironment); }
@@ -129,7 +147,7 @@ export function scriptCommands(
 			sliceMap(text, { start: 0, end: text.length }),
 			at,
 			path,
-			{ ...setting, outerText: text, host: 'shell', continuation: '\\', editable: false, isList: false },
+			{ outerText: text, host: 'shell', continuation: '\\', editable: false, ...(setting.sources && { sources: setting.sources }) },
 			() => undefined,
 			depth + 1,
 		);

@@ -1,6 +1,6 @@
 import type {
 	Assignment, Command, CommandExpansionPart, CompoundList, Function as FunctionNode, HereDoc, HereString, Pipeline,
-	ProcessSubstitutionPart, Redirection, Script, Statement, SyntaxNode, While, Word,
+	ProcessSubstitutionPart, Redirect, Redirection, Script, Statement, SyntaxNode, While, Word,
 } from 'unbash';
 import { walkAndOr, walkCase, walkIf } from './branches.ts';
 import type { Walk } from './branches.ts';
@@ -17,7 +17,7 @@ import type { ShellSource } from './shellSource.ts';
 import type { ShellWord } from './shellWord.ts';
 import { scriptsIn } from './scriptsIn.ts';
 import { textFilter } from './textFilter.ts';
-import { isCapturing, isRedirected, isSilent, laterFile, textOf, withoutLineEnds, write, writers } from './writtenOutput.ts';
+import { fileRedirect, isCapturing, isRedirected, isSilent, laterFile, textOf, withoutLineEnds, write, writers } from './writtenOutput.ts';
 
 /** One simple command where it stands, with what is known there. Read it at once: the scope goes on changing. */
 export interface SimpleCommand {
@@ -26,11 +26,15 @@ export interface SimpleCommand {
 	readonly words: readonly (Word | Assignment)[];
 	/** What it reads: `<<EOF`, `<<<`, `< <(…)`, or the command whose output is piped into it. */
 	readonly input: HereDoc | HereString | ProcessSubstitutionPart | Command | undefined;
+	/** Where what it writes goes; absent when that is no file. */
+	readonly output?: Redirect;
 	readonly source: ShellSource;
 	readonly scope: ShellScope;
 }
 
 const deepest = 6;
+/** Programs that write down what the script gives them. */
+const fileWriters: ReadonlySet<string> = new Set(['cat', 'echo', 'printf']);
 const noAssignments: readonly Assignment[] = [];
 
 /** Goes through the nodes of one parsed piece of a script with what is known at each of them. */
@@ -42,6 +46,8 @@ export class ScriptWalker implements Walk {
 	readonly conditions: Conditions;
 	readonly #visit: (command: SimpleCommand) => void;
 	readonly #interesting: (name: Word) => boolean;
+	/** Where a group of commands writes to. */
+	#written: Redirect | undefined;
 	/** Functions that nothing has called so far. */
 	readonly #uncalled = new Set<FunctionNode>();
 	/** Functions that are gone through. */
@@ -194,7 +200,10 @@ export class ScriptWalker implements Walk {
 		const { writesTo } = scope;
 		scope.writesTo = laterFile(redirects) ?? writesTo;
 		const written = isRedirected(redirects) ? scope.get(output) : undefined;
+		const outer = this.#written;
+		this.#written = fileRedirect(redirects) ?? outer;
 		run();
+		this.#written = outer;
 		scope.writesTo = writesTo;
 		if (written) { scope.set(output, written); }
 	}
@@ -304,7 +313,9 @@ export class ScriptWalker implements Walk {
 			return;
 		}
 		const isHeard = name && writers.has(name.text) && (capturing || scope.writesTo || laterFile(node.redirects));
-		if (name && (isHeard ? capturing && isSilent(node) : !this.#interesting(name))) { return; }
+		const written = fileRedirect(node.redirects) ?? this.#written;
+		const isWriting = written !== undefined && fileWriters.has(name?.text ?? '');
+		if (name && (isHeard ? capturing && isSilent(node) : !isWriting && !this.#interesting(name))) { return; }
 		const words: (Word | Assignment)[] = [];
 		let input: SimpleCommand['input'] = piped;
 		for (const item of suffix) {
@@ -314,6 +325,6 @@ export class ScriptWalker implements Walk {
 			if (part?.type === 'ProcessSubstitution') { input = part; }
 		}
 		input = before.find(item => item.type === 'HereDoc' || item.type === 'HereString') ?? input;
-		this.#into(node.redirects, scope, () => { this.#visit({ name, prefix, words, input, source: this.source, scope }); });
+		this.#into(node.redirects, scope, () => { this.#visit({ name, prefix, words, input, ...(written && { output: written }), source: this.source, scope }); });
 	}
 }

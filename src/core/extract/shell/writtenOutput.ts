@@ -1,4 +1,4 @@
-import type { Command, Redirection } from 'unbash';
+import type { Command, Redirect, Redirection } from 'unbash';
 import { TextMapBuilder } from '../../util/textMap.ts';
 import { output } from './shellScope.ts';
 import type { LaterFile, ShellScope, ShellVariable } from './shellScope.ts';
@@ -41,6 +41,15 @@ export function isRedirected(redirects: readonly Redirection[]): boolean {
 		item.type === 'Redirect'
 			&& /^(?:>|>>|>\||&>|&>>|>&)$/.test(item.operator)
 			&& (item.operator.startsWith('&') || item.descriptor === undefined || (item.descriptor.type === 'FileDescriptor' && item.descriptor.value === 1)));
+}
+
+/** The redirection that says which file the standard output goes to. */
+export function fileRedirect(redirects: readonly Redirection[]): Redirect | undefined {
+	for (const item of redirects.toReversed()) {
+		const isOwn = item.type === 'Redirect' && (item.descriptor === undefined || (item.descriptor.type === 'FileDescriptor' && item.descriptor.value === 1));
+		if (isOwn && /^(?:>|>>|>\||&>)$/.test(item.operator)) { return item; }
+	}
+	return undefined;
 }
 
 /** The file for later steps of a job that `>> "$GITHUB_ENV"` names. */

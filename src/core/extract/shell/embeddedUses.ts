@@ -1,0 +1,76 @@
+import type { BuildLink, ImageUse, Span } from '../../model/index.ts';
+import { folderOf, joinPath } from '../../util/filePath.ts';
+import { composeMap } from '../../util/composeMap.ts';
+import { TextMapBuilder } from '../../util/textMap.ts';
+import type { TextMap } from '../../util/textMap.ts';
+import { composeCard } from '../compose/card.ts';
+import { extractDockerfileText } from '../dockerfile/extractDockerfileText.ts';
+import { kubernetesCard } from '../kubernetes/card.ts';
+import { templateMark } from '../yaml/blankTemplates.ts';
+import type { ShellWord } from './shellWord.ts';
+
+/** What a text that a script holds is. */
+export type EmbeddedKind = 'dockerfile' | 'compose' | 'kubernetes';
+
+/** Where such a text stands. */
+export interface EmbeddedPlace {
+	readonly file: string;
+	/** That file's whole text. */
+	readonly outerText: string;
+	/** Who builds a Dockerfile, and with which arguments. */
+	readonly builds?: readonly BuildLink[];
+}
+
+/** The references of a file that a script writes or hands to a tool; all spans are in the script. Never throws. */
+export function embeddedUses(kind: EmbeddedKind, word: ShellWord, place: EmbeddedPlace): readonly ImageUse[] {
+	const map = withMarks(word);
+	const uses = kind === 'dockerfile' ? extractDockerfileText(map, place).uses : yamlUses(kind, map, place);
+	return uses.map(use => {
+		const variables = word.variables.filter(({ name }) => new RegExp(`\\$\\{?${name}\\b`).test(use.text));
+		return variables.length === 0
+			? use
+			: { ...use, variables: [...use.variables, ...variables], ...(word.environmentDependent && { environmentDependent: true }) };
+	});
+}
+
+/** What the shell puts in and nobody knows here is a mark that every reader knows. */
+function withMarks({ map, openSpans }: ShellWord): TextMap {
+	if (openSpans.length === 0) { return map; }
+	const builder = new TextMapBuilder();
+	let from = 0;
+	for (const { start, end } of openSpans) {
+		builder.verbatim(map.text.slice(from, start), from).replaced(templateMark, start, end);
+		from = end;
+	}
+	return composeMap(map, builder.verbatim(map.text.slice(from), from).build());
+}
+
+function yamlUses(kind: 'compose' | 'kubernetes', map: TextMap, { file, outerText }: EmbeddedPlace): readonly ImageUse[] {
+	const card = kind === 'compose' ? composeCard : kubernetesCard;
+	const own = joinPath(folderOf(file), kind === 'compose' ? 'compose.yaml' : 'object.yaml');
+	const { uses } = card.extract({ file: own, text: map.text, files: new Map(), environment: {}, builds: [] });
+	return uses.flatMap(use => use.command === undefined ? moved(use, own, map, file, outerText) : []);
+}
+
+/** A use of the inner text as one of the outer. */
+function moved(use: ImageUse, own: string, map: TextMap, file: string, outerText: string): ImageUse {
+	const { errorSpan, owner, ...rest } = use;
+	const span = map.outerSpan(use.span);
+	const literal = (part: Span | undefined): Span | undefined => part && map.verbatim(part) ? map.outerSpan(part) : undefined;
+	const wrong = literal(errorSpan);
+	const spans = Object.fromEntries(Object.entries(use.spans).flatMap(([name, part]) => {
+		const found = literal(part);
+		return found ? [[name, found]] : [];
+	}));
+	return {
+		...rest,
+		span,
+		text: outerText.slice(span.start, span.end),
+		spans,
+		variables: use.variables.map(({ source, ...variable }) => source?.file !== own
+			? { ...variable, ...(source && { source }) }
+			: { ...variable, source: { file, span: map.outerSpan(source.span) } }),
+		...(wrong && { errorSpan: wrong }),
+		...(owner && { owner: { ...owner, span: map.outerSpan(owner.span) } }),
+	};
+}

@@ -1,0 +1,57 @@
+import type { ImageUse } from '../../model/index.ts';
+import { baseName } from '../../util/filePath.ts';
+import { isComposeFile, looksLikeCompose } from '../compose/isComposeFile.ts';
+import { isDockerfileName } from '../dockerfile/isDockerfileName.ts';
+import { kubernetesCard } from '../kubernetes/card.ts';
+import { embeddedUses } from './embeddedUses.ts';
+import type { EmbeddedKind, EmbeddedPlace } from './embeddedUses.ts';
+import { joinWords } from './joinWords.ts';
+import type { ShellWord } from './shellWord.ts';
+
+/** What a script writes to a file: `cat > Dockerfile <<EOF`, `echo … >> Dockerfile`, `tee`. */
+export interface WrittenPiece {
+	/** As far as it is known: `$folder/Dockerfile`. */
+	readonly path: string;
+	/** Behind what is in the file already. */
+	readonly appends: boolean;
+	readonly text: ShellWord;
+}
+
+interface WrittenFile {
+	readonly path: string;
+	/** What its first line stands behind is written elsewhere. */
+	readonly isRest: boolean;
+	readonly texts: ShellWord[];
+}
+
+/** The references of the Dockerfiles, Compose files and Kubernetes objects that a script writes piece by piece. */
+export function writtenUses(pieces: readonly WrittenPiece[], place: EmbeddedPlace): readonly ImageUse[] {
+	const files: WrittenFile[] = [];
+	const last = new Map<string, WrittenFile>();
+	for (const { path, appends, text } of pieces) {
+		const known = appends ? last.get(path) : undefined;
+		if (known) { known.texts.push(text); continue; }
+		const file = { path, isRest: appends, texts: [text] };
+		last.set(path, file);
+		files.push(file);
+	}
+	return files.flatMap(({ path, isRest, texts }) => {
+		const whole = joinWords(texts, '\n');
+		const kind = whole && kindOf(path, whole.map.text);
+		if (!kind) { return []; }
+		const uses = embeddedUses(kind, whole, place);
+		// A bare name may be a stage of the part that is not known.
+		return isRest && kind === 'dockerfile' ? uses.filter(({ text }) => /[:@/]/.test(text)) : uses;
+	});
+}
+
+function kindOf(path: string, text: string): EmbeddedKind | undefined {
+	const name = baseName(path);
+	if (isDockerfileName(name)) { return 'dockerfile'; }
+	if (isComposeFile(name, undefined, text)) { return 'compose'; }
+	// `$(mktemp)` has no name to go by.
+	const yaml = /\.ya?ml$/i.test(name) ? path : /\.\w+$/.test(name) ? undefined : 'object.yaml';
+	if (yaml === undefined) { return undefined; }
+	if (looksLikeCompose(yaml, text)) { return 'compose'; }
+	return kubernetesCard.matches(yaml, undefined, text) ? 'kubernetes' : undefined;
+}
