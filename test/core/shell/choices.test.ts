@@ -24,6 +24,8 @@ describe('a variable that a condition decides has all its values', () => {
 		['if x; then T=1; elif y; then T=2; else exit 1; fi; docker pull a:$T', 'a:1', 'a:2'],
 		['case $x in a) T=1;; *) T=2;; esac; J=a:$T; docker pull $J-x', 'a:1-x', 'a:2-x'],
 		['case $x in a) T=1;; b) T=2;; *) echo no; exit 1;; esac; docker pull a:$T', 'a:1', 'a:2'],
+		['case $x in a) T=1;; b) T=2;; esac; docker pull a:$T', 'a:1', 'a:2'],
+		['T=0; case $x in a) T=1;; esac; docker pull a:$T', 'a:1', 'a:0'],
 		['if x; then R=a; T=1; else R=b; T=2; fi; docker pull $R:$T', 'a:1', 'b:2'],
 		['if x; then R=a; T=1; else R=b; T=2; fi; export I=$R:$T; docker pull "$I"', 'a:1', 'b:2'],
 		['I=a:1; [ "$CI" ] && I=b:2; docker pull $I', 'b:2', 'a:1'],
@@ -40,6 +42,7 @@ describe('a variable that a condition decides has all its values', () => {
 	for (const script of [
 		'if x; then I=a:1; else I=$1; fi; docker pull $I',
 		'if x; then I=a:1; fi; docker pull $I',
+		'case $x in a) I=a:1;; b) I=$1;; esac; docker pull $I',
 		'if [ "$CI" ]; then T=1; else T=2; fi; if [ "$CI" ]; then docker pull a:$T; fi',
 		'if x; then T=1; else T=2; fi; if [ $T = 1 ]; then docker pull a:$T; fi',
 		`if x; then T=1; else T=2; fi; ${['a', 'b', 'c', 'd'].map(name => `if ${name}; then T=$T${name}; fi;`).join(' ')} docker pull a:$T`,

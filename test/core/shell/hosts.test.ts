@@ -269,11 +269,12 @@ $ docker build -t acme/app:$TAG .
 		assert.deepEqual(builds.map(({ dockerfile }) => dockerfile), ['Dockerfile']);
 	});
 
-	it('Markdown: a code span that is a whole command, not one that only mentions it', () => {
+	it('Markdown: a code span in a sentence speaks of a command and is none', () => {
 		assertDrawn(markdownCard, 'README.md', `
-Use \`docker manifest inspect a/b:1\`, or \`docker pull\`, or \`docker build -t x --push\`.
-#                            ^^^^^ command-inspect image docker.io/a/b:1
-Ordinary words: \`the docker pull a/b:1 thing\`, docker pull a/c:1.
+Use \`docker manifest inspect a/b:1\`, or \`docker build -t x --push\`, or \`kubectl run x --image=a/b:1\`.
+
+    docker pull a/b:2
+#               ^^^^^ command-pull image docker.io/a/b:2
 `);
 	});
 

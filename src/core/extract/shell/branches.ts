@@ -72,7 +72,7 @@ export function walkCase(node: Case, walk: Walk, scope: ShellScope, depth: numbe
 		return;
 	}
 	const complete = node.items.some(({ pattern }) => pattern.some(({ text }) => text === '*'));
-	fork(node.items.map(({ body }) => body), [node.word], complete, walk, scope, depth);
+	fork(node.items.map(({ body }) => body), [node.word], complete, walk, scope, depth, true);
 }
 
 /** `a && b || c`, from the left. */
@@ -122,9 +122,12 @@ function isTest({ name }: Command): boolean {
 	return /^(?:\[|test|e?grep|case)$/.test(name?.text ?? '');
 }
 
-/** Reads the bodies of which one runs, or when they are not `complete` perhaps none; gives what is known behind each. */
+/**
+ * Reads the bodies of which one runs, or when they are not `complete` perhaps none; gives what is known behind each. `listed`: where none
+ * runs, what has no value before has none behind.
+ */
 function fork(
-	bodies: readonly CompoundList[], conditions: readonly Stretch[], complete: boolean, walk: Walk, scope: ShellScope, depth: number,
+	bodies: readonly CompoundList[], conditions: readonly Stretch[], complete: boolean, walk: Walk, scope: ShellScope, depth: number, listed = false,
 ): readonly ShellScope[] {
 	const from = walk.conditions.behind(conditions, scope);
 	const copies = bodies.map(body => walk.inCopy([body], from, depth));
@@ -132,7 +135,7 @@ function fork(
 	const staying = copies.filter(({ left }, index) => left === undefined && !leaves(bodies[index]!));
 	if (staying.length < copies.length) { narrow(conditions, walk, scope); }
 	if (complete && staying.length === 0 && copies.every(({ left }) => left !== undefined)) { scope.left = copies[0]?.left; }
-	join(complete ? staying : [...staying, scope], conditions, walk, scope);
+	join(complete ? staying : [...staying, scope], conditions, walk, scope, listed);
 	return copies;
 }
 
@@ -143,7 +146,7 @@ function narrow(conditions: readonly Stretch[], walk: Walk, scope: ShellScope): 
 }
 
 /** What is known behind a fork that was gone through on one of some ways. */
-function join(ways: readonly ShellScope[], conditions: readonly Stretch[], walk: Walk, scope: ShellScope): void {
+function join(ways: readonly ShellScope[], conditions: readonly Stretch[], walk: Walk, scope: ShellScope, listed = false): void {
 	const at = { asked: walk.conditions.asked(conditions), text: walk.conditions.textOf(conditions) };
-	scope.join(ways.map((way, index) => ({ scope: way, when: new Map([[at, index]]) })));
+	scope.join(ways.map((way, index) => ({ scope: way, when: new Map([[at, index]]) })), listed);
 }

@@ -25,8 +25,9 @@ export interface EmbeddedPlace {
 export function embeddedUses(kind: EmbeddedKind, word: ShellWord, place: EmbeddedPlace): readonly ImageUse[] {
 	const map = withMarks(word);
 	const uses = kind === 'dockerfile' ? extractDockerfileText(map, place).uses : yamlUses(kind, map, place);
+	const named = [...new Map(word.variables.map(variable => [variable.name, variable])).values()];
 	return uses.map(use => {
-		const variables = word.variables.filter(({ name }) => new RegExp(`\\$\\{?${name}\\b`).test(use.text));
+		const variables = named.filter(({ name }) => use.text.includes(`$${name}`) || use.text.includes(`\${${name}`));
 		return variables.length === 0
 			? use
 			: { ...use, variables: [...use.variables, ...variables], ...(word.environmentDependent && { environmentDependent: true }) };

@@ -4,7 +4,7 @@ import { powerShellBlocks } from './powerShellBlocks.ts';
 import type { TextMap } from '../../util/textMap.ts';
 
 /** PowerShell's ways of continuing a line, of naming and of setting environment variables. */
-const differences = /^[ \t]*&(?=[ \t]+[\w"'$.])|(?<=[ \t])@\w+(?=\s)|<#[^]*?(?:#>|$(?![^]))|\\(?=[\w.*])|`(?=[ \t]*\r?\n)[ \t]*|\$\{?env:(\w+)\}?(?![\w])([ \t]*=[ \t]*)?|(?:^|(?<=[;{]|\bthen|\bdo|\belse))([ \t]*)\$(\w+)([ \t]*=[ \t]*)(?=["'])/gim;
+const differences = /^[ \t]*&(?=[ \t]+[\w"'$.])|(?<=[ \t])@\w+(?=\s)|<#[^]*?(?:#>|$(?![^]))|\\(?=[\w.*])|`(?=[ \t]*\r?\n)[ \t]*|\$\(\$\w+\)|\$\{?env:(\w+)\}?(?![\w])([ \t]*=[ \t]*)?|(?:^|(?<=[;{]|\bthen|\bdo|\belse))([ \t]*)\$(\w+)([ \t]*=[ \t]*)(?=["'])/gim;
 
 /** Rewrites what a POSIX shell writes in another way; good enough to read calls of programs, not programs. */
 export function powerShellMap(written: TextMap): TextMap {
@@ -23,6 +23,7 @@ export function powerShellMap(written: TextMap): TextMap {
 
 function replacement([whole, environment, assigned, indent, variable]: RegExpMatchArray): string {
 	if (/^(?:<#|@|[ \t]*&)/.test(whole)) { return ' '; }
+	if (whole.startsWith('$(')) { return `\${${whole.slice(3, -1)}}`; }
 	if (whole === '\\') { return '/'; }
 	if (whole.startsWith('`')) { return '\\'; }
 	if (environment !== undefined) { return assigned === undefined ? `\${${environment}}` : `export ${environment}=`; }

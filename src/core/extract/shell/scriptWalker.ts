@@ -26,8 +26,8 @@ export interface SimpleCommand {
 	readonly words: readonly (Word | Assignment)[];
 	/** What it reads: `<<EOF`, `<<<`, `< <(…)`, or the command whose output is piped into it. */
 	readonly input: HereDoc | HereString | ProcessSubstitutionPart | Command | undefined;
-	/** Where what it writes goes; absent when that is no file. */
-	readonly output?: Redirect;
+	/** Where what it writes goes; absent when that is no file. A group of commands writes to a file that they share. */
+	readonly output?: { readonly redirect: Redirect; readonly isShared: boolean };
 	readonly source: ShellSource;
 	readonly scope: ShellScope;
 }
@@ -313,7 +313,8 @@ export class ScriptWalker implements Walk {
 			return;
 		}
 		const isHeard = name && writers.has(name.text) && (capturing || scope.writesTo || laterFile(node.redirects));
-		const written = fileRedirect(node.redirects) ?? this.#written;
+		const own = fileRedirect(node.redirects);
+		const written = own ?? this.#written;
 		const isWriting = written !== undefined && fileWriters.has(name?.text ?? '');
 		if (name && (isHeard ? capturing && isSilent(node) : !isWriting && !this.#interesting(name))) { return; }
 		const words: (Word | Assignment)[] = [];
@@ -325,6 +326,8 @@ export class ScriptWalker implements Walk {
 			if (part?.type === 'ProcessSubstitution') { input = part; }
 		}
 		input = before.find(item => item.type === 'HereDoc' || item.type === 'HereString') ?? input;
-		this.#into(node.redirects, scope, () => { this.#visit({ name, prefix, words, input, ...(written && { output: written }), source: this.source, scope }); });
+		const target = written && { redirect: written, isShared: !own };
+		const command = { name, prefix, words, input, ...(target && { output: target }), source: this.source, scope };
+		this.#into(node.redirects, scope, () => { this.#visit(command); });
 	}
 }

@@ -172,10 +172,16 @@ export class ShellScope {
 		};
 	}
 
-	/** After the ways of a fork: what they set differently is one of several values, or unknown. */
-	join(ways: readonly { readonly scope: ShellScope; readonly when: Choice['when'] }[]): void {
+	/**
+	 * After the ways of a fork: what they set differently is one of several values, or unknown. `listed`: a way that leaves a variable without
+	 * any value is none for it (`case` without `*`).
+	 */
+	join(ways: readonly { readonly scope: ShellScope; readonly when: Choice['when'] }[], listed = false): void {
 		const names = new Set(ways.flatMap(({ scope }) => scope === this ? [] : [...scope.#own.keys()]));
-		const values = [...names].map(name => [name, chosen(name, ways.map(({ scope, when }) => ({ variable: scope.get(name), when })))] as const);
+		const values = [...names].map(name => {
+			const given = ways.map(({ scope, when }) => ({ variable: scope.get(name), when }));
+			return [name, chosen(name, listed ? given.filter(({ variable }) => variable !== undefined) : given)] as const;
+		});
 		for (const [name, value] of values) {
 			const isChoice = value !== 'unknown' && value.choices !== undefined;
 			if (isChoice && this.chosen.size < most) { this.chosen.add(name); }

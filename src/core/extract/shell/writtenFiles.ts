@@ -15,12 +15,15 @@ export interface WrittenPiece {
 	/** Behind what is in the file already. */
 	readonly appends: boolean;
 	readonly text: ShellWord;
+	/** The same for all that a group of commands writes. */
+	readonly group?: object;
 }
 
 interface WrittenFile {
 	readonly path: string;
 	/** What its first line stands behind is written elsewhere. */
 	readonly isRest: boolean;
+	readonly group: object | undefined;
 	readonly texts: ShellWord[];
 }
 
@@ -28,10 +31,10 @@ interface WrittenFile {
 export function writtenUses(pieces: readonly WrittenPiece[], place: EmbeddedPlace): readonly ImageUse[] {
 	const files: WrittenFile[] = [];
 	const last = new Map<string, WrittenFile>();
-	for (const { path, appends, text } of pieces) {
-		const known = appends ? last.get(path) : undefined;
-		if (known) { known.texts.push(text); continue; }
-		const file = { path, isRest: appends, texts: [text] };
+	for (const { path, appends, text, group } of pieces) {
+		const known = last.get(path);
+		if (known && (appends || (group && known.group === group))) { known.texts.push(text); continue; }
+		const file = { path, isRest: appends, group, texts: [text] };
 		last.set(path, file);
 		files.push(file);
 	}

@@ -15,9 +15,11 @@ export function writtenPiece([program, ...words]: readonly ShellWord[], command:
 		return text && { path: path.map.text, appends: words.some(({ map }) => /^(?:-a|--append)$/.test(map.text)), text };
 	}
 	const { output, source, scope } = command;
-	if (!output?.target || !name) { return undefined; }
+	if (!output || !name) { return undefined; }
+	const { redirect: { target, operator }, isShared } = output;
 	const text = name === 'cat'
 		? words.every(({ map }) => map.text === '-') ? commandInput(command) : undefined
 		: echoedText(name, words);
-	return text && { path: expandWord(output.target, source, scope).map.text, appends: output.operator === '>>', text };
+	if (!text || !target) { return undefined; }
+	return { path: expandWord(target, source, scope).map.text, appends: operator === '>>', ...(isShared && { group: output.redirect }), text };
 }

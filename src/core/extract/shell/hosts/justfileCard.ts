@@ -6,7 +6,8 @@ import { emptyFacts } from '../../emptyFacts.ts';
 import type { ShellVariable } from '../shellScope.ts';
 import { dotenvEnvironment } from './dotenvEnvironment.ts';
 import { HostReader } from './hostReader.ts';
-import { templatesAsVariables } from './taskfileCard.ts';
+import { justExpression } from './justExpression.ts';
+import { replacedIn } from './taskfileCard.ts';
 
 /** justfiles: recipe lines with `{{name}}` of assignments; a recipe with a shebang is one script. */
 export const justfileCard: ExtractCard = {
@@ -28,6 +29,9 @@ export const justfileCard: ExtractCard = {
 	},
 };
 
+/** More names than these in a row that each need the next are no justfile. */
+const mostRounds = 8;
+
 interface Line {
 	readonly start: number;
 	readonly text: string;
@@ -35,58 +39,26 @@ interface Line {
 
 function assignments(file: string, lines: readonly Line[]): ReadonlyMap<string, ShellVariable> {
 	const found = new Map<string, ShellVariable>();
-	for (const { start, text } of lines) {
+	const matches = lines.flatMap(({ start, text }) => {
 		const match = /^(?:export\s+)?([A-Za-z_][\w-]*)\s*:=\s*(\S[^\r\n]*)/.exec(text);
-		if (match) { set(found, file, match[1]!, match[2]!, start + match[0].length - match[2]!.length); }
+		return match ? [{ name: match[1]!, expression: match[2]!, start: start + match[0].length - match[2]!.length }] : [];
+	});
+	// The order in which they are written does not matter.
+	for (let known = -1, round = 0; found.size > known && round < mostRounds; round++) {
+		known = found.size;
+		for (const { name, expression, start } of matches) { set(found, file, name, expression, start); }
 	}
 	return found;
 }
 
 function set(found: Map<string, ShellVariable>, file: string, name: string, expression: string, start: number): void {
-	const known = evaluate(expression, found);
+	const known = justExpression(expression, found);
 	if (!known) { return; }
 	const span = { start: start + known.start, end: start + known.end };
 	found.set(
 		name.replaceAll('-', '_'),
 		{ value: known.value, open: [], source: { file, span }, ...(known.environmentDependent && { environmentDependent: true }) },
 	);
-}
-
-interface Evaluated {
-	readonly value: string;
-	/** Where the value stands in the expression; a single string without its quotes. */
-	readonly start: number;
-	readonly end: number;
-	readonly environmentDependent: boolean;
-}
-
-const term = /\s*(?:"([^"\\{]*)"|'([^'{]*)'|env(?:_var_or_default|_var)?\(\s*(?:"[^"]*"|'[^']*')\s*,\s*(?:"([^"\\{]*)"|'([^'{]*)')\s*\)|([A-Za-z_][\w-]*)(?![\w(-]))\s*(?:#[^\n]*$|([+/])|$)/y;
-
-/** Strings, known names and `env("X", "default")`, put together by `+` and `/`; `undefined` for all else. */
-function evaluate(expression: string, known: ReadonlyMap<string, ShellVariable>): Evaluated | undefined {
-	let value = '';
-	let joint = '';
-	let environmentDependent = false;
-	let first: { start: number; end: number } | undefined;
-	let terms = 0;
-	for (let at = 0; at < expression.length || terms === 0 || joint !== '';) {
-		term.lastIndex = at;
-		const match = term.exec(expression);
-		if (!match) { return undefined; }
-		const variable = match[5] === undefined ? undefined : known.get(match[5].replaceAll('-', '_'));
-		const text = match[1] ?? match[2] ?? match[3] ?? match[4] ?? variable?.value;
-		if (text === undefined) { return undefined; }
-		environmentDependent ||= match[3] !== undefined || match[4] !== undefined || variable?.environmentDependent === true;
-		value += (terms > 0 && joint === '/' ? '/' : '') + text;
-		const start = expression.indexOf(text, at);
-		first ??= start < 0 ? { start: at, end: at } : { start, end: start + text.length };
-		joint = match[6] ?? '';
-		terms++;
-		at = term.lastIndex;
-		if (joint === '') { break; }
-	}
-	const place = terms === 1 && first ? first : { start: 0, end: expression.trimEnd().length };
-	return { value, ...place, environmentDependent };
 }
 
 /** With the defaults of a recipe's parameters, `build tag="latest" *flags:`; a parameter without one is what the caller says. */
@@ -150,5 +122,15 @@ function readRecipe(
 		builder.verbatim(text.slice(indent + sigils), start + indent + sigils);
 		continued = /\\\r?\n$/.test(text);
 	}
-	reader.script(templatesAsVariables(builder.build(), /\{\{\s*([A-Za-z_][\w-]*)\s*\}\}/g), { folders: [folderOf(reader.file)], variables, environment });
+	const computed = new Map(variables);
+	const map = replacedIn(builder.build(), /\{\{([^{}\n]*)\}\}/g, ([whole, inside]) => {
+		const written = inside!.trim();
+		if (/^[A-Za-z_][\w-]*$/.test(written)) { return `\${${written.replaceAll('-', '_')}}`; }
+		const known = justExpression(written, variables);
+		if (!known) { return whole; }
+		const name = `_computed_${computed.size}`;
+		computed.set(name, { value: known.value, open: [], ...(known.environmentDependent && { environmentDependent: true }) });
+		return `\${${name}}`;
+	});
+	reader.script(map, { folders: [folderOf(reader.file)], variables: computed, environment });
 }

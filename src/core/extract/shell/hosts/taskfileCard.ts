@@ -131,7 +131,8 @@ export function templatesAsVariables(map: TextMap, pattern: RegExp): TextMap {
 	return replacedIn(map, pattern, match => `\${${match[1]!.replaceAll('-', '_')}}`);
 }
 
-function replacedIn(map: TextMap, pattern: RegExp, shell: (match: RegExpMatchArray) => string): TextMap {
+/** Puts something else in the place of what `pattern`, a global one, finds in a text with templates. */
+export function replacedIn(map: TextMap, pattern: RegExp, shell: (match: RegExpMatchArray) => string): TextMap {
 	if (!map.text.includes('{{')) { return map; }
 	const builder = new TextMapBuilder();
 	let from = 0;

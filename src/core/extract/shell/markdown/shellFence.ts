@@ -37,22 +37,55 @@ export function shellFence(text: string, fence: Fence): ShellFence | undefined {
 	const rooted = session && lines.some(line => rootLogin.test(line.text));
 	const builder = new TextMapBuilder();
 	let inCommand = false;
-	for (const line of lines) {
+	const heredocs = heredocReader(lines);
+	for (const [index, line] of lines.entries()) {
+		const body = heredocs.body(index);
+		if (body) {
+			builder.verbatim(line.text.slice(body.from), line.start + body.from);
+			inCommand = false;
+			continue;
+		}
 		const continued: RegExpExecArray | null = !inCommand ? null : /^[ \t]*>[ \t]+/.exec(line.text);
 		const head: RegExpExecArray | null = prompted
 			? prompt.exec(line.text) ?? continued ?? (rooted && beginsWithTool(line.text.replace(rootPrompt, '')) ? rootPrompt.exec(line.text) : null)
 			: session && fence.language === 'console' ? rootPrompt.exec(line.text)
 			: null;
-		const counts: boolean = prompted ? head !== null || inCommand : !session || inCommand || head !== null || beginsWithTool(line.text);
+		const begins = beginsWithTool(line.text) || writesHeredoc.test(line.text);
+		const counts: boolean = prompted ? head !== null || inCommand : !session || inCommand || head !== null || begins;
 		if (counts) {
 			const from = head ? head[0].length : 0;
 			builder.verbatim(line.text.slice(from), line.start + from);
+			heredocs.open(index);
 			if (!line.text.endsWith('\n')) { builder.replaced('\n', line.start + line.text.length, line.start + line.text.length); }
 		}
 		inCommand = counts && /[\\`^][ \t]*\r?\n?$/.test(line.text);
 	}
 	return { map: builder.build(), language };
 }
+
+/** `cat > Dockerfile <<EOF`, `sudo tee x <<EOF` */
+const writesHeredoc = /^[ \t]*(?:sudo[ \t]+)?(?:cat|tee)\b[^\n]*<</;
+
+/** What stands between `<<EOF` and `EOF` has no prompts, or the second prompt `>`. */
+function heredocReader(lines: readonly { readonly text: string }[]): {
+	open(index: number): void;
+	body(index: number): { readonly from: number } | undefined;
+} {
+	const missing = new Set<string>();
+	let last = -1;
+	return {
+		open(index) {
+			const word = /<<-?[ \t]*(["']?)(\w+)\1/.exec(lines[index]!.text)?.[2];
+			if (word === undefined || missing.has(word)) { return; }
+			let end = index + 1;
+			while (end < lines.length && lines[end]!.text.replace(secondPrompt, '').trim() !== word) { end++; }
+			if (end === lines.length) { missing.add(word); } else { last = end; }
+		},
+		body: index => index <= last ? { from: secondPrompt.exec(lines[index]!.text)?.[0].length ?? 0 } : undefined,
+	};
+}
+
+const secondPrompt = /^> ?/;
 
 /** A line of a text without language: a command when it begins with a tool and one of its subcommands. */
 export function beginsWithTool(line: string): boolean {
