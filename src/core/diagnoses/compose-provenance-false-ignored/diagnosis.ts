@@ -1,13 +1,10 @@
 import { defineDiagnosis } from '../diagnosis.ts';
-import { explanation, symptoms } from './symptoms.ts';
 
 /** Compose up to 5.5.0 reads `build.provenance: false` as "not set" (docker/compose#14112). */
 export const composeProvenanceFalseIgnored = defineDiagnosis({
 	code: 'compose-provenance-false-ignored',
 	title: 'Compose ignores provenance: false',
 	severity: 'info',
-	explanation,
-	symptoms,
 	*document({ entries }) {
 		for (const { path, value, keySpan, valueSpan } of entries) {
 			const key = /^services\.[^.]+\.build\.(provenance|sbom)$/.exec(path)?.[1];
