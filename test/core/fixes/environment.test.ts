@@ -32,6 +32,8 @@ fixCases('BUILDAH_FORMAT that does not reach the recipe is not', old, [
 	['a variable of just', 'justfile', `BUILDAH_FORMAT := 'docker'\nimage:\n    buildah bud${add} -t a:1 .\n`],
 	['a variable of the shell', 'b.sh', `BUILDAH_FORMAT=docker\nbuildah bud${add} -t a:1 .\n`],
 	['set -a that came to its end', 'b.sh', `set -a\nA=1\nset +a\nBUILDAH_FORMAT=docker\nbuildah bud${add} -t a:1 .\n`],
+	['it is taken away', 'b.sh', `export BUILDAH_FORMAT=docker\nunset BUILDAH_FORMAT\nbuildah bud${add} -t a:1 .\n`],
+	['a variable of Groovy', 'Jenkinsfile', `def BUILDAH_FORMAT = 'docker'\nnode { sh 'buildah bud${add} -t a:1 .' }\n`],
 	['another value', 'b.sh', `export BUILDAH_FORMAT=oci\nbuildah bud${add} -t a:1 .\n`],
 	['another job', '.gitlab-ci.yml', `a:\n  before_script:\n    - export BUILDAH_FORMAT=docker\n  script: [ "true" ]\nb:\n  script:\n    - buildah bud${add} -t a:1 .\n`],
 ]);
@@ -70,6 +72,9 @@ fixCases('BUILDAH_FORMAT is seen wherever a host sets it', old, [
 	['the container of the job', '.circleci/config.yml', `version: 2.1\njobs:\n  b:\n    docker:\n      - image: quay.io/buildah/stable:v1.37\n        environment: { BUILDAH_FORMAT: docker }\n    steps:\n      - run: ${bud}\n`],
 	['the step of a task', 'task.yaml', `apiVersion: tekton.dev/v1\nkind: Task\nmetadata:\n  name: b\nspec:\n  steps:\n  - image: quay.io/buildah/stable:v1.37\n    env:\n    - name: BUILDAH_FORMAT\n      value: docker\n    script: |\n      ${bud}\n`],
 	['the step', 'azure-pipelines.yml', `steps:\n- script: ${bud}\n  env:\n    BUILDAH_FORMAT: docker\n`],
+	['the pipeline', 'Jenkinsfile', `pipeline {\n  agent any\n  environment {\n    BUILDAH_FORMAT = 'docker'\n  }\n  stages { stage('a') { steps { sh '${bud}' } } }\n}\n`],
+	['withEnv', 'Jenkinsfile', `node { withEnv(['BUILDAH_FORMAT=docker']) { sh '${bud}' } }\n`],
+	['one of several values', 'Jenkinsfile', `node {\n  env.BUILDAH_FORMAT = 'docker'\n  if (old) { env.BUILDAH_FORMAT = 'oci' }\n  sh '${bud}'\n}\n`],
 ]);
 
 fixCases('BUILDX_NO_DEFAULT_ATTESTATIONS is seen wherever a host sets it', quay, [

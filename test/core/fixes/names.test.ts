@@ -133,6 +133,8 @@ fixCases('Undeclared variables are declared', { code: 'ref-undefined-arg' }, [
 	['the tag', 'Dockerfile', '⟦→ARG TAG=\n⟧FROM node:$TAG\n'],
 	['CRLF and a comment', 'Dockerfile', '# base\r\n⟦→ARG TAG=\r\n⟧FROM node:${TAG}\r\n'],
 	['a later stage', 'Dockerfile', 'ARG A=1\n⟦→ARG TAG=\n⟧FROM node:22 AS a\nARG TAG=2\nFROM node:$TAG\n'],
+	['what is left is a name', 'Dockerfile', '⟦→ARG SUFFIX=\n⟧FROM node:22${SUFFIX}\n'],
+	['a word for when it is set', 'Dockerfile', 'FROM node:22${SUFFIX:+-alpine}\n'],
 	['platform arguments', 'Dockerfile', 'FROM ghcr.io/acme/a-${TARGETARCH}:1\nFROM --platform=$BUILDPLATFORM alpine:3\n'],
 	['a default in place', 'Dockerfile', 'FROM node:${TAG:-22}\n'],
 ]);

@@ -26,6 +26,11 @@ export const flagNotForThisTool = defineDiagnosis({
 });
 
 const attestationFlags = ['provenance', 'sbom', 'attest'];
+/** Subcommands of docker with flags that only `build`, or buildah's of the same name, has. */
+const withoutFlags: ReadonlyMap<string, readonly string[]> = new Map([
+	...['push', 'image push'].map(subcommand => [subcommand, ['format', ...attestationFlags]] as const),
+	...['compose build', 'buildx bake'].map(subcommand => [subcommand, ['format', 'attest']] as const),
+]);
 
 interface Wrong { readonly message: { readonly text: string; readonly args: Readonly<Record<string, string>> }; readonly fixes: readonly Fix[] }
 
@@ -48,7 +53,8 @@ function wrongFlag(command: ToolCommand, flag: CommandFlag, text: string): Wrong
 	if (command.tool === 'devcontainer' && command.subcommand === 'build' && attestationFlags.includes(flag.long)) {
 		return { message: unknownFlag(command, flag), fixes: attestationsOfDevcontainer(command, text) };
 	}
-	if (command.tool === 'docker' && flag.long === 'tls-verify' && !isPodman(command, text)) {
+	const isUnknown = flag.long === 'tls-verify' || withoutFlags.get(command.subcommand)?.includes(flag.long);
+	if (command.tool === 'docker' && isUnknown && !isPodman(command, text)) {
 		return { message: unknownFlag(command, flag), fixes: [remove(command, text, flag)] };
 	}
 	if (command.tool === 'skopeo' && command.subcommand === 'copy' && flag.long === 'format' && value === 'docker') {

@@ -11,7 +11,7 @@ export const refUndefinedArg = defineDiagnosis({
 	symptoms,
 	*use(use, { facts }) {
 		const file = facts.dockerfile;
-		if (!file || use.kind !== 'from' || (use.class !== 'variable' && use.class !== 'invalid')) { return; }
+		if (!file || use.kind !== 'from') { return; }
 		const open = use.variables.filter(({ name, value, origin }) => (value === undefined || value === '') && origin !== 'platform' && origin !== 'default'
 			&& !predefined.has(name) && !file.args.some(arg => arg.stage === -1 && arg.name === name));
 		const first = file.instructions.find(({ keyword }) => keyword === 'FROM');
@@ -19,6 +19,8 @@ export const refUndefinedArg = defineDiagnosis({
 		for (const name of first ? new Set(open.map(variable => variable.name)) : []) {
 			yield {
 				at: spanOfVariable(use, name),
+				// What is left can still be a name that pulls: `node:22${SUFFIX}`.
+				...(use.class !== 'variable' && use.class !== 'invalid' && { severity: 'warning' as const }),
 				message: { text: '"{variable}" is not declared before the first FROM, so it is empty here.', args: { variable: name } },
 				fixes: [editFix(
 					{ text: 'Add "{flags}"', args: { flags: `ARG ${name}=` } },

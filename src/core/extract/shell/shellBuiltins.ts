@@ -102,6 +102,7 @@ function setOptions({ words, source, scope }: SimpleCommand, texts: readonly str
 function readInto(name: string, command: SimpleCommand, file: string): void {
 	const { scope, prefix, words } = command;
 	for (const { text } of words) { if (/^[A-Za-z_]\w*$/.test(text)) { scope.set(text, 'unknown'); } }
+	if (name === 'unset') { scope.environment = scope.environment.filter(entry => !words.some(({ text }) => text === entry.name)); }
 	const input = name === 'unset' || (command.input?.type === 'Command') ? undefined : commandInput(command);
 	if (!input || input.open.length > 0) { return; }
 	const variable = (start: number, end: number): ShellVariable => {

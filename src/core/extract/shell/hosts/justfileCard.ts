@@ -3,6 +3,7 @@ import { baseName, folderOf, joinPath } from '../../../util/filePath.ts';
 import { TextMapBuilder } from '../../../util/textMap.ts';
 import type { ExtractCard, ExtractInput } from '../../card.ts';
 import { emptyFacts } from '../../emptyFacts.ts';
+import { exportedVariable } from '../exportedVariable.ts';
 import type { ShellVariable } from '../shellScope.ts';
 import { dotenvEnvironment } from './dotenvEnvironment.ts';
 import { HostReader } from './hostReader.ts';
@@ -85,13 +86,7 @@ function exportedVariables(
 ): readonly CommandEnvironment[] {
 	const all = /^set[ \t]+export\b(?!\s*:=\s*false)/m.test(text);
 	const names = lines.flatMap(({ text: line }) => (all ? /^(?:export\s+)?([A-Za-z_][\w-]*)\s*:=/ : /^export\s+([A-Za-z_][\w-]*)\s*:=/).exec(line)?.[1] ?? []);
-	return [...dotenvEnvironment(files.get(dotenvOf(file)) ?? ''), ...names.map(name => exportedVariable(name, variables))];
-}
-
-function exportedVariable(name: string, variables: ReadonlyMap<string, ShellVariable>): CommandEnvironment {
-	const known = variables.get(name.replaceAll('-', '_'));
-	const span = known?.source?.span ?? { start: 0, end: 0 };
-	return { name, value: { span, text: known?.value ?? '', value: known?.value ?? '', open: known ? known.open : [name] }, scope: 'script' };
+	return [...dotenvEnvironment(files.get(dotenvOf(file)) ?? ''), ...names.map(name => exportedVariable(name, variables.get(name.replaceAll('-', '_'))))];
 }
 
 function loadsDotenv(text: string): boolean {
@@ -110,7 +105,7 @@ function readRecipe(
 	exported: readonly CommandEnvironment[],
 ): void {
 	const variables = head ? withParameters(reader.file, head, outer) : outer;
-	const parameters = [...(head?.text ?? '').matchAll(/\$([A-Za-z_][\w-]*)/g)].map(match => exportedVariable(match[1]!, variables));
+	const parameters = [...(head?.text ?? '').matchAll(/\$([A-Za-z_][\w-]*)/g)].map(match => exportedVariable(match[1]!, variables.get(match[1]!.replaceAll('-', '_'))));
 	const environment = parameters.length > 0 ? [...exported, ...parameters] : exported;
 	const builder = new TextMapBuilder();
 	const isScript = lines.some(({ text }, index) => index === 0 && /^\s*#!/.test(text));

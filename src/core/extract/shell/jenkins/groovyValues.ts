@@ -1,3 +1,5 @@
+import type { CommandEnvironment } from '../../../model/index.ts';
+import { exportedVariable } from '../exportedVariable.ts';
 import type { ShellVariable } from '../shellScope.ts';
 import { dollarSyntax, textWord } from '../textWord.ts';
 import { groovyMap, groovyName } from './groovyMap.ts';
@@ -7,6 +9,8 @@ import type { GroovyToken } from './groovyTokens.ts';
 export interface GroovyValues {
 	/** For the shell reader: what Groovy fills in by {@link groovyName}, the environment by its own names. */
 	readonly values: ReadonlyMap<string, ShellVariable | 'unknown'>;
+	/** What commands get to see of them, wherever in the file it is set. */
+	readonly environment: readonly CommandEnvironment[];
 }
 
 /** Tokens of a list of variables that are looked at. */
@@ -18,10 +22,12 @@ const longestList = 200;
  */
 export function groovyValues(file: string, tokens: readonly GroovyToken[]): GroovyValues {
 	const values = new Map<string, ShellVariable | 'unknown'>();
+	const handed = new Set<string>();
 	const set = (name: string, token: GroovyToken | undefined, inEnvironment: boolean, environmentDependent = false): void => {
 		const word = token && textWord(groovyMap(token), dollarSyntax(each => values.get(each)));
 		const known: ShellVariable | 'unknown' = word && word.open.length === 0
 			? { value: word.map.text, open: [], source: { file, span: token.inner }, ...(environmentDependent && { environmentDependent }) } : 'unknown';
+		if (inEnvironment) { handed.add(name); }
 		for (const each of inEnvironment ? [name, groovyName(name)] : [groovyName(name)]) { values.set(each, values.has(each) ? 'unknown' : known); }
 	};
 	const blocks: string[] = [];
@@ -57,7 +63,7 @@ export function groovyValues(file: string, tokens: readonly GroovyToken[]): Groo
 			if (name) { set(name.text, value, true, true); }
 		}
 	});
-	return { values };
+	return { values, environment: [...handed].map(name => exportedVariable(name, values.get(name))) };
 }
 
 /** True when nothing goes on behind a string: no `+`, no call. */

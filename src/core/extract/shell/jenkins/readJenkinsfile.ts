@@ -11,6 +11,7 @@ import { groovyMap } from './groovyMap.ts';
 import { groovyTokens } from './groovyTokens.ts';
 import type { GroovyToken } from './groovyTokens.ts';
 import { groovyValues } from './groovyValues.ts';
+import type { GroovyValues } from './groovyValues.ts';
 
 /** Calls whose string is a script. */
 const scripts = new Set(['sh', 'bat', 'powershell', 'pwsh']);
@@ -30,7 +31,7 @@ interface Block {
 export function readJenkinsfile(file: string, text: string, folders: readonly string[]): Pick<HostReader['collection'], 'facts'> {
 	const reader = new HostReader(file, text, 'jenkinsfile');
 	const tokens = groovyTokens(text);
-	const { values } = groovyValues(file, tokens);
+	const { values, environment } = groovyValues(file, tokens);
 	const syntax = dollarSyntax(name => values.get(name));
 	const around: Block[] = [];
 	let closed: Block | undefined;
@@ -41,7 +42,7 @@ export function readJenkinsfile(file: string, text: string, folders: readonly st
 		const map = joint ? continued(groovyMap(token), joint) : groovyMap(token);
 		const power = name === 'powershell' || name === 'pwsh';
 		reader.script(power ? powerShellMap(map) : name === 'bat' ? batchMap(map) : map, {
-			folders, variables: values, ...(power && { continuation: '`' }), ...(name === 'bat' && { continuation: '^' }),
+			folders, environment, variables: values, ...(power && { continuation: '`' }), ...(name === 'bat' && { continuation: '^' }),
 		});
 	};
 	const pod = (token: GroovyToken): void => { if (/^\s*apiVersion:/m.test(token.text) && ++pods <= mostPods) { readPod(reader, token); } };
@@ -61,7 +62,7 @@ export function readJenkinsfile(file: string, text: string, folders: readonly st
 		const at = call === before ? index - 1 : index - 2;
 		const isMember = (name: string): boolean => call?.text === name && tokens[at - 1]?.text === '.' && tokens[at - 2]?.text === 'docker';
 		if (isMember('build')) {
-			addBuild(reader, tokens, index, tokens[at - 2]!.span.start, { name: qualified(token, around), variables: values, folders });
+			addBuild(reader, tokens, index, tokens[at - 2]!.span.start, { name: qualified(token, around), variables: values, environment, folders });
 			return;
 		}
 		if (isMember('image')) {
@@ -122,9 +123,10 @@ function addBuild(
 	tokens: readonly GroovyToken[],
 	index: number,
 	start: number,
-	{ name, variables, folders }: {
+	{ name, ...setting }: {
 		readonly name: TextMap;
-		readonly variables: ReturnType<typeof groovyValues>['values'];
+		readonly variables: GroovyValues['values'];
+		readonly environment: GroovyValues['environment'];
 		readonly folders: readonly string[]
 	},
 ): void {
@@ -135,7 +137,7 @@ function addBuild(
 	const { end } = joint ? joint.span : tokens[index]!.inner;
 	builder.replaced(' ', end, end);
 	if (further) { appendMapped(builder, further, 0, further.text.length); } else { builder.replaced('.', end, end); }
-	reader.collection.add(builder.build(), { file: reader.file, text: reader.text, host: 'jenkinsfile', folders, variables, editable: false });
+	reader.collection.add(builder.build(), { file: reader.file, text: reader.text, host: 'jenkinsfile', ...setting, editable: false });
 }
 
 const openEnd = '${_groovy_}';

@@ -27,7 +27,7 @@ export const exec: CommandSyntax = {
 
 /** Subcommands of compose: they name services, not images. */
 export const composeCommands: Readonly<Record<string, CommandSyntax>> = {
-	'build': { flags: 'build-arg: builder: check m|memory: no-cache print provenance: pull push q|quiet sbom: ssh: with-dependencies' },
+	'build': { flags: 'build-arg: builder: check format: m|memory: no-cache print provenance: pull push q|quiet sbom: ssh: with-dependencies' },
 	'up': { flags: 'abort-on-container-exit attach: build d|detach exit-code-from: force-recreate no-attach: no-build no-deps no-recreate pull: quiet-pull remove-orphans scale: t|timeout: wait wait-timeout: w|watch' },
 	'push': { flags: 'ignore-push-failures include-deps q|quiet' },
 	'pull': { flags: 'ignore-buildable ignore-pull-failures include-deps policy: q|quiet' },
@@ -42,7 +42,8 @@ const serviceFlags = 'config: constraint: container-label: credential-spec: endp
 const run: CommandSyntax = { flags: runFlags, operands: 'pull', stops: true };
 const build: CommandSyntax = { flags: buildFlags, builds: { files: ['Dockerfile'] } };
 const pull: CommandSyntax = { flags: 'a|all-tags disable-content-trust platform: q|quiet', operands: 'pull' };
-const push: CommandSyntax = { flags: 'a|all-tags disable-content-trust platform: q|quiet', operands: 'push' };
+/** `--format` of buildah and `--provenance` of a build only so that their values are no operands. */
+const push: CommandSyntax = { flags: 'a|all-tags disable-content-trust format: platform: provenance: q|quiet sbom:', operands: 'push' };
 const tag: CommandSyntax = { flags: '', operands: 'local tag' };
 const save: CommandSyntax = { flags: 'o|output: platform:', operands: 'local+' };
 /** `inspect` of docker and podman. */
@@ -51,7 +52,7 @@ export const inspect: CommandSyntax = { flags: 'f|format: l|latest s|size type:'
 export const history: CommandSyntax = { flags: 'format: H|human:? no-trunc platform: q|quiet', operands: 'local' };
 const commit: CommandSyntax = { flags: 'a|author: c|change: m|message: p|pause', operands: '- tag' };
 const importing: CommandSyntax = { flags: 'c|change: m|message: platform:', operands: '- tag' };
-const bake: CommandSyntax = { flags: 'allow: builder: call: check D|debug f|file: list: load metadata-file: no-cache print progress: provenance: pull push sbom: set:bake-set var:' };
+const bake: CommandSyntax = { flags: 'allow: builder: call: check D|debug f|file: format: list: load metadata-file: no-cache print progress: provenance: pull push sbom: set:bake-set var:' };
 
 /** docker with buildx, compose, scout. */
 export const docker: ToolSyntax = {
