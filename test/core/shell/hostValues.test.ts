@@ -67,6 +67,18 @@ describe('values that other files give', () => {
 		expectUses(packageJsonCard, 'package.json', '{"name": "app", "version": "1.2.3", "config": {"reg": "ghcr.io", "n": 1}, "scripts": {"a": "docker pull «$npm_package_config_reg/x/$npm_package_name:$npm_package_version»", "b": "docker pull «a:$npm_package_license»"}}', ['command-pull image ghcr.io/x/app:1.2.3', open]);
 	});
 
+	it('justfile: in any order, with every value of a condition, computed in place', () => {
+		const { uses } = expectUses(justfileCard, 'justfile', `full := reg / "app" + ":" + tag
+reg := if env("CI", "") == "true" { "ghcr.io/a" } else if x == "y" { 'quay.io/a' } else { "localhost:5000" } # where
+tag := "1"
+no := if a { f() } else { "b" }
+odd := if a { "b" }
+a:
+    docker build -t «{{full}}» -t «{{ quote(tag + "x") }}» -t «{{no}}» -t «{{ odd }}» -t «{{ no + f(tag) }}» -t «{{reg}}/b:{{ tag }}» .
+`, ['ghcr.io/a/app:1', 'docker.io/library/1x:latest', '-', '-', '-', 'ghcr.io/a/b:1'].map(image => `command-tag ${image === '-' ? 'variable' : 'build-output'} ${image}`));
+		assert.deepEqual(uses[0]?.alternatives.map(({ value }) => value), ['quay.io/a/app:1', 'localhost:5000/app:1']);
+	});
+
 	it('justfile: expressions, defaults of the environment and of parameters', () => {
 		expectUses(justfileCard, 'justfile', `reg := env_var_or_default("REG", "quay.io/me")
 image := reg / 'app' # where

@@ -57,7 +57,7 @@ echo "FROM «base»" > Dockerfile
 	});
 
 	it('behind what another program has written, a bare name may be a stage', () => {
-		expectUses(shellCard, 'a.sh', 'cat >> Dockerfile <<EOF\nFROM base\nCOPY --from=«b:1» /a /b\nEOF\n', ['copy-from image docker.io/library/b:1']);
+		expectUses(shellCard, 'a.sh', 'cat >> Dockerfile <<EOF\nFROM base\nCOPY --from=«b:1» /a /b\nFROM «scratch»\nEOF\n', ['copy-from image docker.io/library/b:1', 'from scratch -']);
 	});
 
 	it('Kubernetes objects and Compose files, by name or by what they hold', () => {
@@ -109,6 +109,25 @@ ${pod('no:1')}EOF
 			expectUses(markdownCard, 'README.md', `\`\`\`${language!}\n${text!}\`\`\`\n`, [`${object}c:1`]);
 		}
 		expectUses(markdownCard, 'README.md', '```console\n$ cat > Dockerfile <<EOF\nFROM a:1\n```\n', []);
+	});
+
+	it('a Quadlet unit; what envsubst fills in is not known', () => {
+		expectUses(shellCard, 'a.sh', `tee /etc/containers/systemd/a.container <<EOF
+[Container]
+Image=«docker.io/library/a:1»
+EOF
+cat <<'EOF' | envsubst | kubectl apply -f -
+${pod('«b:1»')}  - image: «c:\${V}»
+EOF
+cat <<'EOF' | sed s/X/1/ | kubectl apply -f -
+${pod('no:X')}EOF
+kind create cluster --config=- <<EOF
+kind: Cluster
+apiVersion: kind.x-k8s.io/v1alpha4
+nodes: [{image: «kindest/node:v1»}]
+EOF
+docker build - <<< $'FROM «d:1»\\n\\tRUN x'
+`, ['quadlet-image image docker.io/library/a:1', `${object}b:1`, 'kubernetes-image variable -', 'kubernetes-image image docker.io/kindest/node:v1', `${from}d:1`]);
 	});
 
 	it('no other text', () => {

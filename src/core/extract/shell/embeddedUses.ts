@@ -3,14 +3,15 @@ import { folderOf, joinPath } from '../../util/filePath.ts';
 import { composeMap } from '../../util/composeMap.ts';
 import { TextMapBuilder } from '../../util/textMap.ts';
 import type { TextMap } from '../../util/textMap.ts';
-import { composeCard } from '../compose/card.ts';
+import { extractCompose } from '../compose/extractCompose.ts';
 import { extractDockerfileText } from '../dockerfile/extractDockerfileText.ts';
-import { kubernetesCard } from '../kubernetes/card.ts';
+import { extractKubernetes } from '../kubernetes/extractKubernetes.ts';
+import { extractQuadlet } from '../quadlet/extractQuadlet.ts';
 import { templateMark } from '../yaml/blankTemplates.ts';
 import type { ShellWord } from './shellWord.ts';
 
 /** What a text that a script holds is. */
-export type EmbeddedKind = 'dockerfile' | 'compose' | 'kubernetes';
+export type EmbeddedKind = 'dockerfile' | 'compose' | 'kubernetes' | 'quadlet';
 
 /** Where such a text stands. */
 export interface EmbeddedPlace {
@@ -24,7 +25,7 @@ export interface EmbeddedPlace {
 /** The references of a file that a script writes or hands to a tool; all spans are in the script. Never throws. */
 export function embeddedUses(kind: EmbeddedKind, word: ShellWord, place: EmbeddedPlace): readonly ImageUse[] {
 	const map = withMarks(word);
-	const uses = kind === 'dockerfile' ? extractDockerfileText(map, place).uses : yamlUses(kind, map, place);
+	const uses = kind === 'dockerfile' ? extractDockerfileText(map, place).uses : cardUses(cards[kind], map, place);
 	const named = [...new Map(word.variables.map(variable => [variable.name, variable])).values()];
 	return uses.map(use => {
 		const variables = named.filter(({ name }) => use.text.includes(`$${name}`) || use.text.includes(`\${${name}`));
@@ -33,6 +34,13 @@ export function embeddedUses(kind: EmbeddedKind, word: ShellWord, place: Embedde
 			: { ...use, variables: [...use.variables, ...variables], ...(word.environmentDependent && { environmentDependent: true }) };
 	});
 }
+
+/** How files are read that are no Dockerfiles, under the name that they could have. */
+const cards = {
+	compose: { name: 'compose.yaml', extract: extractCompose },
+	kubernetes: { name: 'object.yaml', extract: extractKubernetes },
+	quadlet: { name: 'unit.container', extract: extractQuadlet },
+} as const;
 
 /** What the shell puts in and nobody knows here is a mark that every reader knows. */
 function withMarks({ map, openSpans }: ShellWord): TextMap {
@@ -46,10 +54,9 @@ function withMarks({ map, openSpans }: ShellWord): TextMap {
 	return composeMap(map, builder.verbatim(map.text.slice(from), from).build());
 }
 
-function yamlUses(kind: 'compose' | 'kubernetes', map: TextMap, { file, outerText }: EmbeddedPlace): readonly ImageUse[] {
-	const card = kind === 'compose' ? composeCard : kubernetesCard;
-	const own = joinPath(folderOf(file), kind === 'compose' ? 'compose.yaml' : 'object.yaml');
-	const { uses } = card.extract({ file: own, text: map.text, files: new Map(), environment: {}, builds: [] });
+function cardUses({ name, extract }: (typeof cards)[keyof typeof cards], map: TextMap, { file, outerText }: EmbeddedPlace): readonly ImageUse[] {
+	const own = joinPath(folderOf(file), name);
+	const { uses } = extract({ file: own, text: map.text, files: new Map(), environment: {}, builds: [] });
 	return uses.flatMap(use => use.command === undefined ? moved(use, own, map, file, outerText) : []);
 }
 

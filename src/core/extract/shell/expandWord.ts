@@ -160,14 +160,20 @@ class Expansion {
 	literal(start: number, end: number, value: string, same: boolean): void {
 		if (same) { this.#verbatim(start, end); return; }
 		const text = this.#source.masked.slice(start, end);
+		const quoted = value === text.replace(/\\([$`"\\\n])/g, (_, next: string) => next === '\n' ? '' : next);
+		this.#escaped(value, start, end, quoted ? /\\[$`"\\\n]/g : /\\[^]/g, next => next === '\n' ? '' : next);
+	}
+
+	/** Text whose `escapes` of two signs stand for something else each. */
+	#escaped(value: string, start: number, end: number, escapes: RegExp, meaning: (sign: string) => string): void {
+		const text = this.#source.masked.slice(start, end);
 		const pieces: { readonly from: number; readonly to: number; readonly value: string }[] = [];
 		let decoded = '';
 		let from = 0;
-		const quoted = value === text.replace(/\\([$`"\\\n])/g, (_, next: string) => next === '\n' ? '' : next);
-		for (const match of text.matchAll(quoted ? /\\[$`"\\\n]/g : /\\[^]/g)) {
-			const next = match[0][1]!;
-			decoded += text.slice(from, match.index) + (next === '\n' ? '' : next);
-			pieces.push({ from, to: match.index, value: next === '\n' ? '' : next });
+		for (const match of text.matchAll(escapes)) {
+			const piece = { from, to: match.index, value: meaning(match[0][1]!) };
+			decoded += text.slice(from, match.index) + piece.value;
+			pieces.push(piece);
 			from = match.index + 2;
 		}
 		if (decoded + text.slice(from) !== value) { this.#replaced(value, start, end); return; }
@@ -180,7 +186,7 @@ class Expansion {
 
 	/** What stands in `$'…'`. */
 	#ansi(value: string, start: number, end: number): void {
-		if (value === this.#source.masked.slice(start, end)) { this.#verbatim(start, end); } else { this.#replaced(value, start, end); }
+		this.#escaped(value, start, end, /\\[^]/g, sign => sign === 'n' ? '\n' : sign === 't' ? '\t' : sign);
 	}
 
 	#inQuotes(part: WordPart, add: () => void): void {

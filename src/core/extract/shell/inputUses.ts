@@ -10,14 +10,18 @@ export function inputUses(read: ReadCommand, input: ShellWord, link: BuildLink, 
 	return kind ? embeddedUses(kind, input, { file: link.dockerfile, outerText, builds: [link] }) : [];
 }
 
+/** Flags that say which file. */
+const names = new Set(['file', 'filename', 'compose-file', 'config']);
+
 /** What a command takes its input for; `undefined` for one that reads none. */
 export function inputKind({ command: { tool, subcommand, flags, operands, host }, syntax }: ReadCommand): EmbeddedKind | undefined {
-	const given = flags.findLast(({ long, value }) => (long === 'file' || long === 'filename' || long === 'compose-file') && value)?.value?.value;
+	const given = flags.findLast(({ long, value }) => long !== undefined && names.has(long) && value)?.value?.value;
 	const reads = given === undefined ? operands.at(-1)?.value === '-' : given === '-' || given === '/dev/stdin';
 	if (syntax.builds) { return reads ? 'dockerfile' : undefined; }
 	// An object's own scripts make no other objects: nothing nests without end.
 	if (!reads || host === 'kubernetes') { return undefined; }
 	if (/^compose\b|^stack deploy$/.test(subcommand) || /compose$/.test(tool)) { return given === undefined ? undefined : 'compose'; }
 	if (/^(?:kube play|play kube)$/.test(subcommand)) { return 'kubernetes'; }
+	if (tool === 'kind') { return subcommand === 'create cluster' ? 'kubernetes' : undefined; }
 	return /^(?:apply|create|replace)$/.test(subcommand) && (tool === 'kubectl' || tool === 'oc') ? 'kubernetes' : undefined;
 }

@@ -29,7 +29,7 @@ import { withoutAliases } from './withoutAliases.ts';
 
 const deepest = 4;
 /** A file that is read too may be written. */
-const mayWrite = />.*(?:docker|container)file|\btee\b|<</i;
+const mayWrite = /(?:docker|container)file|\btee\b|<</i;
 /** What a script reads into its own shell is settings, or a handful of functions. */
 const mostSourced = 50_000;
 

@@ -218,7 +218,7 @@ export class ScriptWalker implements Walk {
 		if (commands.length === 1) { this.node(commands[0]!, scope, depth); return; }
 		if (isCapturing(scope)) { write(scope, this.#pipedText(commands, scope, depth)); return; }
 		commands.forEach((command, index) => {
-			const before = index > 0 ? commands[index - 1] : undefined;
+			const before = commands.slice(0, index).findLast(each => each.type !== 'Command' || each.name?.text !== 'envsubst');
 			const copy = scope.copy();
 			if (command.type === 'Command') { this.#command(command, copy, depth, before?.type === 'Command' ? before : undefined); return; }
 			if (before

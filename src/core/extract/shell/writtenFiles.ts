@@ -3,6 +3,7 @@ import { baseName } from '../../util/filePath.ts';
 import { isComposeFile, looksLikeCompose } from '../compose/isComposeFile.ts';
 import { isDockerfileName } from '../dockerfile/isDockerfileName.ts';
 import { kubernetesCard } from '../kubernetes/card.ts';
+import { quadletCard } from '../quadlet/card.ts';
 import { embeddedUses } from './embeddedUses.ts';
 import type { EmbeddedKind, EmbeddedPlace } from './embeddedUses.ts';
 import { joinWords } from './joinWords.ts';
@@ -44,7 +45,7 @@ export function writtenUses(pieces: readonly WrittenPiece[], place: EmbeddedPlac
 		if (!kind) { return []; }
 		const uses = embeddedUses(kind, whole, place);
 		// A bare name may be a stage of the part that is not known.
-		return isRest && kind === 'dockerfile' ? uses.filter(({ text }) => /[:@/]/.test(text)) : uses;
+		return isRest && kind === 'dockerfile' ? uses.filter(use => use.class !== 'image' || /[:@/]/.test(use.text)) : uses;
 	});
 }
 
@@ -52,6 +53,7 @@ function kindOf(path: string, text: string): EmbeddedKind | undefined {
 	const name = baseName(path);
 	if (isDockerfileName(name)) { return 'dockerfile'; }
 	if (isComposeFile(name, undefined, text)) { return 'compose'; }
+	if (quadletCard.matches(path, undefined, text)) { return 'quadlet'; }
 	// `$(mktemp)` has no name to go by.
 	const yaml = /\.ya?ml$/i.test(name) ? path : /\.\w+$/.test(name) ? undefined : 'object.yaml';
 	if (yaml === undefined) { return undefined; }

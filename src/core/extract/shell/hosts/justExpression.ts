@@ -23,7 +23,7 @@ export function justExpression(expression: string, known: ReadonlyMap<string, Sh
 		const match = term.exec(expression);
 		if (!match) { return undefined; }
 		const variable = match[5] === undefined ? undefined : known.get(match[5].replaceAll('-', '_'));
-		const text = match[1] ?? match[2] ?? match[3] ?? match[4] ?? variable?.value;
+		const text = match[1] ?? match[2] ?? match[3] ?? match[4] ?? (variable?.open.length === 0 ? variable.value : undefined);
 		if (text === undefined) { return undefined; }
 		environmentDependent ||= match[3] !== undefined || match[4] !== undefined || variable?.environmentDependent === true;
 		value += (terms > 0 && joint === '/' ? '/' : '') + text;

@@ -7,7 +7,7 @@ import { exportedVariable } from '../exportedVariable.ts';
 import type { ShellVariable } from '../shellScope.ts';
 import { dotenvEnvironment } from './dotenvEnvironment.ts';
 import { HostReader } from './hostReader.ts';
-import { justExpression } from './justExpression.ts';
+import { justVariable } from './justVariable.ts';
 import { replacedIn } from './taskfileCard.ts';
 
 /** justfiles: recipe lines with `{{name}}` of assignments; a recipe with a shebang is one script. */
@@ -53,13 +53,9 @@ function assignments(file: string, lines: readonly Line[]): ReadonlyMap<string, 
 }
 
 function set(found: Map<string, ShellVariable>, file: string, name: string, expression: string, start: number): void {
-	const known = justExpression(expression, found);
-	if (!known) { return; }
-	const span = { start: start + known.start, end: start + known.end };
-	found.set(
-		name.replaceAll('-', '_'),
-		{ value: known.value, open: [], source: { file, span }, ...(known.environmentDependent && { environmentDependent: true }) },
-	);
+	const shellName = name.replaceAll('-', '_');
+	const value = justVariable(shellName, expression, { file, start }, found);
+	if (value) { found.set(shellName, value); }
 }
 
 /** With the defaults of a recipe's parameters, `build tag="latest" *flags:`; a parameter without one is what the caller says. */
@@ -119,12 +115,13 @@ function readRecipe(
 	}
 	const computed = new Map(variables);
 	const map = replacedIn(builder.build(), /\{\{([^{}\n]*)\}\}/g, ([whole, inside]) => {
-		const written = inside!.trim();
+		const written = inside!.trim().replace(/^quote\(\s*(.*?)\s*\)$/, '$1');
 		if (/^[A-Za-z_][\w-]*$/.test(written)) { return `\${${written.replaceAll('-', '_')}}`; }
-		const known = justExpression(written, variables);
-		if (!known) { return whole; }
 		const name = `_computed_${computed.size}`;
-		computed.set(name, { value: known.value, open: [], ...(known.environmentDependent && { environmentDependent: true }) });
+		const value = justVariable(name, written, { file: reader.file, start: 0 }, variables);
+		if (!value) { return whole; }
+		const { source, ...known } = value;
+		computed.set(name, known);
 		return `\${${name}}`;
 	});
 	reader.script(map, { folders: [folderOf(reader.file)], variables: computed, environment });
