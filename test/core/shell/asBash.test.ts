@@ -29,6 +29,13 @@ const table: readonly (readonly [script: string, value: string])[] = [
 	['case abc in x|a*) T=1;; *) T=2;; esac', '1'],
 	['case abc in b*) T=1;; ab) T=2;; esac; T=${T:-3}', '3'],
 	['case abc in a*) T=1;;& *c) T=2;; esac', '2'],
+	// Loops
+	['T=; for i in 1 2; do T=$T$i; done', '12'],
+	['A=(x); for i in 1 2; do A+=($i); done; T="${A[*]}"', 'x 1 2'],
+	['P=; for i in 1 2 3; do T=$P-$i; P=$i; done', '2-3'],
+	['N=0; for i in a b c; do N=$((N + 1)); done; T=$N', '3'],
+	['T=0; for i in 1 2; do if [ $i = 1 ]; then T=9; fi; done', '9'],
+	['T=; for i in 1 2; do for j in a b; do T=$T$i$j,; done; done', '1a,1b,2a,2b,'],
 	// Arithmetic
 	['T=$(( (1 + 2) * 3 ))', '9'],
 	['X=7; T=$((X - 2))', '5'],

@@ -42,6 +42,8 @@ describe('a loop over a list that the script itself writes', () => {
 		['for i in a b; do if [ $i = a ]; then docker pull $i; fi; done', ['a']],
 		['for i in a b c; do case "$i" in a|c) docker pull $i;; esac; done', ['a', 'c']],
 		['for i in a b; do [ "$i" = a ] && docker pull $i; done', ['a']],
+		['for i in a b; do :; done; docker pull $i', ['b']],
+		['A=(); for i in a b; do A+=(-t $i); done; docker build "${A[@]}" .', ['a', 'b']],
 		['for i in a b; do j=$i:1; [[ $j = a:1 ]] && docker pull $i; done', ['a']],
 	] as const) {
 		it(`knows the list in ${script}`, () => { assert.deepEqual(allValues(script), [values]); });
@@ -56,7 +58,8 @@ describe('a loop over a list that the script itself writes', () => {
 		`for i in ${'a '.repeat(51)}; do docker pull $i; done`,
 		'for i in a b; do [ -f $i ] && continue; docker pull $i; done',
 		'for i in a b; do if grep -q $i x; then continue; fi; docker pull $i; done',
-		'for i in a b; do :; done; docker pull $i',
+		'while read -r i; do :; done <<< "a"; docker pull $i',
+		'for i in a b; do T=$i; [ -f x ] && break; done; docker pull $T',
 	]) {
 		it(`knows no value in ${script.slice(0, 80)}`, () => { assert.deepEqual(allValues(script), [[undefined]]); });
 	}

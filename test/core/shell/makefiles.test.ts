@@ -39,6 +39,7 @@ describe('what a Makefile works out is worked out', () => {
 		['a define that nothing calls', 'define build\n\tdocker build -t r/$(1) .\nendef\n', 'r/$(1) '],
 		['a loop around commands', 'C = a b\nx:\n\t$(foreach c,$(C),docker push r/$(c):1 && ) true\n\t@$(foreach c,p q,docker push r/$(c);)\n', 'r/$(c):1 r/a:1 r/b:1', 'r/$(c) r/p r/q'],
 		['a loop in a word', 'T = 1 2\nx:\n\tdocker build $(foreach t,$(T),-t r/a:$(t)) .\n\tdocker build $(addprefix --tag=r/b:,$(T)) .\n', '$(foreach t,$(T),-t r/a:$(t)) r/a:1 r/a:2', '$(addprefix --tag=r/b:,$(T)) r/b:1 r/b:2'],
+		['a pattern sets something with its stem', 'S = m n\nall: $(S:=.image)\n%.image: T ?= r/$*:$@\n%.image:\n\tdocker push $(T)\n', '$(T) r/m:m.image r/n:n.image'],
 		['the stem of a static pattern', 'A ?= x y\nB = $(addprefix p-,$(A))\n.PHONY: $(B)\n$(B): p-%: dep\n\tdocker push r/$*:$(subst p-,,$@)\nu: v-%:\n\tdocker push t/$*\n', 'r/$*:$(subst p-,,$@) r/x:x r/y:y', 't/$* '],
 		['the stems of a pattern that others need', 'S = m n\nT = r/$*\nb-%:\n\tdocker push r/$*:$@\n\tdocker push $(T)\nall: $(addprefix b-,$(S)) b-all # b-x\nb-all: b-o | b-p\nq-%:\n\tdocker push q/$*\nx: q-$(NOWHERE)\n', 'r/$*:$@ r/m:b-m r/n:b-n r/o:b-o r/p:b-p', '$(T) r/m r/n r/o r/p', 'q/$* '],
 		['the stems of patterns that patterns need', 'all: t-a t-b\nt-%: b-%\n\tdocker run r/$*\nb-%: b-%\n\tdocker build -t r/$(subst b-,,$@) .\n', 'r/$* r/a r/b', 'r/$(subst b-,,$@) r/a r/b'],

@@ -33,6 +33,8 @@ export interface SimpleCommand {
 }
 
 const deepest = 6;
+/** What leaves a round, or the loop: which rounds there are is then decided in them. */
+const jumps = /\b(?:break|continue|return)\b/;
 /** Programs that write down what the script gives them. */
 const fileWriters: ReadonlySet<string> = new Set(['cat', 'echo', 'printf']);
 const noAssignments: readonly Assignment[] = [];
@@ -261,18 +263,19 @@ export class ScriptWalker implements Walk {
 		if (cost > this.#rounds.left) { return false; }
 		this.#rounds.left -= cost;
 		const set = this.conditions.assignedIn(body);
-		for (const each of set) { scope.set(each, 'unknown'); }
+		const isSequence = !jumps.test(this.source.masked.slice(body.pos, body.end));
+		if (!isSequence) { for (const each of set) { scope.set(each, 'unknown'); } }
 		if (rounds.length > 1) { this.conditions.loops.push([...rounds[0]!.keys(), ...set]); }
 		const copies: ShellScope[] = [];
 		for (const values of rounds) {
-			const copy = scope.copy();
+			const copy = isSequence ? scope : scope.copy();
 			for (const [name, value] of values) { copy.set(name, value); }
 			copies.push(copy);
 			this.list(body, copy, depth);
 			if (copy.left !== undefined && copy.left !== 'continue') { break; }
 		}
 		if (rounds.length > 1) { this.conditions.loops.pop(); }
-		scope.merge(copies);
+		if (!isSequence) { scope.merge(copies); }
 		return true;
 	}
 
@@ -290,7 +293,9 @@ export class ScriptWalker implements Walk {
 		const reader = loopReader(clause);
 		if (!reader || reader.array !== undefined || !text || text.open.length > 0) { return false; }
 		const rounds = lineRounds(text, reader, this.#file);
-		return rounds !== undefined && this.#overRounds(rounds, body, scope, depth);
+		if (!rounds || !this.#overRounds(rounds, body, scope, depth)) { return false; }
+		for (const name of reader.names) { scope.set(name, 'unknown'); }
+		return true;
 	}
 
 	/** Reads what stands in `$(…)` and `<(…)`. */

@@ -136,11 +136,16 @@ function settingFor(
 		extra.set('@', each('_target_', target => target));
 		if (stem !== undefined) { extra.set('*', each('_stem_', target => patternStem(target, stem))); }
 		for (const name of new Set(ways.flatMap(({ sets }) => sets.map(each => each.name)))) {
-			const values = ways.map(({ sets }, way) => {
+			const values = ways.map(({ target, sets }, way) => {
+				const automatic = new Map([['@', target], ['*', stem === undefined ? undefined : patternStem(target, stem)]]);
+				const get = (each: string): Value => {
+					const own = certain ? automatic.get(each) : undefined;
+					return own === undefined ? base.valueOf(each) : { value: own, open: [] };
+				};
 				const mine = sets.filter(each => each.name === name);
 				const all = mine.length === 0 || mine[0]!.operator === '+=' || mine[0]!.operator === '?=' ? [...assigned.get(name) ?? [], ...mine] : mine;
 				return {
-					variable: all.length === 0 ? undefined : base.assigned(name, all, each => base.valueOf(each)),
+					variable: all.length === 0 ? undefined : base.assigned(name, all, get),
 					when: new Map(ways.length > 1 ? [[fork, way]] : []),
 				};
 			});
