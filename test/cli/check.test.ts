@@ -45,6 +45,13 @@ describe('pullcheck check', () => {
 		assert.equal(registry.requests.length, 0);
 	});
 
+	it('gives no time for what nobody was asked', async () => {
+		const folder = folderWith({ Dockerfile: 'FROM k8s.gcr.io/pause:3.9\nFROM openjdk:17\n' });
+		const { out } = await runIn(folder, ['check', '--offline', '--format', 'json']);
+		const { findings } = JSON.parse(out) as JsonReport;
+		assert.deepEqual(findings.map(({ code, evidence }) => [code, 'at' in evidence, 'note' in evidence]), [['registry-moved', false, true], ['image-deprecated', false, true]]);
+	});
+
 	it('never accuses the file of a registry that is not there', async () => {
 		const folder = folderWith({ Dockerfile: 'FROM 127.0.0.1:1/demo/node:20\n' });
 		const { code, out } = await runIn(folder, ['check', '--format', 'json']);

@@ -1,4 +1,4 @@
-import type { Evidence, Finding, Fix } from '../../core/model/index.ts';
+import type { Finding, Fix, Grounds } from '../../core/model/index.ts';
 import { docsUrl } from '../../core/util/docsUrl.ts';
 import { formatMessage } from '../../core/util/formatMessage.ts';
 import { jsonText } from './jsonText.ts';
@@ -40,7 +40,7 @@ export function fixJson(fix: Fix, finding: Pick<Finding, 'file'>, report: Pick<C
 }
 
 /** The first answer as an object, further ones in `more`. */
-export function evidenceJson(evidence: readonly Evidence[]): object {
+export function evidenceJson(evidence: readonly Grounds[]): object {
 	const [first, ...more] = evidence;
 	return { ...first, ...(more.length > 0 ? { more } : {}) };
 }

@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import { maskInPlace } from '../../core/explain/maskSecrets.ts';
-import type { Evidence, Finding, Fix, Severity } from '../../core/model/index.ts';
+import type { Finding, Fix, Grounds, Severity } from '../../core/model/index.ts';
 import { formatMessage } from '../../core/util/formatMessage.ts';
 import { contentEndAt, lineStartAt } from '../../core/util/lineBounds.ts';
 import { printable } from '../../core/util/printable.ts';
@@ -68,7 +68,7 @@ function frame(finding: Finding, report: CheckReport, paint: Paint): string[] {
 	];
 }
 
-function evidenceSentence(evidence: Evidence): string {
+function evidenceSentence(evidence: Grounds): string {
 	if (evidence.note) { return evidence.note; }
 	if (evidence.status === undefined && evidence.tagsRead === undefined) { return evidence.message ?? ''; }
 	const who = evidence.endpoint && evidence.endpoint !== evidence.host ? `${evidence.host} (${evidence.endpoint})` : evidence.host;

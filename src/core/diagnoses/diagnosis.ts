@@ -1,5 +1,5 @@
 import type {
-	BuildLink, Edit, Evidence, FileFacts, Finding, Fix, ImageUse, Message, Place, Reference, Severity, Span, Target, ToolCommand, Verdict, WorkflowStep,
+	BuildLink, Edit, FileFacts, Finding, Fix, Grounds, ImageUse, Message, Place, Reference, Severity, Span, Target, ToolCommand, Verdict, WorkflowStep,
 } from '../model/index.ts';
 import type { RegistryPort } from '../registry/port.ts';
 
@@ -34,7 +34,7 @@ export interface Report {
 	/** Replaces the diagnosis' own severity for this case. */
 	readonly severity?: Severity;
 	readonly fixes?: readonly Fix[];
-	readonly evidence?: readonly Evidence[];
+	readonly evidence?: readonly Grounds[];
 	readonly related?: Finding['related'];
 }
 

@@ -1,4 +1,4 @@
-import type { Evidence } from './lookup.ts';
+import type { Grounds } from './lookup.ts';
 import type { Message } from './message.ts';
 import type { Edit, Place, Span } from './span.ts';
 
@@ -29,7 +29,7 @@ export interface Finding {
 	readonly severity: Severity;
 	readonly message: Message;
 	readonly fixes: readonly Fix[];
-	readonly evidence: readonly Evidence[];
+	readonly evidence: readonly Grounds[];
 	/** The value that was looked up, where the place can take several. */
 	readonly value?: string;
 	/** Places that decide: the ARG, the service, the command. */

@@ -33,6 +33,9 @@ export interface Evidence {
 	readonly savedLogin?: SavedLogin;
 }
 
+/** What a finding goes by: an answer, or a note that nobody was asked, which has no time. */
+export type Grounds = Omit<Evidence, 'at'> & Partial<Pick<Evidence, 'at'>>;
+
 /** What is odd about saved logins, so that a tool does not find one or stops. Names files, keys and programs, never the login. */
 export type SavedLogin =
 	/** Docker's file has it under another key than the one Docker looks for. */

@@ -46,3 +46,30 @@ describe('A host that does not resolve', () => {
 		});
 	}
 });
+
+describe('A registry without TLS', () => {
+	const registry = 'reg.acme.dev:5000/a: !unreachable,cause=http-not-https\nreg.acme.dev/a: !unreachable,cause=http-not-https\ndocker.io/library/node: 22';
+	for (const [line, said] of [
+		['docker push reg.acme.dev:5000/a:1', 'docker'],
+		['docker buildx build --push -t reg.acme.dev:5000/a:1 .', 'docker'],
+		['nerdctl push reg.acme.dev:5000/a:1', 'nerdctl'],
+		['skopeo copy docker://node:22 docker://reg.acme.dev:5000/a:1', 'skopeo'],
+		['skopeo copy --src-tls-verify=false docker://node:22 docker://reg.acme.dev:5000/a:1', 'skopeo'],
+		['podman pull --tls-verify=true reg.acme.dev:5000/a:1', 'podman'],
+		['docker tag a reg.acme.dev:5000/a:1'],
+		['docker build -t reg.acme.dev:5000/a:1 .'],
+		['docker push reg.acme.dev/a:1'],
+		['podman pull --tls-verify=false reg.acme.dev:5000/a:1'],
+		['podman push --tls-verify=0 a reg.acme.dev:5000/a:1'],
+		['skopeo copy --src-tls-verify=false docker://reg.acme.dev:5000/a:1 dir:out'],
+		['nerdctl push --insecure-registry reg.acme.dev:5000/a:1'],
+		['docker buildx build -o type=image,name=reg.acme.dev:5000/a:1,push=true,registry.insecure=true .'],
+		['docker push reg.acme.dev:$PORT/a:1'],
+	] as const) {
+		it(`${line}: ${said === undefined ? 'nothing to say' : `${said} is told`}`, async () => {
+			const { findings } = await checkDiagnosis({ 'p.sh': `${line}\n` }, { registry });
+			const told = findings.filter(({ code }) => code === 'http-registry-https-client').map(({ message }) => formatMessage(message));
+			assert.deepEqual(told, said === undefined ? [] : [`reg.acme.dev:5000 speaks plain HTTP, but ${said} uses HTTPS.`]);
+		});
+	}
+});

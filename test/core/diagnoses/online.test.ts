@@ -41,7 +41,7 @@ describe('Diagnoses ask a real registry over HTTP', () => {
 		it(`${text}${settings?.targets ? ` for ${settings.targets.join()}` : ''} is ${codes === '' ? 'fine' : codes}`, async () => {
 			const found = await findings(text, settings);
 			assert.equal(found.map(({ code }) => code).join(' '), codes, found.map(({ message }) => formatMessage(message)).join('\n'));
-			for (const finding of found) { assert.ok(finding.evidence.every(({ host, at }) => host === fake.host && !Number.isNaN(Date.parse(at))), 'evidence says who answered and when'); }
+			for (const finding of found) { assert.ok(finding.evidence.every(({ host, at }) => host === fake.host && !Number.isNaN(Date.parse(at ?? ''))), 'evidence says who answered and when'); }
 		});
 	}
 

@@ -55,6 +55,8 @@ fixCases('Plain HTTP is allowed where the tool has a flag', { code: 'http-regist
 	['skopeo from', 'b.sh', 'skopeo copy⟦→ --src-tls-verify=false⟧ docker://reg.acme.dev:5000/a:1 dir:out\n'],
 	['skopeo inspect', 'b.sh', 'skopeo inspect⟦→ --tls-verify=false⟧ docker://reg.acme.dev:5000/a:1\n'],
 	['buildah from', 'b.sh', 'buildah from⟦→ --tls-verify=false⟧ reg.acme.dev:5000/a:1\n'],
+	['podman push', 'b.sh', 'podman push⟦→ --tls-verify=false⟧ a docker://reg.acme.dev:5000/a:1\n'],
+	['skopeo to', 'b.sh', 'skopeo copy⟦→ --dest-tls-verify=false⟧ dir:in docker://reg.acme.dev:5000/a:1\n'],
 ]);
 
 fixCases('A misspelt repository becomes the right one', { code: 'repository-missing-or-private', registry: `${tags}\nquay.io/project-quay/quay: !missing-or-private` }, [

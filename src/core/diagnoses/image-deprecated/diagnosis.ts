@@ -1,4 +1,4 @@
-import type { Evidence, FileFacts, ImageUse, Reference } from '../../model/index.ts';
+import type { FileFacts, Grounds, ImageUse, Reference } from '../../model/index.ts';
 import { defineDiagnosis, editFix, type Report } from '../diagnosis.ts';
 import { nameAsWritten } from '../support/candidateFixes.ts';
 import { deprecation } from '../support/deprecatedImages.ts';
@@ -15,7 +15,7 @@ export const imageDeprecated = defineDiagnosis({
 		yield* report(
 			use,
 			use.reference,
-			[{ host: use.reference.domain, at: new Date(0).toISOString(), cached: false, note: 'offline: the successor was not checked' }],
+			[{ host: use.reference.domain, cached: false, note: 'offline: the successor was not checked' }],
 			true,
 			workspace,
 		);
@@ -34,7 +34,7 @@ export const imageDeprecated = defineDiagnosis({
 	},
 });
 
-function* report(use: ImageUse, reference: Reference, evidence: readonly Evidence[], offered: boolean, workspace: readonly FileFacts[]): Iterable<Report> {
+function* report(use: ImageUse, reference: Reference, evidence: readonly Grounds[], offered: boolean, workspace: readonly FileFacts[]): Iterable<Report> {
 	const found = deprecation(reference);
 	if (!found) { return; }
 	const { successor } = found;

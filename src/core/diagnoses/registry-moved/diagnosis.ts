@@ -1,4 +1,4 @@
-import type { Edit, Evidence, FileFacts, ImageUse, Reference } from '../../model/index.ts';
+import type { Edit, FileFacts, Grounds, ImageUse, Reference } from '../../model/index.ts';
 import { defineDiagnosis, editFix, type Report } from '../diagnosis.ts';
 import { partSpans } from '../../reference/partSpans.ts';
 import { isWritten } from '../support/isWritten.ts';
@@ -36,7 +36,7 @@ export const registryMoved = defineDiagnosis({
 function* report(
 	use: ImageUse,
 	reference: Reference,
-	evidence: readonly Evidence[],
+	evidence: readonly Grounds[],
 	{ offered, safe, workspace }: { readonly offered: boolean; readonly safe: boolean; readonly workspace: readonly FileFacts[] },
 ): Iterable<Report> {
 	const moved = movedRegistry(reference);
@@ -69,6 +69,6 @@ function editOf(use: ImageUse, reference: Reference, moved: MovedRegistry, works
 	return literal ? { span: written, newText: moved.reference.repository } : undefined;
 }
 
-function notChecked(host: string): Evidence {
-	return { host, at: new Date(0).toISOString(), cached: false, note: 'offline: the new place was not checked' };
+function notChecked(host: string): Grounds {
+	return { host, cached: false, note: 'offline: the new place was not checked' };
 }
