@@ -130,6 +130,19 @@ docker build - <<< $'FROM «d:1»\\n\\tRUN x'
 `, ['quadlet-image image docker.io/library/a:1', `${object}b:1`, 'kubernetes-image variable -', 'kubernetes-image image docker.io/kindest/node:v1', `${from}d:1`]);
 	});
 
+	it('lines that only a run knows are left out', () => {
+		expectUses(shellCard, 'a.sh', `kubectl apply -f - <<EOF
+${pod('«a:1»')}  $(more)
+  - image: «b:1»
+EOF
+cat > Dockerfile <<EOF
+$(cat head)
+FROM base
+FROM «b:1»
+EOF
+`, [`${object}a:1`, `${object}b:1`, `${from}b:1`]);
+	});
+
 	it('no other text', () => {
 		for (const script of [
 			'cat > a.py <<EOF\nFROM a\nimage: b\nEOF', 'cat Dockerfile.in - > Dockerfile <<EOF\nFROM a\nEOF', 'echo FROM a', 'echo FROM a >&2', 'echo FROM a 2> Dockerfile',

@@ -20,15 +20,21 @@ export interface EmbeddedPlace {
 	readonly outerText: string;
 	/** Who builds a Dockerfile, and with which arguments. */
 	readonly builds?: readonly BuildLink[];
+	/** What it goes on from is written elsewhere. */
+	readonly isRest?: boolean;
 }
 
 /** The references of a file that a script writes or hands to a tool; all spans are in the script. Never throws. */
 export function embeddedUses(kind: EmbeddedKind, word: ShellWord, place: EmbeddedPlace): readonly ImageUse[] {
-	const map = withMarks(word);
-	const uses = kind === 'dockerfile' ? extractDockerfileText(map, place).uses : cardUses(cards[kind], map, place);
-	const named = [...new Map(word.variables.map(variable => [variable.name, variable])).values()];
+	const { map, hasLines } = withMarks(word);
+	const all = kind === 'dockerfile' ? extractDockerfileText(map, place).uses : cardUses(cards[kind], map, place);
+	// A bare name may be a stage of the part that is not known.
+	const isPart = kind === 'dockerfile' && (place.isRest === true || hasLines);
+	const uses = isPart ? all.filter(use => use.class !== 'image' || /[:@/]/.test(use.text)) : all;
+	const known = new Map(word.variables.map(variable => [variable.name, variable]));
 	return uses.map(use => {
-		const variables = named.filter(({ name }) => use.text.includes(`$${name}`) || use.text.includes(`\${${name}`));
+		const named = new Set([...use.text.matchAll(/\$\{?(\w+)/g)].map(match => match[1]!));
+		const variables = [...named].flatMap(name => known.get(name) ?? []);
 		return variables.length === 0
 			? use
 			: { ...use, variables: [...use.variables, ...variables], ...(word.environmentDependent && { environmentDependent: true }) };
@@ -42,16 +48,28 @@ const cards = {
 	quadlet: { name: 'unit.container', extract: extractQuadlet },
 } as const;
 
-/** What the shell puts in and nobody knows here is a mark that every reader knows. */
-function withMarks({ map, openSpans }: ShellWord): TextMap {
-	if (openSpans.length === 0) { return map; }
+/** What the shell puts in and nobody knows here is a mark that every reader knows, or as a line of its own a blank one. */
+function withMarks({ map, openSpans }: ShellWord): { readonly map: TextMap; readonly hasLines: boolean } {
+	if (openSpans.length === 0) { return { map, hasLines: false }; }
 	const builder = new TextMapBuilder();
 	let from = 0;
+	let hasLines = false;
 	for (const { start, end } of openSpans) {
-		builder.verbatim(map.text.slice(from, start), from).replaced(templateMark, start, end);
+		const isLine = isAlone(map.text, start, end);
+		hasLines ||= isLine;
+		builder.verbatim(map.text.slice(from, start), from).replaced(isLine ? ' ' : templateMark, start, end);
 		from = end;
 	}
-	return composeMap(map, builder.verbatim(map.text.slice(from), from).build());
+	return { map: composeMap(map, builder.verbatim(map.text.slice(from), from).build()), hasLines };
+}
+
+/** True for what has a line of its own. */
+function isAlone(text: string, start: number, end: number): boolean {
+	let from = start;
+	let to = end;
+	while (/[ \t]/.test(text[from - 1] ?? '')) { from--; }
+	while (/[ \t\r]/.test(text[to] ?? '')) { to++; }
+	return (from === 0 || text[from - 1] === '\n') && (to === text.length || text[to] === '\n');
 }
 
 function cardUses({ name, extract }: (typeof cards)[keyof typeof cards], map: TextMap, { file, outerText }: EmbeddedPlace): readonly ImageUse[] {

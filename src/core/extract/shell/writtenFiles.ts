@@ -43,9 +43,7 @@ export function writtenUses(pieces: readonly WrittenPiece[], place: EmbeddedPlac
 		const whole = joinWords(texts, '\n');
 		const kind = whole && kindOf(path, whole.map.text);
 		if (!kind) { return []; }
-		const uses = embeddedUses(kind, whole, place);
-		// A bare name may be a stage of the part that is not known.
-		return isRest && kind === 'dockerfile' ? uses.filter(use => use.class !== 'image' || /[:@/]/.test(use.text)) : uses;
+		return embeddedUses(kind, whole, { ...place, isRest });
 	});
 }
 
