@@ -131,12 +131,12 @@ jobs:
 	});
 
 	it('Markdown: root prompts, environment in front, spans between fences, YAML of no kind', () => {
-		expectUses(markdownCard, 'R.md', `\`docker pull a:1\`
+		expectUses(markdownCard, 'R.md', `\`docker pull «a:1»\`
 \`\`\`console
 # docker pull «c:1»
 DOCKER_HOST=x docker pull «d:1»
 \`\`\`
-\`docker pull e:1\`
+\`docker pull «e:1»\`
 \`\`\`yaml
 a: {image: no}
 \`\`\`
@@ -145,7 +145,7 @@ apiVersion: v1
 kind: Pod
 spec: {containers: [{image: «f:1»}]}
 \`\`\`
-`, ['c:1', 'd:1', 'f:1'].map(image => `${image === 'f:1' ? 'kubernetes-image' : 'command-pull'} image docker.io/library/${image}`));
+`, ['a:1', 'c:1', 'd:1', 'e:1', 'f:1'].map(image => `${image === 'f:1' ? 'kubernetes-image' : 'command-pull'} image docker.io/library/${image}`));
 	});
 
 	it('files of no kind give nothing: empty, one byte order mark, NUL, a lone carriage return', () => {

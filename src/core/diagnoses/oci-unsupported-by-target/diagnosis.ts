@@ -64,7 +64,10 @@ export const ociUnsupportedByTarget = defineDiagnosis({
 			evidence: [verdict.evidence],
 			related: active.place ? [{ ...active.place, message: active.reason }] : [],
 			fixes: [
-				...tags.map(tag => editFix({ text: 'Change the tag to "{tag}"', args: { tag } }, [written.edit!(tag)], false)),
+				...tags.flatMap(tag => {
+					const edit = written.edit?.(tag);
+					return edit ? [editFix({ text: 'Change the tag to "{tag}"', args: { tag } }, [edit], false)] : [];
+				}),
 				{
 					title: { text: 'Copy skopeo command' }, edits: [], safe: false,
 					action: {

@@ -20,6 +20,10 @@ export function placeInText(text: string, { file, span }: Place, value: string, 
 		const inner = { start: part.start - piece.at, end: part.end - piece.at };
 		if (piece.name === undefined) { return { file, span: { start: start + piece.from + inner.start, end: start + piece.from + inner.end } }; }
 		const definition = depth < deepest ? definitionOf(text, piece.name) : undefined;
+		if (!definition && piece.fallback?.text === piece.value) {
+			const { at } = piece.fallback;
+			return { file, span: { start: start + at + inner.start, end: start + at + inner.end } };
+		}
 		if (definition) { return placeInText(text, { file, span: definition }, piece.value, inner, depth + 1); }
 	}
 	return undefined;
@@ -38,6 +42,8 @@ interface TextPiece {
 	readonly value: string;
 	/** The variable that gives it; absent for characters that are written out. */
 	readonly name?: string;
+	/** What it gives while it is not set, and where that is in the written text. */
+	readonly fallback?: { readonly at: number; readonly text: string };
 }
 
 /** The written text beside its value; `undefined` where more than one division is possible, or where text is computed. */
@@ -57,7 +63,11 @@ function divisionOf(written: string, value: string): readonly TextPiece[] | unde
 		const own = { from, at, value: literal };
 		at += literal.length;
 		if (!match) { return [own]; }
-		const given = { from: match.index, at, value: fewest[index]!, name: variableName(match) ?? '' };
+		const { fallback } = match.groups ?? {};
+		const given = {
+			from: match.index, at, value: fewest[index]!, name: variableName(match) ?? '',
+			...(fallback && { fallback: { at: match.index + match[0].length - 1 - fallback.length, text: fallback } }),
+		};
 		at += given.value.length;
 		return [own, given];
 	});
@@ -66,7 +76,7 @@ function divisionOf(written: string, value: string): readonly TextPiece[] | unde
 /** The value of the one place in the text that defines a variable; `undefined` where none does, or several do. */
 function definitionOf(text: string, name: string): Span | undefined {
 	if (text.length > longest) { return undefined; }
-	const [only, ...more] = text.matchAll(new RegExp(`(?<=^|[\\s({,;"'])${name.replace(/^env\./, '').replace(/[.-]/g, '\\$&')}["']?[ \\t]*(?:[:?]{0,2}=|:)[ \\t]*(?<value>"[^"\\n]*"|'[^'\\n]*'|[^\\s"'#;,)}]+(?:[ \\t]+[\\w./:@+-]+)*)`, 'gm'));
+	const [only, ...more] = text.matchAll(new RegExp(`(?<=^|[\\s({,;"'])(?<!\\$\\{)${name.replace(/^env\./, '').replace(/[.-]/g, '\\$&')}["']?[ \\t]*(?:[:?]{0,2}=|:)[ \\t]*(?<value>"[^"\\n]*"|'[^'\\n]*'|[^\\s"'#;,)}]+(?:[ \\t]+[\\w./:@+-]+)*)`, 'gm'));
 	const value = only?.groups?.['value'];
 	if (!only || value === undefined || more.length > 0) { return undefined; }
 	const end = only.index + only[0].length;

@@ -7,7 +7,7 @@ export function variableSource(variable: VariableUse | undefined, workspace: rea
 	if (!source || variable?.value === undefined) { return undefined; }
 	// A file without references (.env) is no part of the workspace's facts; a plain value as long as its place is what stands there.
 	if (text === undefined) {
-		return variable.origin === 'env-file' && /^[\w./:@-]+$/.test(variable.value) && source.span.end - source.span.start === variable.value.length
+		return (variable.origin === 'env-file' || variable.origin === 'build-arg') && /^[\w./:@-]+$/.test(variable.value) && source.span.end - source.span.start === variable.value.length
 			? source
 			: undefined;
 	}

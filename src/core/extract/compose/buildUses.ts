@@ -45,9 +45,16 @@ export function addBuild(
 	const bake = addBakeExtension(context, build, owner, platforms);
 	Object.assign(contexts, bake.contexts);
 	const args = namedTexts(under(build, 'args')).map(({ name, text, layer }): VariableUse => {
-		const source = { file: layer.source.file, span: text?.span ?? layer.node.span };
-		const value = text ? knownText(text) ?? (text.open ? undefined : '') : valueIn(layer.source.scope, name);
-		return { name, source, origin: 'build-arg', ...(value !== undefined && { value }) };
+		const passed = text ? undefined : valueIn(layer.source.scope, name);
+		const value = text ? knownText(text) ?? (text.open ? undefined : '') : passed?.value;
+		// A variable that is all of the value holds it.
+		const [only, ...more] = text?.variables ?? [];
+		const held = text ? more.length === 0 && only?.value === value && only?.source : passed?.source;
+		return {
+			name, origin: 'build-arg',
+			source: held || { file: layer.source.file, span: text?.span ?? layer.node.span },
+			...(value !== undefined && { value }),
+		};
 	});
 	const list = listOf(under(build, 'platforms'))
 		.map(item => ({ text: textOf(item), file: item.source.file }))
@@ -73,9 +80,9 @@ export function addBuild(
 }
 
 /** What a variable is set to, unless it holds a secret. */
-function valueIn(scope: Scope, name: string): string | undefined {
+function valueIn(scope: Scope, name: string): ReturnType<Scope> {
 	const found = scope(name);
-	return found?.secret ? undefined : found?.value;
+	return found?.secret ? undefined : found;
 }
 
 /** Where the Dockerfile is; `undefined` for contexts that are not on this disk, or that a variable leaves open. */

@@ -1,4 +1,4 @@
-import type { BuildLink, CommandWord, Place, Span, ToolCommand, VariableUse } from '../../model/index.ts';
+import type { BuildLink, CommandWord, Place, ToolCommand, VariableUse } from '../../model/index.ts';
 import { joinPath } from '../../util/filePath.ts';
 import { entryPlaces } from './entryPlaces.ts';
 import { platformsOf } from './commandUses.ts';
@@ -22,7 +22,7 @@ export function buildLink(read: ReadCommand, index: number, file: string, docker
 	const { command } = read;
 	return {
 		dockerfile,
-		args: argumentsOf(command, file),
+		args: argumentsOf(read, file),
 		platforms: platformsOf(command),
 		...platformPlaces(read, file),
 		contexts: contextsOf(command),
@@ -64,29 +64,30 @@ function dockerfilesOf(command: ToolCommand, defaults: readonly string[]): reado
 	return defaults.map(name => joinPath(folder, name));
 }
 
-function argumentsOf(command: ToolCommand, file: string): readonly VariableUse[] {
-	return command.flags.flatMap(({ long, value }): VariableUse[] => {
-		if (long !== 'build-arg' || !value) { return []; }
-		const equals = value.value.indexOf('=');
-		const name = equals === -1 ? value.value : value.value.slice(0, equals);
-		const source = { file, span: value.span };
+function argumentsOf({ command, flagWords }: ReadCommand, file: string): readonly VariableUse[] {
+	return command.flags.flatMap((flag): VariableUse[] => {
+		const { long, value: word } = flag;
+		if (long !== 'build-arg' || !word) { return []; }
+		const equals = word.value.indexOf('=');
+		const name = equals === -1 ? word.value : word.value.slice(0, equals);
 		if (equals === -1) {
 			const passed = command.environment.find(entry => entry.name === name)?.value;
-			return [{ name, ...(passed && passed.open.length === 0 && { value: passed.value }), source, origin: 'build-arg' }];
+			return [{ name, ...(passed && passed.open.length === 0 && { value: passed.value }), source: { file, span: word.span }, origin: 'build-arg' }];
 		}
-		return [{
-			name,
-			...(value.open.length === 0 && { value: value.value.slice(equals + 1) }),
-			source: { file, span: argumentSpan(value, equals) },
-			origin: 'build-arg',
-		}];
+		const value = word.value.slice(equals + 1);
+		const place = argumentPlace(word, name, file);
+		const held = flagWords.get(flag)?.variables.find(variable => variable.value === value)?.source;
+		const isWritten = place && word.text.includes(`${name}=${value}`);
+		return [{ name, ...(word.open.length === 0 && { value }), source: (isWritten ? place : held) ?? place ?? { file, span: word.span }, origin: 'build-arg' }];
 	});
 }
 
-/** Where the value behind `name=` stands, when it is written as it is; else the whole word. */
-function argumentSpan({ span, text, value }: CommandWord, equals: number): Span {
-	const at = text.indexOf(value);
-	return at === -1 ? span : { start: span.start + at + equals + 1, end: span.start + at + value.length };
+/** What stands behind `name=`, up to a quote that opens before it. */
+function argumentPlace({ span, text }: CommandWord, name: string, file: string): Place | undefined {
+	const quote = /^["']/.exec(text)?.[0] ?? '';
+	const start = quote.length + name.length + 1;
+	if (!text.startsWith(`${quote}${name}=`)) { return undefined; }
+	return { file, span: { start: span.start + start, end: span.end - (text.endsWith(quote) ? quote.length : 0) } };
 }
 
 function targetOf(command: ToolCommand): { target?: string } {

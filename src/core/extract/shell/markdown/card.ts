@@ -1,5 +1,5 @@
 import type { FileFacts, ImageUse } from '../../../model/index.ts';
-import { TextMapBuilder } from '../../../util/textMap.ts';
+import { TextMapBuilder, sliceMap } from '../../../util/textMap.ts';
 import type { TextMap } from '../../../util/textMap.ts';
 import type { ExtractCard, ExtractInput } from '../../card.ts';
 import { composeCard } from '../../compose/card.ts';
@@ -8,10 +8,11 @@ import { emptyFacts } from '../../emptyFacts.ts';
 import { kubernetesCard } from '../../kubernetes/card.ts';
 import { readQuayConfig } from '../../quayConfig/readQuayConfig.ts';
 import { batchMap } from '../batchMap.ts';
-import { CommandCollection, foldersOf } from '../parseCommands.ts';
+import { CommandCollection, foldersOf, parseCommands } from '../parseCommands.ts';
 import { powerShellMap } from '../powerShellMap.ts';
 import type { ShellScope } from '../shellScope.ts';
 import { workflowCard } from '../workflow/card.ts';
+import { inlineCommands } from './inlineCommands.ts';
 import { readFences } from './readFences.ts';
 import type { Fence } from './readFences.ts';
 import { shellFence } from './shellFence.ts';
@@ -21,8 +22,8 @@ const dockerfiles = new Set(['dockerfile', 'docker', 'containerfile']);
 const mostYaml = 50;
 
 /**
- * Markdown: blocks that are shell, Dockerfiles, Compose or Kubernetes documents, GitHub workflows, or Quay's configuration. A code span in a
- * sentence speaks of a command.
+ * Markdown: blocks that are shell, Dockerfiles, Compose or Kubernetes documents, GitHub workflows, or Quay's configuration; code
+ * spans that are a command and stand alone.
  */
 export const markdownCard: ExtractCard = {
 	kind: 'markdown',
@@ -34,7 +35,8 @@ export const markdownCard: ExtractCard = {
 		let yaml = 0;
 		// Who follows the text types one block after the other into the same terminal; where a reader stands is not told by `cd` into a copy of his own.
 		let before: ShellScope | undefined;
-		for (const fence of readFences(text)) {
+		const fences = readFences(text);
+		for (const fence of fences) {
 			const shell = shellFence(text, fence);
 			if (shell) {
 				const [map, continuation] = shell.language === 'powershell'
@@ -49,6 +51,12 @@ export const markdownCard: ExtractCard = {
 			} else if (['yaml', 'yml', 'compose'].includes(fence.language) && ++yaml <= mostYaml) {
 				others.push(yamlFacts(input, fence));
 			}
+		}
+		for (const span of inlineCommands(text, fences)) {
+			const setting = { file, text, host: 'markdown', folders: [] } as const;
+			const map = sliceMap(text, span);
+			// Without an operand it only speaks of the command.
+			if (parseCommands(map, setting).commands.every(({ operands }) => operands.length > 0)) { collection.add(map, setting); }
 		}
 		const { uses: found, ...facts } = collection.facts();
 		const uses: ImageUse[] = [...found];

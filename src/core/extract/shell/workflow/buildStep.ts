@@ -16,7 +16,7 @@ export function buildStep({ file, text }: Pick<FileFacts, 'file' | 'text'>, root
 	const places = platforms && entryPlaces(file, text.slice(platforms.span.start, platforms.span.end), platforms.span, wanted);
 	return {
 		dockerfile: joinPath(root, dockerfile ?? joinPath(context, 'Dockerfile')),
-		args: linesOf(input('build-args')).flatMap(line => argument(file, line, input('build-args')!)),
+		args: linesOf(input('build-args')).flatMap(line => argument(file, text, line, input('build-args')!)),
 		...(target !== undefined && target !== '' && !target.includes('${{') && { target }),
 		platforms: wanted,
 		...(places && { platformPlaces: places }),
@@ -39,9 +39,20 @@ function linesOf(input: StepInput | undefined): readonly string[] {
 	return input?.value.split('\n').map(line => line.trim()).filter(line => line !== '' && !line.startsWith('#')) ?? [];
 }
 
-function argument(file: string, line: string, input: StepInput): readonly VariableUse[] {
+function argument(file: string, text: string, line: string, { valueSpan }: StepInput): readonly VariableUse[] {
 	const equals = line.indexOf('=');
 	if (equals <= 0) { return []; }
+	const name = line.slice(0, equals);
 	const value = line.slice(equals + 1);
-	return [{ name: line.slice(0, equals), ...(!value.includes('${{') && { value }), source: { file, span: input.valueSpan }, origin: 'build-arg' }];
+	const span = valueOf(text.slice(valueSpan.start, valueSpan.end), name, valueSpan.start) ?? valueSpan;
+	return [{ name, ...(!value.includes('${{') && { value }), source: { file, span }, origin: 'build-arg' }];
+}
+
+/** What stands behind `name=` on the one line that begins so. */
+function valueOf(written: string, name: string, start: number): Span | undefined {
+	const [only, ...more] = [...written.matchAll(/^[ \t]*(["']?)([\w.-]+)=([^\r\n]*)/gm)].filter(match => match[2] === name);
+	if (!only || more.length > 0) { return undefined; }
+	const value = only[3]!.trimEnd();
+	const at = start + only.index + only[0].length - only[3]!.length;
+	return { start: at, end: at + value.length - (only[1] !== '' && value.endsWith(only[1]!) ? 1 : 0) };
 }
