@@ -269,6 +269,36 @@ $ docker build -t acme/app:$TAG .
 		assert.deepEqual(builds.map(({ dockerfile }) => dockerfile), ['Dockerfile']);
 	});
 
+	it('Markdown: a block that begins without a prompt has commands without one', () => {
+		assertDrawn(markdownCard, 'README.md', `
+\`\`\`
+# a network
+docker network create x
+$ docker pull a/b:1
+#             ^^^^^ command-pull image docker.io/a/b:1
+docker pull a/b:2
+#           ^^^^^ command-pull image docker.io/a/b:2
+\`\`\`
+
+\`\`\`
+$ make
+docker pull a/b:3
+\`\`\`
+`);
+	});
+
+	it('a workflow whose runner an expression names: what only PowerShell can read is PowerShell', () => {
+		assertDrawn(workflowCard, '.github/workflows/a.yml', `jobs:
+  a:
+    runs-on: \${{ inputs.os }}
+    steps:
+      - run: |
+          & docker pull \`
+            --quiet a/b:1
+#                   ^^^^^ command-pull image docker.io/a/b:1
+`);
+	});
+
 	it('Markdown: a code span in a sentence speaks of a command and is none', () => {
 		assertDrawn(markdownCard, 'README.md', `
 Use \`docker manifest inspect a/b:1\`, or \`docker build -t x --push\`, or \`kubectl run x --image=a/b:1\`.

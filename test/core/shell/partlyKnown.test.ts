@@ -11,6 +11,15 @@ describe('a command that a variable holds', () => {
 		expectUses(shellCard, 'a.sh', 'RUN="docker run --rm -v $PWD:/w -e X=$(date +%s)"\n$RUN «a:1»\n$RUN_ALL b:1\n', [`${pull}a:1`]);
 	});
 
+	it('or its flags are, although some values in them are not', () => {
+		expectUses(shellCard, 'a.sh', 'O="-v $PWD:/x -e A"\ndocker run $O «a:1» sh\nP="--env-file $X «b:1»"\n'.replace('«b:1»', 'b:1') + 'docker run «$P»\nQ="$X -v y"\ndocker run «$Q» c:1\n', [`${pull}a:1`, `${pull}b:1`, 'command-pull variable -']);
+		expectUses(makefileCard, 'Makefile', 'O := -v $(CURDIR):/w -e A\nx:\n\tdocker run $(O) «a:1»\n', [`${pull}a:1`]);
+	});
+
+	it('a command that begins with a backslash is no alias', () => {
+		expectUses(shellCard, 'a.sh', '\\docker pull «a:1»\n', [`${pull}a:1`]);
+	});
+
 	for (const [script, ...values] of [
 		['T=1; T+=2; docker pull a:$T', 'a:12'],
 		['T=$1; T+=2; docker pull a:$T', undefined],

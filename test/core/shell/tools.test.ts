@@ -101,10 +101,21 @@ cosign sign --yes --key env://K a/g:1
 #                               ^^^^^ command-inspect image docker.io/a/g:1
 helm pull oci://reg.example.org/charts/x --version 1; helm install x ./chart
 #               ^^^^^^^^^^^^^^^^^^^^^^^^ command-pull artifact
+trivy image --download-db-only --db-repository=r.io/db,q.io/db
+#                                              ^^^^^^^ command-pull artifact r.io/db
+#                                                      ^^^^^^^ command-pull artifact q.io/db
 trivy image --severity HIGH a/h:1
 #                           ^^^^^ command-inspect image docker.io/a/h:1
 dive a/i:1
 #    ^^^^^ command-inspect image docker.io/a/i:1
+`,
+	'plugins': `
+docker plugin install --grant-all-permissions a/p:1 DEBUG=1; docker plugin enable a/p
+#                                             ^^^^^ command-pull artifact docker.io/a/p:1
+docker plugin create a/q:1 ./q && docker plugin push a/q:1; docker plugin upgrade p a/p:2
+#                    ^^^^^ command-tag build-output docker.io/a/q:1
+#                                                    ^^^^^ command-push build-output docker.io/a/q:1
+#                                                                                   ^^^^^ command-pull artifact docker.io/a/p:2
 `,
 	'clusters': `
 kubectl run web --image=nginx:1 --restart=Never -- docker pull x:1
@@ -122,10 +133,14 @@ oc tag --source=docker quay.io/a/c:1 c:1; oc tag c:1 c:2
 #                      ^^^^^^^^^^^^^ command-pull image quay.io/a/c:1
 kind load docker-image a/k:1 --name dev
 #                      ^^^^^ command-inspect build-output docker.io/a/k:1
+minikube image load ./saved/k.tgz; docker run --umask 077 busybox
+#                                                         ^^^^^^^ command-pull image docker.io/library/busybox
 minikube image load a/k:2
 #                   ^^^^^ command-inspect build-output docker.io/a/k:2
 sudo k3s crictl pull a/x:1; ctr -n k8s.io images pull docker.io/a/l:1
 #                                                     ^^^^^^^^^^^^^^^ command-pull image docker.io/a/l:1
+ctr run -t --rm --runtime x docker.io/a/o:1 name sh
+#                           ^^^^^^^^^^^^^^^ command-inspect build-output docker.io/a/o:1
 crictl pull a/m:1
 #           ^^^^^ command-pull image docker.io/a/m:1
 `,

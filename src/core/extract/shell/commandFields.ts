@@ -5,6 +5,7 @@ import { handedArguments, listedValues } from './listedValues.ts';
 import type { ShellScope } from './shellScope.ts';
 import type { ShellSource } from './shellSource.ts';
 import type { ShellWord } from './shellWord.ts';
+import { flagWords } from './programWords.ts';
 import { splitWord } from './splitWord.ts';
 
 /**
@@ -17,7 +18,7 @@ export function commandFields(word: Word, source: ShellSource, scope: ShellScope
 	const expanded = expandWord(word, source, scope);
 	const listed = listedValues(word, scope);
 	if (listed === 'unknown') { return [{ ...expanded, rest: true }]; }
-	if (!listed) { return splitWord(word, expanded); }
+	if (!listed) { return flagWords(expanded, scope) ?? splitWord(word, expanded); }
 	const quotes = word.text.startsWith('"') ? 1 : 0;
 	const inner = source.map.outerSpan({ start: word.pos + quotes, end: word.end - quotes });
 	return listed.map(({ value, open, environmentDependent, source: place }): ShellWord => ({

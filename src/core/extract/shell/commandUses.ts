@@ -63,10 +63,11 @@ function findReferences(value: string, { role, word }: RoleWord, command: ToolCo
 		case 'push': return [{ span: all, kind: 'command-push', class: 'build-output' }];
 		case 'tag': return [{ span: all, kind: 'command-tag', class: 'build-output' }];
 		case 'artifact': return [{ span: all, kind: 'command-pull', class: 'artifact' }];
+		case 'artifact-list': return listed(value, 0).map(span => ({ span, kind: 'command-pull', class: 'artifact' }));
 		// Further tags stand behind commas: `oras push ghcr.io/acme/x:1,latest`.
 		case 'artifact-push': return [{ span: { start: 0, end: /^[^,]*/.exec(value)![0].length }, kind: 'command-push', class: 'build-output' }];
 		case 'local':
-			if (/^(?:sha256:)?[0-9a-f]{12,64}$/.test(value) || otherTransports.test(value)) { return []; }
+			if (/^(?:sha256:)?[0-9a-f]{12,64}$/.test(value) || otherTransports.test(value) || isPath(value)) { return []; }
 			return [{ span: stripped(value), kind: localKind(command), class: 'build-output' }];
 		case 'local-object': return isLocalImage(value, command) ? findReferences(value, { role: 'local', word, inner: all }, command) : [];
 		case 'transport-pull': return transported(value, 'command-pull', 'image');

@@ -57,7 +57,7 @@ export function scriptCommands(
 	depth = 0,
 ): void {
 	const interesting = (name: Word): boolean => {
-		if (scope.aliases.has(name.text) || scope.functions.has(name.text) || name.text.includes('$') || name.text.includes('\'') || name.text.includes('"')) {
+		if (scope.aliases.has(name.text) || scope.functions.has(name.text) || /[$'"\\]/.test(name.text)) {
 			return true;
 		}
 		const program = programName(name.text);

@@ -32,7 +32,9 @@ export function shellFence(text: string, fence: Fence): ShellFence | undefined {
 	const session = sessions.has(fence.language);
 	if (language === 'shell' && !session && !output && !shells.has(fence.language)) { return undefined; }
 	const lines = fence.lines.map(({ start, end }) => ({ start, text: text.slice(start, end) }));
-	const prompted = lines.some(line => prompt.test(line.text));
+	const first = lines.find(line => !/^\s*(?:#|$)/.test(line.text));
+	// Who begins with a command without a prompt writes the others so as well.
+	const prompted = lines.some(line => prompt.test(line.text)) && !(fence.language === '' && first !== undefined && beginsWithTool(first.text));
 	if (output && !prompted) { return undefined; }
 	const rooted = session && lines.some(line => rootLogin.test(line.text));
 	const builder = new TextMapBuilder();
@@ -48,7 +50,7 @@ export function shellFence(text: string, fence: Fence): ShellFence | undefined {
 		const continued: RegExpExecArray | null = !inCommand ? null : /^[ \t]*>[ \t]+/.exec(line.text);
 		const head: RegExpExecArray | null = prompted
 			? prompt.exec(line.text) ?? continued ?? (rooted && beginsWithTool(line.text.replace(rootPrompt, '')) ? rootPrompt.exec(line.text) : null)
-			: session && fence.language === 'console' ? rootPrompt.exec(line.text)
+			: session ? (fence.language === 'console' ? rootPrompt.exec(line.text) : prompt.exec(line.text))
 			: null;
 		const begins = beginsWithTool(line.text) || writesHeredoc.test(line.text);
 		const counts: boolean = prompted ? head !== null || inCommand : !session || inCommand || head !== null || begins;

@@ -8,7 +8,7 @@ export const runFlags = 'add-host: annotation: a|attach: blkio-weight: blkio-wei
 	+ 'health-start-interval: health-start-period: health-timeout: h|hostname: init i|interactive io-maxbandwidth: io-maxiops: ip: ip6: ipc: isolation: kernel-memory: l|label: label-file: '
 	+ 'link: link-local-ip: log-driver: log-opt: mac-address: m|memory: memory-reservation: memory-swap: memory-swappiness: mount:mount name: network: net: network-alias: net-alias: '
 	+ 'no-healthcheck oom-kill-disable oom-score-adj: pid: pids-limit: platform: privileged p|publish: P|publish-all pull: q|quiet read-only restart: rm runtime: security-opt: shm-size: '
-	+ 'sig-proxy stop-signal: stop-timeout: storage-opt: sysctl: tmpfs: t|tty ulimit: use-api-socket u|user: userns: uts: v|volume: volume-driver: volumes-from: w|workdir:';
+	+ 'sig-proxy stop-signal: stop-timeout: storage-opt: sysctl: tmpfs: t|tty ulimit: use-api-socket u|user: umask: userns: uts: v|volume: volume-driver: volumes-from: w|workdir:';
 
 /** Flags of `docker build` and `docker buildx build`; `--format`, of buildah, only so that its value is no operand. */
 export const buildFlags = 'add-host: allow: annotation: attest: build-arg: build-context:build-context builder: cache-from:cache-from cache-to:cache-to call: cgroup-parent: check compress '

@@ -1,6 +1,8 @@
 /** What an operand or the value of a flag is. `local`: an image that must be on this machine already. */
 export type OperandRole =
 	| 'pull' | 'push' | 'tag' | 'inspect' | 'local' | 'artifact' | 'artifact-push'
+	/** Several, with commas between: each is tried when the one before gives nothing. */
+	| 'artifact-list'
 	/** An image or a container that is on this machine already. */
 	| 'local-object'
 	/** `transport:reference`, as skopeo and buildah take it. */

@@ -22,6 +22,9 @@ import { matrixRounds } from './matrixRounds.ts';
 import { repositoryRoot } from './repositoryRoot.ts';
 import { stepFacts } from './stepFacts.ts';
 
+/** What no other shell can read: a call by `&`, a line that a backtick continues. Where an expression names the runner, this says which shell runs. */
+const onlyPowerShell = /^[ \t]*&[ \t]+[\w"'$]|[ \t]`[ \t]*\r?$/m;
+
 /** What more steps than these give to later ones is not known. */
 const mostKept = 500;
 
@@ -153,7 +156,7 @@ class WorkflowReader {
 		const variables = this.#environment(step, job.variables);
 		const folder = scalarOf(valueOf(step, 'working-directory'))?.value ?? job.folder;
 		const folders = folder.includes('${{') ? [] : [joinPath(this.#root, folder)];
-		const power = /^(?:pwsh|powershell)/.test(shell);
+		const power = /^(?:pwsh|powershell)/.test(shell) || (shell === '' && onlyPowerShell.test(run.value));
 		const map = this.host.map(run);
 		const batch = /^cmd/.test(shell);
 		return this.host.script(power ? powerShellMap(map) : batch ? batchMap(map) : map, {
