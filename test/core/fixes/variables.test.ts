@@ -42,6 +42,8 @@ fixCases('A build argument whose value is a variable is changed where that stand
 	['an action', '.github/workflows/a.yml', action('PG=⟦61→16⟧'), dockerfile],
 	['an action, in quotes', '.github/workflows/a.yml', action('"PG=⟦61→16⟧"'), dockerfile],
 	['an action, in lines', '.github/workflows/a.yml', action('|\r\n            A=61\r\n            PG=⟦61→16⟧\r\n            B=61'), dockerfile],
+	['a plugin of Drone', '.drone.yml', 'kind: pipeline\ntype: docker\nname: d\nsteps:\n  - name: b\n    image: plugins/docker\n    settings:\n      repo: r.dev/a\n      build_args:\n        - "PG=⟦61→16⟧"\n', dockerfile],
+	['a plugin of Drone, in a list with commas', '.drone.yml', 'kind: pipeline\ntype: docker\nname: d\nsteps:\n  - name: b\n    image: plugins/docker\n    settings:\n      repo: r.dev/a\n      build_args: A=1,PG=⟦61→16⟧\n', dockerfile],
 	['an action with a variable', '.github/workflows/a.yml', action('PG=${{ env.PG_VERSION }}', 'env:\n  PG_VERSION: ⟦61→16⟧\n'), dockerfile],
 ]);
 

@@ -1,4 +1,4 @@
-import type { BuildLink, ImageUse, VariableUse } from '../../../model/index.ts';
+import type { BuildLink, ImageUse, Span, VariableUse } from '../../../model/index.ts';
 import { joinPath } from '../../../util/filePath.ts';
 import { asMap, itemsOf, pairsOf, resolved, valueOf } from '../../yaml/lookup.ts';
 import type { YamlMap, YamlNode, YamlScalar } from '../../yaml/yamlNode.ts';
@@ -54,13 +54,14 @@ function readStep(reader: HostReader, step: YamlMap, kind: ImageUse['kind'], out
 			if (name && !/[\s,=]/.test(name.value)) { reader.use(reader.map(name), use, role, syntax); }
 		}
 	}
-	const build = pluginBuild(reader.file, image, settings);
+	const build = pluginBuild(reader, image, settings);
 	if (build) { reader.collection.addBuilds([build]); }
 }
 
 /** What a plugin builds before it pushes. */
-function pluginBuild(file: string, image: YamlScalar, settings: YamlMap): BuildLink | undefined {
+function pluginBuild(reader: HostReader, image: YamlScalar, settings: YamlMap): BuildLink | undefined {
 	const setting = (key: string): string | undefined => scalarOf(valueOf(settings, key))?.value;
+	const { file } = reader;
 	const root = rootOf(file);
 	const dockerfile = setting('dockerfile');
 	const path = dockerfile === undefined ? joinPath(root, joinPath(setting('context') ?? '.', 'Dockerfile')) : joinPath(root, dockerfile);
@@ -68,25 +69,28 @@ function pluginBuild(file: string, image: YamlScalar, settings: YamlMap): BuildL
 	const target = setting('target');
 	return {
 		dockerfile: path,
-		args: argumentsOf(file, valueOf(settings, 'build_args')),
+		args: argumentsOf(reader, valueOf(settings, 'build_args')),
 		...(target !== undefined && !target.includes('$') && { target }),
 		platforms: [], contexts: {}, at: { file, span: image.span }, label: image.value,
 	};
 }
 
 /** `NAME=value` in a list or a text with commas, or a map. */
-function argumentsOf(file: string, node: YamlNode | undefined): readonly VariableUse[] {
-	const argument = (name: string, value: string, { span }: YamlScalar): VariableUse =>
-		({ name, ...(!value.includes('$') && { value }), source: { file, span }, origin: 'build-arg' });
+function argumentsOf(reader: HostReader, node: YamlNode | undefined): readonly VariableUse[] {
+	const argument = (name: string, value: string, span: Span): VariableUse =>
+		({ name, ...(!value.includes('$') && { value }), source: { file: reader.file, span }, origin: 'build-arg' });
 	const map = asMap(node);
 	if (map) {
-		return pairsOf(map).flatMap(({ key, value }) => { const given = scalarOf(value); return given ? [argument(key.value, given.value, given)] : []; });
+		return pairsOf(map).flatMap(({ key, value }) => { const given = scalarOf(value); return given ? [argument(key.value, given.value, given.span)] : []; });
 	}
 	const lone = scalarOf(node);
-	return (lone ? [lone] : itemsOf(node).flatMap(item => scalarOf(item) ?? [])).flatMap(item => (lone ? item.value.split(',') : [item.value]).flatMap(text => {
-		const equals = text.indexOf('=');
-		return equals > 0 ? [argument(text.slice(0, equals).trim(), text.slice(equals + 1), item)] : [];
-	}));
+	return (lone ? [lone] : itemsOf(node).flatMap(item => scalarOf(item) ?? [])).flatMap(item => {
+		const written = reader.map(item);
+		return [...written.text.matchAll(lone ? /([^,=]+)=([^,]*)/g : /^([^=]+)=([^]*)$/g)].map(match => {
+			const end = match.index + match[0].length;
+			return argument(match[1]!.trim(), match[2]!, written.outerSpan({ start: end - match[2]!.length, end }));
+		});
+	});
 }
 
 function rootOf(file: string): string {
