@@ -16,7 +16,7 @@ describe('A comment that excuses a finding', () => {
 		['whose reason follows a comma', 'Dockerfile', '# pullcheck ignore=tag-not-found, pushed later\nFROM node:zz', ''],
 		['with a code that does not exist', 'Dockerfile', '# pullcheck ignore=tag-not-fuond\nFROM node:zz', 'unused-ignore tag-not-found'],
 		['above a fence', 'README.md', '<!-- pullcheck ignore=tag-not-found -->\n\n```sh\n# one\ndocker pull node:zz\ndocker pull node:yy\n```\n', ''],
-		['above a fence, not behind it', 'README.md', '> <!-- pullcheck ignore=tag-not-found -->\n> ~~~sh\n> docker pull node:zz\n> ~~~\n\nRun `docker pull node:yy`.\n', 'tag-not-found'],
+		['above a fence, not behind it', 'README.md', '> <!-- pullcheck ignore=tag-not-found -->\n> ~~~sh\n> docker pull node:zz\n> ~~~\n\n- `docker pull node:yy`\n', 'tag-not-found'],
 		['above a fence that does not end', 'README.md', '<!-- pullcheck ignore=tag-not-found -->\n```sh\n\ndocker pull node:zz\n', ''],
 		['in HCL', 'docker-bake.hcl', 'target "a" {\n  // pullcheck ignore=tag-not-found\n  contexts = { base = "docker-image://node:zz" }\n}', ''],
 		['in HCL between stars', 'docker-bake.hcl', 'target "a" {\n  /* pullcheck ignore=tag-not-found */\n  contexts = { base = "docker-image://node:zz" }\n}', ''],

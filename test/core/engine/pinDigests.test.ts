@@ -89,9 +89,9 @@ describe('Pinning the digests of many files', () => {
 	});
 
 	it('takes digests away again, but not where nothing else says which image it is', async () => {
-		const files = { 'Dockerfile': `FROM alpine:3.20${at} AS a\nFROM alpine${at}\n`, 'README.md': `Run \`docker pull "redis:7${at}"\`.\n` };
+		const files = { 'Dockerfile': `FROM alpine:3.20${at} AS a\nFROM alpine${at}\n`, 'README.md': `- \`docker pull "redis:7${at}"\`\n` };
 		const edits = unpinDigests(await factsOf(files));
 		assert.deepEqual(Object.entries(files).map(([file, text]) => applyEdits(text, edits.filter(edit => edit.file === file))),
-			[`FROM alpine:3.20 AS a\nFROM alpine${at}\n`, 'Run `docker pull "redis:7"`.\n']);
+			[`FROM alpine:3.20 AS a\nFROM alpine${at}\n`, '- `docker pull "redis:7"`\n']);
 	});
 });

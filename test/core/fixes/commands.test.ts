@@ -125,6 +125,11 @@ fixCases('Only one of two flags of a dev container stays', { code: 'devcontainer
 ]);
 
 fixCases('Old places become new ones', { code: 'registry-moved' }, [
+	['a tag that nobody knows', 'b.sh', 'docker pull ⟦k8s.gcr.io→registry.k8s.io⟧/pause:$TAG\n'],
+	['a host in a variable, and a tag that nobody knows', 'Makefile', 'REG := ⟦k8s.gcr.io→registry.k8s.io⟧\np:\n\tdocker pull $(REG)/pause:$(TAG)\n'],
+	['a tag that is put in later', 'pod.yaml', 'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - image: "⟦k8s.gcr.io→registry.k8s.io⟧/pause:${TAG}"\n'],
+	['an argument without default', 'Dockerfile', 'ARG V\nFROM ⟦k8s.gcr.io→registry.k8s.io⟧/pause:${V}\n'],
+	['a name that nobody knows', 'b.sh', 'docker pull k8s.gcr.io/$NAME:$TAG\ndocker pull k8s.gcr.io/a$NAME\ndocker pull $K8S/pause:$TAG\n'],
 	['Kubernetes', 'Dockerfile', 'FROM ⟦k8s.gcr.io→registry.k8s.io⟧/pause:3.9\n'],
 	['Kubernetes in a manifest', 'p.yaml', 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  containers:\n    - name: a\n      image: "⟦k8s.gcr.io→registry.k8s.io⟧/ingress-nginx/controller:v1.2.0" # old\n'],
 	['a script', 'b.sh', 'docker pull ⟦k8s.gcr.io→registry.k8s.io⟧/pause:3.9\n'],

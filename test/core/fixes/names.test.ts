@@ -53,6 +53,7 @@ for (const code of ['ref-has-scheme', 'ref-invalid-format']) {
 }
 
 fixCases('The address of a page becomes the image', { code: 'ref-web-url-pasted' }, [
+	['a tag with a default', 'compose.yaml', 'services:\n  a:\n    image: ⟦https://hub.docker.com/r/grafana/loki→docker.io/grafana/loki⟧:${TAG:-3}\n'],
 	['an official image', 'Dockerfile', 'FROM ⟦hub.docker.com/_/node→docker.io/library/node⟧:22\n'],
 	['an image of Docker Hub', 'Dockerfile', 'FROM ⟦hub.docker.com/r/grafana/loki→docker.io/grafana/loki⟧\n'],
 	['with https', 'Dockerfile', 'FROM ⟦https://hub.docker.com/r/grafana/loki→docker.io/grafana/loki⟧\n'],
@@ -65,6 +66,8 @@ fixCases('The address of a page becomes the image', { code: 'ref-web-url-pasted'
 ]);
 
 fixCases('Inner hosts of Docker Hub are replaced', { code: 'ref-hub-endpoint-as-domain' }, [
+	['a tag that nobody knows', 'b.sh', 'docker pull ⟦registry.hub.docker.com→docker.io⟧/grafana/loki:$TAG\n'],
+	['an official image with a tag that nobody knows', 'compose.yaml', 'services:\n  a:\n    image: ⟦registry-1.docker.io→docker.io/library⟧/node:${TAG}\n'],
 	['one word', 'Dockerfile', 'FROM ⟦registry-1.docker.io→docker.io/library⟧/node:22\n'],
 	['two words', 'Dockerfile', 'FROM ⟦registry.hub.docker.com→docker.io⟧/grafana/loki:3\n'],
 	['library', 'Dockerfile', 'FROM ⟦registry.hub.docker.com→docker.io⟧/library/node:22\n'],

@@ -2,7 +2,8 @@ import type { ImageUse, Span } from '../../model/index.ts';
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
 import { parseReference } from '../../reference/parseReference.ts';
 import { referenceOfWebAddress } from '../../reference/referenceOfWebAddress.ts';
-import { partInVariable } from '../support/partInVariable.ts';
+import { editPiece } from '../support/editPiece.ts';
+import { spanOfPart } from '../support/variableExpression.ts';
 
 /** The address of a registry's web page in place of the image: `hub.docker.com/_/node`. */
 export const refWebUrlPasted = defineDiagnosis({
@@ -14,8 +15,10 @@ export const refWebUrlPasted = defineDiagnosis({
 			? addressIn(use.value)
 			: undefined;
 		if (!found) { return; }
-		const at = writtenSpan(use, found.address);
-		const edit = at ? { span: at, newText: found.image } : partInVariable(use, { start: 0, end: found.address.length }, workspace)?.edit(found.image);
+		const part = { start: 0, end: found.address.length };
+		const written = writtenSpan(use, found.address);
+		const at = written ?? spanOfPart(use, part);
+		const edit = written ? { span: written, newText: found.image } : editPiece(use, part, found.image, workspace);
 		yield {
 			at: at ?? use.span,
 			message: { text: '"{address}" is a web page; the image is "{image}".', args: { address: found.address, image: found.image } },

@@ -8,11 +8,12 @@ import { piecesOf } from './variableExpression.ts';
  */
 export function editPiece(use: ImageUse, part: Span, newText: string, workspace: readonly FileFacts[]): Edit | undefined {
 	const pieces = piecesOf(use) ?? [];
+	const whole = pieces.map(({ value }) => value).join('');
 	for (const { at, from, value, expression } of pieces) {
 		const start = Math.max(at, part.start);
 		const end = Math.min(at + value.length, part.end);
-		const before = use.value?.slice(part.start, start) ?? '';
-		const after = use.value?.slice(end, part.end) ?? '';
+		const before = whole.slice(part.start, start);
+		const after = whole.slice(end, part.end);
 		if (end <= start || newText.length <= before.length + after.length || !newText.startsWith(before) || !newText.endsWith(after)) { continue; }
 		const changed = newText.slice(before.length, newText.length - after.length);
 		const inside = { start: start - at, end: end - at };

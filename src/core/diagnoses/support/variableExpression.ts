@@ -43,8 +43,10 @@ export function piecesOf(use: ImageUse): readonly Piece[] | undefined {
 	};
 	for (const match of use.text.matchAll(variableExpression)) {
 		const variable = use.variables.find(({ name }) => name === variableName(match));
-		const value = variable?.value ?? (variable?.origin === 'default' ? match.groups?.['fallback'] : undefined);
-		const known = variable && value !== undefined && !(open && match.groups?.['operator'] === undefined && match.groups?.['fallback']);
+		const { operator, fallback } = match.groups ?? {};
+		// In a name that is known all the same, a variable without a value gives nothing.
+		const value = variable?.value ?? (variable?.origin === 'default' ? fallback : !open && !operator && !fallback ? '' : undefined);
+		const known = variable && value !== undefined && !(open && operator === undefined && fallback);
 		if (!known && open) { continue; }
 		if (!known) { return undefined; }
 		lay(match.index, use.text.slice(end, match.index));
