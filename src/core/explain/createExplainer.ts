@@ -10,7 +10,7 @@ import { mayMatter } from './mayMatter.ts';
 import { normaliseLine } from './normaliseLine.ts';
 import { referenceIn } from './referenceIn.ts';
 import { isOnlyQuoted } from './isOnlyQuoted.ts';
-import { isOtherWorld, isRegistryContext } from './registryContext.ts';
+import { isBeginOfRegistryWork, isOtherWorld, isRegistryContext } from './registryContext.ts';
 
 /** One recognised line. */
 export interface ExplainMatch {
@@ -40,8 +40,8 @@ export interface ExplainMatch {
 export interface Explainer {
 	/** The next line, with or without its line end. */
 	push(line: string): void;
-	/** A text that stands at a line other than the next. */
-	at(line: number, text: string): void;
+	/** A text that stands at a line other than the next. What one of its `parts` says alone is not said by it. */
+	at(line: number, text: string, parts?: readonly string[]): void;
 	/** All matches, the most specific first, then in the order of the text. */
 	end(): readonly ExplainMatch[];
 }
@@ -69,7 +69,7 @@ export function createExplainer(): Explainer {
 	const isDiff = diffReader();
 	const isDocument = blockReader();
 
-	function look(line: number, raw: string): void {
+	function look(line: number, raw: string, parts: readonly string[] = []): void {
 		const heading = frameIn(raw);
 		if (heading) {
 			frame = heading;
@@ -79,7 +79,9 @@ export function createExplainer(): Explainer {
 			const earlier = before.map(cleaned);
 			const text = inPush(continued(cleaned(raw), earlier));
 			const rule = text === '' || goesOn.test(text) ? undefined : ruleFor(text, earlier);
-			if (rule) { keep({ ...describe(rule, line, text, earlier), ...frame && line - frameAt < frameLines && { frame } }); }
+			if (rule && !isOfOne(rule, parts)) {
+				keep({ ...describe(rule, line, text, earlier), ...frame && line - frameAt < frameLines && { frame } });
+			}
 		}
 		if (raw.trim() !== '') { before = [...before.slice(-2), raw]; }
 	}
@@ -159,8 +161,8 @@ const pullBegun = /^(?:Step \d{1,4}\/\d{1,4} : FROM \S|[\w][\w.-]{0,127}: Pullin
 
 const pullEnded = /^(?:denied|unauthorized|name unknown|unknown|(?:manifest|tag|name|digest) invalid|unexpected end of JSON input|unexpected EOF|error unmarshalling content|invalid character '<'|(?:Head|Get) "https?)(?=[\s:"]|$)/;
 
-/** What BuildKit says of a cache that nobody has pushed yet; the build goes on. */
-const goesOn = /\bfailed to configure \w{1,20} cache importer: [^\n]{1,600}(?:not found|manifest unknown)$/;
+/** What BuildKit says of a cache that nobody has pushed yet, and Helm of every answer when it debugs: the work goes on. */
+const goesOn = /^Response id=\d+ status=|\bfailed to configure \w{1,20} cache importer: [^\n]{1,600}(?:not found|manifest unknown)$/;
 
 /** Which tool did not know the flag. */
 const helpOf = /^(?:See '|Run '|Usage:\s{1,4})(?:docker|podman|buildah|skopeo|nerdctl)\b/;
@@ -178,6 +180,12 @@ function ruleFor(text: string, before: readonly string[]): Rule | undefined {
 		return rule;
 	}
 	return undefined;
+}
+
+/** Does one of the parts say all of it, and no other that it is about a registry? */
+function isOfOne({ symptom }: Rule, parts: readonly string[]): boolean {
+	const index = parts.findIndex(part => symptom.pattern.test(cleaned(part)));
+	return index !== -1 && !parts.some((part, other) => (other < index ? isBeginOfRegistryWork(part) : other > index && /\bFailed to fetch manifest of /.test(part)));
 }
 
 function describe({ diagnosis, symptom, rank }: Rule, line: number, text: string, before: readonly string[]): ExplainMatch {

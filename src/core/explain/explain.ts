@@ -2,7 +2,7 @@ import { blockReader } from './blockReader.ts';
 import { createExplainer, type ExplainMatch } from './createExplainer.ts';
 import { diffReader } from './diffReader.ts';
 import { foldedScalars } from './foldedScalars.ts';
-import { isContinuation, joinedLines, type JoinedLines } from './joinedLines.ts';
+import { isContinuation, isUnfinished, joinedLines, type JoinedLines } from './joinedLines.ts';
 import { withoutEscapes } from './normaliseLine.ts';
 
 /** What a piece of output says. */
@@ -33,9 +33,9 @@ const longestWrapped = 400;
 /** The matches, those of lines that say more together replaced by what they say together. */
 function withJoined(single: readonly ExplainMatch[], joined: readonly JoinedLines[]): readonly ExplainMatch[] {
 	let matches = single;
-	for (const { line, count, texts } of joined) {
+	for (const { line, count, texts, parts } of joined) {
 		const best = texts
-			.flatMap(text => explainAt(line, text))
+			.flatMap(text => explainAt(line, text, parts))
 			.reduce<ExplainMatch | undefined>((best, match) => (best && best.rank >= match.rank ? best : match), undefined);
 		const inside = (match: ExplainMatch): boolean => match.line >= line && match.line < line + count;
 		if (best && matches.every(match => !inside(match) || match.rank < best.rank)) { matches = [...matches.filter(match => !inside(match)), best]; }
@@ -43,9 +43,9 @@ function withJoined(single: readonly ExplainMatch[], joined: readonly JoinedLine
 	return matches === single ? single : [...matches].sort((a, b) => b.rank - a.rank || a.line - b.line);
 }
 
-function explainAt(line: number, text: string): readonly ExplainMatch[] {
+function explainAt(line: number, text: string, parts: readonly string[]): readonly ExplainMatch[] {
 	const explainer = createExplainer();
-	explainer.at(line, text);
+	explainer.at(line, text, parts);
 	return explainer.end();
 }
 
@@ -63,7 +63,9 @@ function explainLoosely(lines: readonly string[]): readonly ExplainMatch[] {
 		const [first = '', second = '', third = ''] = parts;
 		if (second === '' || !isContinuation(first, second) || first.length < narrowest && !/^See '/.test(second)) { continue; }
 		const three = isContinuation(second, third);
-		for (const joined of [first + second, `${first} ${second}`, ...three ? [first + second + third, parts.join(' ')] : []]) { found.at(index + 1, joined); }
+		for (const joined of [first + second, `${first} ${second}`, ...three ? [first + second + third, parts.join(' ')] : []]) {
+			found.at(index + 1, joined, isUnfinished(first) ? [] : parts);
+		}
 	}
 	return found.end();
 }

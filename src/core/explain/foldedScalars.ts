@@ -11,7 +11,7 @@ export function foldedScalars(lines: readonly string[]): readonly JoinedLines[] 
 		if (quote === undefined || closes(first, quote)) { continue; }
 		const parts = [first, ...restOf(lines, index + 1, indent.length, quote)];
 		if (parts.length === 1) { continue; }
-		found.push({ line: index + 1, count: parts.length, texts: [unescaped(parts.join(' ').slice(0, -1), quote)] });
+		found.push({ line: index + 1, count: parts.length, texts: [unescaped(parts.join(' ').slice(0, -1), quote)], parts: [] });
 		index += parts.length - 1;
 	}
 	return found;

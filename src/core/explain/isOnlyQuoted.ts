@@ -15,7 +15,7 @@ export function isOnlyQuoted(line: string, start: number, end: number): boolean 
 	if (statement.test(line) && /["'`/][^"'`]*$/.test(before)) { return true; }
 	if (comment.test(before) || isLiteral(line, start, end) || /\|\s*(?:grep|egrep|rg)\b/.test(before)) { return true; }
 	if (told.test(line) && !said.test(line)) { return true; }
-	if (ofTool.test(before)) { return false; }
+	if (ofTool.test(before) || line.slice(start, end).includes('"')) { return false; }
 	return spokenOf.test(before) && /^[^"“”]{0,40}["”»]/.test(line.slice(end)) || /["“„«][^"”“»]{0,60}$/.test(before) && toldAfter.test(line.slice(end));
 }
 

@@ -1,4 +1,6 @@
+import { isOfOthers } from './isOfOthers.ts';
 import { withoutEscapes, withoutPrefixes } from './normaliseLine.ts';
+import { isOtherWorld } from './registryContext.ts';
 
 /** Lines that may be one, as a terminal or an editor wrapped it. */
 export interface JoinedLines {
@@ -8,6 +10,8 @@ export interface JoinedLines {
 	readonly count: number;
 	/** Broken inside words, and at blanks. */
 	readonly texts: readonly string[];
+	/** The single lines, where nothing but one line's length speaks for a wrap: what one of them says alone, they do not say together. */
+	readonly parts: readonly string[];
 }
 
 /** Most lines that one message was wrapped to. */
@@ -15,6 +19,9 @@ const most = 6;
 
 /** No terminal breaks lines that are shorter. */
 const narrowest = 60;
+
+/** Widths that terminals and CI are given. */
+const usual: readonly number[] = [72, 80, 100, 120, 132, 160, 200];
 
 /** Wider than any terminal. */
 const widest = 300;
@@ -30,7 +37,8 @@ export function joinedLines(lines: readonly string[]): readonly JoinedLines[] {
 		while (count < most && continues(shown[index + count - 1]!, shown[index + count] ?? '', width)) { count += 1; }
 		if (count === 1) { continue; }
 		const parts = shown.slice(index, index + count);
-		found.push({ line: index + 1, count, texts: [parts.join(''), parts.map(part => part.trim()).join(' ')] });
+		found.push({ line: index + 1, count, texts: [parts.join(''), parts.map(part => part.trim()).join(' ')],
+			parts: count > 2 || usual.includes(width) || isUnfinished(parts[0]!) ? [] : parts });
 		index += count - 1;
 	}
 	return found;
@@ -51,5 +59,15 @@ export function isContinuation(before: string, line: string): boolean {
 	}
 	return !/^(?:PS [A-Z]:\\[^>]{0,200}> |[$%+#>] |[\w.@-]{1,60}:[^$#]{0,100}[$#] )/.test(before)
 		&& withoutPrefixes(line) === line.trimStart()
-		&& !/^(?:\{"|time="|level=)/.test(line);
+		&& !/^(?:\{"|time="|level=)/.test(line)
+		&& (isUnfinished(before) || !message.test(line))
+		&& ![before, line].some(part => isOtherWorld(part) || isOfOthers(part));
+}
+
+/** Begins a message of its own. */
+const message = /^(?:(?:docker: )?Error response from |[\w.-]{1,128}: Pulling from |The push refers to |Trying to pull |(?:Error|error|Usage|docker): |exit status \d|Storing signatures$)/;
+
+/** Must something follow, as behind `desc =` or inside of a quote? */
+export function isUnfinished(line: string): boolean {
+	return /(?:[:,(=]|\b(?:to|of|for|from|in|the|an?|and|or|not|is|be|was|by|with|failed))\s*$/.test(line) || line.split('"').length % 2 === 0;
 }

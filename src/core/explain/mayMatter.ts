@@ -9,7 +9,7 @@ const texts: readonly string[] = [
 	'invalid reference', 'InvalidImageName', 'object required', 'dummy:', 'invalid repository', 'parse image', 'must be lower', 'must be canonical', 'checksum digest', 'digest algorithm',
 	'not be blank', 'DefaultArgInFrom', 'UndefinedArg', 'no FROM', 'blank string', 'missing a value', 'short name', 'short-name', 'transport', 'unknown flag', 'not supported.', 'both a tag', 'image reference', 'parse reference', "See '", "Run '", 'Usage:', 'push refers to', 'image type', 'unknown format',
 	// Logins
-	'redential', 'config.json', 'auth.json', 'configuration file', 'Red Hat', 'redhat.io', 'xpired', 'scopes', 'uthoriz', 'UTHORIZ', 'uthenticat', 'is not allowed', 'not be accessed', 'permission to read', 'requested access', 'not accessible', 'Quota has', 'read-only', 'No such image',
+	'redential', 'config.json', 'auth.json', 'configuration file', 'Red Hat', 'redhat.io', 'xpired', 'scopes', 'uthoriz', 'UTHORIZ', 'uthenticat', 'is not allowed', 'not be accessed', 'permission to read', 'requested access', 'not accessible', 'Quota has', 'read-only', 'No such image', 'have access to',
 	'username', 'invalid_token', 'HTTP Basic', 'oauth token', 'malformed', 'bearer token', 'anonymous token', 'basic auth', 'insufficient_scope', 'denied', 'Import failed', 'permission or', 'forbidden', 'Forbidden',
 	// Transport
 	'HTTPS client', 'HTTPS server', 'TLS handshake', 'RX_RECORD', 'wrong version', 'EOF', 'x509', 'CERT', 'self-signed', 'self signed', 'SELF_SIGNED', 'VERIFY', 'issuer cert',
@@ -27,7 +27,7 @@ const texts: readonly string[] = [
 	'matching manifest', 'for platform', 'no image found', 'was found but', 'specified platform', 'such platform', 'on this platform', 'incompatible with a', 'host operating system', 'with platform', 'BaseImagePlatform', 'stream processor', 'host platform', 'expected platform', 'exec format', 'Exec format', 'descriptor matching', 'media type', 'artifact', 'rootfs', 'when fetching',
 	'reuse blob', 'no response', 'trying to p', 'trying to f', 'may not support', 'be pulled', 'invalid tag', 'tar header', 'compression', 'magic number', '+zstd', 'decrypt', 'commit digest', 'diff id', 'match image', 'match expected', 'sha256 checksum', 'config for manifest', 'diffID', 'uploading layer', 'igest did not', 'LLB def',  'size of zero', 'exited with', 'process feature', 'size validation', 'Digest did not', 'requested digest', 'verification failed', 'fetching blob', 'content descriptor', 'httpReadSeeker', 'too large', 'Too Large', 'size limit', 'TOO_LARGE',
 	// Existence
-	'not found', 'NOT_FOUND', 'unknown', 'NAME_UNKNOWN', 'not known to', 'unable to find', 'unable to locate', 'does not exist', 'such manifest', 'Back-off', 'ImagePull', 'Failed to pull', 'with status: ', 'not be processed', 'pull policy', 'image metadata',
+	'not found', 'NOT_FOUND', 'unknown', 'NAME_UNKNOWN', 'not known to', 'unable to find', 'unable to locate', 'does not exist', 'such manifest', 'Back-off', 'ImagePull', 'ImageNeverPull', 'Failed to pull', 'with status: ', 'not be processed', 'pull policy', 'image metadata',
 ];
 
 const words = new RegExp(texts.map(text => text.replace(/[+.]/g, '\\$&')).join('|'));

@@ -49,8 +49,8 @@ export function normaliseLine(line: string): string {
 		text = withoutPrefixes(message);
 	}
 	text = composeRow(text).replace(bareAddress, '$<method> "$<address>": ');
-	// klog and the other fields of logrus quote as Go does.
-	return (text.includes('\\"') ? text.replaceAll('\\"', '"') : text).trimEnd();
+	// klog and the other fields of logrus quote as Go does, also what was quoted before.
+	return (text.includes('\\"') ? text.replace(/\\+"/g, '"') : text).trimEnd();
 }
 
 /** A row of Compose's table, `✘ web Error manifest unknown   0.9s`, as a sentence: `✘ web Error: manifest unknown`. */

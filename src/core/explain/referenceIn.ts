@@ -5,17 +5,18 @@ export interface NamedThing {
 }
 
 const shape = String.raw`[a-zA-Z0-9][\w.-]{0,252}(?::\d{1,5})?(?:\/[\w.-]{1,128}){0,8}(?::[\w][\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?`;
-const manifestUrl = /https?:\/\/(?<host>[^/\s"]{1,255})\/v2\/(?<path>[^\s"]{1,255}?)\/(?:manifests|blobs|tags)\/(?<rest>[^\s"?]{1,200})/;
+const manifestUrl = /https?:\/\/(?<host>[^/\s"]{1,255})\/v2\/(?<path>[^\s"]{1,255}?)\/(?<kind>manifests|blobs|tags)\/(?<rest>[^\s"?]{1,200})/;
 
 const places: readonly RegExp[] = [
 	new RegExp(String.raw`failed to resolve (?:reference|ref|source metadata for) "?(?<reference>${shape})`),
 	new RegExp(String.raw`docker:\/\/(?<reference>${shape})`),
 	new RegExp(String.raw`(?:Failed to pull|Back-off pulling|pull and unpack|failed to pull|Pulling|Trying to pull) (?:image )?(?!from )"?(?<reference>${shape})(?:"|\.\.\.|:|\s|$)`),
 	new RegExp(String.raw`failed to push (?<reference>${shape}):`),
+	new RegExp(String.raw`(?:checking push permission for|ailed to push to destination) "?(?<reference>${shape})(?:[":\s]|$)`),
 	new RegExp(String.raw`(?:failed to solve|LLB definition): (?<reference>${shape}): `),
 	new RegExp(String.raw`The push refers to repository \[(?<reference>${shape})\]`),
 	/[Rr]eading manifest (?:(?<digest>sha256:[0-9a-f]{64})|(?<tag>[\w][\w.-]{0,127})) in (?<repository>[^\s:]{1,255}(?::\d{1,5}\/[^\s:]{1,255})?)(?::|\s|$)/,
-	new RegExp(String.raw`(?:(?<!matching )manifest for|pull access denied for|image reference|image with reference|container image|Docker image|base image|source image|support image|the author of|get manifest) ["']?(?<reference>${shape})(?:["',\s:]|$)`),
+	new RegExp(String.raw`(?:(?<!matching )manifest for(?! image:)|pull access denied for|image reference|image with reference|container image|Docker image|base image|source image|support image|the author of|get manifest) ["']?(?<reference>${shape})(?:["',\s:]|$)`),
 	/(?:invalid tag|invalid argument|parsing reference:?|normalizing (?:name|image)) "(?<reference>[^"\s]{1,300})"/,
 	new RegExp(String.raw`load metadata for (?<reference>${shape})`),
 ];
@@ -46,7 +47,7 @@ function inLines(lines: readonly string[]): string | undefined {
 			if (reference !== undefined) { return reference; }
 		}
 		const url = manifestUrl.exec(line)?.groups;
-		if (url) { return fromUrl(url['host']!, url['path']!, url['rest']!.replace(/[:,;.]+$/, '')); }
+		if (url) { return fromUrl(url['host']!, url['path']!, url['kind'] === 'manifests' ? url['rest']!.replace(/[:,;.]+$/, '') : ''); }
 		const pulling = /^(?<tag>[\w][\w.-]{0,127}): Pulling from (?<path>\S{1,255})$/.exec(line)?.groups;
 		if (pulling) { return `${pulling['path']}:${pulling['tag']}`; }
 	}

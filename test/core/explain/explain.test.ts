@@ -19,6 +19,17 @@ describe('explain', () => {
 		assert.equal(match?.reference, 'docker.io/acme/app:1.0');
 	});
 
+	it('takes no name from what is no name in an address or a sentence', () => {
+		const references = (text: string): (string | undefined)[] => explain(text).matches.map(({ reference }) => reference);
+		assert.deepEqual(references('Error: GET https://reg.example/v2/acme/web/tags/list?n=1000: NAME_UNKNOWN: repository name not known to registry'), ['reg.example/acme/web']);
+		assert.deepEqual(references('Error parsing manifest for image: unsupported manifest media type and no default available: text/html'), [undefined]);
+		assert.deepEqual(
+			references('checking push permission for "reg.example/team/web:1": POST https://reg.example/v2/team/web/blobs/uploads/: UNAUTHORIZED: authentication required'),
+			['reg.example/team/web:1'],
+		);
+		assert.deepEqual(references(String.raw`E0102 03:04:05.678901 1234 pod_workers.go:965] "Error" err="with ErrImagePull: \"failed to pull image \\\"reg.example/web:1\\\": reg.example/web:1: not found\""`), ['reg.example/web:1']);
+	});
+
 	it('takes the reference from the lines before', () => {
 		const [match] = explain('1: Pulling from acme/arm\nno matching manifest for linux/amd64 in the manifest list entries').matches;
 		assert.equal(match?.code, 'platform-missing');

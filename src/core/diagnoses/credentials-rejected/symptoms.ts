@@ -49,6 +49,11 @@ export const symptoms: readonly Symptom[] = [
 		gate: 'registry',
 	},
 	{
+		pattern: /User cannot be authenticated with the token provided/,
+		example: 'error pulling image configuration: denied: unauthenticated: User cannot be authenticated with the token provided.',
+		rank: 83,
+	},
+	{
 		pattern: /malformed (?:JWT|token)/,
 		example: 'Error response from daemon: unauthorized: malformed JWT',
 		rank: 81,

@@ -11,6 +11,11 @@ export const symptoms: readonly Symptom[] = [
 		rank: 88,
 	},
 	{
+		pattern: /checking push permission for "(?<reference>\/[^"]{0,300})"|"details":"invalid repository name"/,
+		example: 'checking push permission for "/team/app:1": creating push check transport for index.docker.io failed: GET https://auth.docker.io/token?scope=repository: unexpected status code 400 Bad Request',
+		rank: 88,
+	},
+	{
 		pattern: /failed to parse stage name "(?<reference>[^"]{0,300})": invalid reference format/,
 		example: 'failed to solve: failed to parse stage name "alpine:": invalid reference format',
 		rank: 88,

@@ -115,4 +115,10 @@ export const reportedTexts: readonly RealText[] = [
 	[['docker-config-invalid'], 'crane', 'Error: parsing config file (/home/me/.docker/config.json): unexpected EOF'],
 	[['tag-not-found'], 'kubelet', 'Warning  Failed  kubelet  rpc error: code = NotFound desc = manifest unknown: v2.1'],
 	[['repository-missing-or-private'], 'skopeo, Artifactory', 'level=fatal msg="initializing source docker://registry.example/a:1: reading manifest 1 in registry.example/a: unknown: Forbidden"'],
+	[['repository-missing-or-private', 'image-private-no-credentials'], 'oc import-image alone', 'error: tag latest failed: you may not have access to the container image "quay.io/acme/private:latest"'],
+	[['ref-invalid-format'], 'kaniko without the registry\'s variable', 'error checking push permissions -- make sure you entered the correct tag name, and that you are authenticated correctly, and try again: checking push permission for "/team/app:1": creating push check transport for index.docker.io failed: GET https://auth.docker.io/token?scope=repository%3A%2Fteam%2Fapp%3Apush%2Cpull&service=registry.docker.io: unexpected status code 400 Bad Request: {"details":"invalid repository name"}'],
+	[['credentials-rejected'], 'kubelet ghcr', 'Warning  Failed  1s (x2 over 14s)  kubelet  Failed to pull image "ghcr.io/acme/app:1": rpc error: code = Unknown desc = error pulling image configuration: denied: unauthenticated: User cannot be authenticated with the token provided.'],
+	[['kubelet-pull-backoff'], 'kubectl get pods', 'NAME    READY   STATUS              RESTARTS   AGE\nweb-0   0/1     ErrImageNeverPull   0          12s'],
+	[['registry-unexpected-status'], 'skopeo to a registry without a scheme', 'FATA[0003] copying system image from manifest list: trying to reuse blob sha256:0123 at destination: Get "hub.corp.example/token?account=admin&scope=repository%3Aee%3Apull&service=hub.corp.example": unsupported protocol scheme ""'],
+	[['registry-unexpected-status', 'push-repository-missing', 'push-denied'], 'wasme', '#1: oras push failed: failed commit on ref "unknown-sha256:0123": unexpected status: 404 Not Found'],
 ];
