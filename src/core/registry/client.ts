@@ -1,8 +1,8 @@
 import type { AuthFacts } from './auth/authFacts.ts';
-import { afterRefusal, beginConversation, blame, type Conversation, type Refusal } from './auth/conversation.ts';
+import { afterRefusal, beginConversation, blame, type Conversation, type Refusal, saysOfToken } from './auth/conversation.ts';
 import { chooseScheme, parseChallenges, type Scheme } from './auth/challenge.ts';
 import { grant, type Grant } from './auth/grant.ts';
-import { firstContact, type HostMemory } from './auth/hostMemory.ts';
+import { firstContact, forgetHearsay, type HostMemory, newMemory, usualScope } from './auth/hostMemory.ts';
 import type { KeptChallenges } from './auth/keptChallenges.ts';
 import { realmTrust } from './auth/realmGuard.ts';
 import { requestToken } from './auth/requestToken.ts';
@@ -60,7 +60,7 @@ export function createClient({ wire, credentials, flights, mask, clock, firstMs,
 	const tokens = createTokenStore(clock);
 	const memoryOf = (endpoint: Endpoint): HostMemory => {
 		const key = endpoint.host + endpoint.root;
-		const found = hosts.get(key) ?? { contacted: false };
+		const found = hosts.get(key) ?? newMemory(endpoint);
 		hosts.set(key, found);
 		return found;
 	};
@@ -87,7 +87,8 @@ export function createClient({ wire, credentials, flights, mask, clock, firstMs,
 				const run = (): ReturnType<typeof authorized> => authorized(endpoint, memory, question, signal, arrived ?? (() => undefined));
 				let asked = await run();
 				if (memory.hearsay && mayBeOutOfDate(asked)) {
-					await kept?.forget(endpoint, memory);
+					forgetHearsay(memory);
+					await kept?.forget(endpoint);
 					asked = await run();
 				}
 				if (asked.outcome.answer?.status === 200) {
@@ -151,7 +152,7 @@ export function createClient({ wire, credentials, flights, mask, clock, firstMs,
 			if (!answer) { return last; }
 			learnLimits(memory, answer);
 			if (answer.status !== 401) { settle(memory, arrived); }
-			if (way.cachedKey !== undefined && (answer.status === 400 || answer.status === 401)) {
+			if (way.cachedKey !== undefined && (answer.status === 400 || (answer.status === 401 && !saysOfToken(answer, 'insufficient_scope')))) {
 				// The token is older than the registry's memory of it.
 				tokens.drop(way.cachedKey);
 				continue;
@@ -174,6 +175,7 @@ export function createClient({ wire, credentials, flights, mask, clock, firstMs,
 			if (refusal.offered && answer.url.host === endpoint.host && (!memory.scheme || (next && !next.refusedLogin))) {
 				learnScheme(memory, endpoint, refusal.offered);
 			}
+			if (isSameServer(memory.scheme, refusal.offered)) { delete memory.hearsay; }
 			settle(memory, arrived);
 			if (!next) { return { outcome, auth: blame(so, refusal) }; }
 			so = next;
@@ -286,6 +288,11 @@ function mayBeOutOfDate({ outcome: { answer, failure }, auth }: Reply): boolean 
 	return answer.status !== 429 && (auth.atToken === true || [400, 401, 403].includes(answer.status));
 }
 
+/** The host itself names the token server that was heard of. */
+function isSameServer(heard: Scheme | undefined, offered: Scheme | undefined): boolean {
+	return heard?.type === 'bearer' && offered?.type === 'bearer' && heard.realm.href === offered.realm.href && heard.service === offered.service;
+}
+
 /** Of the registry itself, wherever it sends us. */
 function originOf(endpoint: Endpoint, memory: HostMemory): string {
 	return new URL(`${memory.protocol ?? 'https:'}//${endpoint.host}`).origin;
@@ -304,7 +311,7 @@ function learnLimits(memory: HostMemory, answer: HttpAnswer): void {
 function learnScheme(memory: HostMemory, endpoint: Endpoint, scheme: Scheme): void {
 	memory.scheme = scheme;
 	if (scheme.type === 'basic') { return; }
-	if (scheme.scope === undefined) { memory.scopeTemplate = 'repository:{path}:pull'; return; }
+	if (scheme.scope === undefined) { memory.scopeTemplate = usualScope; return; }
 	// `repository:team/app:pull`; the word `repository` may hold the path, several scopes name more than the image.
 	const around = scheme.scope.split(`:${endpoint.path}:`);
 	if (around.length === 2 && !scheme.scope.includes(' ')) { memory.scopeTemplate = around.join(':{path}:'); } else { delete memory.scopeTemplate; }

@@ -15,6 +15,8 @@ export interface RegistryQuirks {
 	readonly refusedUser?: 'not-allowed' | 'missing-or-private';
 	/** `MANIFEST_UNKNOWN` is said of existing repositories only; elsewhere the tag list decides. */
 	readonly unknownMeansTag?: boolean;
+	/** Everybody is sent to this token server, so nobody needs to be told first. */
+	readonly challenge?: { readonly realm: string; readonly service: string };
 	/** Token servers at other sites that are this registry's own. */
 	readonly realms?: readonly string[];
 }
@@ -25,6 +27,7 @@ export const quirksTable: readonly RegistryQuirks[] = [
 		name: 'Docker Hub',
 		hosts: ['docker.io', 'index.docker.io', 'registry-1.docker.io'],
 		apiHost: 'registry-1.docker.io',
+		challenge: { realm: 'https://auth.docker.io/token', service: 'registry.docker.io' },
 		countsGets: true,
 		refusedAnonymous: 'missing-or-private',
 		refusedUser: 'missing-or-private',

@@ -52,7 +52,7 @@ export function blame(so: Conversation, refusal: Refusal): AuthFacts {
 	const { answer, auth, authorized, offered } = refusal;
 	if (so.refusedLogin || !authorized || auth.by !== 'login') { return auth; }
 	// By Bearer a login is taken, and opens too little, unless it is said otherwise.
-	return so.scheme?.type === 'basic' || (offered && invalidToken(answer)) ? { ...auth, rejected: rejectedBy(refusal) } : auth;
+	return so.scheme?.type === 'basic' || (offered && saysOfToken(answer, 'invalid_token')) ? { ...auth, rejected: rejectedBy(refusal) } : auth;
 }
 
 function asChallenged({ elsewhere: _, ...so }: Conversation, offered: Scheme, from: URL, origin: string): Conversation {
@@ -71,7 +71,7 @@ function rejectedBy({ answer, auth }: Refusal): NonNullable<AuthFacts['rejected'
 	return { source: auth.credentials, message: errorOf(answer).message ?? '' };
 }
 
-/** RFC 6750, 3.1: the token itself is not taken, whatever it was to open. */
-function invalidToken(answer: HttpAnswer): boolean {
-	return parseChallenges(headersOf(answer, 'www-authenticate')).some(({ params }) => params['error'] === 'invalid_token');
+/** What a challenge says of the token that was carried (RFC 6750, 3.1): it is not taken at all, or opens too little. */
+export function saysOfToken(answer: HttpAnswer, error: 'invalid_token' | 'insufficient_scope'): boolean {
+	return parseChallenges(headersOf(answer, 'www-authenticate')).some(({ params }) => params['error'] === error);
 }

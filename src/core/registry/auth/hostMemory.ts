@@ -1,3 +1,4 @@
+import type { Endpoint } from '../mirrors/endpoint.ts';
 import { onAbort } from '../politeness/onAbort.ts';
 import type { Scheme } from './challenge.ts';
 import { monotonic } from '../../util/monotonic.ts';
@@ -10,7 +11,7 @@ export interface HostMemory {
 	scheme?: Scheme;
 	/** Its scope with `{path}` for the repository; absent when its scopes do not look like that. */
 	scopeTemplate?: string;
-	/** The scheme is what an earlier process was told. */
+	/** The scheme is what an earlier process was told, or everybody knows. */
 	hearsay?: boolean;
 	/** The scheme is on disk for the next process. */
 	kept?: boolean;
@@ -22,6 +23,28 @@ export interface HostMemory {
 	first?: Promise<void>;
 	/** It has answered. */
 	contacted: boolean;
+}
+
+/** Of a host that this process has not spoken to. */
+export function newMemory({ host, root, protocols, quirks: { apiHost, challenge } }: Endpoint): HostMemory {
+	if (!challenge || host !== apiHost || root !== '/v2' || protocols[0] !== 'https:') { return { contacted: false }; }
+	return {
+		contacted: false,
+		scheme: { type: 'bearer', realm: new URL(challenge.realm), service: challenge.service },
+		scopeTemplate: usualScope,
+		hearsay: true,
+	};
+}
+
+/** The scope of most registries, with `{path}` for the repository. */
+export const usualScope = 'repository:{path}:pull';
+
+/** What was heard of a host was wrong, or is no longer so. */
+export function forgetHearsay(memory: HostMemory): void {
+	delete memory.hearsay;
+	delete memory.scheme;
+	delete memory.scopeTemplate;
+	delete memory.protocol;
 }
 
 /**

@@ -8,7 +8,7 @@ export interface KeptChallenges {
 	recall(endpoint: Endpoint, memory: HostMemory): Promise<void>;
 	keep(endpoint: Endpoint, memory: HostMemory): Promise<void>;
 	/** It was wrong, or is no longer so. */
-	forget(endpoint: Endpoint, memory: HostMemory): Promise<void>;
+	forget(endpoint: Endpoint): Promise<void>;
 }
 
 const day = 24 * 60 * 60 * 1000;
@@ -35,13 +35,7 @@ export function createKeptChallenges(disk: DiskCache): KeptChallenges {
 			memory.kept = true;
 			await disk.keepAnswer(keyOf(endpoint), { protocol, realm: scheme.realm.href, service: scheme.service, scope });
 		},
-		async forget(endpoint, memory) {
-			delete memory.hearsay;
-			delete memory.scheme;
-			delete memory.scopeTemplate;
-			delete memory.protocol;
-			await disk.forget(keyOf(endpoint));
-		},
+		forget: endpoint => disk.forget(keyOf(endpoint)),
 	};
 }
 

@@ -47,7 +47,8 @@ export function receive(
 				current.pause();
 				more.then(wanted => { if (wanted) { current.resume(); } else { end(); } }, end);
 			},
-			onResponseEnd() { resolve(); },
+			// Undici gives the connection back in a later turn: who asks on before that is given a new one, with a greeting of TLS to wait for.
+			onResponseEnd() { queueMicrotask(() => { setImmediate(resolve); }); },
 			onResponseError(_, error) { reject(error); },
 		});
 	});

@@ -69,6 +69,26 @@ describe('Certificates', function () {
 			assert.equal(answer.error, undefined, JSON.stringify(answer.error));
 			assert.ok(through.asked.every(one => one === 'quay.io:443'));
 		});
+		describe('Docker Hub', () => {
+			const hub = async (...script: Parameters<typeof registry>): Promise<string[]> => {
+				server = await serve(registry(...script), own.issue(['registry-1.docker.io', 'auth.docker.io']));
+				const { error } = await inspectWith({ image: 'team/app:1.0', ...trusting({ HTTPS_PROXY: (await proxy()).url }) });
+				return [error?.code ?? 'ok', ...server.seen.map(({ method, path, headers }) => `${method} ${path.replace('/v2/team/app/manifests/1.0', 'it')}${headers.authorization === undefined ? '' : ' with a token'}`)];
+			};
+			const wanted = (seen: { readonly headers: { readonly authorization?: string | undefined } }) => seen.headers.authorization === undefined
+				? challenge('Bearer realm="https://auth.docker.io/token",service="registry.docker.io",scope="repository:team/app:pull"')
+				: undefined;
+			it('needs not tell where its token server is', async () => {
+				assert.deepEqual((await hub({ gate: wanted })).slice(0, 3), ['ok', 'GET /token', 'HEAD it with a token']);
+			});
+			it('refuses with one token, for it named no other token server', async () => {
+				const refused = challenge('Bearer realm="https://auth.docker.io/token",service="registry.docker.io",scope="repository:team/app:pull",error="insufficient_scope"');
+				assert.deepEqual(await hub({ gate: () => refused }), ['repository-missing-or-private', 'GET /token', 'HEAD it with a token', 'GET it with a token']);
+			});
+			it('is asked anew where something in its place has no such token server', async () => {
+				assert.deepEqual((await hub({ token: () => ({ status: 404 }) })).slice(0, 3), ['ok', 'GET /token', 'HEAD it']);
+			});
+		});
 		it('its own login goes to it, and the registry\'s to the registry', async () => {
 			server = await serve(registry({ gate: seen => seen.headers.authorization === basic('joe:secret') ? undefined : challenge('Basic realm="x"') }), own.issue(['quay.io']));
 			const through = await proxy({ login: 'proxy:pass' });

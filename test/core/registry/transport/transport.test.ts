@@ -127,3 +127,24 @@ describe('a mask', () => {
 		for (const text of [secret, encodeURIComponent(secret.replace('\ud800', '\ufffd')), String(new URLSearchParams({ refresh_token: secret })), JSON.stringify({ password: secret })]) { assert.match(mask(text), /^[^@%]*\*\*\*[^@%]*$/, text); }
 	});
 });
+
+describe('a connection', () => {
+	const { client } = bench();
+	it('serves the question that follows from an answer, too', async () => {
+		const server = createServer((asked, answer) => {
+			const code = asked.url?.includes('/tags/list') ? 'NAME_UNKNOWN' : 'MANIFEST_UNKNOWN';
+			answer.writeHead(404, { 'content-type': 'application/json' }).end(JSON.stringify({ errors: [{ code, message: 'unknown' }] }));
+		});
+		let connections = 0;
+		let requests = 0;
+		server.on('connection', () => { connections++; }).on('request', () => { requests++; });
+		await new Promise<void>(resolve => { server.listen(0, '127.0.0.1', resolve); });
+		try {
+			const { verdict } = await client().check(ref(`127.0.0.1:${(server.address() as AddressInfo).port}/demo/app:1.0`));
+			assert.deepEqual([verdict, requests, connections], ['repository-missing', 2, 1]);
+		} finally {
+			server.closeAllConnections();
+			await new Promise(resolve => { server.close(resolve); });
+		}
+	});
+});
