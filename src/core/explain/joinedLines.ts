@@ -61,7 +61,7 @@ export function isContinuation(before: string, line: string): boolean {
 		&& withoutPrefixes(line) === line.trimStart()
 		&& !/^(?:\{"|time="|level=)/.test(line)
 		&& (isUnfinished(before) || !message.test(line))
-		&& ![before, line].some(part => isOtherWorld(part) || isOfOthers(part));
+		&& ![before, line].some(part => isOfOthers(part) || !isUnfinished(before) && isOtherWorld(part));
 }
 
 /** Begins a message of its own. */

@@ -3,8 +3,8 @@ import { registryAnswer } from './registryAnswer.ts';
 /** Longest part of a line that is looked at, UTF-16 units; of a longer one its head and tail. */
 const longest = 4096;
 
-// Colours and cursor movement (ECMA-48 CSI, OSC) and lone escapes.
-const escapes = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]{0,2000}(?:\u0007|\u001b\\)?|[@-Z\\-_])/g;
+// Colours and cursor movement (ECMA-48 CSI, OSC), Buildkite's times and lone escapes.
+const escapes = /\u001b(?:_bk;t=\d{1,20}\u0007|\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]{0,2000}(?:\u0007|\u001b\\)?|[@-Z\\-_])/g;
 
 /** Programs of Go before 1.14 name the address that failed without quotes. */
 const bareAddress = /(?<![\w"])(?<method>Get|Head|Post|Put|Patch|Delete) (?<address>https?:\/\/[^\s"]{1,1000}?):(?: |(?=x509: ))/;
@@ -17,9 +17,15 @@ const prefixes: readonly RegExp[] = [
 	/^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d+)?\s+/,
 	// GitLab: stream number and kind behind the time, `01E ` or, of a line's continuation, `01E+`
 	/^\d{2}[OE][ +]/,
-	/^\[?\d\d:\d\d:\d\d(?:[.,]\d+)?\]?\s+/,
+	/^\[?\d\d:\d\d:\d\d(?:[.,]\d+)?\]?(?:[WEFi]?:)?\s+(?::\s+)?/,
 	// syslog: Jan  2 03:04:05 host unit[123]:
-	/^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,100} [\w.@/-]{1,100}(?:\[\d+\])?:\s+/,
+	/^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d (?:\S{1,100} [\w.@/-]{1,100}(?:\[\d+\])?:\s+)?/,
+	// Logs of containers (CRI): stderr F
+	/^(?:stdout|stderr) [FP] /,
+	// Google Cloud Build, then what stands in brackets: TeamCity's step, CodeBuild's place, Tekton's and Drone's step, act's job, Maven's level
+	/^Step #\d+(?: - "[^"\n]{1,100}")?: /,
+	/^\[(?:Step \d+\/\d+|Container|ERROR|WARNING|INFO|[a-z][a-z\d]*(?:-[a-z\d]+){0,10}(?::\d+)?)\]:?\s+(?=\S)/,
+	/^\[[\w .-]{1,60}\/[\w .-]{1,60}\]\s+\|\s+/,
 	// GitHub workflow commands and Azure: ##[error], ::error file=…::
 	/^##\[\w+\]/,
 	/^::(?:error|warning|notice)[^:]{0,200}::/,
@@ -29,7 +35,8 @@ const prefixes: readonly RegExp[] = [
 	/^[\w.-]{1,100}\s*\|\s/,
 	// klog: E0102 03:04:05.678901    1234 file.go:12]
 	/^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+\s+\d+ [\w./-]{1,100}:\d+\]\s+/,
-	/^>+\s?/,
+	// Quoted, and in Terraform's frame
+	/^(?:>+|│)\s?/,
 ];
 
 /**

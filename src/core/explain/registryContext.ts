@@ -41,7 +41,7 @@ const otherWorlds = anyOf(
 );
 
 /** Names of other programs that are names of images as well: they count where they are not part of an image's name. */
-const programs = /\b(?:npm|yarn|pnpm|pip|cargo|maven|mvn|gradle|terraform|postgres(?:ql)?|mysqld?|mariadb|redis|mongod?|kafka|rabbitmq|elasticsearch|git|nuget|webpack|vite|eslint|jest|pytest)\b/i;
+const programs = /(?<!\bimage ["']?)\b(?:npm|yarn|pnpm|pip|cargo|maven|mvn|gradle|terraform|postgres(?:ql)?|mysqld?|mariadb|redis|mongod?|kafka|rabbitmq|elasticsearch|git|nuget|webpack|vite|eslint|jest|pytest)\b(?!\.[\w-]+\.\w)/i;
 
 /** What only a container tool or a registry's address says. */
 const unmistakable = /Error response from daemon|docker:\/\/|\/v2\/[^\s"]{0,255}\/(?:manifests|blobs|tags)\/|\/v2\/"|\bfailed to (?:solve: (?!process)|resolve (?:source|reference)|push \S+[:/])|Failed to pull image|pull access denied|manifest for \S|initializing source|pulling image|failed to pull/i;

@@ -26,13 +26,21 @@ export const wrappings = {
 	jsonMessage: text => JSON.stringify({ level: 'error', ts: 1735689600.12, caller: 'worker/run.go:77', msg: text }),
 	dockerStream: text => JSON.stringify({ errorDetail: { message: text }, error: text }),
 	columns80: text => each(text, line => line.match(/.{1,80}/g)?.join('\n') ?? ''),
+	cloudBuild: text => each(text, line => `Step #1 - "build": ${line}`),
+	codeBuild: text => each(text, line => `[Container] 2025/01/01 10:11:12.123456 ${line}`),
+	tekton: text => each(text, line => `[build-and-push] ${line}`),
+	act: text => each(text, line => `[CI/build]   | ${line}`),
+	teamCity: text => each(text, line => `[10:11:12]E:\t [Step 2/3] ${line}`),
+	buildkite: text => each(text, line => `\u001b_bk;t=1735689600123\u0007${line}`),
+	containerLog: text => each(text, line => `2025-01-01T00:00:00.123456789Z stderr F ${line}`),
+	terraform: text => `╷\n${each(text, line => `│ ${line}`)}\n╵`,
 	german: text => `PS C:\\Benutzer\\Jörg\\projekt> docker build .\n${text}\nFehler: Der Befehl wurde mit Exitcode 1 beendet.\nDas System kann die angegebene Datei nicht finden.`,
 } satisfies Record<string, (text: string) => string>;
 
 type Wrapping = keyof typeof wrappings;
 
 const services: readonly Wrapping[] = ['plain', 'crlf', 'compose', 'github', 'gitlabTimes', 'jenkins'];
-const anywhere: readonly Wrapping[] = [...services, 'coloured', 'gitlab', 'azure', 'jsonFile', 'columns80', 'german'];
+const anywhere: readonly Wrapping[] = [...services, 'coloured', 'gitlab', 'azure', 'jsonFile', 'columns80', 'german', 'cloudBuild', 'codeBuild', 'tekton', 'act', 'teamCity', 'buildkite', 'containerLog', 'terraform'];
 
 /** Where the messages of each family of tools are seen. */
 export const wrappingsOf: Readonly<Record<Family, readonly Wrapping[]>> = {
