@@ -9,23 +9,29 @@ export interface BuiltNames {
 	readonly exact: ReadonlySet<string>;
 	/** Repositories that are built under tags which a variable decides, or under a local name of one word. */
 	readonly repositories: ReadonlySet<string>;
+	/** Repositories of whose name a part is not known: `docker build -t "acme/$service:dev"`. */
+	readonly patterns: readonly RegExp[];
 }
 
 /** Does the workspace itself make this image? */
 export function isBuilt(reference: Reference, built: BuiltNames): boolean {
-	return built.repositories.has(reference.repository) || built.exact.has(canonicalWithTag(reference));
+	return built.repositories.has(reference.repository)
+		|| built.exact.has(canonicalWithTag(reference))
+		|| built.patterns.some(pattern => pattern.test(reference.repository));
 }
 
 /** What something in the workspace builds or tags. */
 export function builtNames(workspace: readonly FileFacts[]): BuiltNames {
 	const exact = new Set<string>();
 	const repositories = new Set<string>();
+	const patterns = new Map<string, RegExp>();
 	for (const facts of workspace) {
 		const names = namesBuiltIn(facts);
 		for (const name of names.exact) { exact.add(name); }
 		for (const name of names.repositories) { repositories.add(name); }
+		for (const pattern of names.patterns) { patterns.set(pattern.source, pattern); }
 	}
-	return { exact, repositories };
+	return { exact, repositories, patterns: [...patterns.values()] };
 }
 
 /** Facts never change, and most of a workspace stays as it is from one check to the next. */
@@ -36,14 +42,17 @@ function namesBuiltIn(facts: FileFacts): BuiltNames {
 	if (before) { return before; }
 	const exact = new Set<string>();
 	const repositories = new Set<string>();
+	const patterns: RegExp[] = [];
 	for (const use of facts.uses) {
 		if (!isWritten(use)) { continue; }
+		if (!use.reference) { patterns.push(...namesLike(use.text)); }
 		const found = use.reference ? namesOf(use) : { exact: [], repositories: anyTagOf(use.text) };
 		for (const name of found.exact) { exact.add(name); }
 		for (const name of found.repositories) { repositories.add(name); }
 	}
 	for (const name of localNames(facts)) { repositories.add(`docker.io/library/${name}`); }
-	const names = { exact, repositories };
+	patterns.push(...projectNames(facts));
+	const names = { exact, repositories, patterns };
 	known.set(facts, names);
 	return names;
 }
@@ -67,13 +76,43 @@ function anyTagOf(text: string): readonly string[] {
 	return parsed?.ok ? [parsed.reference.repository] : [];
 }
 
-/** Local names that a program builds whose name is not known here: `$(OCI_BUILD) -f Dockerfile -t app .` */
+/** `acme/${service}:dev`, in a namespace or with enough of the name that it means few others. */
+function namesLike(text: string): readonly RegExp[] {
+	if (text.length > longName) { return []; }
+	const shape = text.replace(/^["']|["']$/g, '').replace(/\$\{\{[^}]*\}\}|\$\{[^}]*\}|\$\([^()]*\)|\$\w+|%\w+%/g, '*');
+	const name = /^(?<name>[a-z0-9][^\s:*]{2,}(?::\d+\/[^\s:*]*)?\*[^\s:@]*)/.exec(shape)?.groups?.['name'];
+	const parsed = name === undefined ? undefined : parseReference(name.replaceAll('*', stand));
+	if (!parsed?.ok) { return []; }
+	return [new RegExp(`^${parsed.reference.repository.replace(/[.]/g, '\\.').replaceAll(stand, '[a-z0-9._-]+')}$`)];
+}
+
+/** Characters: more than any name has. */
+const longName = 500;
+
+/** What stands for an unknown part while a name is parsed. */
+const stand = 'zzunknownzz';
+
+/** What Compose calls the images of services without a name of their own: `project-service`, by Compose 1 `project_service`. */
+function projectNames({ kind, uses, builds, text }: FileFacts): readonly RegExp[] {
+	if (kind !== 'compose') { return []; }
+	const project = /^name:[ \t]*["']?([a-z0-9][a-z0-9_-]*)["']?[ \t\r]*(?:#.*)?$/m.exec(text)?.[1] ?? '[a-z0-9][a-z0-9_-]*';
+	const named = new Set(uses.flatMap(({ kind: meaning, owner }) => meaning === 'compose-image' && owner ? owner.label : []));
+	return builds.flatMap(({ label }) => {
+		const service = /^service ([a-z0-9._-]+)$/.exec(label)?.[1];
+		return service === undefined || named.has(label) ? [] : new RegExp(`^docker\\.io/library/${project}[_-]${service.replaceAll('.', '\\.')}$`);
+	});
+}
+
+/** Local names that a program builds whose name is not known here: `$(OCI_BUILD) -f Dockerfile -t app .`, `jib:dockerBuild -Dimage=app` */
 function localNames({ commands, text }: FileFacts): readonly string[] {
 	if (commands.length === 0 || text.length >= longText) { return []; }
-	return [...text.matchAll(otherBuilds)].flatMap(([, name]) => name ?? []);
+	return [otherBuilds, namingOptions].flatMap(pattern => [...text.matchAll(pattern)].flatMap(([, name]) => name ?? []));
 }
 
 const otherBuilds = /build\b(?:(?!\brun\b|\n|[;&|]).){0,200}?[ \t](?:-t|--tag)[ =]["']?([a-z0-9][a-z0-9._-]*)(?=[:"'\s]|$)/gi;
+
+/** Options of Jib, Spring Boot, .NET and source-to-image that name what they make. */
+const namingOptions = /(?:-D(?:jib\.to\.)?image=|\bimageName[ =]|\bContainerRepository=|\bs2i build[ \t]+\S+[ \t]+\S+[ \t]+)["']?([a-z0-9][a-z0-9._-]*)(?=[:"'\s]|$)/g;
 
 /** Characters; nobody writes more by hand. */
 const longText = 200_000;

@@ -18,11 +18,34 @@ describe('Names that no registry needs to know are not asked for', () => {
 		'caches of commands and actions': { 'build.sh': 'docker build --cache-from acme/app:cache,acme/app:old .\ndocker buildx bake --set app.cache-from=type=registry,ref=acme/app:buildcache\n' },
 		'names in the data of tests': { 'pkg/testdata/pod.yaml': 'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - image: test-image\n' },
 		'stages that the platform chooses': { Dockerfile: 'FROM scratch AS bin-linux\nFROM scratch AS bin-windows\nFROM bin-${TARGETOS}\n', 'docker-bake.hcl': 'target "bin" { platforms = ["local"] }\ntarget "all" { platforms = ["linux/amd64", "windows/amd64"] }\n' },
+		'what a chart never pulls': { 'chart/values.yaml': 'image:\n  repository: acme/app\n  tag: dev\n  pullPolicy: Never\nsidecar:\n  image: acme/side:dev\n  imagePullPolicy: Never\n' },
+		'one name of several services, one of which builds it': { 'compose.yaml': 'x-app: &app\n  image: acme/app:dev\nservices:\n  worker: *app\n  web:\n    <<: *app\n    build: .\n  clock: *app\n' },
+		'what Compose calls its images': { 'compose.yaml': 'name: shop\nservices:\n  web:\n    build: ./web\n', 'e2e/docker-compose.yml': 'services:\n  runner:\n    build: ./runner\n', 'ci.sh': 'docker compose build\ndocker run --rm shop-web true\ndocker run --rm e2e_runner true\n' },
+		'names of which a loop knows one part': { 'build.sh': 'for d in services/*/; do\n  docker build -t "acme/shop-$(basename $d):dev" "$d"\ndone\ndocker run --rm acme/shop-cart:dev true\n', 'build.cmd': 'docker build -t ghcr.io/acme/%NAME%:1 .\n', 'pod.yaml': 'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - image: ghcr.io/acme/cart:1\n' },
+		'what an archive holds': { 'run.sh': 'docker load -i app.tar\ndocker run --rm acme/app:1.4 true\ndocker tag tool:1 acme/tool:1\n', 'pod.sh': 'podman image load < app.tar\npodman create localhost/app:1\n' },
+		'what programs for other languages build': { 'run.sh': './mvnw compile jib:dockerBuild -Djib.to.image=jibbed\ndocker run jibbed\n./gradlew bootBuildImage --imageName=booted\ndocker run booted\ndotnet publish -t:PublishContainer -p:ContainerRepository=netted\ndocker run netted\ns2i build . quay.io/acme/builder sourced\ndocker run sourced\n' },
+		'archives among what a cluster takes': { 'load.sh': 'minikube image load ./out/app.tgz\nk3d image import /tmp/app.tar other.tar.gz\n' },
 	};
 	for (const [what, files] of Object.entries(table)) {
 		it(what, async () => {
 			const { findings } = await checkDiagnosis(files, { registry: '*: !repository-missing' });
 			assert.deepEqual(findings.map(({ file, span, code, message }) => `${file}:${span.start} ${code} ${formatMessage(message)}`), []);
+		});
+	}
+
+	const asked: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+		'another name than the built ones of which one part is known': { 'build.sh': 'docker build -t "acme/shop-$d:dev" .\ndocker run --rm acme/cart:dev true\n' },
+		'a name of which nothing is known when it is built': { 'build.sh': 'docker build -t "$REPO/app:1" .\ndocker run --rm acme/app:1 true\n' },
+		'an image of Docker\'s own after an archive was loaded': { 'run.sh': 'docker load -i app.tar\ndocker run --rm postgres:17 true\n' },
+		'what is pulled after an archive was loaded': { 'run.sh': 'docker load -i app.tar\ndocker pull acme/app:1\n' },
+		'what is run before an archive is loaded': { 'run.sh': 'docker run --rm acme/app:1 true\ndocker load -i app.tar\n' },
+		'a service that has a name of its own': { 'compose.yaml': 'name: shop\nservices:\n  web:\n    build: ./web\n    image: acme/web\n', 'ci.sh': 'docker run --rm shop-web true\n' },
+		'a chart that pulls what is not there': { 'values.yaml': 'image:\n  repository: acme/app\n  tag: dev\n  pullPolicy: IfNotPresent\n' },
+	};
+	for (const [what, files] of Object.entries(asked)) {
+		it(`but ${what} is`, async () => {
+			const { findings } = await checkDiagnosis(files, { registry: '*: !repository-missing' });
+			assert.deepEqual(findings.map(({ code }) => code), ['repository-not-found']);
 		});
 	}
 });

@@ -36,6 +36,7 @@ describe('what a Makefile works out is worked out', () => {
 		['a pattern sets something for targets', 'T = 0\nx-%: T = $*\nL = l m\n$(L): T = 2\nx-a x-b:\n\tdocker push r/a:$(T)\nl:\n\tdocker push r/b:$(T)\n', 'r/a:$(T) ', 'r/b:$(T) r/b:2'],
 		['a define is called with words', 'define build\n\tdocker build -t r/$(1):$(2) .\nendef\nx:\n\t$(call build,a,1)\ny:\n\t$(call build,b,2)\n', 'r/$(1):$(2) r/a:1 r/b:2'],
 		['a define is called in a loop', 'C = a b\ndefine rule\npush-$(1):\n\tdocker push r/$(1):$$(T)\nendef\nT = 3\n$(foreach c,$(C),$(eval $(call rule,$(c))))\n', 'r/$(1):$$(T) r/a:3 r/b:3'],
+		['a tool in a folder that is not known', 'BIN ?= $(shell pwd)/bin\nKIND ?= $(BIN)/kind\nx:\n\t$(KIND) load docker-image a:1\n\t$(GOBIN)/kind load docker-image b:1\n', 'a:1 a:1', 'b:1 b:1'],
 		['a define that nothing calls', 'define build\n\tdocker build -t r/$(1) .\nendef\n', 'r/$(1) '],
 		['a loop around commands', 'C = a b\nx:\n\t$(foreach c,$(C),docker push r/$(c):1 && ) true\n\t@$(foreach c,p q,docker push r/$(c);)\n', 'r/$(c):1 r/a:1 r/b:1', 'r/$(c) r/p r/q'],
 		['a loop in a word', 'T = 1 2\nx:\n\tdocker build $(foreach t,$(T),-t r/a:$(t)) .\n\tdocker build $(addprefix --tag=r/b:,$(T)) .\n', '$(foreach t,$(T),-t r/a:$(t)) r/a:1 r/a:2', '$(addprefix --tag=r/b:,$(T)) r/b:1 r/b:2'],

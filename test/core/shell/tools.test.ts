@@ -135,8 +135,9 @@ kind load docker-image a/k:1 --name dev
 #                      ^^^^^ command-inspect build-output docker.io/a/k:1
 minikube image load ./saved/k.tgz; docker run --umask 077 busybox
 #                                                         ^^^^^^^ command-pull image docker.io/library/busybox
-minikube image load a/k:2
+minikube image load a/k:2; minikube image load /srv/k.tar; "$(go env GOPATH)/bin/kind" load docker-image a/k:3
 #                   ^^^^^ command-inspect build-output docker.io/a/k:2
+#                                                                                                        ^^^^^ command-inspect build-output docker.io/a/k:3
 sudo k3s crictl pull a/x:1; ctr -n k8s.io images pull docker.io/a/l:1
 #                                                     ^^^^^^^^^^^^^^^ command-pull image docker.io/a/l:1
 ctr run -t --rm --runtime x docker.io/a/o:1 name sh

@@ -31,15 +31,21 @@ export function addUse(context: ComposeContext, text: ComposeText | undefined, f
 	const { span, value, variables, environmentDependent } = text;
 	const key = useKey(kind, span);
 	const known = context.uses.get(key);
-	if (known && !isOverruled(known, role)) { return; }
-	context.uses.set(key, makeUse(context.text, {
+	// Compose builds it before any service of that name is pulled (`isServiceImageToBuild`).
+	const built = kind === 'compose-image' && known !== undefined && (known.class === 'build-output') !== (role === 'build-output');
+	if (known && !isOverruled(known, role)) {
+		if (built) { context.uses.set(key, { ...known, neverPulled: true }); }
+		return;
+	}
+	const use = makeUse(context.text, {
 		kind, role, span, value, variables, environmentDependent,
 		open: text.open || value.text === '',
 		openClass: role,
 		...(platforms && { platforms }),
 		...(owner && { owner }),
 		...(optional && { optional }),
-	}));
+	});
+	context.uses.set(key, built ? { ...use, neverPulled: true } : use);
 }
 
 /** What one service builds and another only pulls must be there to be pulled. */

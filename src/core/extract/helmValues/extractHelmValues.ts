@@ -6,7 +6,7 @@ import { emptyFacts } from '../emptyFacts.ts';
 import { isWholeName } from '../kubernetes/objectUses.ts';
 import { walkMaps } from '../kubernetes/walkMaps.ts';
 import { makeUse } from '../makeUse.ts';
-import { fileScalar } from '../yaml/fileScalar.ts';
+import { fileScalar, scalarValue } from '../yaml/fileScalar.ts';
 import type { FileScalar } from '../yaml/fileScalar.ts';
 import { asMap, resolved, valueOf as anyValueOf } from '../yaml/lookup.ts';
 import { readYaml } from '../yaml/readYaml.ts';
@@ -24,8 +24,14 @@ export function extractHelmValues({ file, text }: ExtractInput): FileFacts {
  */
 export function helmUses(text: string, root: YamlNode | undefined): readonly ImageUse[] {
 	const globalRegistry = fileScalar(text, valueOf(asMap(valueOf(asMap(root), 'global')), 'imageRegistry'));
-	return walkMaps(root).flatMap(({ map, path }) =>
-		[...namedUses(text, map, path), repositoryUse(text, map, path, globalRegistry) ?? imageUse(text, map) ?? []].flat());
+	return walkMaps(root).flatMap(({ map, path }) => {
+		const own = repositoryUse(text, map, path, globalRegistry) ?? imageUse(text, map);
+		return [...namedUses(text, map, path), own && isNeverPulled(map) ? { ...own, neverPulled: true } : own ?? []].flat();
+	});
+}
+
+function isNeverPulled(map: YamlMap): boolean {
+	return ['pullPolicy', 'imagePullPolicy'].some(key => scalarValue(valueOf(map, key)) === 'Never');
 }
 
 function repositoryUse(text: string, map: YamlMap, path: readonly string[], globalRegistry: FileScalar | undefined): ImageUse | undefined {

@@ -67,7 +67,7 @@ function findReferences(value: string, { role, word }: RoleWord, command: ToolCo
 		// Further tags stand behind commas: `oras push ghcr.io/acme/x:1,latest`.
 		case 'artifact-push': return [{ span: { start: 0, end: /^[^,]*/.exec(value)![0].length }, kind: 'command-push', class: 'build-output' }];
 		case 'local':
-			if (/^(?:sha256:)?[0-9a-f]{12,64}$/.test(value) || otherTransports.test(value) || isPath(value)) { return []; }
+			if (/^(?:sha256:)?[0-9a-f]{12,64}$/.test(value) || otherTransports.test(value) || isArchive(value)) { return []; }
 			return [{ span: stripped(value), kind: localKind(command), class: 'build-output' }];
 		case 'local-object': return isLocalImage(value, command) ? findReferences(value, { role: 'local', word, inner: all }, command) : [];
 		case 'transport-pull': return transported(value, 'command-pull', 'image');
@@ -124,6 +124,11 @@ function localKind({ subcommand }: ToolCommand): UseKind {
 /** Some flag says that a folder is meant (`cosign verify --local-image ./folder`). */
 function isPath(value: string): boolean {
 	return /^(?:\.{1,2}|~)\//.test(value);
+}
+
+/** What `minikube image load` and `k3d image import` take beside names: a file that was saved. */
+function isArchive(value: string): boolean {
+	return isPath(value) || /^\/|\.(?:tar|tgz|tar\.\w+)$/.test(value);
 }
 
 function stripped(value: string): Span {

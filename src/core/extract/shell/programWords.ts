@@ -6,7 +6,7 @@ import { mayCallTool } from './tools/index.ts';
 const called = /(?:^|[\n;&|({`@-])[ \t]*"?\$\{?([A-Za-z_]\w*)\}?"?[ \t]/g;
 const words = /(?:\$\([^()]*\)|\$\{[^{}]*\}|"[^"]*"|'[^']*'|\S)+/g;
 
-/** The words of `$DOCKER_RUN` where its value calls a tool but is known only in part: `docker run -v $PWD:/w`. `undefined` for all other words. */
+/** The words of `$DOCKER_RUN` where its value calls a tool but is known only in part: `docker run -v $PWD:/w`, `$BIN/kind`. `undefined` for all other words. */
 export function programWords(word: ShellWord, scope: ShellScope): readonly ShellWord[] | undefined {
 	return partlyKnownWords(word, scope, mayCallTool);
 }
@@ -24,11 +24,12 @@ function partlyKnownWords(
 	if (!variable) { return undefined; }
 	return [...variable.value.matchAll(words)].map(([text]): ShellWord => {
 		const isOpen = /[$`]/.test(text);
+		const bare = text.replace(/["']/g, '');
 		return {
 			span, map: new TextMapBuilder()
-				.replaced(text.replace(/["']/g, ''), span.start, span.end)
+				.replaced(bare, span.start, span.end)
 				.build(), variables: [], environmentDependent: false, quoted: [],
-			open: isOpen ? [text] : [], openSpans: isOpen ? [{ start: 0, end: text.replace(/["']/g, '').length }] : [],
+			open: isOpen ? [text] : [], openSpans: isOpen ? [{ start: 0, end: /\/[\w.-]+$/.exec(bare)?.index ?? bare.length }] : [],
 		};
 	});
 }
@@ -47,7 +48,7 @@ function partlyKnown(variable: ShellVariable | 'unknown' | undefined, begins: (f
 		&& variable !== 'unknown'
 		&& variable.open.length > 0
 		&& !variable.choices
-		&& /\s/.test(variable.value)
+		&& /[\s/]/.test(variable.value)
 		&& begins(variable.value.split(/\s/)[0]!)
 		? variable
 		: undefined;

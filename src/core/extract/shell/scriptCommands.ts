@@ -215,6 +215,9 @@ function literalName({ name, source, scope }: SimpleCommand): string | undefined
 
 function programNameOf(word: ShellWord): string | undefined {
 	if (word.open.length === 0) { return programName(word.map.text.split(' ')[0]!); }
+	// `$(LOCALBIN)/kind`: which folder it is in does not matter.
+	const slash = word.map.text.lastIndexOf('/');
+	if (word.openSpans.every(({ end }) => end <= slash)) { return programName(word.map.text); }
 	const variable = word.open.length === 1 && /^\$\{?\w+\}?$/.test(word.map.text) ? word.open[0]!.toLowerCase() : '';
 	if (engineName.test(variable)) { return 'docker'; }
 	return /^(docker|podman|buildah|skopeo|kubectl|oc|crane|oras|nerdctl|helm|cosign)(?:_?(?:cmd|bin|command|exe|path|cli))?$/.exec(variable)?.[1];

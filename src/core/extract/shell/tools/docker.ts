@@ -75,7 +75,7 @@ export const docker: ToolSyntax = {
 		'manifest annotate': { flags: 'arch: os: os-features: os-version: variant:', operands: 'local local' },
 		'manifest push': { flags: 'insecure p|purge', operands: 'push' },
 		'login': { flags: 'u|username: p|password: password-stdin' },
-		'logout': plain, 'load': plain, 'import': importing, 'image import': importing, 'export': plain, 'images': plain, 'rmi': plain, 'rm': plain, 'ps': plain, 'stop': plain, 'start': plain, 'logs': plain, 'info': plain,
+		'logout': plain, 'load': plain, 'image load': plain, 'import': importing, 'image import': importing, 'export': plain, 'images': plain, 'rmi': plain, 'rm': plain, 'ps': plain, 'stop': plain, 'start': plain, 'logs': plain, 'info': plain,
 		'version': plain, 'network': plain, 'volume': plain, 'system': plain, 'inspect': inspect, 'history': history, 'image history': history, 'cp': plain, exec, 'container exec': exec,
 		'image inspect': { flags: 'f|format: platform:', operands: 'local+' }, 'image rm': plain, 'image ls': plain, 'image prune': plain,
 		'plugin install': { flags: 'alias: disable disable-content-trust grant-all-permissions', operands: 'artifact -+' },

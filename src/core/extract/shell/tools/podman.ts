@@ -57,7 +57,7 @@ export const podman: ToolSyntax = {
 		commit, 'container commit': commit,
 		'image scp': plain, 'image exists': { flags: '', operands: 'local' }, 'image inspect': { flags: 'f|format:', operands: 'local+' }, inspect, history, 'image history': history, 'images': plain, 'image trust': plain,
 		'login': { flags: 'authfile: cert-dir: compat-auth-file: get-login p|password: password-stdin secret: tls-verify u|username: v|verbose' },
-		'logout': plain, 'search': plain, 'load': plain, 'rmi': plain, 'rm': plain, 'ps': plain, 'stop': plain, exec, 'container exec': exec,
+		'logout': plain, 'search': plain, 'load': plain, 'image load': plain, 'rmi': plain, 'rm': plain, 'ps': plain, 'stop': plain, exec, 'container exec': exec,
 		'kube play': { flags: 'authfile: build configmap: creds: down network: replace' }, 'play kube': { flags: 'authfile: build configmap: creds: down network: replace' },
 		...manifestCommands,
 		'compose': { flags: composeFlags },
