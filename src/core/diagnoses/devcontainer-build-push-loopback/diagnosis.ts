@@ -2,7 +2,7 @@ import type { CommandWord, Span } from '../../model/index.ts';
 import { parseReference } from '../../reference/parseReference.ts';
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
 import { commandInFront } from '../support/commandLines.ts';
-import { environmentValue, flagValue, hasSwitch } from '../support/findFlag.ts';
+import { environmentValue, hasSwitch } from '../support/findFlag.ts';
 import { isLoopbackHost, isLoopbackWildcard } from '../support/loopback.ts';
 
 /** `devcontainer build --push` pushes from buildx's current builder; in a builder container loopback is the container itself. */
@@ -15,8 +15,11 @@ export const devcontainerBuildPushLoopback = defineDiagnosis({
 			return;
 		}
 		const name = command.flags.findLast(({ long }) => long === 'image-name');
-		const parsed = parseReference(flagValue(command, 'image-name') ?? '');
-		if (!name?.value || name.value.open.length > 0 || !parsed.ok) { return; }
+		if (!name?.value) { return; }
+		const isOpen = name.value.open.length > 0;
+		// A tag that only a run knows changes nothing about the host.
+		const parsed = parseReference(isOpen ? name.value.value.replace(/:[^/]*$/, '') : name.value.value);
+		if (!parsed.ok) { return; }
 		const { domain } = parsed.reference;
 		if (!isLoopbackHost(domain) && !isLoopbackWildcard(domain)) { return; }
 		const edit = command.host === 'makefile' ? undefined : commandInFront(command, facts.text, line);

@@ -47,12 +47,13 @@ export const loopbackRegistryFromBuilder = defineDiagnosis({
 });
 
 function* reports(uses: readonly ImageUse[]): Iterable<Report> {
-	for (const { reference, spans } of uses) {
+	for (const { reference, spans, variables } of uses) {
 		if (!reference || !spans.domain || !(isLoopbackHost(reference.domain) || isLoopbackWildcard(reference.domain))) { continue; }
+		const tag = reference.tag ?? (variables.length > 0 ? 'TAG' : 'latest');
 		yield {
 			at: spans.domain,
 			message: { text: 'Inside the builder, "{host}" is the builder itself, not this machine.', args: { host: reference.domain } },
-			fixes: loopbackWaysOut(reference, spans.domain),
+			fixes: loopbackWaysOut({ ...reference, tag }, spans.domain),
 		};
 	}
 }

@@ -1,6 +1,7 @@
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
 import { parseReference } from '../../reference/parseReference.ts';
 import { partInVariable } from '../support/partInVariable.ts';
+import { repositoryUse } from '../support/repositoryUse.ts';
 import { textOf } from '../support/spanOfUse.ts';
 import { explanation, symptoms } from './symptoms.ts';
 
@@ -11,7 +12,8 @@ export const refHasScheme = defineDiagnosis({
 	severity: 'error',
 	explanation,
 	symptoms,
-	*use(use, { facts, workspace }) {
+	*use(given, { facts, workspace }) {
+		const use = repositoryUse(given);
 		if (use.class !== 'invalid' || use.error?.kind !== 'scheme' || use.value === undefined) { return; }
 		const scheme = use.value.slice(use.error.start, use.error.end);
 		const at = use.errorSpan ?? use.span;

@@ -1,10 +1,8 @@
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
 import { referenceOfWebAddress } from '../../reference/referenceOfWebAddress.ts';
-import { editPiece } from '../support/editPiece.ts';
-import { openRepository } from '../support/openRepository.ts';
 import { editPart } from '../support/partInVariable.ts';
+import { repositoryUse } from '../support/repositoryUse.ts';
 import { hostSpan } from '../support/spanOfUse.ts';
-import { spanOfPart } from '../support/variableExpression.ts';
 
 const endpoints = ['registry-1.docker.io', 'registry.hub.docker.com', 'auth.docker.io', 'registry.docker.io', 'hub.docker.com'];
 
@@ -13,18 +11,19 @@ export const refHubEndpointAsDomain = defineDiagnosis({
 	code: 'ref-hub-endpoint-as-domain',
 	title: 'Inner host of Docker Hub',
 	severity: 'warning',
-	*use(use, { workspace }) {
-		const open = openRepository(use);
-		const reference = use.class === 'image' || use.class === 'build-output' ? use.reference ?? open?.reference : open?.reference;
-		if (!reference
+	*use(given, { workspace }) {
+		const use = repositoryUse(given);
+		const { reference } = use;
+		if (use.class !== 'image' && use.class !== 'build-output'
+				|| !reference
 				|| !endpoints.includes(reference.domain)
 				|| referenceOfWebAddress(reference.repository) !== undefined) {
 			return;
 		}
 		const newText = reference.path.includes('/') ? 'docker.io' : 'docker.io/library';
-		const edit = open?.parts.domain ? editPiece(use, open.parts.domain, newText, workspace) : editPart(use, 'domain', newText, workspace);
+		const edit = editPart(use, 'domain', newText, workspace);
 		yield {
-			at: spanOfPart(use, open?.parts.domain) ?? hostSpan(use),
+			at: hostSpan(use),
 			message: { text: '{host} is an inner host of Docker Hub; its images are named docker.io/…', args: { host: reference.domain } },
 			fixes: edit ? [editFix({ text: 'Change the registry to "{host}"', args: { host: 'docker.io' } }, [edit])] : [],
 		};

@@ -1,4 +1,5 @@
 import { defineDiagnosis, editFix } from '../diagnosis.ts';
+import { repositoryUse } from '../support/repositoryUse.ts';
 import { baseName } from '../../util/filePath.ts';
 import { explanation, symptoms } from './symptoms.ts';
 
@@ -9,7 +10,8 @@ export const refPodmanLocalhostPrefix = defineDiagnosis({
 	severity: 'warning',
 	explanation,
 	symptoms,
-	*use({ class: meaning, kind, reference, spans }, { facts, workspace }) {
+	*use(use, { facts, workspace }) {
+		const { class: meaning, kind, reference, spans } = repositoryUse(use);
 		if (meaning !== 'image' || reference?.domain !== 'localhost' || !spans.domain || !spans.path || kind.startsWith('command-')) { return; }
 		if ((facts.kind !== 'dockerfile' && facts.kind !== 'compose' && facts.kind !== 'devcontainer') || /Containerfile/i.test(baseName(facts.file))) {
 			return;

@@ -6,6 +6,7 @@ import { isBuiltHere } from '../support/isBuiltHere.ts';
 import { isOfficialImage } from '../support/knownRepositories.ts';
 import { partInVariable } from '../support/partInVariable.ts';
 import { hasShortNameAlias } from '../support/shortNameAliases.ts';
+import { repositoryUse } from '../support/repositoryUse.ts';
 import { repositorySpan } from '../support/spanOfUse.ts';
 import { explanation, symptoms } from './symptoms.ts';
 
@@ -16,7 +17,8 @@ export const refUnqualifiedShortName = defineDiagnosis({
 	severity: 'warning',
 	explanation,
 	symptoms,
-	*use(use, ask) {
+	*use(given, ask) {
+		const use = repositoryUse(given);
 		const { reference } = use;
 		if (use.class !== 'image' || !reference || reference.domain !== 'docker.io' || use.kind === 'syntax') { return; }
 		const parts = partSpans(use.value ?? '');
@@ -28,8 +30,8 @@ export const refUnqualifiedShortName = defineDiagnosis({
 		const newText = reference.path.startsWith('library/') && !use.value?.startsWith('library/') ? 'docker.io/library/' : 'docker.io/';
 		yield {
 			at: repositorySpan(use),
-			message: { text: '"{name}" names no registry, which {reader} may refuse.', args: { name: use.value ?? use.text, reader } },
-			fixes: [editFix({ text: 'Write the full name "{name}"', args: { name: reference.canonical } }, [edit(newText)])],
+			message: { text: '"{name}" names no registry, which {reader} may refuse.', args: { name: given.value ?? given.text, reader } },
+			fixes: [editFix({ text: 'Write the full name "{name}"', args: { name: use === given ? reference.canonical : reference.repository } }, [edit(newText)])],
 		};
 	},
 });

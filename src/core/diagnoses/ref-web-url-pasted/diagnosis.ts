@@ -3,6 +3,7 @@ import { defineDiagnosis, editFix } from '../diagnosis.ts';
 import { parseReference } from '../../reference/parseReference.ts';
 import { referenceOfWebAddress } from '../../reference/referenceOfWebAddress.ts';
 import { editPiece } from '../support/editPiece.ts';
+import { repositoryUse } from '../support/repositoryUse.ts';
 import { spanOfPart } from '../support/variableExpression.ts';
 
 /** The address of a registry's web page in place of the image: `hub.docker.com/_/node`. */
@@ -10,7 +11,8 @@ export const refWebUrlPasted = defineDiagnosis({
 	code: 'ref-web-url-pasted',
 	title: 'Web page address in place of an image',
 	severity: 'error',
-	*use(use, { workspace }) {
+	*use(given, { workspace }) {
+		const use = repositoryUse(given);
 		const found = use.value !== undefined && (use.class === 'image' || use.class === 'artifact' || use.class === 'invalid')
 			? addressIn(use.value)
 			: undefined;

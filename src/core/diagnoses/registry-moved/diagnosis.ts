@@ -1,12 +1,10 @@
 import type { Edit, FileFacts, Grounds, ImageUse, Reference } from '../../model/index.ts';
 import { defineDiagnosis, editFix, type Report } from '../diagnosis.ts';
 import { partSpans } from '../../reference/partSpans.ts';
-import { editPiece } from '../support/editPiece.ts';
 import { isWritten } from '../support/isWritten.ts';
-import { type OpenRepository, openRepository } from '../support/openRepository.ts';
 import { partInVariable } from '../support/partInVariable.ts';
+import { repositoryUse } from '../support/repositoryUse.ts';
 import { replaceRepository } from '../support/replaceRepository.ts';
-import { spanOfPart } from '../support/variableExpression.ts';
 import { variableSource } from '../support/variableSource.ts';
 import { type MovedRegistry, movedRegistry } from '../support/movedRegistry.ts';
 
@@ -15,14 +13,14 @@ export const registryMoved = defineDiagnosis({
 	code: 'registry-moved',
 	title: 'Registry has moved',
 	severity: 'warning',
-	*use(use, { offline, workspace }) {
-		// What is written there is nothing to look for at the new place.
-		const pushed = isWritten(use);
-		const open = openRepository(use);
-		if (open) { yield* reportOpen(use, open, offline, workspace); }
-		if (!use.reference || (!pushed && (!offline || use.class !== 'image' && use.class !== 'artifact'))) { return; }
-		const host = movedRegistry(use.reference)?.reference.domain;
-		yield* report(use, use.reference, host === undefined ? [] : [notChecked(host)], { offered: true, safe: host === 'registry.k8s.io', workspace });
+	*use(given, { offline, workspace }) {
+		const use = repositoryUse(given);
+		// What is written there is nothing to look for at the new place, and without a tag nothing can be asked.
+		const unasked = isWritten(use) || use !== given;
+		if (!use.reference || (!unasked && (!offline || use.class !== 'image' && use.class !== 'artifact'))) { return; }
+		const moved = movedRegistry(use.reference)?.reference;
+		const offered = offline || use === given || moved?.path === use.reference.path;
+		yield* report(use, use.reference, moved ? [notChecked(moved.domain)] : [], { offered, safe: moved?.domain === 'registry.k8s.io', workspace });
 	},
 	async *lookup(use, ask) {
 		const moved = movedRegistry(use.reference);
@@ -54,24 +52,6 @@ function* report(
 		message: { text: '"{old}" has moved to "{new}".', args: { old: moved.old, new: moved.new } },
 		evidence,
 		fixes: offered && edit ? [editFix({ text: 'Change the repository to "{name}"', args: { name: moved.reference.repository } }, [edit], safe)] : [],
-	};
-}
-
-/** The tag is not known, so that only what has moved as a whole is sure to be at the new place. */
-function* reportOpen(use: ImageUse, { reference, parts }: OpenRepository, offline: boolean, workspace: readonly FileFacts[]): Iterable<Report> {
-	const moved = movedRegistry(reference);
-	const { domain, path } = parts;
-	if (!moved || !domain || !path) { return; }
-	const onlyHost = moved.reference.path === reference.path;
-	const name = { start: domain.start, end: path.end };
-	const edit = editPiece(use, onlyHost ? domain : name, onlyHost ? moved.reference.domain : moved.reference.repository, workspace);
-	yield {
-		at: spanOfPart(use, moved.old.includes('/') ? name : domain) ?? use.span,
-		message: { text: '"{old}" has moved to "{new}".', args: { old: moved.old, new: moved.new } },
-		evidence: offline ? [notChecked(moved.reference.domain)] : [],
-		fixes: edit && (offline || onlyHost)
-			? [editFix({ text: 'Change the repository to "{name}"', args: { name: moved.reference.repository } }, [edit], moved.reference.domain === 'registry.k8s.io')]
-			: [],
 	};
 }
 

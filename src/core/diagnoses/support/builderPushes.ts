@@ -3,13 +3,14 @@ import { bakePushes } from './bakePushes.ts';
 import { builderOf, pushesResult } from './buildTools.ts';
 import { environmentValue, findFlag, flagValue } from './findFlag.ts';
 import { isLoopbackHost, isLoopbackWildcard } from './loopback.ts';
+import { repositoryUse } from './repositoryUse.ts';
 import { stepInput } from './stepInput.ts';
 
 /** The names that a build in a container pushes; none for other commands. */
 export function pushedNames(command: ToolCommand, facts: FileFacts): readonly ImageUse[] {
 	if (builderOf(command) !== 'buildkit' || !pushesResult(command) || !runsInContainer(command, facts)) { return []; }
 	const index = facts.commands.indexOf(command);
-	return facts.uses.filter(use => use.command === index && use.class === 'build-output');
+	return facts.uses.filter(use => use.command === index).map(repositoryUse).filter(use => use.class === 'build-output');
 }
 
 /** Several platforms or a named builder need a builder container; one in the host's network, or with one of its own, was thought about. */
@@ -31,7 +32,10 @@ export function pushedByStep(step: WorkflowStep, facts: FileFacts): { readonly n
 		|| setup.some(one => stepInput(one, 'driver')?.value === 'docker' || /network\s*=/.test(stepInput(one, 'driver-opts')?.value ?? ''));
 	if (reached || step.action !== 'docker/build-push-action' || stepInput(step, 'push')?.value !== 'true') { return { names: [], setup }; }
 	return {
-		names: facts.uses.filter(({ span, class: meaning }) => meaning === 'build-output' && span.start >= step.span.start && span.end <= step.span.end),
+		names: facts.uses
+			.filter(({ span }) => span.start >= step.span.start && span.end <= step.span.end)
+			.map(repositoryUse)
+			.filter(use => use.class === 'build-output'),
 		setup,
 	};
 }
@@ -40,7 +44,7 @@ export function pushedByStep(step: WorkflowStep, facts: FileFacts): { readonly n
 export function pushedByBake(facts: FileFacts): readonly ImageUse[] {
 	const pushing = bakePushes(facts).flatMap(({ push }) => push.targets.map(({ name }) => `target ${name}`));
 	const labels = new Set(facts.builds.filter(({ label, platforms }) => platforms.length > 1 && pushing.includes(label)).map(({ label }) => label));
-	return labels.size === 0 ? [] : facts.uses.filter(({ kind, owner }) => kind === 'bake-tag' && owner !== undefined && labels.has(owner.label));
+	return labels.size === 0 ? [] : facts.uses.filter(({ kind, owner }) => kind === 'bake-tag' && owner !== undefined && labels.has(owner.label)).map(repositoryUse);
 }
 
 /** True for a loopback name that a build in a container pushes: what is wrong there is said about the builder. */
@@ -48,6 +52,7 @@ export function isPushedFromBuilder(use: ImageUse, facts: FileFacts): boolean {
 	if (!use.reference || !(isLoopbackHost(use.reference.domain) || isLoopbackWildcard(use.reference.domain))) { return false; }
 	const command = use.command === undefined ? undefined : facts.commands[use.command];
 	if (command?.tool === 'devcontainer') { return command.subcommand === 'build' && pushesResult(command) && !environmentValue(command, 'BUILDX_BUILDER'); }
-	if (facts.kind === 'bake') { return pushedByBake(facts).includes(use); }
-	return command ? pushedNames(command, facts).includes(use) : facts.steps.some(step => pushedByStep(step, facts).names.includes(use));
+	const isUse = ({ span }: ImageUse): boolean => span.start === use.span.start;
+	if (facts.kind === 'bake') { return pushedByBake(facts).some(isUse); }
+	return command ? pushedNames(command, facts).some(isUse) : facts.steps.some(step => pushedByStep(step, facts).names.some(isUse));
 }

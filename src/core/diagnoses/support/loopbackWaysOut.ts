@@ -3,7 +3,7 @@ import { editFix } from '../diagnosis.ts';
 import { isLoopbackHost } from './loopback.ts';
 
 /** The ways to push to a registry on this machine, for a builder that runs in a container. Which one is right is for people to say. */
-export function loopbackWaysOut(reference: Reference, domain: Span): readonly Fix[] {
+export function loopbackWaysOut(reference: Pick<Reference, 'domain' | 'path' | 'tag'>, domain: Span): readonly Fix[] {
 	const { domain: host, path, tag = 'latest' } = reference;
 	const port = /:\d+$/.exec(host)?.[0];
 	const reachable = `host.docker.internal${port ?? ''}`;
