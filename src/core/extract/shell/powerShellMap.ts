@@ -1,6 +1,7 @@
 import { composeMap } from '../../util/composeMap.ts';
 import { TextMapBuilder } from '../../util/textMap.ts';
 import { powerShellBlocks } from './powerShellBlocks.ts';
+import { powerShellParams } from './powerShellParams.ts';
 import type { TextMap } from '../../util/textMap.ts';
 
 /** PowerShell's ways of continuing a line, of naming and of setting environment variables. */
@@ -8,7 +9,8 @@ const differences = /^[ \t]*&(?=[ \t]+[\w"'$.])|(?<=[ \t])@\w+(?=\s)|<#[^]*?(?:#
 
 /** Rewrites what a POSIX shell writes in another way; good enough to read calls of programs, not programs. */
 export function powerShellMap(written: TextMap): TextMap {
-	const map = composeMap(written, powerShellBlocks(written.text));
+	const plain = composeMap(written, powerShellParams(written.text));
+	const map = composeMap(plain, powerShellBlocks(plain.text));
 	const { text } = map;
 	const builder = new TextMapBuilder();
 	let from = 0;
