@@ -22,6 +22,15 @@ describe('blocks of PowerShell', () => {
 		['try { docker pull a:1 } catch { docker pull a:2 } finally { docker pull a:3 }', ['a:1'], ['a:2'], ['a:3']],
 		['1..3 | ForEach-Object { docker pull a:1 }\n$h = @{ x = "{" }\n# if (x) {\ndocker pull b:1', ['a:1'], ['b:1']],
 		['if ($a) {\n  docker pull a:1\n', ['a:1']],
+		['param (\n  [Parameter(Mandatory=$true, HelpMessage="a (b")][string]$R,\n  # ) no\n  [string] $T = "1",\n  $U = \'2\'\n)\ndocker pull "a:$T-$U"\ndocker pull $R', ['a:1-2'], [undefined]],
+		['function B {\n  Param([string]$T = "1")\n  docker pull a:$T\n}', ['a:1']],
+		['$L = @("1",\n  "2")\nforeach ($i in $L) { docker pull a:$i }', ['a:1', 'a:2']],
+		['foreach ($i in $N) { docker pull a:$i }', [undefined]],
+		['[string]$T = "1"\n$Script:R = \'r.io\'\ndocker pull "$script:R/a:$($T)"', ['r.io/a:1']],
+		['$N = 3\n$M = $N\n$S = $N + 1\ndocker pull a:$M\ndocker pull a:$S', ['a:3'], [undefined]],
+		['$T = (Get-Content v).Trim()\n$i = docker run -d a:1\n$j = (docker run b:1)\ndocker pull a:$T', ['a:1'], ['b:1'], [undefined]],
+		['Invoke-Expression "docker pull a:1"; iex "docker pull a:2"\ncmd /c "docker pull a:3"; cmd.exe /C docker pull a:4', ['a:1'], ['a:2'], ['a:3'], ['a:4']],
+		['& "C:\\Program Files\\Docker\\docker.exe" pull a:1\nif ($a -eq "1") { $T == "2" }', ['a:1']],
 	] as const) {
 		it(`in ${script.slice(0, 60)}`, () => { assert.deepEqual(valuesIn(script), values); });
 	}

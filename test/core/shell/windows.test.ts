@@ -44,6 +44,21 @@ docker pull «f:1»\r
 		expectUses(shellCard, 'x.bat', 'if exist x (\nset T=1\n)\ndocker pull «a:%T%»\n', ['command-pull variable -']);
 	});
 
+	it('loops over several lines, also such as do not end', () => {
+		const { uses } = expectUses(shellCard, 'x.bat', `FOR %%I IN (x y) DO (\r
+  if exist %%I (\r
+    docker pull «a:%%I»\r
+  )\r
+  for %%j in (1,2) do (\r
+    docker pull «b/%%I:%%j»\r
+  )\r
+)\r
+docker pull «c:1»\r
+for %%i in (z) do (\r
+  docker pull «d:%%i»`, [`${pull}a:x`, 'command-pull image docker.io/b/x:1', `${pull}c:1`, `${pull}d:z`]);
+		assert.deepEqual(uses[1]?.alternatives.map(({ value }) => value), ['b/x:2', 'b/y:1', 'b/y:2']);
+	});
+
 	it('by language, and in documentation', () => {
 		assert.ok(shellCard.matches('untitled', 'bat', ''));
 		expectUses(markdownCard, 'README.md', '```bat\ndocker build ^\n  -t «a/b:1» .\n```\n', [`${tag}a/b:1`]);

@@ -7,6 +7,7 @@ const logicalLine = /(?:[^\r\n^]+|\^(?:\r?\n|[^\r\n])?|\r(?!\n))*(?:\r?\n|$)/g;
 const noCommand = /^[ \t@]*(?:rem\b|:|$)/i;
 const condition = /^[ \t@()]*(?:else\b[ \t(]*)?(?:if(?:[ \t]+\/i)?(?:[ \t]+not)?[ \t]+(?:(?:exist|defined|errorlevel)[ \t]+(?:"[^"\r\n]*"|[^\s"]+)|(?:"[^"\r\n]*"|[^\s"=]+)[ \t]*(?:==|[ \t](?:equ|neq|lss|leq|gtr|geq)[ \t])[ \t]*(?:"[^"\r\n]*"|[^\s"]+))[ \t]*)*/i;
 const forIn = /^[ \t@]*for[ \t]+%%([a-z])[ \t]+in[ \t]+\(([^()"%^\r\n]*)\)[ \t]+do[ \t]+(?=[^\s(])/i;
+const forBlock = /^[ \t@]*for[ \t]+%%([a-z])[ \t]+in[ \t]+\(([^()"%^\r\n]*)\)[ \t]+do[ \t]+\([ \t]*\r?\n$/i;
 const otherFor = /^[ \t@]*for[ \t][^\r\n()]*\([^\r\n()]*\)[ \t]+do[ \t]+/i;
 const caller = /^[ \t@]*(?:call|start(?:[ \t]+"[^"\r\n]*")?(?:[ \t]+\/\w+)*)[ \t]+/i;
 const assignment = /^[ \t@(]*set[ \t]+("?)([A-Za-z_]\w*)=([^\r\n"&|^]*)\1[ \t]*(?:\r?\n|$)/i;
@@ -15,6 +16,8 @@ const assignment = /^[ \t@(]*set[ \t]+("?)([A-Za-z_]\w*)=([^\r\n"&|^]*)\1[ \t]*(
 export function batchMap(map: TextMap): TextMap {
 	const builder = new TextMapBuilder();
 	let depth = 0;
+	/** How deep the blocks are in which loops stand that are open. */
+	const loops: number[] = [];
 	for (const { 0: line, index: start } of map.text.matchAll(logicalLine)) {
 		const end = start + line.length;
 		const eol = /\r?\n$/.exec(line)?.[0] ?? '';
@@ -35,16 +38,30 @@ export function batchMap(map: TextMap): TextMap {
 			builder.replaced('\n', at + value.length, end);
 			continue;
 		}
+		const block = forBlock.exec(line);
+		if (block) {
+			builder.replaced(`${loopHead(block)}:\n`, start, end);
+			loops.push(depth++);
+			continue;
+		}
 		const loop = forIn.exec(line);
-		if (loop) { builder.replaced(`for _batch_${loop[1]!.toLowerCase()} in ${loop[2]!.replace(/[,;]/g, ' ')}; do `, start, start + loop[0].length); }
+		if (loop) { builder.replaced(loopHead(loop), start, start + loop[0].length); }
 		let from = loop?.[0].length ?? 0;
 		for (const lead of [otherFor, condition, caller]) { from += lead.exec(line.slice(from))?.[0].length ?? 0; }
 		depth = Math.max(0, depth + changeOf(line));
 		const open = addText(builder, map.text, start + from, close, false);
 		// A quote ends with its line.
-		builder.replaced(`${open ? '"' : ''}${loop ? '; done' : ''}\n`, close, end);
+		let ends = loop ? '; done' : '';
+		for (; loops.length > 0 && depth <= loops.at(-1)!; loops.pop()) { ends += '\ndone'; }
+		builder.replaced(`${open ? '"' : ''}${ends}\n`, close, end);
 	}
+	builder.replaced('\ndone'.repeat(loops.length), map.text.length, map.text.length);
 	return composeMap(map, builder.build());
+}
+
+/** `for %%i in (a b) do` */
+function loopHead([, name, list]: RegExpExecArray): string {
+	return `for _batch_${name!.toLowerCase()} in ${list!.replace(/[,;]/g, ' ')}; do `;
 }
 
 /** How many more parentheses a line opens than it closes, quotes left out. */

@@ -103,6 +103,8 @@ function blockHead(
 /** `$i in 'a', 'b'`; a list that only a run knows is that of a variable that nobody knows. */
 function loopHead(inside: string): string {
 	const match = /^\s*\$(\w+)\s+in\s+(?:@\()?((?:\s*(?:'[^'$]*'|"[^"$]*"|\d+)\s*,?)+)\)?\s*$/i.exec(inside);
+	const listed = /^\s*\$(\w+)\s+in\s+\$(\w+)\s*$/i.exec(inside);
+	if (listed) { return `for ${listed[1]!} in "\${${listed[2]!}[@]}"; do `; }
 	if (!match) { return `for ${/\$(\w+)/.exec(inside)?.[1] ?? '_'} in $_list_; do `; }
 	return `for ${match[1]!} in ${match[2]!.replaceAll(',', ' ')}; do `;
 }

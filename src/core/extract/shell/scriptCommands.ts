@@ -214,7 +214,10 @@ function literalName({ name, source, scope }: SimpleCommand): string | undefined
 }
 
 function programNameOf(word: ShellWord): string | undefined {
-	if (word.open.length === 0) { return programName(word.map.text.split(' ')[0]!); }
+	if (word.open.length === 0) {
+		const whole = programName(word.map.text);
+		return tools.has(whole) ? whole : programName(word.map.text.split(' ')[0]!);
+	}
 	// `$(LOCALBIN)/kind`: which folder it is in does not matter.
 	const slash = word.map.text.lastIndexOf('/');
 	if (word.openSpans.every(({ end }) => end <= slash)) { return programName(word.map.text); }

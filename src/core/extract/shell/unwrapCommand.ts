@@ -62,7 +62,7 @@ const wrappers: Readonly<Record<string, Wrapper>> = {
 	'&': { values: '' },
 };
 
-const shells = new Set(['sh', 'bash', 'zsh', 'dash', 'ash', 'ksh', 'su', 'eval', 'ssh', 'concurrently', 'vagrant', 'trap', 'watch']);
+const shells = new Set(['sh', 'bash', 'zsh', 'dash', 'ash', 'ksh', 'su', 'eval', 'ssh', 'concurrently', 'vagrant', 'trap', 'watch', 'cmd']);
 
 /** True for a program that runs another command given in its words. */
 export function isWrapper(name: string): boolean {
@@ -135,6 +135,10 @@ function unwrapShell(name: string, words: readonly ShellWord[], environment: Com
 	if (name === 'concurrently') { return { words: [], environment, scripts: words.filter(({ map }) => map.text.includes(' ')) }; }
 	// What a trap runs is its first word; without a signal behind it, it is the signal.
 	if (name === 'trap') { return { words: [], environment, scripts: words.length > 1 && words[0]!.map.text.includes(' ') ? words.slice(0, 1) : [] }; }
+	if (name === 'cmd') {
+		const rest = words.slice(words.findIndex(({ map }) => /^\/+c$/i.test(map.text)) + 1);
+		return rest.length === 1 ? { words: [], environment, scripts: rest } : { words: rest, environment };
+	}
 	if (name === 'watch') {
 		const rest = words.slice(skip(words, 0, { values: 'n', longValues: 'interval' }, name, environment, ''));
 		return rest.length === 1 ? { words: [], environment, scripts: rest } : { words: rest, environment };
