@@ -161,8 +161,8 @@ const pullBegun = /^(?:Step \d{1,4}\/\d{1,4} : FROM \S|[\w][\w.-]{0,127}: Pullin
 
 const pullEnded = /^(?:denied|unauthorized|name unknown|unknown|(?:manifest|tag|name|digest) invalid|unexpected end of JSON input|unexpected EOF|error unmarshalling content|invalid character '<'|(?:Head|Get) "https?)(?=[\s:"]|$)/;
 
-/** What BuildKit says of a cache that nobody has pushed yet, and Helm of every answer when it debugs: the work goes on. */
-const goesOn = /^Response id=\d+ status=|\bfailed to configure \w{1,20} cache importer: [^\n]{1,600}(?:not found|manifest unknown)$/;
+/** What BuildKit says of a cache that nobody has pushed yet, Helm of every answer when it debugs, a registry of each new layer: the work goes on. */
+const goesOn = /^response completed with error [^\n]{0,400}\bblob unknown\b[^\n]{0,600}\bmethod=HEAD\b|^Response id=\d+ status=|\bfailed to configure \w{1,20} cache importer: [^\n]{1,600}(?:not found|manifest unknown)$/;
 
 /** Which tool did not know the flag. */
 const helpOf = /^(?:See '|Run '|Usage:\s{1,4})(?:docker|podman|buildah|skopeo|nerdctl)\b/;

@@ -18,8 +18,16 @@ const places: readonly RegExp[] = [
 	/[Rr]eading manifest (?:(?<digest>sha256:[0-9a-f]{64})|(?<tag>[\w][\w.-]{0,127})) in (?<repository>[^\s:]{1,255}(?::\d{1,5}\/[^\s:]{1,255})?)(?::|\s|$)/,
 	new RegExp(String.raw`(?:(?<!matching )manifest for(?! image:)|pull access denied for|image reference|image with reference|container image|Docker image|base image|source image|support image|the author of|get manifest) ["']?(?<reference>${shape})(?:["',\s:]|$)`),
 	/(?:invalid tag|invalid argument|parsing reference:?|normalizing (?:name|image)) "(?<reference>[^"\s]{1,300})"/,
+	new RegExp(String.raw`checking whether a blob \S{1,100} exists in (?<reference>${shape})(?::|\s|$)`),
 	new RegExp(String.raw`load metadata for (?<reference>${shape})`),
 ];
+
+/** The address of a server that gives tokens, where it is the registry's own or Docker Hub's; what the token is for stands in it. */
+const tokenUrl =
+	/https?:\/\/(?<host>[^/\s"]{1,255})\/(?:v2\/(?:auth|token)|service\/token|oauth2\/token|token)\?[^\s"]{0,400}?scope=repository(?:%3A|:)(?<path>[^\s"&:]{1,300}?)(?:%3A|:)pu/;
+
+/** What containers/image says of an upload: the path, then the host. */
+const upload = /\/v2\/(?<path>[^\s"]{1,255}?)\/blobs\/uploads\/\S{0,200} in (?<host>[\w.-]{1,255}(?::\d{1,5})?)(?::|\s|$)/;
 
 /**
  * The reference and host that a recognised line is about: from the symptom's own groups, else from the line,
@@ -48,6 +56,8 @@ function inLines(lines: readonly string[]): string | undefined {
 		}
 		const url = manifestUrl.exec(line)?.groups;
 		if (url) { return fromUrl(url['host']!, url['path']!, url['kind'] === 'manifests' ? url['rest']!.replace(/[:,;.]+$/, '') : ''); }
+		const asked = upload.exec(line)?.groups ?? tokenUrl.exec(line)?.groups;
+		if (asked) { return fromUrl(asked['host']!, asked['path']!.replace(/%2F/gi, '/'), ''); }
 		const pulling = /^(?<tag>[\w][\w.-]{0,127}): Pulling from (?<path>\S{1,255})$/.exec(line)?.groups;
 		if (pulling) { return `${pulling['path']}:${pulling['tag']}`; }
 	}
@@ -55,7 +65,7 @@ function inLines(lines: readonly string[]): string | undefined {
 }
 
 function fromUrl(host: string, path: string, rest: string): string {
-	const domain = /^(?:registry-1\.docker\.io|index\.docker\.io)$/.test(host) ? 'docker.io' : host;
+	const domain = /^(?:registry-1|index|auth)\.docker\.io$/.test(host) ? 'docker.io' : host;
 	if (/^sha256:[0-9a-f]{64}$/.test(rest)) { return `${domain}/${path}@${rest}`; }
 	return /^[\w][\w.-]{0,127}$/.test(rest) ? `${domain}/${path}:${rest}` : `${domain}/${path}`;
 }

@@ -30,6 +30,16 @@ describe('explain', () => {
 		assert.deepEqual(references(String.raw`E0102 03:04:05.678901 1234 pod_workers.go:965] "Error" err="with ErrImagePull: \"failed to pull image \\\"reg.example/web:1\\\": reg.example/web:1: not found\""`), ['reg.example/web:1']);
 	});
 
+	it('takes the name from the address of a token, of an upload and of a check for a layer', () => {
+		const reference = (text: string): string | undefined => explain(text).matches[0]?.reference;
+		const asked = 'failed to authorize: failed to fetch anonymous token: unexpected status from GET request to';
+		assert.equal(reference(`${asked} https://ghcr.io/token?scope=repository%3Aacme%2Fcharts%2Fweb%3Apull&service=ghcr.io: 403 Forbidden`), 'ghcr.io/acme/charts/web');
+		assert.equal(reference(`${asked} https://auth.docker.io/token?scope=repository%3Aacme%2Fweb%3Apull&service=registry.docker.io: 401 Unauthorized`), 'docker.io/acme/web');
+		assert.equal(reference(`${asked} https://gitlab.example/jwt/auth?scope=repository%3Aacme%2Fweb%3Apull&service=container_registry: 403 Forbidden`), undefined);
+		assert.equal(reference('Error: writing blob: initiating layer upload to /v2/acme/web/blobs/uploads/ in ghcr.io: denied'), 'ghcr.io/acme/web');
+		assert.equal(reference('Error: trying to reuse blob sha256:aa at destination: checking whether a blob sha256:aa exists in quay.io/acme/web: unauthorized: access to the requested resource is not authorized'), 'quay.io/acme/web');
+	});
+
 	it('takes the reference from the lines before', () => {
 		const [match] = explain('1: Pulling from acme/arm\nno matching manifest for linux/amd64 in the manifest list entries').matches;
 		assert.equal(match?.code, 'platform-missing');

@@ -96,9 +96,15 @@ export const symptoms: readonly Symptom[] = [
 		rank: 39,
 	},
 	{
-		pattern: /(?:[Ee]rror fetching blob: invalid status code from registry|\/v2\/[^\s"]{1,400}"?: unexpected status code) 40[13]\b/,
+		pattern: /(?:[Ee]rror fetching blob: invalid status code from registry|\/v2\/[^\s"]{1,400}"?: (?:GET "[^\s"]{1,800}": )?unexpected status code) 40[13]\b/,
 		example: 'level=fatal msg="reading blob sha256:abab: Error fetching blob: invalid status code from registry 403 (Forbidden)"',
 		rank: 40,
+	},
+	{
+		pattern: /unexpected status(?: code)?: 40[13]\b/,
+		example: 'failed to solve: rpc error: code = Unknown desc = unexpected status: 401 Unauthorized',
+		rank: 30,
+		gate: 'registry',
 	},
 	{
 		pattern: /token auth attempt for registry[^\n]{0,600} request failed with status: 40[13]/,

@@ -30,4 +30,5 @@ export const innocentServices: readonly (readonly [string, string])[] = [
 	['prometheus', 'level=error caller=scrape.go msg="Scrape failed" target=http://10.0.0.9:9100/metrics err="server returned HTTP status 401 Unauthorized"'],
 	['otel', '2024-05-12T09:11:02.114Z\terror\texporterhelper/queued_retry.go:165\tExporting failed. Try enabling retry_on_failure config option. {"kind": "exporter", "error": "rpc error: code = Unavailable desc = dial tcp: lookup otel on 10.96.0.10:53: no such host"}'],
 	['dotnet', 'error NU1301: Unable to load the service index for source https://nuget.corp.example/v3/index.json.\nerror NU1301:   Response status code does not indicate success: 401 (Unauthorized).'],
+	['registry server: a layer that is new', 'time="2025-01-29T20:04:21.443525675Z" level=error msg="response completed with error" err.code="blob unknown" err.message="blob unknown to registry" http.request.method=HEAD http.response.status=404'],
 ];

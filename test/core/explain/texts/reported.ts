@@ -121,4 +121,6 @@ export const reportedTexts: readonly RealText[] = [
 	[['kubelet-pull-backoff'], 'kubectl get pods', 'NAME    READY   STATUS              RESTARTS   AGE\nweb-0   0/1     ErrImageNeverPull   0          12s'],
 	[['registry-unexpected-status'], 'skopeo to a registry without a scheme', 'FATA[0003] copying system image from manifest list: trying to reuse blob sha256:0123 at destination: Get "hub.corp.example/token?account=admin&scope=repository%3Aee%3Apull&service=hub.corp.example": unsupported protocol scheme ""'],
 	[['registry-unexpected-status', 'push-repository-missing', 'push-denied'], 'wasme', '#1: oras push failed: failed commit on ref "unknown-sha256:0123": unexpected status: 404 Not Found'],
+	[['repository-missing-or-private', 'credentials-rejected'], 'helm pull, new', 'Error: GET "https://ghcr.io/v2/acme/charts/web/tags/list": GET "https://ghcr.io/token?scope=repository%3Aacme%2Fcharts%2Fweb%3Apull&service=ghcr.io": unexpected status code 403: denied: denied'],
+	[['push-denied', 'repository-missing-or-private'], 'buildx, old', '------\n > exporting to image:\n------\nfailed to solve: rpc error: code = Unknown desc = unexpected status: 401 Unauthorized'],
 ];
