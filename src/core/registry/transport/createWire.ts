@@ -74,8 +74,8 @@ export function createWire(options: WireOptions): Wire {
 
 	const judged = async (request: HttpRequest, signal: AbortSignal): Promise<HttpOutcome> => {
 		let outcome = await once(request, signal);
-		// A kept connection may have been closed just as we wrote to it; asking is harmless to repeat.
-		if (outcome.failure?.kind === 'unreachable' && outcome.failure.cause === 'reset' && request.method !== 'POST') {
+		// A kept connection may have been closed just as we wrote to it; asking is harmless to repeat, for a token too.
+		if (outcome.failure?.kind === 'unreachable' && outcome.failure.cause === 'reset') {
 			outcome = await once(request, signal);
 		}
 		const { host } = request.url;

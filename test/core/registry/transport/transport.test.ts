@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createServer, request } from 'node:http';
+import { createServer, type IncomingMessage, request, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { hostListed } from '../../../../src/core/registry/transport/hostPattern.ts';
 import { isLoopbackName, isPrivateName } from '../../../../src/core/registry/transport/privateAddress.ts';
@@ -130,21 +130,43 @@ describe('a mask', () => {
 
 describe('a connection', () => {
 	const { client } = bench();
+	let connections = 0;
+	let requests: string[] = [];
+	let server: ReturnType<typeof createServer>;
+	const start = async (answer: RequestListener): Promise<string> => {
+		connections = 0;
+		requests = [];
+		server = createServer(answer).on('connection', () => { connections++; });
+		server.prependListener('request', ({ method, url }: IncomingMessage) => { requests.push(`${method} ${url?.split('?')[0]}`); });
+		await new Promise<void>(resolve => { server.listen(0, '127.0.0.1', resolve); });
+		return `127.0.0.1:${(server.address() as AddressInfo).port}`;
+	};
+	afterEach(async () => {
+		server.closeAllConnections();
+		await new Promise(resolve => { server.close(resolve); });
+	});
+
 	it('serves the question that follows from an answer, too', async () => {
-		const server = createServer((asked, answer) => {
+		const host = await start((asked, answer) => {
 			const code = asked.url?.includes('/tags/list') ? 'NAME_UNKNOWN' : 'MANIFEST_UNKNOWN';
 			answer.writeHead(404, { 'content-type': 'application/json' }).end(JSON.stringify({ errors: [{ code, message: 'unknown' }] }));
 		});
-		let connections = 0;
-		let requests = 0;
-		server.on('connection', () => { connections++; }).on('request', () => { requests++; });
-		await new Promise<void>(resolve => { server.listen(0, '127.0.0.1', resolve); });
-		try {
-			const { verdict } = await client().check(ref(`127.0.0.1:${(server.address() as AddressInfo).port}/demo/app:1.0`));
-			assert.deepEqual([verdict, requests, connections], ['repository-missing', 2, 1]);
-		} finally {
-			server.closeAllConnections();
-			await new Promise(resolve => { server.close(resolve); });
-		}
+		const { verdict } = await client().check(ref(`${host}/demo/app:1.0`));
+		assert.deepEqual([verdict, requests.length, connections], ['repository-missing', 2, 1]);
+	});
+
+	it('that its server has given up without a word is replaced, for a token too', async () => {
+		const used = new Set<unknown>();
+		const host = await start((asked, answer) => {
+			if (used.has(asked.socket)) { asked.socket.destroy(); return; }
+			used.add(asked.socket);
+			if (asked.method === 'POST') { answer.end('{"access_token":"good"}'); return; }
+			const status = asked.headers.authorization === 'Bearer good' ? 500 : 401;
+			answer.writeHead(status, { 'www-authenticate': `Bearer realm="http://${asked.headers.host}/token"` }).end();
+		});
+		const config = JSON.stringify({ auths: { [host]: { identitytoken: 'planted' } } });
+		const { verdict } = await client({ files: files({ '/nobody/.docker/config.json': config }) }).check(ref(`${host}/demo/app:1.0`));
+		const asked = ['GET /v2/demo/app/manifests/1.0', 'POST /token', 'POST /token', 'GET /v2/demo/app/manifests/1.0', 'GET /v2/demo/app/manifests/1.0'];
+		assert.deepEqual([verdict, requests], ['unavailable', asked]);
 	});
 });
