@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { gitlabCard, markdownCard, shellCard, workflowCard } from '../../../src/core/extract/shell/cards.ts';
+import { gitlabCard, makefileCard, markdownCard, shellCard, workflowCard } from '../../../src/core/extract/shell/cards.ts';
 import { commandFactsOf } from '../../support/commands.ts';
 import { expectUses } from '../../support/expectUses.ts';
 
@@ -141,6 +141,16 @@ FROM base
 FROM «b:1»
 EOF
 `, [`${object}a:1`, `${object}b:1`, `${from}b:1`]);
+	});
+
+	it('in a Makefile make fills in first, also between single quotes', () => {
+		expectUses(makefileCard, 'Makefile', `T := 3
+x:
+	echo 'FROM «a:$(T)»' > Dockerfile
+	printf '${pod('«b:$(T)»').replaceAll('\n', '\\n')}' | kubectl apply -f -
+	docker pull '«c:$(T)»'; echo "it's"; docker pull '«d:$(U)»' 'e'"'$(T)'"
+	sh -c 'docker pull «f:$(T)» && T=4; docker pull «g:$$T»'
+`, [`${from}a:3`, `${object}b:3`, 'command-pull image docker.io/library/c:3', 'command-pull variable -', 'command-pull image docker.io/library/f:3', 'command-pull image docker.io/library/g:4']);
 	});
 
 	it('no other text', () => {

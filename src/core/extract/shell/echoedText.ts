@@ -21,7 +21,7 @@ function withLineEnds(map: TextMap): TextMap {
 	const builder = new TextMapBuilder();
 	let from = 0;
 	for (const match of map.text.matchAll(/\\n/g)) {
-		builder.verbatim(map.text.slice(from, match.index), from).replaced('\n ', match.index, match.index + 2);
+		builder.verbatim(map.text.slice(from, match.index), from).replaced('\n', match.index, match.index + 2);
 		from = match.index + 2;
 	}
 	return composeMap(map, builder.verbatim(map.text.slice(from), from).build());

@@ -24,7 +24,7 @@ export function referenceUse(word: ShellWord, inner: Span, setting: UseSetting):
 	const value = word.map.text.slice(inner.start, inner.end);
 	if (value === '') { return undefined; }
 	const open = openIn(word, inner);
-	const span = contentSpan(word, inner);
+	const span = insideQuotes(contentSpan(word, inner), setting.outerText);
 	// Written in place: there may be one for every other word of a script.
 	const use: { -readonly [name in keyof ImageUse]: ImageUse[name] } = {
 		kind: setting.kind,
@@ -59,6 +59,12 @@ export function referenceUse(word: ShellWord, inner: Span, setting: UseSetting):
 	const errorSpan = literalSpan(word, inner, { start: parsed.error.start, end: parsed.error.end });
 	if (errorSpan) { use.errorSpan = errorSpan; }
 	return use;
+}
+
+/** In a Makefile one pair of single quotes may be several to the shell: `'a:$(TAG)'`. */
+function insideQuotes(span: Span, text: string): Span {
+	const { start, end } = span;
+	return text[start] === '\'' && end - start > 2 && text.indexOf('\'', start + 1) === end - 1 ? { start: start + 1, end: end - 1 } : span;
 }
 
 const none: readonly never[] = [];

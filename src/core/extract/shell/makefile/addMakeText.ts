@@ -18,17 +18,30 @@ export interface RecipeNames {
  */
 export function addMakeText(builder: TextMapBuilder, text: string, start: number, end: number, names: RecipeNames): void {
 	let from = start;
+	let quote = '';
 	for (let at = text.indexOf('$', start); at !== -1 && at < end - 1; at = text.indexOf('$', from)) {
 		const doubled = names.twice === true && text[at + 1] === '$' && /[({@]/.test(text[at + 2] ?? '') ? 1 : 0;
 		const close = referenceEnd(text, at + doubled, end);
 		const reference = text.slice(at + doubled, close);
 		builder.verbatim(text.slice(from, at), from);
+		quote = quoteBehind(text.slice(from, at), quote);
 		from = close;
 		if (/^\$[\r\n]$/.test(reference)) { builder.verbatim(reference[0]!, at); from = at + 1; continue; }
 		if (addCompound(builder, text, at, close, names)) { continue; }
-		builder.replaced(shellText(reference, names), at, close);
+		const written = shellText(reference, names);
+		// Make fills in before the shell looks at quotes.
+		builder.replaced(quote === '\'' && written !== '$' ? `'"${written}"'` : written, at, close);
 	}
 	builder.verbatim(text.slice(from, end), from);
+}
+
+/** The quote that is open behind a piece of a script. */
+function quoteBehind(piece: string, before: string): string {
+	let quote = before;
+	for (const [sign] of piece.matchAll(/\\[^]|["'\n]/g)) {
+		if (sign === '\n') { quote = ''; } else if (sign[0] === '\\' ? quote === '\'' && sign[1] === '\'' : quote === '' || quote === sign) { quote = quote === '' ? sign : ''; }
+	}
+	return quote;
 }
 
 /** The name of a variable of make in shell text, which knows no dots and dashes. */
