@@ -36,6 +36,8 @@ fixCases('A short name with an open tag is written in full', { code: 'ref-unqual
 fixCases('A builder with an open tag is told of the other ways', { code: 'loopback-registry-from-builder' }, [
 	['a script', 'b.sh', 'docker buildx build --platform linux/amd64,linux/arm64 -t ⟦localhost:5000→host.docker.internal:5000⟧/app:$TAG --push .\n'],
 	['a step', '.github/workflows/a.yml', 'on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - uses: docker/setup-buildx-action@v3\n⟦→        with:\n          driver-opts: network=host\n⟧      - uses: docker/build-push-action@v6\n        with:\n          push: true\n          tags: localhost:5000/app:${{ github.sha }}\n'],
+	['what another command prints', 'b.sh', 'docker buildx build --platform linux/amd64,linux/arm64 -t "⟦localhost:5000→host.docker.internal:5000⟧/app:$(git rev-parse --short HEAD)" --push .\n'],
+	['a recipe', 'Makefile', 'p:\n\tdocker buildx build --platform linux/amd64,linux/arm64 -t ⟦localhost:5000→host.docker.internal:5000⟧/app:$$(date +%s) --push .\n'],
 	['another registry', 'b.sh', 'docker buildx build --platform linux/amd64,linux/arm64 -t quay.io/app:$TAG --push .\n'],
 ]);
 
@@ -52,6 +54,8 @@ describe('A name with an open tag', () => {
 		['docker pull $REGISTRY/app:$TAG', ''],
 		['docker pull localhost:$PORT/app:$TAG', ''],
 		['docker push ghcr.io/acme/app$SUFFIX', ''],
+		['docker push "$(cat image)"', ''],
+		['docker pull localhost:$(cat port)/app:1', ''],
 	] as const) {
 		it(`${command}: ${code === '' ? 'nothing' : code}`, async () => {
 			const { findings } = await checkDiagnosis({ 'b.sh': `${command}\n` }, {});

@@ -20,10 +20,10 @@ export const loopbackRegistryFromBuilder = defineDiagnosis({
 		const made = workspace.some(({ commands }) =>
 			commands.some(({ tool, subcommand, flags }) =>
 				tool === 'docker' && subcommand === 'buildx create' && flags.some(({ value }) => value?.value.includes('network='))));
-		if (!made) { yield* reports(pushedByBake(facts)); }
+		if (!made) { yield* reports(pushedByBake(facts), facts.text); }
 	},
 	*command(command, { facts }) {
-		yield* reports(pushedNames(command, facts));
+		yield* reports(pushedNames(command, facts), facts.text);
 	},
 	async *commandLookup(command, ask) {
 		for (const { reference, spans } of pushedNames(command, ask.facts)) {
@@ -40,16 +40,16 @@ export const loopbackRegistryFromBuilder = defineDiagnosis({
 		const { names, setup } = pushedByStep(step, facts);
 		const edit = setup[0] && !stepInput(setup[0], 'driver-opts') ? addInputs(setup[0], [['driver-opts', 'network=host']]) : undefined;
 		const fixes = edit ? [editFix({ text: 'Add "{flags}"', args: { flags: 'driver-opts: network=host' } }, [edit])] : [];
-		for (const report of reports(names)) {
+		for (const report of reports(names, facts.text)) {
 			yield { ...report, fixes: [...fixes, ...report.fixes ?? []] };
 		}
 	},
 });
 
-function* reports(uses: readonly ImageUse[]): Iterable<Report> {
-	for (const { reference, spans, variables } of uses) {
+function* reports(uses: readonly ImageUse[], text: string): Iterable<Report> {
+	for (const { reference, span, spans } of uses) {
 		if (!reference || !spans.domain || !(isLoopbackHost(reference.domain) || isLoopbackWildcard(reference.domain))) { continue; }
-		const tag = reference.tag ?? (variables.length > 0 ? 'TAG' : 'latest');
+		const tag = reference.tag ?? (text[span.end] === ':' ? 'TAG' : 'latest');
 		yield {
 			at: spans.domain,
 			message: { text: 'Inside the builder, "{host}" is the builder itself, not this machine.', args: { host: reference.domain } },

@@ -10,12 +10,12 @@ import { piecesOf, spanOfPart } from './variableExpression.ts';
  * value, reference, error and spans are those of the name in front. Any other use as it is.
  */
 export function repositoryUse(use: ImageUse): ImageUse {
-	if (use.reference || use.variables.length === 0 || use.class === 'stage' || use.class === 'context') { return use; }
+	if (use.reference || !named.has(use.class)) { return use; }
 	const whole = use.value ?? piecesOf(use)?.map(({ value }) => value).join('') ?? '';
 	const name = /^([^\u0000]*\/)?[^/:@\u0000]+(?=[:@])/.exec(withGaps(whole).replace(/[:@]$/, '$&\u0000'))?.[0];
 	const rest = whole.slice(name?.length);
 	const span = name === undefined ? undefined : spanOfPart(use, { start: 0, end: name.length });
-	if (name === undefined || !span || (rest.length > 1 && !withGaps(rest).includes('\u0000'))) { return use; }
+	if (name === undefined || !span || (rest.length > 1 ? !withGaps(rest).includes('\u0000') : use.variables.length === 0)) { return use; }
 	const { error: _, errorSpan: __, ...others } = use;
 	const parsed = parseReference(name);
 	const text = use.text.slice(span.start - use.span.start, span.end - use.span.start);
@@ -28,3 +28,5 @@ export function repositoryUse(use: ImageUse): ImageUse {
 	const spans: PartSpans = isLiteral ? { ...(domain && { domain: placed(domain) }), ...(path && { path: placed(path) }) } : {};
 	return { ...others, class: isWritten(use) ? 'build-output' : 'image', value: name, text, span, spans, reference: parsed.reference };
 }
+
+const named: ReadonlySet<ImageUse['class']> = new Set(['variable', 'invalid', 'image', 'build-output']);
