@@ -194,6 +194,7 @@ function describe({ diagnosis, symptom, rank }: Rule, line: number, text: string
 	const named = referenceIn(text, before, groups);
 	const service = serviceIn(text);
 	const details: Readonly<Record<string, string>> = { ...groups, ...named };
+	const explanation = symptom.explanation ?? diagnosis.explanation ?? diagnosis.title;
 	const slot = (text: string, unknown: Readonly<Record<string, string>>): string =>
 		text.replace(/\{(\w+)\}/g, (whole, name: string) => inCommand(details[name]) ?? unknown[name] ?? whole);
 	return {
@@ -205,7 +206,7 @@ function describe({ diagnosis, symptom, rank }: Rule, line: number, text: string
 		...named,
 		...service !== undefined && { service },
 		details,
-		message: { text: symptom.explanation ?? diagnosis.explanation ?? diagnosis.title, args: { ...general, ...details } },
+		message: { text: explanation, args: { ...general, ...opening(explanation), ...details } },
 		remedies: [...diagnosis.remedies ?? [], ...clusterRemedies(diagnosis.code, text)].map(({ title, text: command }) => ({
 			title: { text: title.text, args: { ...general, ...details } },
 			text: slot(command, placeholders),
@@ -226,6 +227,13 @@ const general: Readonly<Record<string, string>> = {
 	instruction: 'An instruction',
 	scheme: 'a scheme',
 };
+
+/** The word that begins a sentence, as it is written there. */
+function opening(sentence: string): Readonly<Record<string, string>> {
+	const name = /^\{(\w+)\}/.exec(sentence)?.[1];
+	const word = name === undefined ? undefined : general[name];
+	return name === undefined || word === undefined ? {} : { [name]: word.charAt(0).toUpperCase() + word.slice(1) };
+}
 
 /** Output is foreign text: only what cannot mean anything to a shell gets into a command that people paste. */
 function inCommand(value: string | undefined): string | undefined {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { explain } from '../../../src/core/explain/explain.ts';
+import { formatMessage } from '../../../src/core/util/formatMessage.ts';
 
 const codes = (text: string): string[] => explain(text).matches.map(({ code }) => code);
 
@@ -38,6 +39,12 @@ describe('explain', () => {
 		assert.equal(reference(`${asked} https://gitlab.example/jwt/auth?scope=repository%3Aacme%2Fweb%3Apull&service=container_registry: 403 Forbidden`), undefined);
 		assert.equal(reference('Error: writing blob: initiating layer upload to /v2/acme/web/blobs/uploads/ in ghcr.io: denied'), 'ghcr.io/acme/web');
 		assert.equal(reference('Error: trying to reuse blob sha256:aa at destination: checking whether a blob sha256:aa exists in quay.io/acme/web: unauthorized: access to the requested resource is not authorized'), 'quay.io/acme/web');
+	});
+
+	it('begins a sentence with a capital where the output names nothing', () => {
+		const said = (text: string): string[] => explain(text).matches.map(({ message }) => formatMessage(message));
+		assert.deepEqual(said('toomanyrequests: You have reached your pull rate limit'), ['The registry limits pulls; the limit is reached.']);
+		assert.deepEqual(said('Error response from daemon: Get "https://ghcr.io/v2/": denied: denied'), ['The registry rejected the saved login.']);
 	});
 
 	it('takes the reference from the lines before', () => {
