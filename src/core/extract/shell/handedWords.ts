@@ -1,3 +1,5 @@
+import { composeMap } from '../../util/composeMap.ts';
+import { TextMapBuilder } from '../../util/textMap.ts';
 import { subMap } from '../subMap.ts';
 import { commandInput } from './commandInput.ts';
 import { expandWord } from './expandWord.ts';
@@ -20,9 +22,23 @@ export function handedCommands(words: readonly ShellWord[], { words: given, mark
 	const items = given ?? readWords(command);
 	if (items.length === 0 || items.length > most || items.some(({ open }) => open.length > 0)) { return [words]; }
 	return items.map(item => {
-		const marked = mark === undefined ? false : words.some(({ map }) => map.text === mark);
-		return marked ? words.map(word => word.map.text === mark ? item : word) : [...words, item];
+		const marked = mark === undefined ? false : words.some(({ map }) => map.text.includes(mark));
+		return marked ? words.map(word => word.map.text === mark ? item : filled(word, mark!, item)) : [...words, item];
 	});
+}
+
+/** A word in which a mark stands for the item: `quay.io/{}`. */
+function filled(word: ShellWord, mark: string, item: ShellWord): ShellWord {
+	if (!word.map.text.includes(mark)) { return word; }
+	const builder = new TextMapBuilder();
+	let from = 0;
+	for (let at = word.map.text.indexOf(mark); at !== -1; at = word.map.text.indexOf(mark, from)) {
+		builder.verbatim(word.map.text.slice(from, at), from).replaced(item.map.text, at, at + mark.length);
+		from = at + mark.length;
+	}
+	const map = composeMap(word.map, builder.verbatim(word.map.text.slice(from), from).build());
+	const around = word.quoted.find(({ inner }) => inner.start === 0 && inner.end === word.map.text.length);
+	return { ...word, map, quoted: around ? [{ ...around, inner: { start: 0, end: map.text.length } }] : [] };
 }
 
 /** The words that the script itself gives a command to read, by `echo`, `printf` or a heredoc. */
