@@ -1,5 +1,5 @@
 import type { FileFacts, ImageUse, ToolCommand } from '../model/index.ts';
-import { isOfficialImage } from '../diagnoses/support/knownRepositories.ts';
+import { isDockersOwn } from './builtNames.ts';
 
 /** Does the place itself say that no registry needs to have the image: a policy of the container, of the service, of the unit, or a flag of the command? */
 export function isNeverPulled(use: ImageUse, { kind, text, commands, entries }: FileFacts): boolean {
@@ -19,6 +19,5 @@ export function isNeverPulled(use: ImageUse, { kind, text, commands, entries }: 
 function isLoaded({ command, reference }: ImageUse, commands: readonly ToolCommand[]): boolean {
 	const { subcommand } = commands[command!] ?? {};
 	if (subcommand === undefined || !/(?:^|\s)(?:run|create|tag)$/.test(subcommand)) { return false; }
-	const isOfficial = reference?.domain === 'docker.io' && reference.path.startsWith('library/') && isOfficialImage(reference.path);
-	return !isOfficial && commands.slice(0, command).some(({ subcommand: before }) => before === 'load' || before === 'image load');
+	return !(reference && isDockersOwn(reference)) && commands.slice(0, command).some(({ subcommand: before }) => before === 'load' || before === 'image load');
 }

@@ -4,7 +4,7 @@ import { isNonsense, isPlaceholder, isStandInName } from '../diagnoses/support/i
 import { isOfficialImage, similarRepositories } from '../diagnoses/support/knownRepositories.ts';
 import { isWritten } from '../diagnoses/support/isWritten.ts';
 import { misspeltHost } from '../diagnoses/support/misspeltHost.ts';
-import { isBuilt, type BuiltNames } from './builtNames.ts';
+import { isBuilt, replacedBy, type BuiltNames } from './builtNames.ts';
 import { isNeverPulled } from './isNeverPulled.ts';
 
 /**
@@ -18,6 +18,7 @@ export function lookedUp(facts: FileFacts, built: BuiltNames): readonly LookedUp
 	for (const use of facts.uses) {
 		if (use.class !== 'image' && use.class !== 'artifact' || use.optional || isWritten(use)) { continue; }
 		if (isNeverPulled(use, facts)) { continue; }
+		const mayBeReplaced = facts.kind === 'kubernetes' && replacedBy(use) === undefined;
 		const seen = new Set<string>();
 		for (const { value, reference, variables } of [use, ...use.alternatives]) {
 			if (!reference
@@ -27,6 +28,7 @@ export function lookedUp(facts: FileFacts, built: BuiltNames): readonly LookedUp
 					|| misspeltHost(reference.domain) !== undefined) {
 				continue;
 			}
+			if (mayBeReplaced && built.replaced.has(reference.repository)) { continue; }
 			if (isBuilt(reference, built) || (facts.kind === 'markdown' && isStandInName(value ?? use.text)) || (isExample && isStandIn(reference))) {
 				continue;
 			}

@@ -24,6 +24,10 @@ describe('Names that no registry needs to know are not asked for', () => {
 		'names of which a loop knows one part': { 'build.sh': 'for d in services/*/; do\n  docker build -t "acme/shop-$(basename $d):dev" "$d"\ndone\ndocker run --rm acme/shop-cart:dev true\n', 'build.cmd': 'docker build -t ghcr.io/acme/%NAME%:1 .\n', 'pod.yaml': 'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - image: ghcr.io/acme/cart:1\n' },
 		'what an archive holds': { 'run.sh': 'docker load -i app.tar\ndocker run --rm acme/app:1.4 true\ndocker tag tool:1 acme/tool:1\n', 'pod.sh': 'podman image load < app.tar\npodman create localhost/app:1\n' },
 		'what programs for other languages build': { 'run.sh': './mvnw compile jib:dockerBuild -Djib.to.image=jibbed\ndocker run jibbed\n./gradlew bootBuildImage --imageName=booted\ndocker run booted\ndotnet publish -t:PublishContainer -p:ContainerRepository=netted\ndocker run netted\ns2i build . quay.io/acme/builder sourced\ndocker run sourced\n' },
+		'what a kustomization gives another name or tag': { 'base/pod.yaml': 'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - image: controller\n    - image: ghcr.io/acme/app:latest\n', 'kustomization.yaml': 'images:\n  - name: controller\n    newName: built\n  - newTag: v1\n    name: ghcr.io/acme/app\n', 'build.sh': 'docker build -t built .\ndocker build -t ghcr.io/acme/app:v1 .\n' },
+		'what another file of the project builds': { 'compose.yaml': 'services:\n  app:\n    image: acme/app\n', 'build.yaml': 'services:\n  app:\n    build: .\n', 'up.sh': 'docker compose up -d\ndocker compose -f compose.yaml -f build.yaml up --build\n' },
+		'what is copied into an engine': { 'run.sh': 'skopeo copy oci-archive:a.tar docker-daemon:copied:1\ndocker run copied:1\n' },
+		'what an included pipeline builds': { '.gitlab-ci.yml': 'include: ci/build.yml\ntest:\n  image: acme/tester:ci\n  script: x\n', 'ci/build.yml': 'b:\n  stage: build\n  script:\n    - docker build -t acme/tester:ci .\n' },
 		'archives among what a cluster takes': { 'load.sh': 'minikube image load ./out/app.tgz\nk3d image import /tmp/app.tar other.tar.gz\n' },
 	};
 	for (const [what, files] of Object.entries(table)) {
@@ -36,10 +40,14 @@ describe('Names that no registry needs to know are not asked for', () => {
 	const asked: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 		'another name than the built ones of which one part is known': { 'build.sh': 'docker build -t "acme/shop-$d:dev" .\ndocker run --rm acme/cart:dev true\n' },
 		'a name of which nothing is known when it is built': { 'build.sh': 'docker build -t "$REPO/app:1" .\ndocker run --rm acme/app:1 true\n' },
+		'a name of whose namespace nothing is known when it is built': { 'build.sh': 'docker build -t "ghcr.io/$OWNER/$NAME:1" .\ndocker run --rm ghcr.io/acme/app:1 true\n' },
+		'an image of Docker\'s own that is called as a service would be': { 'compose.yaml': 'services:\n  temurin:\n    build: ./web\n', 'run.sh': 'docker run --rm eclipse-temurin\n' },
 		'an image of Docker\'s own after an archive was loaded': { 'run.sh': 'docker load -i app.tar\ndocker run --rm postgres:17 true\n' },
 		'what is pulled after an archive was loaded': { 'run.sh': 'docker load -i app.tar\ndocker pull acme/app:1\n' },
 		'what is run before an archive is loaded': { 'run.sh': 'docker run --rm acme/app:1 true\ndocker load -i app.tar\n' },
 		'a service that has a name of its own': { 'compose.yaml': 'name: shop\nservices:\n  web:\n    build: ./web\n    image: acme/web\n', 'ci.sh': 'docker run --rm shop-web true\n' },
+		'what a kustomization puts in place': { 'pod.yaml': 'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - image: app:1\n', 'kustomization.yaml': 'images:\n  - name: app\n    newName: ghcr.io/acme/app\n    newTag: v1\n' },
+		'what a pipeline beside a kustomization runs': { '.gitlab-ci.yml': 'test:\n  image: ghcr.io/acme/app:latest\n', 'kustomization.yaml': 'images:\n  - name: ghcr.io/acme/app\n' },
 		'a chart that pulls what is not there': { 'values.yaml': 'image:\n  repository: acme/app\n  tag: dev\n  pullPolicy: IfNotPresent\n' },
 	};
 	for (const [what, files] of Object.entries(asked)) {

@@ -31,8 +31,7 @@ export function addUse(context: ComposeContext, text: ComposeText | undefined, f
 	const { span, value, variables, environmentDependent } = text;
 	const key = useKey(kind, span);
 	const known = context.uses.get(key);
-	// Compose builds it before any service of that name is pulled (`isServiceImageToBuild`).
-	const built = kind === 'compose-image' && known !== undefined && (known.class === 'build-output') !== (role === 'build-output');
+	const built = known !== undefined && isBuiltBeside(known, { kind, class: role });
 	if (known && !isOverruled(known, role)) {
 		if (built) { context.uses.set(key, { ...known, neverPulled: true }); }
 		return;
@@ -46,6 +45,11 @@ export function addUse(context: ComposeContext, text: ComposeText | undefined, f
 		...(optional && { optional }),
 	});
 	context.uses.set(key, built ? { ...use, neverPulled: true } : use);
+}
+
+/** Does one of two services, or projects, build what the other only pulls? Compose builds before it pulls a name (`isServiceImageToBuild`). */
+export function isBuiltBeside(known: ImageUse, other: Pick<ImageUse, 'kind' | 'class'>): boolean {
+	return known.kind === 'compose-image' && (known.neverPulled === true || (known.class === 'build-output') !== (other.class === 'build-output'));
 }
 
 /** What one service builds and another only pulls must be there to be pulled. */

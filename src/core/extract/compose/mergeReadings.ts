@@ -1,6 +1,6 @@
 import type { BuildLink, ImageUse, YamlEntry } from '../../model/index.ts';
 import { addAlternative } from '../addAlternative.ts';
-import { isOverruled } from './composeContext.ts';
+import { isBuiltBeside, isOverruled } from './composeContext.ts';
 import type { ComposeContext } from './composeContext.ts';
 
 /** What a file says in all of its projects. */
@@ -19,7 +19,8 @@ export function mergeReadings(loading: readonly ComposeContext[], extending: rea
 	const uses = new Map<string, ImageUse>();
 	for (const [key, use] of loading.flatMap(reading => [...reading.uses])) {
 		const known = uses.get(key);
-		uses.set(key, !known || isBetter(known, use) || isOverruled(known, use.class) ? use : addAlternative(known, use));
+		const best = !known || isBetter(known, use) || isOverruled(known, use.class) ? use : addAlternative(known, use);
+		uses.set(key, known && isBuiltBeside(known, use) ? { ...best, neverPulled: true } : best);
 	}
 	for (const [key, use] of extending.flatMap(reading => [...reading.uses])) {
 		const known = uses.get(key);

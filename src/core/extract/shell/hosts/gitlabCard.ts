@@ -15,7 +15,9 @@ import { parallelRounds } from './parallelRounds.ts';
 /** GitLab CI: `image` and `services` of jobs and defaults, and the scripts. */
 export const gitlabCard: ExtractCard = {
 	kind: 'gitlab-ci',
-	matches: file => /(?:^|[.-])gitlab-ci(?:[.-][\w.-]*)?\.ya?ml$/i.test(baseName(file)) || /(?:^|\/)\.gitlab(?:-ci)?\/.*\.ya?ml$/.test(file),
+	matches: (file, _languageId, text) => /(?:^|[.-])gitlab-ci(?:[.-][\w.-]*)?\.ya?ml$/i.test(baseName(file))
+		|| /(?:^|\/)\.gitlab(?:-ci)?\/.*\.ya?ml$/.test(file)
+		|| (/(?:^|\/)\.?ci\/.*\.ya?ml$/.test(file) && holdsJobs(text)),
 	needs: ({ file, text }) => includedFiles(file, text),
 	extract({ file, text, files }) {
 		const reader = new HostReader(file, text, 'gitlab-ci');
@@ -26,6 +28,11 @@ export const gitlabCard: ExtractCard = {
 		return { ...emptyFacts(file, 'gitlab-ci', text), ...reader.collection.facts() };
 	},
 };
+
+/** Jobs that another pipeline includes: each with its stage and script. */
+function holdsJobs(text: string): boolean {
+	return /^[ \t]+stage[ \t]*:/m.test(text) && /^[ \t]+script[ \t]*:/m.test(text);
+}
 
 /** The files of `include: /ci/base.yml` and `- local: ci/base.yml`; their paths begin at the root of the project. */
 function includedFiles(file: string, text: string): readonly string[] {
