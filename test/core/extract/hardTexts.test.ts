@@ -59,6 +59,7 @@ describe('Texts that would take for ever', () => {
 		'variables in variables': `services:\n  a:\n    image: ${'${A:-'.repeat(depth / 10)}${'}'.repeat(depth / 10)}\n`,
 		'bake variables of each other': `${lines(2000, at => `variable "v${at}" { default = "\${v${at + 1}}\${v${at + 1}}" }`)}\ntarget "a" { tags = ["\${v0}"] }\n`,
 		'bake loops in loops': `target "a" { tags = ${'[for x in range(500) : '.repeat(8)}"a:\${x}"${']'.repeat(8)} }\n`,
+		'a sourced path': `. ${'a/'.repeat(depth)}\n`,
 		'templates': '{{'.repeat(depth),
 	};
 	for (const [title, text] of Object.entries(texts)) {

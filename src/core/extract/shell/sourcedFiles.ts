@@ -12,8 +12,12 @@ export function sourcedFiles(file: string, text: string): readonly string[] {
 	return [...new Set(written.flatMap(word => sourcedPaths(file, word)))];
 }
 
+/** No path is longer on Linux (`PATH_MAX`). */
+const longestPath = 4096;
+
 /** Where the file that one word names may be, the likeliest first. A variable in front is taken for the script's folder, or one above it. */
 export function sourcedPaths(file: string, word: string): readonly string[] {
+	if (word.length > longestPath) { return []; }
 	const [, before, path] = /^(.*?)((?:\.{1,2}\/)*[\w.-]+(?:\/[\w.-]+)*)$/.exec(word.replace(/["']/g, '')) ?? [];
 	if (before === undefined || path === undefined || !(before === '' || /\$.*[^/]\/$/.test(before)) || /^\/|\$\(.*\$\(.*\$\(/.test(before)) { return []; }
 	const own = folderOf(file);
