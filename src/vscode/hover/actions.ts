@@ -37,7 +37,8 @@ export function hoverActions(view: UseView): readonly (string | undefined)[] {
 
 function pinLink({ use, facts, reference }: UseView, link: (icon: string, title: string, command: string) => string): string | undefined {
 	if (reference?.digest) { return use.spans.digest ? link('pin', t('Unpin digest'), 'unpin') : undefined; }
-	return facts.text.slice(use.span.start, use.span.end) === use.value ? link('pinned', t('Pin digest'), 'pin') : undefined;
+	// A feature or a chart takes a tag or a digest, not both.
+	return use.class === 'image' && facts.text.slice(use.span.start, use.span.end) === use.value ? link('pinned', t('Pin digest'), 'pin') : undefined;
 }
 
 function variableActions({ facts, findings, textOf }: UseView): readonly string[] {
