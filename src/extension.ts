@@ -14,6 +14,7 @@ import { createOutput } from './vscode/output.ts';
 import { createProblems } from './vscode/problems.ts';
 import { Session } from './vscode/session.ts';
 import { createStatusBar } from './vscode/statusBar.ts';
+import { watchTerminalLogins } from './vscode/terminalLogins.ts';
 
 /** Composition root of the extension: registers, and starts the first check after the editor went on. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -33,6 +34,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		createCompletions(session),
 		createDocumentLinks(session),
 		createContextKeys(session),
+		watchTerminalLogins(session),
 		registerCommands({ session, output, panels, explained, context }),
 	);
 	const soon = setImmediate(() => session.start());

@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { driver } from '../support/driver.ts';
 import type { FakeRegistry } from '../support/fakeRegistry.ts';
+import { sampleUsers } from '../support/sampleImages.ts';
 import { popUps } from '../support/popUps.ts';
-import { problemOn, sampleFile, show, startSampleRegistry, until } from '../support/sampleWorkspace.ts';
+import { hoverText, problemOn, sampleFile, show, startSampleRegistry, until } from '../support/sampleWorkspace.ts';
+
+const login = Buffer.from(`alice:${sampleUsers.alice}`).toString('base64');
 
 /**
  * A docker that answers as the real one: what it is told to pull is missing, `docker ps` works. Like a registry, it takes its time:
@@ -21,6 +24,10 @@ build)
 	printf 'ERROR: failed to build: failed to solve: %s: not found\\n' $name
 	exit 1;;
 ps) echo 'CONTAINER ID   IMAGE     COMMAND'; exit 0;;
+login)
+	[ "$4" = right ] || exit 1
+	printf '{"auths":{"%s":{"auth":"${login}"}}}' "$2" > "$DOCKER_CONFIG/config.json"
+	exit 0;;
 esac
 printf '20-alpin: Pulling from demo/node\\n'
 sleep 0.5
@@ -46,7 +53,7 @@ describe('Explain error in the terminal', () => {
 		await vscode.commands.executeCommand('pullcheck.refresh');
 		await show('Dockerfile');
 		await problemOn('Dockerfile', '20-alpin');
-		terminal = vscode.window.createTerminal({ name: 'tools', shellPath: '/bin/bash', env: { PATH: `${folder}:${process.env.PATH ?? ''}` } });
+		terminal = vscode.window.createTerminal({ name: 'tools', shellPath: '/bin/bash', env: { PATH: `${folder}:${process.env.PATH ?? ''}`, DOCKER_CONFIG: folder } });
 		terminal.show();
 		await until('Shell integration', () => terminal.shellIntegration);
 	});
@@ -105,6 +112,24 @@ describe('Explain error in the terminal', () => {
 		const problem = await until('The problem', () => vscode.languages.getDiagnostics(sampleFile('Dockerfile')).find(({ source }) => source === 'buildx'));
 		assert.equal(problem.message, `load metadata for ${registry.host}/demo/node:20-alpin`);
 		assert.equal(problem.range.start.line, 3);
+	}).timeout(120_000);
+
+	it('asks anew when somebody has logged in there, also after a wrong password', async () => {
+		const before = process.env.DOCKER_CONFIG;
+		process.env.DOCKER_CONFIG = folder;
+		const says = (pattern: RegExp): Promise<unknown> => until(String(pattern), async () => pattern.test(await hoverText('compose.yaml', 'demo/private')));
+		try {
+			await show('compose.yaml');
+			await says(/is private or does not exist/);
+			await run(`docker login ${registry.host} -p wrong`);
+			assert.match(await hoverText('compose.yaml', 'demo/private'), /is private or does not exist/);
+			await run(`docker login ${registry.host} -p right`);
+			await says(/demo\/private:1\.0\*\* exists/);
+		} finally {
+			if (before === undefined) { delete process.env.DOCKER_CONFIG; } else { process.env.DOCKER_CONFIG = before; }
+			await vscode.commands.executeCommand('pullcheck.refresh');
+		}
+		await says(/is private or does not exist/);
 	}).timeout(120_000);
 
 	/** Runs a command line and waits until the shell says that it has ended. */

@@ -17,7 +17,7 @@ export const login: Command = {
 		if (!host) { return; }
 		const tool = await installed();
 		const way = argument !== undefined && tool ? 'terminal' : await askWay(tool);
-		if (way === 'terminal' && tool) { openTerminal(`${tool} login ${host}`); whenClosed(core.session); }
+		if (way === 'terminal' && tool) { refreshWhenClosed(core.session, openTerminal(`${tool} login ${host}`)); }
 		if (way === 'vscode') { await askLogin(core, host); }
 	},
 };
@@ -30,7 +30,7 @@ export const logout: Command = {
 		if (!host) { return; }
 		await forgetLogin(context.secrets, host);
 		const tool = await installed();
-		if (tool) { openTerminal(`${tool} logout ${host}`); whenClosed(session); }
+		if (tool) { refreshWhenClosed(session, openTerminal(`${tool} logout ${host}`)); }
 		await session.refresh();
 	},
 };
@@ -72,13 +72,13 @@ async function askLogin({ session, context }: Core, host: string): Promise<void>
 	await session.refresh();
 }
 
-/** Asks anew when the terminal's work is done. */
-function whenClosed(session: Session): void {
-	const done = (): void => { listeners.dispose(); void session.refresh(); };
-	const listeners = vscode.Disposable.from(
-		vscode.window.onDidCloseTerminal(({ name }) => { if (name === 'Pullcheck') { done(); } }),
-		vscode.window.onDidEndTerminalShellExecution(({ terminal }) => { if (terminal.name === 'Pullcheck') { done(); } }),
-	);
+/** Not every shell tells when a command has ended. */
+function refreshWhenClosed(session: Session, terminal: vscode.Terminal): void {
+	const listener = vscode.window.onDidCloseTerminal(closed => {
+		if (closed !== terminal) { return; }
+		listener.dispose();
+		void session.refresh();
+	});
 }
 
 /** The first of docker and podman that is on the PATH. */
