@@ -21,6 +21,11 @@ export const symptoms: readonly Symptom[] = [
 		rank: 58,
 	},
 	{
+		pattern: /(?:The push refers to|[Ff]ailed to push)[^\n]{1,600}token provided does not match expected scopes/,
+		example: 'The push refers to repository [ghcr.io/acme/app] denied: permission_denied: The token provided does not match expected scopes.',
+		rank: 85,
+	},
+	{
 		pattern: /permission_denied: (?:write_package|create_package)|installation not allowed to (?:Create|Write) organization package/,
 		example: 'denied: permission_denied: write_package',
 		rank: 58,
