@@ -93,7 +93,7 @@ fixCases('skopeo and pushes say the format', { code: 'oci-unsupported-by-target'
 	['skopeo', 'b.sh', 'skopeo copy --format ⟦oci→v2s2⟧ docker://quay.io/acme/a:1 docker://reg.acme.dev/a:1\n'],
 	['skopeo with an equals sign', 'b.sh', 'skopeo copy --format=⟦oci→v2s2⟧ docker://quay.io/acme/a:1 docker://reg.acme.dev/a:1\n'],
 	['podman', 'b.sh', 'podman push --format ⟦oci→v2s2⟧ a reg.acme.dev/a:1\n'],
-	['a list', 'b.sh', 'podman manifest push⟦→ --format v2s2⟧ --all a docker://reg.acme.dev/a:1\n'],
+	['a list', 'b.sh', 'podman manifest push⟦→ --format=v2s2⟧ --all a docker://reg.acme.dev/a:1\n'],
 	['a list with an equals sign', 'b.sh', 'buildah manifest push⟦→ --format=v2s2⟧ --tls-verify=false a docker://reg.acme.dev/a:1\n'],
 	['a list in the right format', 'b.sh', 'podman manifest push --format v2s2 a docker://reg.acme.dev/a:1\npodman manifest push -f docker a docker://reg.acme.dev/a:1\n'],
 	['a push that falls back by itself', 'b.sh', 'podman push a reg.acme.dev/a:1\nbuildah push a docker://reg.acme.dev/a:1\n'],

@@ -5,9 +5,9 @@ const workflow = '.github/workflows/a.yml';
 const single = 'docker.io/library/one: 1[index,linux/amd64]';
 
 fixCases('A push to a place without OCI says its format', { code: 'skopeo-dest-format-implicit', settings: 'targets: openshift-3.11' }, [
-	['podman', 'b.sh', 'podman push⟦→ --format v2s2⟧ r.acme.dev/p/app:1\n'],
+	['podman', 'b.sh', 'podman push⟦→ --format=v2s2⟧ r.acme.dev/p/app:1\n'],
 	['as the command spells flags', 'b.sh', 'buildah push⟦→ --format=v2s2⟧ --tls-verify=false app:1 docker://r.acme.dev/p/app:1\n'],
-	['a recipe', 'Makefile', 'p:\n\t@podman image push⟦→ --format v2s2⟧ r.acme.dev/p/app:1\n'],
+	['a recipe', 'Makefile', 'p:\n\t@podman image push⟦→ --format=v2s2⟧ r.acme.dev/p/app:1\n'],
 	['what the file builds has its format', 'b.sh', 'podman build --format=docker -t r.acme.dev/p/app:1 .\npodman push r.acme.dev/p/app:1\n'],
 	['a place on this machine', 'b.sh', 'podman push app:1 oci-archive:app.tar\n'],
 	['it is said', 'b.sh', 'podman push --format docker r.acme.dev/p/app:1\n'],

@@ -139,7 +139,7 @@ function wayToDockerFormat(command: ToolCommand, text: string): Fix | 'none' | u
 			[replaceFlagValue(format, text, 'v2s2') ?? replaceFlag(format, '--format=v2s2')],
 		);
 	}
-	return editFix({ text: 'Add "{flags}"', args: { flags: '--format v2s2' } }, [addFlag(command, text, spellFlag(command, '--format', 'v2s2', ' '))]);
+	return editFix({ text: 'Add "{flags}"', args: { flags: '--format=v2s2' } }, [addFlag(command, text, spellFlag(command, '--format', 'v2s2', '='))]);
 }
 
 /** The destination is a place on this machine, where any format is fine. */

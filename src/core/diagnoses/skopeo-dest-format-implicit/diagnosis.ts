@@ -18,14 +18,16 @@ export const skopeoDestFormatImplicit = defineDiagnosis({
 		if (message === undefined || mayHoldFlags(command) || variableFlags.test(facts.text.slice(command.subcommandSpan.end, command.span.end))) { return; }
 		const active = targets.find(({ target }) => !target.oci);
 		if (!active) { return; }
+		// As the documentation of each tool writes it.
+		const joint = command.tool === 'skopeo' ? ' ' : '=';
 		yield {
 			at: commandWords(command),
 			message: { text: message, args: { target: active.target.title } },
 			related: active.place ? [{ ...active.place, message: active.reason }] : [],
 			fixes: command.editable
 				? [editFix(
-					{ text: 'Add "{flags}"', args: { flags: '--format v2s2' } },
-					[addFlag(command, facts.text, spellFlag(command, '--format', 'v2s2', ' '))],
+					{ text: 'Add "{flags}"', args: { flags: `--format${joint}v2s2` } },
+					[addFlag(command, facts.text, spellFlag(command, '--format', 'v2s2', joint))],
 				)]
 				: [],
 		};
