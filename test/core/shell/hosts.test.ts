@@ -284,6 +284,18 @@ docker pull a/b:2
 $ make
 docker pull a/b:3
 \`\`\`
+
+\`\`\`sh
+docker pull a/b:4
+#           ^^^^^ command-pull image docker.io/a/b:4
+$ docker run a/b:5
+#            ^^^^^ command-pull image docker.io/a/b:5
+\`\`\`
+
+\`\`\`console
+docker pull a/b:6
+$ docker ps
+\`\`\`
 `);
 	});
 

@@ -34,7 +34,9 @@ export function shellFence(text: string, fence: Fence): ShellFence | undefined {
 	const lines = fence.lines.map(({ start, end }) => ({ start, text: text.slice(start, end) }));
 	const first = lines.find(line => !/^\s*(?:#|$)/.test(line.text));
 	// Who begins with a command without a prompt writes the others so as well.
-	const prompted = lines.some(line => prompt.test(line.text)) && !(fence.language === '' && first !== undefined && beginsWithTool(first.text));
+	const hasPrompts = lines.some(line => prompt.test(line.text));
+	const mixed = hasPrompts && (fence.language === '' || (!session && !output)) && first !== undefined && beginsWithTool(first.text);
+	const prompted = hasPrompts && !mixed;
 	if (output && !prompted) { return undefined; }
 	const rooted = session && lines.some(line => rootLogin.test(line.text));
 	const builder = new TextMapBuilder();
@@ -51,7 +53,7 @@ export function shellFence(text: string, fence: Fence): ShellFence | undefined {
 		const head: RegExpExecArray | null = prompted
 			? prompt.exec(line.text) ?? continued ?? (rooted && beginsWithTool(line.text.replace(rootPrompt, '')) ? rootPrompt.exec(line.text) : null)
 			: session ? (fence.language === 'console' ? rootPrompt.exec(line.text) : prompt.exec(line.text))
-			: null;
+			: mixed ? prompt.exec(line.text) : null;
 		const begins = beginsWithTool(line.text) || writesHeredoc.test(line.text);
 		const counts: boolean = prompted ? head !== null || inCommand : !session || inCommand || head !== null || begins;
 		if (counts) {
