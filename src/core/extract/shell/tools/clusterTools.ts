@@ -101,21 +101,30 @@ export const k3d: ToolSyntax = {
 		'cluster create': { flags: 'a|agents: s|servers: i|image:pull p|port: v|volume: c|config: api-port: e|env: registry-use: registry-create: registry-config: k3s-arg: network: wait timeout:' },
 	},
 };
-/** What `ctr run` runs is pulled before. */
+/** Of `ctr run`, whose image was pulled before. */
 const ctrRunFlags = 'config: cwd: env: env-file: label: annotation: mount: net-host privileged read-only runtime: runtime-config-path: t|tty with-ns: pid-file: gpus: allow-new-privs memory-limit: '
 	+ 'cap-add: cap-drop: seccomp seccomp-profile: apparmor-default-profile: apparmor-profile: blockio-config-file: blockio-class: rdt-class: hostname: user: rm null-io log-uri: d|detach fifo-dir: '
 	+ 'cgroup: platform: cpus: cpu-shares: cpu-quota: cpu-period: rootfs no-pivot cni snapshotter: snapshotter-label: rootfs-propagation: runc-binary: runc-root: runc-systemd-cgroup uidmap: gidmap: remap-labels id:';
 /** containerd's own tool. */
-export const ctr: ToolSyntax = { names: ['ctr', 'k3s ctr'], flags: 'a|address: n|namespace: debug timeout: connect-timeout:', commands: Object.fromEntries([
-	['run', { flags: ctrRunFlags, operands: 'local', stops: true }] as const,
-	...['image', 'images', 'i'].flatMap((group): [string, CommandSyntax][] => [
-	[`${group} pull`, {
-		flags: 'u|user: k|skip-verify plain-http tlscacert: hosts-dir: refresh: platform: all-platforms all-metadata snapshotter: label: print-chainid local',
-		operands: 'pull',
-	}],
-	[`${group} push`, { flags: 'u|user: k|skip-verify plain-http tlscacert: hosts-dir: manifest: manifest-type: platform: refresh: local', operands: 'push' }],
-	[`${group} tag`, { flags: 'force', operands: 'local tag' }], [`${group} export`, { flags: 'platform: all-platforms', operands: '- local+' }],
-])]) };
+export const ctr: ToolSyntax = {
+	names: ['ctr', 'k3s ctr'],
+	flags: 'a|address: n|namespace: debug timeout: connect-timeout:',
+	commands: {
+		'run': { flags: ctrRunFlags, operands: 'local', stops: true },
+		...Object.fromEntries(['image', 'images', 'i'].flatMap((group): [string, CommandSyntax][] => [
+			[`${group} pull`, {
+				flags: 'u|user: k|skip-verify plain-http tlscacert: hosts-dir: refresh: platform: all-platforms all-metadata snapshotter: label: print-chainid local',
+				operands: 'pull',
+			}],
+			[`${group} push`, {
+				flags: 'u|user: k|skip-verify plain-http tlscacert: hosts-dir: manifest: manifest-type: platform: refresh: local',
+				operands: 'push',
+			}],
+			[`${group} tag`, { flags: 'force', operands: 'local tag' }],
+			[`${group} export`, { flags: 'platform: all-platforms', operands: '- local+' }],
+		])),
+	},
+};
 /** crictl of the kubelet's container runtime interface. */
 export const crictl: ToolSyntax = {
 	names: ['crictl'],
